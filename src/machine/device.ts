@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import type { Choice, Purpose } from '../scenario/scenario.ts';
+import { PROFILES, type ProfileId, type SettingName, type Settings } from './profiles.ts';
+
+/** A device profile with every setting resolved. */
+export interface Device extends Settings {
+  readonly profile: ProfileId;
+}
+
+export const DEFAULT_PROFILE: ProfileId = 'alexa-like';
+
+const milliseconds = (most: number) => z.number().int().min(0).max(most);
+const MINUTE = 60_000;
+
+/** What each setting may be. The bounds only keep nonsense out (assumed). */
+const settingSchemas = {
+  wakeWord: z.string().trim().min(1).max(60).nullable(),
+  sensitivity: z.number().min(0).max(1),
+  bufferMs: milliseconds(10 * MINUTE),
+  prerollMs: milliseconds(MINUTE),
+  verification: z.boolean(),
+  verificationMs: milliseconds(MINUTE),
+  discardsRejected: z.boolean(),
+  endPointMs: milliseconds(MINUTE).min(1),
+  noSpeechMs: milliseconds(10 * MINUTE).min(1),
+  maxRecordingMs: milliseconds(60 * MINUTE).min(1),
+  thinkingMs: milliseconds(MINUTE),
+  responseMs: milliseconds(10 * MINUTE),
+  bargeIn: z.boolean(),
+  followUp: z.boolean(),
+  followUpMs: milliseconds(10 * MINUTE).min(1),
+  followUpStreams: z.enum(['window', 'on-speech']),
+  expectsMs: milliseconds(10 * MINUTE).min(1),
+  refractoryMs: milliseconds(10 * MINUTE),
+  startUpMs: milliseconds(60 * MINUTE),
+  processing: z.enum(['cloud', 'local']),
+  localProcessing: z.boolean(),
+  streamsOnSpeech: z.boolean(),
+  streamMs: milliseconds(60 * MINUTE).min(1),
+  saveRecordings: z.boolean(),
+  retentionDays: z.number().min(0).max(36_500).nullable(),
+  humanReview: z.boolean(),
+  profiling: z.boolean(),
+  ownerSwitches: z.array(z.enum(['saveRecordings', 'humanReview', 'profiling'])),
+} satisfies { [K in SettingName]: z.ZodType<Settings[K]> };
+
+/** Some settings, checked. */
+export type Overrides = Partial<Settings>;
+const overridesSchema = z.strictObject(settingSchemas).partial();
+
+type DeviceIssue = { readonly path: readonly string[]; readonly sentence: 'noLocalProcessing' };
+
+/** Combinations of settings that no device of the profile can have. */
+function impossibleSettings(profile: ProfileId, overrides: Overrides): DeviceIssue[] {
+  const settings = { ...profileSettings(profile), ...overrides };
+  const issues: DeviceIssue[] = [];
+  if (settings.processing === 'local' && !settings.localProcessing) {
+    issues.push({ path: ['processing'], sentence: 'noLocalProcessing' });
+  }
+  return issues;
+}
+
+const profileSchema = z.enum(Object.keys(PROFILES) as [ProfileId, ...ProfileId[]]);
+
+/**
+ * The words that `device:` and an update's `with:` may use, for the scenario reader. Issues of kind
+ * `custom` carry `params.sentence`, a key of the catalogue's section `deviceProblems`.
+ */
+export const deviceVocabulary = {
+  device: z
+    .strictObject({ profile: profileSchema.optional(), ...overridesSchema.shape })
+    .superRefine((value, context) => {
+      const { profile = DEFAULT_PROFILE, ...overrides } = value;
+      for (const { path, sentence } of impossibleSettings(profile, overrides as Overrides)) {
+        context.addIssue({ code: 'custom', path: [...path], params: { sentence, profile } });
+      }
+    }),
+  settings: overridesSchema,
+};
+
+/** A wrong `--set`, `--device`, or combination; `sentence` is a key of the catalogue's `deviceProblems`. */
+export class DeviceError extends Error {
+  readonly sentence: 'unknownProfile' | 'unknownSetting' | 'badValue' | DeviceIssue['sentence'];
+  readonly params: Readonly<Record<string, string>>;
+  constructor(sentence: DeviceError['sentence'], params: Readonly<Record<string, string>>) {
+    super(`${sentence} ${JSON.stringify(params)}`);
+    this.sentence = sentence;
+    this.params = params;
+  }
+}
+
+/** The settings of a profile as it comes. */
+export function profileSettings(profile: ProfileId): Settings {
+  const entries = Object.entries(PROFILES[profile]).map(([name, setting]) => [name, setting.value]);
+  return Object.fromEntries(entries) as Settings;
+}
+
+/**
+ * Reads `--set name=value`: `true`, `false`, `null`, numbers and JSON as such, anything else as text.
+ * @throws DeviceError for a setting that does not exist or a value that it cannot have.
+ */
+export function parseSetting(text: string): Overrides {
+  const equals = text.indexOf('=');
+  const name = equals < 0 ? text : text.slice(0, equals);
+  const schema = Object.hasOwn(settingSchemas, name) ? settingSchemas[name as SettingName] : null;
+  if (schema === null) throw new DeviceError('unknownSetting', { name, known: Object.keys(settingSchemas).join(', ') });
+  const written = equals < 0 ? '' : text.slice(equals + 1);
+  for (const value of [parseJson(written), written]) {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return { [name]: parsed.data };
+  }
+  throw new DeviceError('badValue', { name, value: written });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The setting that a purpose is switched with. */
+const SWITCHES: Partial<Record<Purpose, SettingName & ('saveRecordings' | 'humanReview' | 'profiling')>> = {
+  storage: 'saveRecordings',
+  improvement: 'humanReview',
+  advertising: 'profiling',
+};
+
+/** What an owner's choice changes on the device: the matching switch, where the profile has one. */
+export function ownersChoice(settings: Settings, purpose: Purpose, choice: Choice): Overrides {
+  const name = SWITCHES[purpose];
+  if (name === undefined || !settings.ownerSwitches.includes(name)) return {};
+  return { [name]: choice === 'granted' };
+}
+
+/**
+ * A profile's settings, then the owner's choices on its switches, then the scenario's overrides, then
+ * those of the command line; the last one wins.
+ * @throws DeviceError for an unknown profile or settings that the profile cannot have.
+ */
+export function resolveDevice(
+  written: Readonly<Record<string, unknown>>,
+  ownersConsents: Readonly<Partial<Record<Purpose, Choice>>>,
+  chosen: { readonly profile?: string | undefined; readonly overrides: readonly Overrides[] },
+): Device {
+  const { profile: writtenProfile, ...writtenOverrides } = written;
+  const profile = profileSchema.safeParse(chosen.profile ?? writtenProfile ?? DEFAULT_PROFILE);
+  if (!profile.success) {
+    const known = Object.keys(PROFILES).join(', ');
+    throw new DeviceError('unknownProfile', { name: String(chosen.profile ?? writtenProfile), known });
+  }
+  let settings = profileSettings(profile.data);
+  for (const [purpose, choice] of Object.entries(ownersConsents) as [Purpose, Choice][]) {
+    settings = { ...settings, ...ownersChoice(settings, purpose, choice) };
+  }
+  const overrides: Overrides = Object.assign({}, parseOverrides(writtenOverrides), ...chosen.overrides);
+  const impossible = impossibleSettings(profile.data, overrides)[0];
+  if (impossible !== undefined) throw new DeviceError(impossible.sentence, { profile: profile.data });
+  return withSettings({ profile: profile.data, ...settings }, overrides);
+}
+
+/** A device after some of its settings changed. The wake word is kept in lower case. */
+export function withSettings(device: Device, overrides: Overrides): Device {
+  const changed = { ...device, ...overrides } as Device;
+  return { ...changed, wakeWord: changed.wakeWord?.trim().toLowerCase() ?? null };
+}
+
+/** The settings in a scenario's `update` entry, already checked by the reader. */
+export function parseOverrides(written: Readonly<Record<string, unknown>>): Overrides {
+  return overridesSchema.parse(written) as Overrides;
+}

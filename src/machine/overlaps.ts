@@ -1,0 +1,53 @@
+/** Stretches of time in order of start, for the question which of them overlap a given one. */
+export class Overlaps<T extends { readonly startMs: number; readonly endMs: number }> {
+  readonly #items: readonly T[];
+  /** The latest end among the items up to each index: where a search backwards may stop. */
+  readonly #latestEnd: number[] = [];
+
+  /** `items` in order of `startMs`. */
+  constructor(items: readonly T[]) {
+    this.#items = items;
+    let latest = Number.NEGATIVE_INFINITY;
+    for (const { endMs } of items) {
+      latest = Math.max(latest, endMs);
+      this.#latestEnd.push(latest);
+    }
+  }
+
+  /** Every item that shares some time with `fromMs`…`toMs`, in order. */
+  between(fromMs: number, toMs: number): T[] {
+    const found: T[] = [];
+    for (let index = this.#firstFrom(toMs) - 1; index >= 0; index--) {
+      if ((this.#latestEnd[index] as number) <= fromMs) break;
+      const item = this.#items[index] as T;
+      if (item.endMs > fromMs) found.push(item);
+    }
+    return found.reverse();
+  }
+
+  /** The index of the first item that starts at or after `ms`. */
+  #firstFrom(ms: number): number {
+    let low = 0;
+    let high = this.#items.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#items[middle] as T).startMs < ms) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The union of stretches, as stretches that do not touch, in order. */
+export function union(
+  stretches: readonly { readonly startMs: number; readonly endMs: number }[],
+  bridgeMs = 0,
+): { startMs: number; endMs: number }[] {
+  const merged: { startMs: number; endMs: number }[] = [];
+  for (const { startMs, endMs } of [...stretches].sort((a, b) => a.startMs - b.startMs)) {
+    const last = merged.at(-1);
+    if (last !== undefined && startMs <= last.endMs + bridgeMs) last.endMs = Math.max(last.endMs, endMs);
+    else if (endMs > startMs) merged.push({ startMs, endMs });
+  }
+  return merged;
+}

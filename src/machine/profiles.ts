@@ -1,0 +1,239 @@
+/**
+ * The device profiles: every setting with its value and where the value comes from. A profile is a
+ * kind of device, not a product: values that its maker or its source code states are cited, and the
+ * rest is "assumed".
+ */
+
+export interface Settings {
+  /** null: the device has none and listens for none. */
+  readonly wakeWord: string | null;
+  readonly sensitivity: number;
+  readonly bufferMs: number;
+  readonly prerollMs: number;
+  readonly verification: boolean;
+  readonly verificationMs: number;
+  readonly discardsRejected: boolean;
+  readonly endPointMs: number;
+  readonly noSpeechMs: number;
+  readonly maxRecordingMs: number;
+  readonly thinkingMs: number;
+  readonly responseMs: number;
+  readonly bargeIn: boolean;
+  readonly followUp: boolean;
+  readonly followUpMs: number;
+  readonly followUpStreams: 'window' | 'on-speech';
+  readonly expectsMs: number;
+  readonly refractoryMs: number;
+  readonly startUpMs: number;
+  readonly processing: 'cloud' | 'local';
+  readonly localProcessing: boolean;
+  readonly streamsOnSpeech: boolean;
+  readonly streamMs: number;
+  readonly saveRecordings: boolean;
+  /** null: until somebody deletes it. */
+  readonly retentionDays: number | null;
+  readonly humanReview: boolean;
+  readonly profiling: boolean;
+  readonly ownerSwitches: ('saveRecordings' | 'humanReview' | 'profiling')[];
+}
+
+export type SettingName = keyof Settings;
+
+/** `unit` is empty for a name, a choice or a switch. */
+export const UNITS: Readonly<Record<SettingName, string>> = {
+  wakeWord: '',
+  sensitivity: '0–1',
+  bufferMs: 'ms',
+  prerollMs: 'ms',
+  verification: '',
+  verificationMs: 'ms',
+  discardsRejected: '',
+  endPointMs: 'ms',
+  noSpeechMs: 'ms',
+  maxRecordingMs: 'ms',
+  thinkingMs: 'ms',
+  responseMs: 'ms',
+  bargeIn: '',
+  followUp: '',
+  followUpMs: 'ms',
+  followUpStreams: '',
+  expectsMs: 'ms',
+  refractoryMs: 'ms',
+  startUpMs: 'ms',
+  processing: '',
+  localProcessing: '',
+  streamsOnSpeech: '',
+  streamMs: 'ms',
+  saveRecordings: '',
+  retentionDays: 'd',
+  humanReview: '',
+  profiling: '',
+  ownerSwitches: '',
+};
+
+export interface Setting<T> {
+  readonly value: T;
+  /** A key of `SETTING_SOURCES`, or `assumed`. */
+  readonly source: keyof typeof SETTING_SOURCES | 'assumed';
+}
+
+type Profile = { readonly [K in SettingName]: Setting<Settings[K]> };
+
+export const SETTING_SOURCES = {
+  'avs-verification':
+    'Amazon, Alexa Voice Service: Enable Cloud-Based Wake Word Verification, developer.amazon.com/docs/alexa-voice-service/enable-cloud-based-wake-word-verification.html',
+  'avs-sdk':
+    'Amazon, AVS Device SDK (C++): AudioInputProcessor.cpp, SampleApplication.cpp, DialogUXStateAggregator.cpp',
+  'avs-dialog':
+    'Amazon, Alexa developer blog on dialogs: 8 s to answer a skill, developer.amazon.com/blogs/alexa/post/319a5083-7858-4cb2-987e-5bcd7f833533/alexatraining-dialog',
+  'voicebot-follow-up':
+    'Voicebot.ai, 11 March 2018, Alexa Follow-Up Mode: 5 s, off by default, voicebot.ai/2018/03/11/amazon-introduces-alexa-follow-mode-streamline-user-interactions/',
+  'amazon-coons-letter':
+    'Amazon to Senator Coons, June 2019, as reported by Business Insider: kept until the customer deletes, businessinsider.in/…/articleshow/70049137.cms',
+  'amazon-opt-out':
+    'Wirefly, 2 August 2019: Alexa users can opt out of human review, news.wirefly.com/2019/08/02/amazon-alexa-opt-out-human-review-voice-recordings',
+  'amazon-do-not-save':
+    'KTLA: do not save, 3 months, 18 months, or until deleted, digital-staging.ktla.com/news/nationworld/alexa-is-recording-you-heres-how-to-delete-the-audio-from-your-amazon-echo',
+  'amazon-local-processing':
+    'Network Ltd, quoting Amazon\'s e-mail: "Do Not Send Voice Recordings" ended on 28 March 2025, networkltd.co.uk/news/amazon-remove-alexa-local-voice-processing-what-means-privacy-and-business',
+  'google-continued':
+    'Google, Continued Conversation: about 8 s, support.google.com/assistant/answer/9249169 ; off by default: robotstart.info 2018',
+  'google-storage':
+    'Android Central, September 2019: audio not kept by default, androidcentral.com/assistant-data-isnt-stored-default-hotword-sensitivity-option-coming',
+  'unacceptable-privacy':
+    'Schönherr et al., examples stopped by the second look and not, unacceptable-privacy.github.io',
+  'apple-storage':
+    'iMore, 2019: audio not kept unless opted in, unintended triggers deleted, imore.com/you-have-disable-siri-prevent-apple-retaining-transcripts',
+  'home-assistant': 'Home Assistant, assist_pipeline: pipeline.py, vad.py, const.py',
+  esphome: 'ESPHome, micro_wake_word.cpp; esphome/home-assistant-voice-pe, home-assistant-voice.yaml',
+  'wyoming-satellite': 'Wyoming Satellite, __main__.py and settings.py (VadStreaming)',
+} as const;
+
+const assumed = <T>(value: T): Setting<T> => ({ value, source: 'assumed' });
+const cited = <T>(value: T, source: keyof typeof SETTING_SOURCES): Setting<T> => ({ value, source });
+
+/**
+ * Kept in the years in which "Do Not Send Voice Recordings" could be chosen. The verification time is
+ * ours: the light of the Echo Dots measured by Dubois et al. (PETS 2020) stayed on for a median of
+ * 1 to 2 s after an accident.
+ */
+const alexaLike: Profile = {
+  wakeWord: cited('alexa', 'avs-verification'),
+  sensitivity: assumed(0.5),
+  bufferMs: cited(15_000, 'avs-sdk'),
+  prerollMs: cited(500, 'avs-verification'),
+  verification: cited(true, 'avs-verification'),
+  verificationMs: assumed(1_500),
+  discardsRejected: cited(true, 'avs-verification'),
+  endPointMs: assumed(700),
+  noSpeechMs: assumed(5_000),
+  maxRecordingMs: assumed(60_000),
+  thinkingMs: assumed(1_000),
+  responseMs: assumed(3_000),
+  bargeIn: assumed(true),
+  followUp: cited(false, 'voicebot-follow-up'),
+  followUpMs: cited(5_000, 'voicebot-follow-up'),
+  followUpStreams: assumed('window'),
+  expectsMs: cited(8_000, 'avs-dialog'),
+  refractoryMs: assumed(0),
+  startUpMs: assumed(30_000),
+  processing: assumed('cloud'),
+  localProcessing: cited(true, 'amazon-local-processing'),
+  streamsOnSpeech: assumed(false),
+  streamMs: assumed(5_000),
+  saveRecordings: cited(true, 'amazon-coons-letter'),
+  retentionDays: cited(null, 'amazon-coons-letter'),
+  humanReview: cited(true, 'amazon-opt-out'),
+  profiling: assumed(true),
+  ownerSwitches: cited(['saveRecordings', 'humanReview'], 'amazon-do-not-save'),
+};
+
+const googleLike: Profile = {
+  ...alexaLike,
+  wakeWord: cited('ok google', 'unacceptable-privacy'),
+  bufferMs: assumed(2_000),
+  prerollMs: assumed(500),
+  verification: cited(true, 'unacceptable-privacy'),
+  discardsRejected: cited(true, 'google-storage'),
+  followUp: cited(false, 'google-continued'),
+  followUpMs: cited(8_000, 'google-continued'),
+  expectsMs: assumed(8_000),
+  localProcessing: assumed(false),
+  saveRecordings: cited(false, 'google-storage'),
+  retentionDays: assumed(null),
+  humanReview: cited(false, 'google-storage'),
+  ownerSwitches: cited(['saveRecordings', 'humanReview'], 'google-storage'),
+};
+
+const siriLike: Profile = {
+  ...googleLike,
+  wakeWord: cited('hey siri', 'unacceptable-privacy'),
+  discardsRejected: cited(true, 'apple-storage'),
+  followUp: assumed(false),
+  followUpMs: assumed(5_000),
+  saveRecordings: cited(false, 'apple-storage'),
+  humanReview: cited(false, 'apple-storage'),
+  ownerSwitches: cited(['saveRecordings', 'humanReview'], 'apple-storage'),
+};
+
+const localAssistant: Profile = {
+  ...alexaLike,
+  wakeWord: cited('okay nabu', 'esphome'),
+  bufferMs: cited(100, 'esphome'),
+  prerollMs: cited(0, 'home-assistant'),
+  verification: cited(false, 'home-assistant'),
+  discardsRejected: assumed(false),
+  endPointMs: cited(700, 'home-assistant'),
+  noSpeechMs: cited(15_000, 'home-assistant'),
+  maxRecordingMs: cited(15_000, 'home-assistant'),
+  bargeIn: assumed(false),
+  followUp: assumed(false),
+  expectsMs: assumed(8_000),
+  refractoryMs: cited(2_000, 'home-assistant'),
+  processing: cited('local', 'home-assistant'),
+  localProcessing: cited(true, 'home-assistant'),
+  saveRecordings: cited(false, 'home-assistant'),
+  retentionDays: assumed(null),
+  humanReview: assumed(false),
+  profiling: assumed(false),
+  ownerSwitches: assumed([]),
+};
+
+export const PROFILES = {
+  'alexa-like': alexaLike,
+  'alexa-2025': { ...alexaLike, localProcessing: cited(false, 'amazon-local-processing') },
+  'google-like': googleLike,
+  'siri-like': siriLike,
+  'invoke-like': {
+    ...googleLike,
+    wakeWord: assumed('cortana'),
+    verification: assumed(false),
+    discardsRejected: assumed(false),
+    followUp: assumed(false),
+    followUpMs: assumed(5_000),
+    saveRecordings: assumed(true),
+    humanReview: assumed(true),
+    ownerSwitches: assumed([]),
+  },
+  'local-assistant': localAssistant,
+  'streaming-satellite': {
+    ...localAssistant,
+    bufferMs: cited(2_000, 'wyoming-satellite'),
+    prerollMs: cited(2_000, 'wyoming-satellite'),
+    refractoryMs: cited(5_000, 'wyoming-satellite'),
+    processing: assumed('cloud'),
+    streamsOnSpeech: cited(true, 'wyoming-satellite'),
+    streamMs: cited(5_000, 'wyoming-satellite'),
+  },
+  'push-to-talk': {
+    ...alexaLike,
+    wakeWord: assumed(null),
+    bufferMs: assumed(0),
+    prerollMs: cited(0, 'avs-sdk'),
+    verification: assumed(false),
+    discardsRejected: assumed(false),
+    followUp: assumed(false),
+  },
+} satisfies Record<string, Profile>;
+
+export type ProfileId = keyof typeof PROFILES;

@@ -1,0 +1,32 @@
+import type { Category, Choice, Purpose } from '../scenario/scenario.ts';
+
+/** What each code is about, and the rule it is about (EU law as of 2024; `docs/model.md` has the list). */
+export const FINDING_BASES = {
+  'recorded-without-consent': 'GDPR Art. 6(1)(a)',
+  'kept-without-consent': 'GDPR Art. 5(1)(e), 6(1)(a)',
+  'kept-after-mistake': 'GDPR Art. 17(1)(d), EDPB Guidelines 02/2021',
+  'review-without-consent': 'GDPR Art. 6(1)(a), ePrivacy Art. 5(3)',
+  'profiled-without-consent': 'GDPR Art. 6(1)(a), ePrivacy Art. 5(3)',
+  'shared-without-consent': 'GDPR Art. 6(1)(a), ePrivacy Art. 5(3)',
+  'special-category': 'GDPR Art. 9(1)',
+  'child-without-guardian': 'GDPR Art. 8(1)',
+  'survives-deletion': 'GDPR Art. 17(1)',
+  breached: 'GDPR Art. 5(1)(f)',
+} as const;
+
+export type FindingCode = keyof typeof FINDING_BASES;
+
+/** Something done to somebody's speech that the law or their own choice does not cover. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly who: string;
+  readonly recording: string;
+  readonly atMs: number;
+  /** What it was used for, where the finding is about a use. */
+  readonly purpose: Purpose | null;
+  /** What they had said about that use; null: never asked. */
+  readonly choice: Choice | null;
+  /** The recording was an accident, which no consent covers. */
+  readonly accident: boolean;
+  readonly categories: readonly Category[];
+}

@@ -1,0 +1,70 @@
+import type { Cause, EndReason, TimedEvent } from '../machine/log.ts';
+import { Overlaps } from '../machine/overlaps.ts';
+import type { Category } from '../scenario/scenario.ts';
+
+/** One word as it was said, with what is needed to judge it. */
+export interface LoggedWord {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly who: string | null;
+  readonly word: string;
+  readonly private: readonly Category[];
+  readonly entry: number;
+  readonly toDevice: boolean;
+}
+
+/** One recording of the log, with every word of which any part is in it. */
+export interface Recorded {
+  readonly id: string;
+  readonly cause: Cause;
+  readonly local: boolean;
+  readonly openedMs: number;
+  readonly startMs: number;
+  readonly wakeStartMs: number | null;
+  readonly endMs: number;
+  readonly prerollMs: number;
+  readonly endReason: EndReason;
+  readonly verified: boolean | null;
+  readonly words: readonly LoggedWord[];
+}
+
+/** Joins words and recordings by time. `events` in order of time. */
+export function recordedIn(events: readonly TimedEvent[]): { words: LoggedWord[]; recordings: Recorded[] } {
+  const words = wordsIn(events);
+  const said = new Overlaps(words);
+  const opened = new Map<string, Extract<TimedEvent, { type: 'recording.opened' }>>();
+  const recordings: Recorded[] = [];
+  for (const event of events) {
+    if (event.type === 'recording.opened') opened.set(event.recording, event);
+    if (event.type !== 'recording.closed') continue;
+    const opening = opened.get(event.recording);
+    if (opening === undefined) continue;
+    const { cause, local, atMs: openedMs, startMs, wakeStartMs, prerollMs } = opening;
+    const { recording: id, endMs, reason: endReason, verified } = event;
+    const heard = said.between(startMs, endMs);
+    recordings.push({
+      id,
+      cause,
+      local,
+      openedMs,
+      startMs,
+      wakeStartMs,
+      endMs,
+      prerollMs,
+      endReason,
+      verified,
+      words: heard,
+    });
+  }
+  return { words, recordings };
+}
+
+function wordsIn(events: readonly TimedEvent[]): LoggedWord[] {
+  const words: LoggedWord[] = [];
+  for (const event of events) {
+    if (event.type !== 'speech.started') continue;
+    const { who, entry, to } = event;
+    for (const word of event.words) words.push({ ...word, who, entry, toDevice: to === 'device' });
+  }
+  return words.sort((a, b) => a.startMs - b.startMs);
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { catalogueFor } from '../catalogue/catalogue.ts';
+import type { Log, LogEvent, LogHeader, TimedEvent } from '../machine/log.ts';
+import type { Language } from '../scenario/scenario.ts';
+import { findingsIn } from './find.ts';
+import { FINDING_BASES, type Finding } from './finding.ts';
+import { findingText } from './finding-text.ts';
+
+/**
+ * Folds the findings into a run's events, each after what happened at its time, then numbers the
+ * events and sets the fingerprint.
+ * @param header everything about the run that does not happen.
+ * @param events the device's and the cloud's events, in order of time.
+ * @param language the language of the findings' texts.
+ */
+export function sealLog(
+  header: Omit<LogHeader, 'fingerprint'>,
+  events: readonly TimedEvent[],
+  language: Language,
+): Log {
+  const raised = findingsIn(header.people, events).map((finding) => asEvent(finding, header, language));
+  const merged = mergeByTime(events, raised).map((event, seq) => orderFields(event, seq));
+  return { header: { ...header, fingerprint: fingerprint(header, merged) }, events: merged };
+}
+
+function asEvent(finding: Finding, header: Omit<LogHeader, 'fingerprint'>, language: Language): TimedEvent {
+  const { code, who, recording, atMs, purpose, choice, accident, categories } = finding;
+  const name = header.people.find(({ id }) => id === who)?.name ?? who;
+  const text = findingText(finding, name, header.scenario.law, catalogueFor(language));
+  const basis = FINDING_BASES[code];
+  return { atMs, type: 'finding.raised', code, who, recording, basis, purpose, choice, accident, categories, text };
+}
+
+/** Both in order of time; at the same time what happened comes before what was found in it. */
+function mergeByTime(events: readonly TimedEvent[], raised: readonly TimedEvent[]): TimedEvent[] {
+  const merged: TimedEvent[] = [];
+  let next = 0;
+  for (const event of events) {
+    for (let found = raised[next]; found !== undefined && found.atMs < event.atMs; found = raised[++next]) {
+      merged.push(found);
+    }
+    merged.push(event);
+  }
+  return [...merged, ...raised.slice(next)];
+}
+
+function orderFields({ atMs, type, ...rest }: TimedEvent, seq: number): LogEvent {
+  return { seq, atMs, type, ...rest } as LogEvent;
+}
+
+/** SHA-256 over the canonical JSON (keys sorted) of the header without fingerprint and of each event, a line each. */
+export function fingerprint(header: Omit<LogHeader, 'fingerprint'>, events: readonly LogEvent[]): string {
+  const hash = createHash('sha256');
+  hash.update(canonical(header));
+  for (const event of events) hash.update(`\n${canonical(event)}`);
+  return `sha256:${hash.digest('hex')}`;
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`;
+}
