@@ -1,6 +1,7 @@
 import type { Expected, Found } from '../scenario/problem.ts';
-import type { TimeFault } from '../scenario/time.ts';
 import type { Category, Choice, Purpose } from '../scenario/scenario.ts';
+import type { TimeFault } from '../scenario/time.ts';
+import { oddsOf } from './odds.ts';
 
 export interface FindingAbout {
   readonly name: string;
@@ -46,6 +47,7 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   purpose: 'service, storage, improvement, advertising, or sharing: and the name of a partner',
   recording: 'the id of a recording, such as r1',
   deletion: 'all, voice-only, or the id of a recording, such as r1',
+  person: 'the id of a person in "people"',
   id: 'a letter, then letters, digits, - or _',
   url: 'an address that begins with http:// or https://',
   'word-times': '[startMs, endMs, "word"], with times in whole milliseconds',
@@ -55,11 +57,20 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
 const FOUND: Readonly<Record<Found, string>> = {
   text: 'text',
   number: 'a number',
-  boolean: 'true or false',
+  boolean: 'a yes-or-no value',
   null: 'nothing',
   list: 'a list',
   mapping: 'a group of keys',
 };
+
+const oneOf = (names: readonly string[]) => (names.length > 1 ? `one of: ${names.join(', ')}` : names.join(''));
+
+const range = (p: { minimum: number | null; maximum: number | null }) =>
+  p.minimum === null
+    ? `${p.maximum} at most`
+    : p.maximum === null || p.maximum === Number.MAX_SAFE_INTEGER
+      ? `${p.minimum} or more`
+      : `${p.minimum} to ${p.maximum}`;
 
 /** YAML's own errors, by yaml's code: what is wrong, then what to do. */
 const YAML_FAULTS: Readonly<Record<string, string>> = {
@@ -68,16 +79,20 @@ const YAML_FAULTS: Readonly<Record<string, string>> = {
   BAD_COLLECTION_TYPE: 'this tag does not fit\ntake the tag (!…) away',
   BAD_DIRECTIVE: 'YAML does not know this directive\ntake the line away',
   BAD_DQ_ESCAPE: 'double quotes do not know this escape\nwrite \\\\ for a backslash, or use single quotes',
-  BAD_INDENT: 'this line is not indented like the lines it belongs to\ngive keys of one group the same indentation, with spaces',
+  BAD_INDENT:
+    'this line is not indented like the lines it belongs to\ngive keys of one group the same indentation, with spaces',
   BAD_PROP_ORDER: 'anchors and tags stand before the - or the value\nput it there, or put the text in quotes',
   BAD_SCALAR_START: 'text cannot begin with this character\nput the text in quotes',
-  BLOCK_AS_IMPLICIT_KEY: 'text with a colon and a space in it must be in quotes\nput the text in quotes; a key of its own belongs on its own line',
-  BLOCK_IN_FLOW: 'inside brackets there are no lines with - or indentation\nclose the bracket before, or write the list in brackets too',
-  DUPLICATE_KEY: 'this key is here twice\nkeep one',
+  BLOCK_AS_IMPLICIT_KEY:
+    'text with a colon and a space in it must be in quotes\nput the text in quotes; a key of its own belongs on its own line',
+  BLOCK_IN_FLOW:
+    'inside brackets there are no lines with - or indentation\nclose the bracket before, or write the list in brackets too',
   IMPOSSIBLE: 'YAML cannot make sense of this\ncheck indentation, quotes and brackets here',
   KEY_OVER_1024_CHARS: 'this key is longer than 1,024 characters\nput a colon and a space in text in quotes',
-  MISSING_CHAR: 'a sign is missing here\ncheck brackets, commas, and the space after a colon',
-  MULTILINE_IMPLICIT_KEY: 'this is neither a key nor does it belong to the text above\nwrite key: value, or indent it to go on with the text',
+  MISSING_CHAR:
+    'something is missing here\nwrite key: value, indented like the lines of its group; check brackets and commas',
+  MULTILINE_IMPLICIT_KEY:
+    'this is neither a key nor does it belong to the text above\nwrite key: value, or indent it to go on with the text',
   MULTIPLE_ANCHORS: 'there are two anchors here\nkeep one',
   MULTIPLE_DOCS: 'a second document begins here\na file holds one scenario; put the other one into a file of its own',
   MULTIPLE_TAGS: 'there are two tags here\ntake the tags (!…) away',
@@ -86,12 +101,296 @@ const YAML_FAULTS: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED: 'a scenario has no tags\ntake the tag (!…) away, or put text that begins with ! in quotes',
   UNCLOSED_QUOTE: 'this quote is never closed\nput the same quote at the end of the text',
   UNCLOSED_BRACKET: 'this bracket is never closed\nput the closing bracket where its content ends',
-  UNEXPECTED_TOKEN: 'YAML did not expect this here\nput text with brackets, quotes or a colon in it in quotes as a whole',
+  UNEXPECTED_TOKEN:
+    'the text or list before this is already complete\nput the whole text in quotes; a quote in "…" is written \\", in \'…\' it is written twice',
   YAML_VERSION: 'a scenario is YAML 1.2\ntake this line away',
 };
 
+function count(value: number, one: string, many: string): string {
+  return `${value} ${value === 1 ? one : many}`;
+}
+
 /** Every sentence that a person reads, in English. `fr.ts` has the same keys. */
 export const en = {
+  cli: {
+    description:
+      'A wake-word privacy simulator: what a smart speaker hears, what wakes it, what leaves the home, whose words those were, whether they had agreed, and what becomes of the recording.',
+    version: 'the version',
+    help: 'this help',
+    helpCommand: 'help about a command',
+    more: 'A scenario is a file, - for standard input, or the id of one that ships (earshot scenarios).\nEvery run is a model of a kind of device, not of a product; docs/model.md says what is in it.',
+    titles: { usage: 'Usage:', options: 'Options:', commands: 'Commands:', arguments: 'Arguments:' },
+    commands: {
+      play: 'play a scenario, or a log of a run (log.jsonl), as lines of text in order of time; without one, clinic-letter',
+      run: 'simulate scenarios and say what became of every word',
+      validate: 'check scenario files; all errors at once',
+      explain: 'how near a phrase is to a wake word, and why, sound by sound',
+      schema: 'print the JSON Schema of scenario files, for an editor',
+      scenarios: 'list the scenarios that ship, and those of a folder',
+      devices: 'list the device profiles, with the source of every setting',
+    },
+    options: {
+      device: 'device profile (earshot devices lists them)',
+      wakeWord: 'any phrase',
+      sensitivity: 'how readily it wakes; 0.5 is usual',
+      detector: 'what listens: phonetic',
+      seed: 'what happens once, by chance; without it, what can happen',
+      language: 'of everything that is said here',
+      set: 'any setting of the profile; may be given again',
+      scenarios: 'a folder of scenarios beside those that ship',
+      failOn: 'finding: exit code 1 if there is one',
+      file: 'one phrase a line, - for standard input',
+      json: 'the data, as JSON',
+      jsonl: 'the event log, as JSON Lines',
+      csv: 'one row a recording',
+      plain: 'lines of text',
+      all: 'against every wake word in the catalogue',
+    },
+    unknownOption: ({ option, nearest }: { option: string; nearest: string | null }) =>
+      `there is no option ${option}${nearest === null ? '' : `; did you mean ${nearest}?`} (earshot help COMMAND lists them)`,
+    unknownCommand: ({ command, nearest }: { command: string; nearest: string | null }) =>
+      `there is no command ${command}${nearest === null ? '' : `; did you mean ${nearest}?`} (earshot help lists them)`,
+    missingArgument: (name: string) =>
+      `${name} is missing; name a file, - for standard input, or an id (earshot scenarios)`,
+    optionMissingArgument: (option: string) => `the option ${option} needs a value`,
+    excessArguments: 'there are more words than the command takes; put a phrase with spaces in quotes',
+    unknownLanguage: '--language is en or fr',
+    unknownDetector: (name: string) => `there is no detector "${name}" in this version; there is: phonetic`,
+    badSeed: (seed: string) => `--seed is a whole number from 0, of at most 15 digits, not "${seed}"`,
+    oneFormat: 'choose one of --json, --jsonl and --csv',
+    unknownFailOn: (what: string) => `--fail-on takes: finding, not "${what}"`,
+    hasErrors: (path: string) => `${path} has errors`,
+    isValid: (path: string) => `${path}: no errors`,
+    noFolder: (folder: string) => `${folder} is no folder that can be read`,
+    leftOut: (path: string) => `${path} has errors and is left out; earshot validate tells which`,
+    noLog: (path: string) => `${path} cannot be read; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
+    badLog: ({ path, line }: { path: string; line: number }) =>
+      `${path}:${line}: no line of earshot/log@1; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
+    noPhrase: 'there is no phrase; earshot explain "a letter", or --file phrases.txt',
+    noPhrases: (path: string) =>
+      `${path} is no file that can be read; it has one phrase a line, or is - for standard input`,
+    unheardAudio: (path: string) =>
+      `${path} is sound without a timeline of who says what, and this version hears only words; write them as entries of the timeline`,
+    noSpeechEngine: 'the speech engine @echogarden/espeak-ng-emscripten cannot be loaded; npm ci installs it',
+    wakeWordTooShort: ({ phrase, sounds, fewest }: { phrase: string; sounds: number; fewest: number }) =>
+      `"${phrase}" makes ${sounds} sounds, and a wake word needs ${fewest}; choose a longer one`,
+    badPronunciation: ({ word, symbol }: { word: string; symbol: string }) =>
+      `the pronunciation of "${word}" has "${symbol}" in it, which is no sound of ARPAbet or IPA that the speech engine has`,
+  },
+  devices: {
+    about: {
+      'alexa-like': 'an Echo, in the years when it could be told to send no recordings',
+      'alexa-2025': 'an Echo since 28 March 2025: nothing is processed in the home any more',
+      'google-like': 'a Google Home or Nest',
+      'siri-like': 'a HomePod',
+      'invoke-like': 'a Harman Kardon Invoke (Cortana)',
+      'local-assistant': 'a voice assistant of Home Assistant: nothing leaves the home',
+      'streaming-satellite': 'a satellite that streams whenever somebody speaks',
+      'push-to-talk': 'a device that listens only when its button is pressed',
+    },
+    assumed: 'assumed',
+    none: { wakeWord: 'none', other: 'none' },
+    settings: {
+      wakeWord: 'the phrase it listens for',
+      sensitivity: 'how readily it wakes',
+      bufferMs: 'length of its ring buffer',
+      prerollMs: 'sound from before the wake word that is sent along',
+      verification: 'whether the cloud looks at the wake word again',
+      verificationMs: 'from the wake word to the verdict of verification',
+      discardsRejected: 'whether a rejected recording is thrown away',
+      endPointMs: 'silence that ends a recording',
+      noSpeechMs: 'how long it waits if nobody speaks',
+      maxRecordingMs: 'longest recording',
+      thinkingMs: 'from the end of a recording to the answer',
+      responseMs: 'length of an answer that the scenario does not give',
+      bargeIn: 'whether it can be woken while it answers',
+      followUp: 'whether it listens on after an answer without a wake word',
+      followUpMs: 'length of that window',
+      followUpStreams: 'whether the window streams at once or only when somebody speaks',
+      expectsMs: 'length of the window after a question of its own',
+      refractoryMs: 'how long it refuses another wake word',
+      startUpMs: 'from power to a live microphone',
+      processing: 'where speech is processed',
+      localProcessing: 'whether it can process speech in the home',
+      streamsOnSpeech: 'whether it streams whenever somebody speaks',
+      streamMs: 'length of such a stream without a wake word',
+      saveRecordings: 'whether recordings are kept',
+      retentionDays: 'how long they are kept; none: until somebody deletes them',
+      humanReview: 'whether people may listen to them',
+      profiling: 'whether they may go into an advertising profile',
+      ownerSwitches: 'settings that the owner’s consent switches',
+    },
+  },
+  words: {
+    /** Which kind of thing each recording is. */
+    causes: {
+      intended: 'a request',
+      accidental: 'an accident',
+      'follow-up': 'a follow-up window, no wake word needed',
+      button: 'the action button',
+      'drop-in': 'a call',
+      streamed: 'streamed, because somebody spoke',
+    },
+    endReasons: {
+      'end-point': 'It ended when the speaker took the talk for finished.',
+      rejected: 'Verification did not find the wake word and stopped it; what had been sent by then had left the home.',
+      'no-speech': 'It ended because nobody spoke.',
+      cap: 'It was cut at the longest time that a recording may last.',
+      muted: 'It was cut off at the microphone: muted, or the plug pulled.',
+      offline: 'It was cut off when the network went down.',
+      'wake-word': 'A wake word ended it and began the next one.',
+      'scene-end': 'It was still open when the scene ended.',
+    },
+    verdicts: {
+      activated: 'woke it',
+      'near-miss': 'near miss',
+      'while-busy': 'not taken: the speaker was busy',
+      'while-muted': 'not heard: the microphone was off',
+      'while-offline': 'not taken: no network',
+    },
+    roles: { owner: 'owner', resident: 'lives here', guest: 'guest', child: 'child', media: 'not a person' },
+    states: {
+      off: 'off',
+      muted: 'muted',
+      idle: 'waiting, ring buffer only',
+      verifying: 'recording while the cloud looks again',
+      recording: 'recording',
+      thinking: 'thinking',
+      speaking: 'answering',
+      'follow-up': 'listening on without a wake word',
+      'in-call': 'in a call',
+    },
+    lights: {
+      off: 'off',
+      dark: 'dark',
+      muted: 'red: microphone off',
+      starting: 'starting up',
+      listening: 'on: listening',
+      thinking: 'on: thinking',
+      speaking: 'on: answering',
+      call: 'on: in a call',
+    },
+    choices: { granted: 'agreed to', refused: 'refused', withdrawn: 'withdrew', never: 'never asked about' },
+    purposes: {
+      service: 'service',
+      storage: 'storage',
+      improvement: 'improvement (human review, training)',
+      advertising: 'advertising',
+    },
+    sharing: (partner: string) => `sharing with ${partner}`,
+    preventions: {
+      saveRecordings: 'recordings are not saved',
+      humanReview: 'human review is switched off',
+      profiling: 'profiling is switched off',
+      'no-account': 'a guest has no account to delete in',
+    },
+    survivors: {
+      reviewed: 'what a reviewer noted',
+      profiled: 'the advertising profile',
+      shared: 'what was shared',
+      disclosed: 'what was disclosed',
+      breached: 'what was stolen',
+      transcript: 'the transcript',
+    },
+    nobody: 'a voice nobody named',
+    quote: (text: string) => `“${text}”`,
+    later: (length: string) => `${length} later`,
+  },
+  summary: {
+    device: (p: { profile: string; wakeWord: string | null; sensitivity: string; detector: string }) =>
+      `Speaker: ${p.profile}, ${p.wakeWord === null ? 'no wake word' : `wake word “${p.wakeWord}”`}, sensitivity ${p.sensitivity}, ${p.detector} detector.`,
+    canHappen:
+      'This is what can happen: everything that reaches the threshold wakes the speaker. It is no rate. --seed N shows what happens once.',
+    happensOnce: (seed: number) =>
+      `This is what happened once, by chance, with seed ${seed}. Another seed may end otherwise.`,
+    provisional: 'All odds are provisional: they have not been fitted to measured devices yet.',
+    heading: {
+      heard: 'What the speaker heard',
+      woke: 'What woke it',
+      near: 'What nearly woke it, or could not',
+      left: 'What left the home',
+      people: 'Whose words left, and what they had agreed to',
+      became: 'What became of it',
+      findings: 'What consent does not cover',
+    },
+    heard: (p: { heard: string; overwritten: string }) =>
+      `It listened for ${p.heard}. ${p.overwritten} of that only passed through its ring buffer and was overwritten.`,
+    muted: (length: string) => `The microphone was off for ${length}.`,
+    nothingWoke: 'Nothing.',
+    scoreOf: (p: { score: string; threshold: string }) => `score ${p.score}, threshold ${p.threshold}`,
+    byScript: 'taken to wake it, as the scenario says',
+    nothingLeft: 'Nothing.',
+    length: (p: { length: string; preroll: string | null }) =>
+      p.preroll === null ? p.length : `${p.length}, of which ${p.preroll} from before the wake word`,
+    stayed: 'It stayed in the home.',
+    unverified: 'It could not be verified.',
+    noWords: 'no words in it',
+    marks: 'Words in [brackets] are private.',
+    wordsOf: (p: { words: number; private: number; categories: string }) =>
+      `${p.words} ${p.words === 1 ? 'word' : 'words'} left${p.private === 0 ? ', none of them private' : `, ${p.private} of them private (${p.categories})`}`,
+    noWordLeft: 'not a word left',
+    noSwitch: 'has no account here and no switch of their own',
+    guardian: (name: string) => `consent is given by ${name}`,
+    noGuardian: 'has nobody here who could consent',
+    nothingKept: 'Nothing is kept.',
+    noFindings: 'Nothing that the model sees.',
+    advice: 'A finding says what the model sees and which rule it is about. It is no legal advice.',
+    numbers: (p: {
+      activations: number;
+      accidental: number;
+      nearMisses: number;
+      requestsMissed: number;
+      findings: number;
+    }) =>
+      `${count(p.activations, 'activation', 'activations')}, ${p.accidental} accidental; ${count(p.nearMisses, 'near miss', 'near misses')}; ${count(p.requestsMissed, 'request', 'requests')} missed; ${count(p.findings, 'finding', 'findings')}.`,
+  },
+  play: {
+    wakes: (p: { who: string; heard: string; score: string; odds: string }) =>
+      `${p.who} said ${p.heard}, and that wakes the speaker (${p.score}; ${p.odds})`,
+    wakesBySelf: (p: { heard: string }) => `the speaker’s own answer has ${p.heard} in it`,
+    doesNotWake: (p: { heard: string; verdict: string; score: string; odds: string }) =>
+      `${p.heard}: ${p.verdict} (${p.score}; ${p.odds})`,
+    opened: (p: { id: string; cause: string; preroll: string | null }) =>
+      `recording ${p.id} begins: ${p.cause}${p.preroll === null ? '' : `; ${p.preroll} from before goes with it`}`,
+    received: 'its first sound leaves the home',
+    stays: 'it stays in the home',
+    verified: (id: string) => `the cloud has looked again: ${id} is the wake word`,
+    rejected: (id: string) => `the cloud has looked again: ${id} is not the wake word`,
+    closed: (p: { id: string; length: string; reason: string }) =>
+      `recording ${p.id} ends after ${p.length}. ${p.reason}`,
+    transcribed: (id: string) => `${id} is turned into text in the cloud`,
+    kept: (id: string) => `${id} is kept`,
+    discarded: (id: string) => `${id} is discarded; it had been sent all the same`,
+    reviewed: (id: string) => `a person listens to ${id}`,
+    profiled: (id: string) => `${id} goes into an advertising profile`,
+    shared: (p: { id: string; partner: string }) => `${p.id} goes to ${p.partner}`,
+    disclosed: (p: { id: string; by: string | null }) =>
+      `${p.id} is handed over on a warrant${p.by === null ? '' : ` (${p.by})`}`,
+    breached: (id: string) => `${id} is stolen in a breach`,
+    deletedAsAsked: (p: { id: string; what: 'all' | 'voice-only' }) =>
+      p.what === 'all' ? `${p.id} is deleted` : `the sound of ${p.id} is deleted, its text is not`,
+    deletedByRetention: (id: string) => `${id} is deleted: its retention has run out`,
+    deletedUnsaved: (id: string) => `${id} is deleted as soon as it is processed: recordings are not saved`,
+    survives: (what: string) => `this remains: ${what}`,
+    prevented: (p: { what: string; why: string }) => `does not happen (${p.why}): ${p.what}`,
+    light: (light: string) => `light ${light}`,
+    says: (text: string) => `Speaker: ${text}`,
+    answers: 'the speaker answers',
+    followUpOpened: 'the microphone stays open, no wake word needed',
+    followUpClosed: 'the microphone closes again',
+    micMuted: 'microphone muted; the ring buffer is emptied',
+    micUnmuted: 'microphone on again, with an empty ring buffer',
+    powerOff: 'the speaker is off; the ring buffer is emptied',
+    powerOn: 'the speaker is up again, with an empty ring buffer',
+    powerOnMuted: 'the speaker is up again, still muted',
+    networkDown: 'the network is down',
+    networkUp: 'the network is back',
+    consent: (p: { who: string; choice: string; purpose: string }) => `${p.who} ${p.choice} ${p.purpose}`,
+    finding: (p: { code: string; basis: string; text: string }) => `finding: ${p.text} (${p.code}, ${p.basis})`,
+    toDevice: 'to the speaker',
+    sceneEnded: 'the scene ends',
+    summary: 'Summary',
+  },
   scenario: {
     /** What each key of a scenario means: help in an editor. */
     keys: {
@@ -224,7 +523,8 @@ export const en = {
     },
     /** The first line says what is wrong, the lines after it what to do. */
     problems: {
-      yaml: (p: { code: string }) => YAML_FAULTS[p.code] ?? 'YAML cannot make sense of this\ncheck indentation, quotes and brackets here',
+      yaml: (p: { code: string }) =>
+        YAML_FAULTS[p.code] ?? 'YAML cannot make sense of this\ncheck indentation, quotes and brackets here',
       'duplicate-key': (p: { key: string; firstLine: number }) =>
         `"${p.key}" is here twice\nthe first is in line ${p.firstLine}; keep one`,
       'too-many-aliases': () =>
@@ -236,19 +536,21 @@ export const en = {
       'unknown-key': (p: { key: string; suggestion: string | null; known: readonly string[] }) =>
         `there is no key "${p.key}" here\n${p.suggestion ? `did you mean "${p.suggestion}"?` : `possible here: ${p.known.join(', ')}`}`,
       'stray-text': (p: { text: string }) =>
-        `there is no key "${p.text}" here\nif it belongs to the text before the comma, put the whole text in quotes`,
-      'missing-key': (p: { key: string }) => `"${p.key}" is missing here`,
+        `there is no key "${p.text}" here\n${p.text.includes(':') ? 'put a space after the colon' : 'if it belongs to the text before the comma, put the whole text in quotes'}`,
+      'missing-key': (p: { key: string; expected: Expected | null; known: readonly string[] }) =>
+        `"${p.key}" is missing here\nexpected ${p.expected ? EXPECTED[p.expected] : oneOf(p.known)}`,
       'wrong-type': (p: { expected: Expected; found: Found; written: string }) =>
         p.found === 'null'
           ? `there is no value here\nexpected ${EXPECTED[p.expected]}`
           : p.found === 'number' || p.found === 'boolean'
-            ? `YAML reads ${p.written} as ${p.found === 'number' ? 'a number' : 'true or false'}\nexpected ${EXPECTED[p.expected]}`
-            : `this is ${FOUND[p.found]}\nexpected ${EXPECTED[p.expected]}`,
+            ? `YAML reads ${p.written} as ${FOUND[p.found]}\nexpected ${EXPECTED[p.expected]}`
+            : `this is ${FOUND[p.found]}\nexpected ${p.expected === 'list' && p.found === 'text' ? `a list: [${p.written}]` : EXPECTED[p.expected]}`,
       unquoted: (p: { found: 'number' | 'boolean'; written: string }) =>
-        `YAML reads ${p.written} as ${p.found === 'number' ? 'a number' : 'true or false'}, but this must be text\nput it in quotes: "${p.written}"`,
+        `YAML reads ${p.written} as ${FOUND[p.found]}, but this must be text\nput it in quotes: "${p.written}"`,
       'not-one-of': (p: { written: string; suggestion: string | null; known: readonly string[] }) =>
-        `"${p.written}" is not possible here\n${p.suggestion ? `did you mean "${p.suggestion}"?\n` : ''}expected ${p.known.length > 1 ? 'one of: ' : ''}${p.known.join(', ')}`,
-      'wrong-form': (p: { expected: Expected; written: string }) => `"${p.written}" is not possible here\nexpected ${EXPECTED[p.expected]}`,
+        `"${p.written}" is not possible here\n${p.suggestion && p.known.length > 1 ? `did you mean "${p.suggestion}"?\n` : ''}expected ${oneOf(p.known)}`,
+      'wrong-form': (p: { expected: Expected; written: string }) =>
+        `"${p.written}" is not possible here\nexpected ${EXPECTED[p.expected]}`,
       'empty-text': () => 'this text is empty\nwrite something, or take the key away',
       time: (p: { written: string; fault: TimeFault; limitDays: number; expected: Expected }) =>
         ({
@@ -257,12 +559,12 @@ export const en = {
           plus: `"${p.written}" has a + that means nothing here\nonly the "at" of an entry in the timeline may count from the entry above`,
           'too-long': `"${p.written}" is too long\nthe longest time here is ${p.limitDays > 366 ? `${Math.round(p.limitDays / 365.25)} years` : `${p.limitDays} days`}`,
         })[p.fault],
-      'too-small': (p: { limit: number }) => `this number is too small\nthe smallest possible is ${p.limit}`,
-      'too-big': (p: { limit: number }) => `this number is too big\nthe biggest possible is ${p.limit}`,
-      'too-few': (p: { limit: number }) => `this list is too short\nexpected ${p.limit} or more`,
-      'too-many': (p: { limit: number }) => `this list is too long\nexpected ${p.limit} at most`,
-      'no-kind': () =>
-        'this entry says and does nothing\nexpected one of: says (or words) for speech, does for what a person does, event for what happens',
+      'out-of-range': (p: { minimum: number | null; maximum: number | null; written: string }) =>
+        `${p.written} is ${p.minimum !== null && Number(p.written) < p.minimum ? 'too small' : 'too big'}\nexpected ${range(p)}`,
+      'list-length': (p: { minimum: number | null; maximum: number | null }) =>
+        `this list has not the right length\nexpected ${range(p)}`,
+      'no-kind': (p: { kinds: readonly string[] }) =>
+        `this entry does not say what happens\nexpected ${oneOf(p.kinds)}`,
       'two-kinds': (p: { first: string; second: string }) =>
         `an entry cannot have "${p.first}" and "${p.second}"\nmake two entries of it`,
       'no-timeline': () => '"timeline" is missing here\nexpected a timeline, or an audio file in "audio"',
@@ -284,8 +586,10 @@ export const en = {
         'this ] closes no private mark\nwrite [text]{category}, or \\] for the character itself (in double quotes \\\\])',
       'mark-unclosed': () =>
         'this [ opens a private mark that never ends\nwrite [text]{category}, or \\[ for the character itself (in double quotes \\\\[)',
-      'mark-no-category': () => 'this private mark has no category\nwrite [text]{category}, for example [the letter]{health}',
-      'mark-empty': () => 'there is no text in this private mark\nwrite [text]{category}, for example [the letter]{health}',
+      'mark-no-category': () =>
+        'this private mark has no category\nwrite [text]{category}, for example [the letter]{health}',
+      'mark-empty': () =>
+        'there is no text in this private mark\nwrite [text]{category}, for example [the letter]{health}',
       'no-words': () => 'there is no word in this line\nwrite what is said',
       'wakes-elsewhere': (p: { wakes: string; suggestion: string | null }) =>
         `"${p.wakes}" does not occur in this line\n${p.suggestion ? `did you mean "${p.suggestion}"?` : 'copy the part that wakes the device letter for letter'}`,
@@ -297,12 +601,16 @@ export const en = {
         `"${p.words}" stands where "says" has "${p.says}"\nexpected the same words in both`,
       'words-not-one': (p: { written: string }) => `"${p.written}" is not one word\nexpected one word with its times`,
       'words-backwards': () => 'this word ends before it starts\nexpected [startMs, endMs, "word"]',
-      'words-out-of-order': () => 'this word starts before the one above it ends\nput the words in the order of their times',
+      'words-out-of-order': () =>
+        'this word starts before the one above it ends\nput the words in the order of their times',
       'words-before-at': () => 'the first word starts before the entry\ntake "at" away: "words" has the times',
       'words-after-plus': () => '"words" has its own times, and this start counts from the entry above\ntake "at" away',
-      'reply-needs': (p: { does: string; key: string }) => `"does: ${p.does}" needs "${p.key}"\n${
-        p.key === 'partner' ? 'name who gets the recording' : 'name what is deleted: all, voice-only or a recording, such as r1'
-      }`,
+      'reply-needs': (p: { does: string; key: string }) =>
+        `"does: ${p.does}" needs "${p.key}"\n${
+          p.key === 'partner'
+            ? 'name who gets the recording'
+            : 'name what is deleted: all, voice-only or a recording, such as r1'
+        }`,
       'reply-unused': (p: { key: string; does: string }) =>
         `"${p.key}" means nothing without "does: ${p.does}"\nadd it, or take "${p.key}" away`,
       'reply-says-nothing': () => '"wakes" is a part of what the device says, and it says nothing here\nadd "says"',
@@ -313,13 +621,16 @@ export const en = {
       'partner-differs': (p: { partner: string; purpose: string }) =>
         `the partner is "${p.partner}", but the purpose is "${p.purpose}"\nexpected the same partner in both`,
       'path-absolute': () => 'this path is absolute\nwrite a path relative to the folder of the scenario',
-      'path-outside': () => 'this path leaves the folder of the scenario\nput the file beside the scenario or in a folder under it',
+      'path-outside': () =>
+        'this path leaves the folder of the scenario\nput the file beside the scenario or in a folder under it',
       'path-ending': (p: { endings: readonly string[] }) =>
-        `this file is of another kind\nexpected ${p.endings.length > 1 ? 'one of: ' : ''}${p.endings.join(', ')}`,
-      'captions-without-audio': () => '"captions" belongs to a sound file, and there is none\nadd "audio", or write a timeline',
+        `this file is of another kind\nexpected ${oneOf(p.endings)}`,
+      'captions-without-audio': () =>
+        '"captions" belongs to a sound file, and there is none\nadd "audio", or write a timeline',
       arpabet: (p: { token: string; suggestion: string | null }) =>
         `"${p.token}" is not a sound of ARPAbet\n${p.suggestion ? `did you mean "${p.suggestion}"?` : 'expected sounds such as AH0 L EH1 K S AH0, or IPA'}`,
-      'pronounce-unused': (p: { word: string }) => `nobody says "${p.word}"\ncheck the spelling: the word must be written as in the line`,
+      'pronounce-unused': (p: { word: string }) =>
+        `nobody says "${p.word}"\ncheck the spelling: the word must be written as in the line`,
       refused: (p: { message: string }) => p.message,
     },
   },
@@ -368,6 +679,51 @@ export const en = {
       `Under the GDPR this would be ${kind}. ${sentence}`,
   },
   categories: CATEGORIES_EN,
+  /** `about 1 hearing in 6`: the chance that a device wakes, or says yes, in one hearing. */
+  odds: (probability: number) => {
+    const { times, of, less } = oddsOf(probability);
+    if (of === 1) return 'every hearing';
+    const hearings = `${times} ${times === 1 ? 'hearing' : 'hearings'} in ${of}`;
+    return less ? `less than ${hearings}` : `about ${hearings}`;
+  },
+  explain: {
+    title: (p: { phrase: string; wakeWord: string }) => `“${p.phrase}” against the wake word “${p.wakeWord}”`,
+    rows: { wake: 'wake word', heard: 'heard', cost: 'cost' },
+    signs: {
+      nothing: (sign: string) => `${sign}  no sound`,
+      cut: (sign: string) => `${sign}  begins or ends inside a word`,
+      pause: (sign: string) => `${sign}  a pause`,
+    },
+    cost: (p: { cost: string; nothing: string }) =>
+      `Cost ${p.cost} in all; hearing nothing of the wake word would cost ${p.nothing}.`,
+    score: (p: { score: string; threshold: string }) => `Score ${p.score}, threshold ${p.threshold}`,
+    verdicts: {
+      'can-wake': (p: { heard: string; odds: string }) => `“${p.heard}” can wake it: ${p.odds} (provisional).`,
+      'near-miss': (p: { heard: string; odds: string }) =>
+        `“${p.heard}” is a near miss: under the threshold, but ${p.odds} would wake it (provisional).`,
+      silent: (p: { heard: string }) =>
+        p.heard === ''
+          ? 'It does not wake it: no sound of the wake word is in it.'
+          : `It does not wake it, not even 1 hearing in 500 (provisional). “${p.heard}” comes nearest.`,
+    },
+    verification: (p: { odds: string }) =>
+      `A second look in the cloud would take it for the wake word in ${p.odds} (provisional).`,
+    provisional: 'Provisional: our own costs and odds, not fitted to measured devices yet.',
+    silentInTests: (p: { source: string }) =>
+      `Somebody tried this phrase on a device, and it did not wake: ${p.source}`,
+    like: 'Like it, and reported to have woken a speaker:',
+    likeTrigger: (p: { phrase: string; similarity: string; accepted: boolean | null }) => {
+      const looked =
+        p.accepted === null
+          ? ''
+          : p.accepted
+            ? '; the cloud took it for the wake word too'
+            : '; the cloud did not take it for the wake word';
+      return `“${p.phrase}” (${p.similarity} alike${looked})`;
+    },
+    source: (p: { author: string; title: string; year: number | null; host: string }) =>
+      `${p.author}: ${p.title}${p.year === null ? '' : ` (${p.year})`}, ${p.host}`,
+  },
   deviceProblems: {
     unknownProfile: ({ name, known }) => `there is no device profile "${name}"; there are: ${known}`,
     unknownSetting: ({ name, known }) => `there is no setting "${name}"; there are: ${known}`,

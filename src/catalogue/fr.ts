@@ -1,5 +1,7 @@
+import type { Expected, Found } from '../scenario/problem.ts';
 import type { Category } from '../scenario/scenario.ts';
 import type { Catalogue } from './en.ts';
+import { oddsOf } from './odds.ts';
 
 const OTHER_BASIS_FR = 'Une autre base légale (RGPD art. 6(1)(b) à (f)) peut être invoquée.';
 
@@ -21,8 +23,607 @@ const CATEGORIES_FR: Record<Category, string> = {
   other: 'autres sujets privés',
 };
 
+function count(value: number, one: string, many: string): string {
+  return `${value} ${value < 2 ? one : many}`;
+}
+
+/** Le nom d’une entrée ; `-` est l’entrée standard. */
+const inputName = (file: string) => (file === '-' ? 'entrée standard' : file);
+
+const EXPECTED: Readonly<Record<Expected, string>> = {
+  text: 'du texte',
+  number: 'un nombre',
+  integer: 'un nombre entier',
+  boolean: 'true ou false',
+  list: 'une liste, comme [a, b]',
+  mapping: 'des clés et leurs valeurs, comme {clé: valeur}',
+  time: 'une durée : 12s, 1.5s, 250ms, 2min, 1h, 90d (jours), 18mo (mois), 00:01:12.500, ou un nombre de secondes',
+  start:
+    'un moment : 12s, 1.5s, 250ms, 2min, 1h, 00:01:12.500, un nombre de secondes, ou +1.5s après l’entrée précédente',
+  comparison: 'un nombre, ou une comparaison comme ">= 1" (=, >, >=, <, <=)',
+  purpose: 'service, storage, improvement, advertising, ou sharing: suivi du nom d’un partenaire',
+  recording: 'l’identifiant d’un enregistrement, comme r1',
+  deletion: 'all, voice-only, ou l’identifiant d’un enregistrement, comme r1',
+  person: 'l’identifiant d’une personne de « people »',
+  id: 'une lettre, puis des lettres, des chiffres, - ou _',
+  url: 'une adresse qui commence par http:// ou https://',
+  'word-times': '[débutMs, finMs, "mot"], en millisecondes entières',
+  other: 'autre chose',
+};
+
+const FOUND: Readonly<Record<Found, string>> = {
+  text: 'du texte',
+  number: 'un nombre',
+  boolean: 'une valeur vrai-ou-faux',
+  null: 'rien',
+  list: 'une liste',
+  mapping: 'un groupe de clés',
+};
+
+const oneOf = (names: readonly string[]) => (names.length > 1 ? `l’un de : ${names.join(', ')}` : names.join(''));
+
+const range = (p: { minimum: number | null; maximum: number | null }) =>
+  p.minimum === null
+    ? `${p.maximum} au plus`
+    : p.maximum === null || p.maximum === Number.MAX_SAFE_INTEGER
+      ? `${p.minimum} ou plus`
+      : `de ${p.minimum} à ${p.maximum}`;
+
+const YAML_FAULTS: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: 'un alias (*nom) ne peut avoir ni étiquette ni ancre\nretirez-la',
+  BAD_ALIAS: 'ce n’est pas un alias\nmettez entre guillemets un texte qui commence par *',
+  BAD_COLLECTION_TYPE: 'cette étiquette ne convient pas\nretirez l’étiquette (!…)',
+  BAD_DIRECTIVE: 'YAML ne connaît pas cette directive\nretirez la ligne',
+  BAD_DQ_ESCAPE:
+    'cette séquence d’échappement n’existe pas entre guillemets doubles\nécrivez \\\\ pour une barre oblique inverse, ou prenez des guillemets simples',
+  BAD_INDENT:
+    'cette ligne n’est pas alignée avec celles de son groupe\ndonnez le même retrait aux clés d’un groupe, avec des espaces',
+  BAD_PROP_ORDER:
+    'les ancres et les étiquettes précèdent le - ou la valeur\ndéplacez-la, ou mettez le texte entre guillemets',
+  BAD_SCALAR_START: 'un texte ne peut pas commencer par ce caractère\nmettez le texte entre guillemets',
+  BLOCK_AS_IMPLICIT_KEY:
+    'un texte qui contient deux-points et une espace doit être entre guillemets\nmettez le texte entre guillemets ; une autre clé va sur sa propre ligne',
+  BLOCK_IN_FLOW:
+    'entre crochets ou accolades, il n’y a ni lignes avec - ni retraits\nfermez d’abord, ou écrivez aussi la liste entre crochets',
+  IMPOSSIBLE: 'YAML ne comprend pas ce passage\nvérifiez ici retraits, guillemets et crochets',
+  KEY_OVER_1024_CHARS:
+    'cette clé dépasse 1 024 caractères\nmettez entre guillemets un texte qui contient deux-points et une espace',
+  MISSING_CHAR:
+    'il manque quelque chose ici\nécrivez clé: valeur, avec le retrait de son groupe ; vérifiez crochets et virgules',
+  MULTILINE_IMPLICIT_KEY:
+    'ce n’est pas une clé, et cela ne continue pas le texte du dessus\nécrivez clé: valeur, ou ajoutez un retrait pour continuer le texte',
+  MULTIPLE_ANCHORS: 'il y a deux ancres ici\ngardez-en une',
+  MULTIPLE_DOCS:
+    'un second document commence ici\nun fichier contient un seul scénario ; mettez l’autre dans son propre fichier',
+  MULTIPLE_TAGS: 'il y a deux étiquettes ici\nretirez les étiquettes (!…)',
+  NON_STRING_KEY: 'une clé doit être du texte\nécrivez clé: valeur',
+  TAB_AS_INDENT: 'une tabulation ne peut pas servir de retrait\nprenez des espaces',
+  TAG_RESOLVE_FAILED:
+    'un scénario n’a pas d’étiquettes\nretirez l’étiquette (!…), ou mettez entre guillemets un texte qui commence par !',
+  UNCLOSED_QUOTE: 'ce guillemet n’est jamais fermé\nmettez le même guillemet à la fin du texte',
+  UNCLOSED_BRACKET: 'ce crochet ou cette accolade n’est jamais fermé\nfermez-le là où finit son contenu',
+  UNEXPECTED_TOKEN:
+    'le texte ou la liste d’avant est déjà complet\nmettez tout le texte entre guillemets ; un guillemet s’écrit \\" dans "…", et deux fois dans \'…\'',
+  YAML_VERSION: 'un scénario est en YAML 1.2\nretirez cette ligne',
+};
+
 /** Every sentence that a person reads, in French. */
 export const fr: Catalogue = {
+  scenario: {
+    keys: {
+      schema: {
+        title: 'scénario earshot',
+        description:
+          'Qui se trouve à portée d’une enceinte connectée, ce qui est dit et quand, ce que font les gens, et ce que deviennent les enregistrements.',
+        editor: 'L’adresse du schéma JSON, pour les éditeurs. Elle n’a pas d’autre sens.',
+      },
+      scenario: {
+        format: 'Le format et sa version.',
+        id: 'Un nom court pour les scripts. Par défaut : le nom du fichier.',
+        title: 'Le titre que lisent les gens. Par défaut : l’identifiant.',
+        language: 'La langue parlée : en (par défaut) ou fr.',
+        summary: 'Une phrase : ce qui se passe.',
+        sources: 'Où le cas est documenté. Vide pour une fiction.',
+        tags: 'Des mots pour retrouver le scénario.',
+        law: 'eu (par défaut), ou elsewhere : les constats disent alors « au regard du RGPD, ce serait… ».',
+        device: 'Un profil d’appareil, puis les réglages qui changent.',
+        people: 'Tous ceux qui sont à portée, par identifiant.',
+        timeline: 'Ce qui est dit, fait et se passe, une entrée chacun. Une entrée sans moment suit la précédente.',
+        later: 'Ce que deviennent les enregistrements après la fin de la scène.',
+        expect: 'Ce que vérifie « earshot test » : des champs du résumé, et trois listes.',
+        lesson: 'Des questions qui arrêtent la scène : prédire, puis dévoiler.',
+        room: 'Le bruit de la pièce, quand on écoute la scène.',
+        duration: 'La durée de la scène. Par défaut : la fin de la dernière entrée plus 20 s.',
+        pronounce: 'La prononciation de mots : un mot et ses sons, en ARPAbet (AH0 L EH1 K S AH0) ou en API.',
+        audio: 'Un fichier son que l’appareil entend, relatif au dossier du scénario.',
+        captions: 'Les sous-titres du fichier son, relatifs au dossier du scénario.',
+      },
+      source: {
+        title: 'Le titre de la publication.',
+        author: 'Qui l’a écrite.',
+        year: 'L’année de parution.',
+        url: 'Où la lire.',
+      },
+      person: {
+        name: 'Le nom que lisent les gens. Par défaut : l’identifiant.',
+        role: 'owner (titulaire du compte), resident (habitant), guest (invité), child (enfant), ou media (télévision, radio : pas une personne).',
+        age: 'En années.',
+        guardian: 'La personne dont le consentement vaut pour celui de cet enfant.',
+        consents: 'Ce que cette personne a répondu pour chaque finalité. Une finalité absente n’a jamais été demandée.',
+        wpm: 'Le débit de parole, en mots par minute.',
+        voice: 'La voix, quand la scène est dite. Par défaut : choisie d’après le rôle et l’âge.',
+        distanceM: 'La distance à l’appareil, en mètres.',
+      },
+      purpose: {
+        service: 'Répondre à la demande.',
+        storage: 'Conserver les enregistrements.',
+        improvement: 'Écoute humaine et entraînement.',
+        advertising: 'Profilage publicitaire.',
+      },
+      voice: {
+        variant: 'Une voix du moteur de parole, comme f3 ou m1.',
+        pitch: 'La hauteur, de 0 à 99.',
+      },
+      room: {
+        noise: 'Ce qu’on entend d’autre : quiet, white, pink, babble (brouhaha) ou tv.',
+        snrDb: 'De combien la parole dépasse le bruit, en décibels.',
+      },
+      entry: {
+        at: 'Quand cela commence : un moment depuis le début de la scène, ou +1.5s après la fin de l’entrée précédente. Par défaut : juste après elle.',
+        who: 'L’identifiant de la personne.',
+        says: 'Ce qui est dit. [texte]{catégorie} marque des mots privés.',
+        to: 'device : la phrase s’adresse à l’enceinte.',
+        private: 'Des catégories de sujets privés ; elles marquent toute la phrase.',
+        wakes: 'La partie de la phrase qui est réputée réveiller l’appareil, quel que soit son score.',
+        accepted: 'Ce que la vérification répond à « wakes ». Par défaut : le score décide.',
+        reply: 'Ce que fait l’appareil si l’enregistrement de cette phrase est accepté.',
+        words: 'Les temps exacts des mots, en millisecondes depuis le début de la scène : [débutMs, finMs, "mot"].',
+        pronounce: 'La prononciation de mots de cette phrase, en ARPAbet ou en API.',
+        wpm: 'Le débit de cette phrase, en mots par minute.',
+        does: 'Ce que fait la personne.',
+        purpose: 'La finalité que concerne le choix.',
+        choice: 'granted (accordé), refused (refusé) ou withdrawn (retiré).',
+        what: 'Ce qui est effacé : all, voice-only, ou l’identifiant d’un enregistrement, comme r1.',
+        event: 'Ce qui se passe.',
+        with: 'Des réglages de l’appareil qui valent après la mise à jour.',
+      },
+      reply: {
+        says: 'Ce que dit l’appareil.',
+        lasts: 'Combien de temps il parle. Par défaut : une durée d’après ses mots.',
+        expects: 'true : le micro s’ouvre ensuite sans mot d’éveil.',
+        does: 'send (envoie l’enregistrement à un partenaire), delete (efface), ou none (par défaut).',
+        partner: 'Pour send : qui le reçoit.',
+        what: 'Pour delete : all, voice-only, ou l’identifiant d’un enregistrement, comme r1.',
+        wakes: 'Une partie de la réponse qui est réputée réveiller l’appareil lui-même.',
+      },
+      later: {
+        after: 'Combien de temps après la fin de la scène : 3d (jours), 18mo (mois).',
+        event: 'Ce qui arrive à chaque enregistrement encore conservé.',
+        recording: 'L’identifiant d’un enregistrement, comme r1, si cela n’arrive qu’à lui.',
+        by: 'Qui demande les enregistrements.',
+        partner: 'Qui reçoit les enregistrements.',
+        purpose: 'La finalité du partage.',
+        who: 'L’identifiant de la personne.',
+        does: 'Ce que fait la personne.',
+        choice: 'granted (accordé), refused (refusé) ou withdrawn (retiré).',
+        what: 'Ce qui est effacé : all, voice-only, ou l’identifiant d’un enregistrement, comme r1.',
+      },
+      expect: {
+        summary: 'Un champ du résumé : un nombre, ou une comparaison comme ">= 1".',
+        heard: 'Ces passages réveillent l’appareil.',
+        findings: 'Ces constats sont faits.',
+        noFindings: 'Ces constats ne sont pas faits.',
+      },
+      lesson: {
+        at: 'Quand la scène s’arrête.',
+        ask: 'La question.',
+        choices: 'Les réponses possibles, deux ou plus.',
+        answer: 'Le numéro de la bonne, en comptant à partir de 1.',
+        because: 'Pourquoi ; montré quand on dévoile.',
+      },
+    },
+    severity: { error: 'erreur', warning: 'attention' },
+    more: ({ count }) => (count === 1 ? '… et une autre erreur' : `… et ${count} autres erreurs`),
+    unreadable: {
+      missing: ({ file }) => `${file} : ce fichier n’existe pas ; vérifiez le chemin.`,
+      folder: ({ file }) => `${file} : c’est un dossier ; nommez un fichier de scénario qui s’y trouve.`,
+      forbidden: ({ file }) => `${file} : vous n’avez pas le droit de lire ce fichier ; changez ses permissions.`,
+      binary: ({ file }) => `${inputName(file)} : ce n’est pas du texte ; un scénario est en YAML ou en JSON.`,
+      'not-utf8': ({ file }) => `${inputName(file)} : ce texte n’est pas en UTF-8 ; enregistrez-le en UTF-8.`,
+      'too-big': ({ file, limit }) =>
+        `${inputName(file)} : plus de ${limit / 1024 ** 2} Mio, c’est trop pour un scénario ; partagez-le en plusieurs.`,
+      'too-deep': ({ file, limit, line, column }) =>
+        `${inputName(file)}:${line}:${column} : plus de ${limit} niveaux s’emboîtent ici ; retirez des crochets ou des retraits.`,
+      failed: ({ file, reason }) => `${inputName(file)} : lecture impossible (${reason}) ; essayez avec une copie.`,
+    },
+    problems: {
+      yaml: ({ code }) =>
+        YAML_FAULTS[code] ?? 'YAML ne comprend pas ce passage\nvérifiez ici retraits, guillemets et crochets',
+      'duplicate-key': ({ key, firstLine }) =>
+        `« ${key} » est écrit deux fois\nla première fois est à la ligne ${firstLine} ; gardez-en une`,
+      'too-many-aliases': () =>
+        'les alias de ce fichier (*nom) représentent trop de contenu\nécrivez le contenu là où il sert',
+      'unknown-anchor': ({ name, suggestion }) =>
+        `rien au-dessus ne s’appelle &${name}\n${suggestion ? `vouliez-vous dire *${suggestion} ?` : 'mettez entre guillemets un texte qui commence par *'}`,
+      'empty-file': () => 'il n’y a pas de scénario ici\ncommencez par : format: earshot/scenario@1',
+      'not-a-scenario': () =>
+        'ce n’est pas un scénario\nattendu : des clés et leurs valeurs ; commencez par : format: earshot/scenario@1',
+      'unknown-key': ({ key, suggestion, known }) =>
+        `il n’y a pas de clé « ${key} » ici\n${suggestion ? `vouliez-vous dire « ${suggestion} » ?` : `possible ici : ${known.join(', ')}`}`,
+      'stray-text': ({ text }) =>
+        `il n’y a pas de clé « ${text} » ici\n${text.includes(':') ? 'mettez une espace après les deux-points' : 'si cela suit le texte avant la virgule, mettez tout le texte entre guillemets'}`,
+      'missing-key': ({ key, expected, known }) =>
+        `il manque « ${key} » ici\nattendu : ${expected ? EXPECTED[expected] : oneOf(known)}`,
+      'wrong-type': ({ expected, found, written }) =>
+        found === 'null'
+          ? `il n’y a pas de valeur ici\nattendu : ${EXPECTED[expected]}`
+          : found === 'number' || found === 'boolean'
+            ? `YAML lit ${written} comme ${FOUND[found]}\nattendu : ${EXPECTED[expected]}`
+            : `c’est ${FOUND[found]}\nattendu : ${expected === 'list' && found === 'text' ? `une liste : [${written}]` : EXPECTED[expected]}`,
+      unquoted: ({ found, written }) =>
+        `YAML lit ${written} comme ${FOUND[found]}, mais il faut du texte\nmettez-le entre guillemets : "${written}"`,
+      'not-one-of': ({ written, suggestion, known }) =>
+        `« ${written} » n’est pas possible ici\n${suggestion && known.length > 1 ? `vouliez-vous dire « ${suggestion} » ?\n` : ''}attendu : ${oneOf(known)}`,
+      'wrong-form': ({ expected, written }) => `« ${written} » n’est pas possible ici\nattendu : ${EXPECTED[expected]}`,
+      'empty-text': () => 'ce texte est vide\nécrivez quelque chose, ou retirez la clé',
+      time: ({ written, fault, limitDays, expected }) =>
+        ({
+          form: `« ${written} » n’est pas un temps\nattendu : ${EXPECTED[expected]}`,
+          negative: `« ${written} » est avant le début\nun temps n’est jamais négatif`,
+          plus: `« ${written} » a un + qui n’a pas de sens ici\nseul « at » d’une entrée de timeline peut compter depuis l’entrée précédente`,
+          'too-long': `« ${written} » est trop long\nle plus long possible ici : ${limitDays > 366 ? `${Math.round(limitDays / 365.25)} ans` : `${limitDays} jours`}`,
+        })[fault],
+      'out-of-range': ({ minimum, maximum, written }) =>
+        `${written} est trop ${minimum !== null && Number(written) < minimum ? 'petit' : 'grand'}\nattendu : ${range({ minimum, maximum })}`,
+      'list-length': (p) => `cette liste n’a pas la bonne longueur\nattendu : ${range(p)}`,
+      'no-kind': ({ kinds }) => `cette entrée ne dit pas ce qui se passe\nattendu : ${oneOf(kinds)}`,
+      'two-kinds': ({ first, second }) =>
+        `une entrée ne peut pas avoir « ${first} » et « ${second} »\nfaites-en deux entrées`,
+      'no-timeline': () => 'il manque « timeline » ici\nattendu : une timeline, ou un fichier son dans « audio »',
+      'unknown-person': ({ id, suggestion, known }) =>
+        `personne ici ne s’appelle « ${id} »\n${
+          suggestion
+            ? `vouliez-vous dire « ${suggestion} » ?`
+            : known.length > 0
+              ? `dans « people » il y a : ${known.join(', ')}`
+              : 'décrivez cette personne dans « people »'
+        }`,
+      'guardian-of-adult': ({ role }) =>
+        `seul un enfant a un responsable, et cette personne est : ${role}\nécrivez role: child, ou retirez « guardian »`,
+      'guardian-role': ({ id, role }) =>
+        `« ${id} » ne peut pas être responsable d’un enfant, étant : ${role}\nun responsable est owner, resident ou guest`,
+      'media-consents': () =>
+        'une télévision ou une radio ne peut consentir à rien\nretirez les consentements, ou donnez un autre rôle que media',
+      'mark-unopened': () =>
+        'ce ] ne ferme aucune marque privée\nécrivez [texte]{catégorie}, ou \\] pour le caractère lui-même (entre guillemets doubles \\\\])',
+      'mark-unclosed': () =>
+        'ce [ ouvre une marque privée qui ne finit pas\nécrivez [texte]{catégorie}, ou \\[ pour le caractère lui-même (entre guillemets doubles \\\\[)',
+      'mark-no-category': () =>
+        'cette marque privée n’a pas de catégorie\nécrivez [texte]{catégorie}, par exemple [la lettre]{health}',
+      'mark-empty': () =>
+        'il n’y a pas de texte dans cette marque privée\nécrivez [texte]{catégorie}, par exemple [la lettre]{health}',
+      'no-words': () => 'il n’y a aucun mot dans cette phrase\nécrivez ce qui est dit',
+      'wakes-elsewhere': ({ wakes, suggestion }) =>
+        `« ${wakes} » ne se trouve pas dans cette phrase\n${suggestion ? `vouliez-vous dire « ${suggestion} » ?` : 'copiez à la lettre la partie qui réveille l’appareil'}`,
+      'accepted-without-wakes': () =>
+        '« accepted » dit ce que devient « wakes », qui n’est pas ici\najoutez « wakes », ou retirez « accepted »',
+      'words-count': ({ says, words }) =>
+        `« says » compte ${says} ${says > 1 ? 'mots' : 'mot'}, « words » en compte ${words}\nattendu : les mêmes mots des deux côtés`,
+      'words-differ': ({ says, words }) =>
+        `« ${words} » est là où « says » a « ${says} »\nattendu : les mêmes mots des deux côtés`,
+      'words-not-one': ({ written }) => `« ${written} » n’est pas un seul mot\nattendu : un mot et ses temps`,
+      'words-backwards': () => 'ce mot finit avant de commencer\nattendu : [débutMs, finMs, "mot"]',
+      'words-out-of-order': () =>
+        'ce mot commence avant la fin du précédent\nmettez les mots dans l’ordre de leurs temps',
+      'words-before-at': () => 'le premier mot commence avant l’entrée\nretirez « at » : « words » a les temps',
+      'words-after-plus': () =>
+        '« words » a ses propres temps, et ce moment compte depuis l’entrée précédente\nretirez « at »',
+      'reply-needs': ({ does, key }) =>
+        `« does: ${does} » a besoin de « ${key} »\n${
+          key === 'partner'
+            ? 'nommez qui reçoit l’enregistrement'
+            : 'nommez ce qui est effacé : all, voice-only ou un enregistrement, comme r1'
+        }`,
+      'reply-unused': ({ key, does }) =>
+        `« ${key} » n’a pas de sens sans « does: ${does} »\najoutez-le, ou retirez « ${key} »`,
+      'reply-says-nothing': () =>
+        '« wakes » est une partie de ce que dit l’appareil, et ici il ne dit rien\najoutez « says »',
+      'after-end': ({ duration }) => `c’est après la fin de la scène\n« duration » est ${duration}`,
+      'answer-range': ({ choices }) =>
+        `cette réponse n’existe pas\nattendu : un nombre de 1 à ${choices}, en comptant les réponses à partir de 1`,
+      'sharing-partner': () =>
+        'cette finalité ne nomme aucun partenaire\nécrivez sharing: suivi d’un nom, comme "sharing:grocer"',
+      'partner-differs': ({ partner, purpose }) =>
+        `le partenaire est « ${partner} », mais la finalité est « ${purpose} »\nattendu : le même partenaire des deux côtés`,
+      'path-absolute': () => 'ce chemin est absolu\nécrivez un chemin relatif au dossier du scénario',
+      'path-outside': () =>
+        'ce chemin sort du dossier du scénario\nmettez le fichier à côté du scénario ou dans un sous-dossier',
+      'path-ending': ({ endings }) => `ce fichier est d’un autre type\nattendu : ${oneOf(endings)}`,
+      'captions-without-audio': () =>
+        '« captions » va avec un fichier son, et il n’y en a pas\najoutez « audio », ou écrivez une timeline',
+      arpabet: ({ token, suggestion }) =>
+        `« ${token} » n’est pas un son d’ARPAbet\n${suggestion ? `vouliez-vous dire « ${suggestion} » ?` : 'attendu : des sons comme AH0 L EH1 K S AH0, ou de l’API'}`,
+      'pronounce-unused': ({ word }) =>
+        `personne ne dit « ${word} »\nvérifiez l’orthographe : le mot doit être écrit comme dans la phrase`,
+      refused: ({ message }) => message,
+    },
+  },
+  cli: {
+    description:
+      'Un simulateur de vie privée des mots d’éveil : ce qu’une enceinte connectée entend, ce qui la réveille, ce qui quitte la maison, de qui étaient ces paroles, si ces personnes avaient accepté, et ce que devient l’enregistrement.',
+    version: 'la version',
+    help: 'cette aide',
+    helpCommand: 'l’aide d’une commande',
+    more: 'Un scénario est un fichier, - pour l’entrée standard, ou l’identifiant d’un scénario fourni (earshot scenarios).\nChaque exécution modélise un genre d’appareil, pas un produit ; docs/model.md dit ce qu’elle contient.',
+    titles: { usage: 'Usage :', options: 'Options :', commands: 'Commandes :', arguments: 'Arguments :' },
+    commands: {
+      play: 'jouer un scénario, ou le journal d’une exécution (log.jsonl), en lignes de texte dans l’ordre du temps ; à défaut, clinic-letter',
+      run: 'simuler des scénarios et dire ce que chaque mot est devenu',
+      validate: 'vérifier des fichiers de scénario ; toutes les erreurs à la fois',
+      explain: 'à quel point une expression ressemble à un mot d’éveil, et pourquoi, son par son',
+      schema: 'afficher le schéma JSON des scénarios, pour un éditeur',
+      scenarios: 'lister les scénarios fournis, et ceux d’un dossier',
+      devices: 'lister les profils d’appareil, avec la source de chaque réglage',
+    },
+    options: {
+      device: 'profil d’appareil (earshot devices en donne la liste)',
+      wakeWord: 'n’importe quelle expression',
+      sensitivity: 'facilité à se réveiller ; 0.5 d’habitude',
+      detector: 'ce qui écoute : phonetic',
+      seed: 'ce qui arrive une fois, par hasard ; à défaut, ce qui peut arriver',
+      language: 'de tout ce qui est dit ici',
+      set: 'un réglage du profil ; peut être répété',
+      scenarios: 'un dossier de scénarios en plus de ceux fournis',
+      failOn: 'finding : code de sortie 1 s’il y a un constat',
+      file: 'une expression par ligne, - pour l’entrée standard',
+      json: 'les données, en JSON',
+      jsonl: 'le journal des événements, en JSON Lines',
+      csv: 'une ligne par enregistrement',
+      plain: 'en lignes de texte',
+      all: 'contre chaque mot d’éveil du catalogue',
+    },
+    unknownOption: ({ option, nearest }) =>
+      `il n’y a pas d’option ${option}${nearest === null ? '' : ` ; vouliez-vous dire ${nearest} ?`} (earshot help COMMANDE en donne la liste)`,
+    unknownCommand: ({ command, nearest }) =>
+      `il n’y a pas de commande ${command}${nearest === null ? '' : ` ; vouliez-vous dire ${nearest} ?`} (earshot help en donne la liste)`,
+    missingArgument: (name) =>
+      `il manque ${name} ; nommez un fichier, - pour l’entrée standard, ou un identifiant (earshot scenarios)`,
+    optionMissingArgument: (option) => `l’option ${option} demande une valeur`,
+    excessArguments:
+      'il y a plus de mots que la commande n’en prend ; mettez une expression avec des espaces entre guillemets',
+    unknownLanguage: '--language vaut en ou fr',
+    unknownDetector: (name) => `il n’y a pas de détecteur « ${name} » dans cette version ; il y a : phonetic`,
+    badSeed: (seed) => `--seed est un nombre entier à partir de 0, de 15 chiffres au plus, pas « ${seed} »`,
+    oneFormat: 'choisissez un seul de --json, --jsonl et --csv',
+    unknownFailOn: (what) => `--fail-on prend : finding, pas « ${what} »`,
+    hasErrors: (path) => `${path} contient des erreurs`,
+    isValid: (path) => `${path} : aucune erreur`,
+    noFolder: (folder) => `${folder} n’est pas un dossier lisible`,
+    leftOut: (path) => `${path} contient des erreurs et est laissé de côté ; earshot validate dit lesquelles`,
+    noLog: (path) => `${path} ne peut pas être lu ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
+    badLog: ({ path, line }) =>
+      `${path}:${line} : pas une ligne de earshot/log@1 ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
+    noPhrase: 'il n’y a pas d’expression ; earshot explain "a letter", ou --file phrases.txt',
+    noPhrases: (path) =>
+      `${path} n’est pas un fichier lisible ; il a une expression par ligne, ou c’est - pour l’entrée standard`,
+    unheardAudio: (path) =>
+      `${path} est du son sans ligne de temps qui dise qui parle, et cette version n’entend que des mots ; écrivez-les comme entrées de timeline`,
+    noSpeechEngine: 'le moteur de parole @echogarden/espeak-ng-emscripten ne peut pas être chargé ; npm ci l’installe',
+    wakeWordTooShort: ({ phrase, sounds, fewest }) =>
+      `« ${phrase} » fait ${sounds} sons, et un mot d’éveil en demande ${fewest} ; choisissez-en un plus long`,
+    badPronunciation: ({ word, symbol }) =>
+      `la prononciation de « ${word} » contient « ${symbol} », qui n’est pas un son d’ARPAbet ou d’API connu du moteur de parole`,
+  },
+  devices: {
+    about: {
+      'alexa-like': 'un Echo, dans les années où l’on pouvait lui dire de ne rien envoyer',
+      'alexa-2025': 'un Echo depuis le 28 mars 2025 : plus rien n’est traité à la maison',
+      'google-like': 'un Google Home ou Nest',
+      'siri-like': 'un HomePod',
+      'invoke-like': 'un Harman Kardon Invoke (Cortana)',
+      'local-assistant': 'un assistant vocal de Home Assistant : rien ne quitte la maison',
+      'streaming-satellite': 'un satellite qui diffuse dès que quelqu’un parle',
+      'push-to-talk': 'un appareil qui n’écoute que quand on presse son bouton',
+    },
+    assumed: 'supposé',
+    none: { wakeWord: 'aucun', other: 'aucune' },
+    settings: {
+      wakeWord: 'l’expression qu’il guette',
+      sensitivity: 'facilité à se réveiller',
+      bufferMs: 'longueur de sa mémoire tampon',
+      prerollMs: 'son d’avant le mot d’éveil qui part avec',
+      verification: 'si le nuage revérifie le mot d’éveil',
+      verificationMs: 'du mot d’éveil au verdict de la vérification',
+      discardsRejected: 'si un enregistrement rejeté est jeté',
+      endPointMs: 'silence qui termine un enregistrement',
+      noSpeechMs: 'attente si personne ne parle',
+      maxRecordingMs: 'enregistrement le plus long',
+      thinkingMs: 'de la fin d’un enregistrement à la réponse',
+      responseMs: 'longueur d’une réponse que le scénario ne donne pas',
+      bargeIn: 'si on peut le réveiller pendant qu’il répond',
+      followUp: 's’il écoute encore après une réponse, sans mot d’éveil',
+      followUpMs: 'longueur de cette fenêtre',
+      followUpStreams: 'si la fenêtre diffuse tout de suite ou seulement quand on parle',
+      expectsMs: 'longueur de la fenêtre après une question de sa part',
+      refractoryMs: 'combien de temps il refuse un autre mot d’éveil',
+      startUpMs: 'de la mise sous tension au micro ouvert',
+      processing: 'où la parole est traitée',
+      localProcessing: 's’il peut traiter la parole à la maison',
+      streamsOnSpeech: 's’il diffuse dès que quelqu’un parle',
+      streamMs: 'longueur d’une telle diffusion sans mot d’éveil',
+      saveRecordings: 'si les enregistrements sont conservés',
+      retentionDays: 'combien de temps ; aucune : jusqu’à ce que quelqu’un les efface',
+      humanReview: 'si des personnes peuvent les écouter',
+      profiling: 's’ils peuvent entrer dans un profil publicitaire',
+      ownerSwitches: 'réglages que commande le consentement du propriétaire',
+    },
+  },
+  words: {
+    causes: {
+      intended: 'une demande',
+      accidental: 'un accident',
+      'follow-up': 'une fenêtre de suite, sans mot d’éveil',
+      button: 'le bouton d’action',
+      'drop-in': 'un appel',
+      streamed: 'diffusé parce que quelqu’un parlait',
+    },
+    endReasons: {
+      'end-point': 'Il s’est terminé quand l’enceinte a cru la parole finie.',
+      rejected:
+        'La vérification n’a pas trouvé le mot d’éveil et l’a arrêté ; ce qui était parti avait quitté la maison.',
+      'no-speech': 'Il s’est terminé parce que personne ne parlait.',
+      cap: 'Il a été coupé à la durée maximale d’un enregistrement.',
+      muted: 'Il a été coupé au micro : micro coupé, ou prise débranchée.',
+      offline: 'Il a été coupé quand le réseau est tombé.',
+      'wake-word': 'Un mot d’éveil l’a terminé et a ouvert le suivant.',
+      'scene-end': 'Il était encore ouvert à la fin de la scène.',
+    },
+    verdicts: {
+      activated: 'l’a réveillée',
+      'near-miss': 'presque',
+      'while-busy': 'sans effet : l’enceinte était occupée',
+      'while-muted': 'pas entendu : le micro était coupé',
+      'while-offline': 'sans effet : pas de réseau',
+    },
+    roles: {
+      owner: 'propriétaire',
+      resident: 'habite ici',
+      guest: 'invité',
+      child: 'enfant',
+      media: 'pas une personne',
+    },
+    states: {
+      off: 'éteinte',
+      muted: 'micro coupé',
+      idle: 'en attente, mémoire tampon seule',
+      verifying: 'enregistre pendant que le nuage revérifie',
+      recording: 'enregistre',
+      thinking: 'réfléchit',
+      speaking: 'répond',
+      'follow-up': 'écoute encore, sans mot d’éveil',
+      'in-call': 'en appel',
+    },
+    lights: {
+      off: 'éteinte',
+      dark: 'sombre',
+      muted: 'rouge : micro coupé',
+      starting: 'démarrage',
+      listening: 'allumée : écoute',
+      thinking: 'allumée : réfléchit',
+      speaking: 'allumée : répond',
+      call: 'allumée : en appel',
+    },
+    choices: { granted: 'a accepté', refused: 'a refusé', withdrawn: 'a retiré', never: 'jamais interrogé sur' },
+    purposes: {
+      service: 'service',
+      storage: 'conservation',
+      improvement: 'amélioration (écoute humaine, entraînement)',
+      advertising: 'publicité',
+    },
+    sharing: (partner) => `partage avec ${partner}`,
+    preventions: {
+      saveRecordings: 'les enregistrements ne sont pas conservés',
+      humanReview: 'l’écoute humaine est désactivée',
+      profiling: 'le profilage est désactivé',
+      'no-account': 'un invité n’a pas de compte où effacer',
+    },
+    survivors: {
+      reviewed: 'les notes d’une écoute humaine',
+      profiled: 'le profil publicitaire',
+      shared: 'ce qui a été partagé',
+      disclosed: 'ce qui a été remis à la justice',
+      breached: 'ce qui a été volé',
+      transcript: 'la transcription',
+    },
+    nobody: 'une voix que personne n’a nommée',
+    quote: (text) => `« ${text} »`,
+    later: (length) => `${length} plus tard`,
+  },
+  summary: {
+    device: (p) =>
+      `Enceinte : ${p.profile}, ${p.wakeWord === null ? 'sans mot d’éveil' : `mot d’éveil « ${p.wakeWord} »`}, sensibilité ${p.sensitivity}, détecteur ${p.detector}.`,
+    canHappen:
+      'Voici ce qui peut arriver : tout ce qui atteint le seuil réveille l’enceinte. Ce n’est pas un taux. --seed N montre ce qui arrive une fois.',
+    happensOnce: (seed) =>
+      `Voici ce qui est arrivé une fois, par hasard, avec la graine ${seed}. Une autre graine peut finir autrement.`,
+    provisional:
+      'Toutes les probabilités sont provisoires : elles ne sont pas encore ajustées à des appareils mesurés.',
+    heading: {
+      heard: 'Ce que l’enceinte a entendu',
+      woke: 'Ce qui l’a réveillée',
+      near: 'Ce qui l’a presque réveillée, ou ne le pouvait pas',
+      left: 'Ce qui a quitté la maison',
+      people: 'Les paroles de qui sont parties, et ce qu’ils avaient accepté',
+      became: 'Ce que c’est devenu',
+      findings: 'Ce que le consentement ne couvre pas',
+    },
+    heard: (p) =>
+      `Elle a écouté pendant ${p.heard}. ${p.overwritten} n’ont fait que passer par sa mémoire tampon et ont été écrasés.`,
+    muted: (length) => `Le micro était coupé pendant ${length}.`,
+    nothingWoke: 'Rien.',
+    scoreOf: (p) => `score ${p.score}, seuil ${p.threshold}`,
+    byScript: 'supposé la réveiller, comme le dit le scénario',
+    nothingLeft: 'Rien.',
+    length: (p) => (p.preroll === null ? p.length : `${p.length}, dont ${p.preroll} d’avant le mot d’éveil`),
+    stayed: 'Il est resté à la maison.',
+    unverified: 'Il n’a pas pu être vérifié.',
+    noWords: 'aucune parole',
+    marks: 'Les mots entre [crochets] sont privés.',
+    wordsOf: (p) =>
+      `${p.words} ${p.words === 1 ? 'mot parti' : 'mots partis'}${p.private === 0 ? ', aucun de privé' : `, dont ${p.private} ${p.private === 1 ? 'privé' : 'privés'} (${p.categories})`}`,
+    noWordLeft: 'pas un mot n’est parti',
+    noSwitch: 'n’a pas de compte ici ni de réglage à soi',
+    guardian: (name) => `le consentement est donné par ${name}`,
+    noGuardian: 'n’a personne ici qui puisse consentir',
+    nothingKept: 'Rien n’est conservé.',
+    noFindings: 'Rien que le modèle voie.',
+    advice: 'Un constat dit ce que voit le modèle et de quelle règle il s’agit. Ce n’est pas un conseil juridique.',
+    numbers: (p) =>
+      `${count(p.activations, 'activation', 'activations')}, dont ${count(p.accidental, 'accidentelle', 'accidentelles')} ; ${p.nearMisses} presque ; ${count(p.requestsMissed, 'demande manquée', 'demandes manquées')} ; ${count(p.findings, 'constat', 'constats')}.`,
+  },
+  play: {
+    wakes: (p) => `${p.who} a dit ${p.heard}, et cela réveille l’enceinte (${p.score} ; ${p.odds})`,
+    wakesBySelf: (p) => `la réponse de l’enceinte elle-même contient ${p.heard}`,
+    doesNotWake: (p) => `${p.heard} : ${p.verdict} (${p.score} ; ${p.odds})`,
+    opened: (p) =>
+      `l’enregistrement ${p.id} commence : ${p.cause}${p.preroll === null ? '' : ` ; ${p.preroll} d’avant partent avec`}`,
+    received: 'ses premiers sons quittent la maison',
+    stays: 'il reste à la maison',
+    verified: (id) => `le nuage a revérifié : ${id} est bien le mot d’éveil`,
+    rejected: (id) => `le nuage a revérifié : ${id} n’est pas le mot d’éveil`,
+    closed: (p) => `l’enregistrement ${p.id} s’arrête après ${p.length}. ${p.reason}`,
+    transcribed: (id) => `${id} est transcrit dans le nuage`,
+    kept: (id) => `${id} est conservé`,
+    discarded: (id) => `${id} est jeté ; il était parti quand même`,
+    reviewed: (id) => `une personne écoute ${id}`,
+    profiled: (id) => `${id} entre dans un profil publicitaire`,
+    shared: (p) => `${p.id} part chez ${p.partner}`,
+    disclosed: (p) => `${p.id} est remis sur mandat${p.by === null ? '' : ` (${p.by})`}`,
+    breached: (id) => `${id} est volé lors d’une fuite`,
+    deletedAsAsked: (p) =>
+      p.what === 'all' ? `${p.id} est effacé` : `le son de ${p.id} est effacé, son texte ne l’est pas`,
+    deletedByRetention: (id) => `${id} est effacé : sa durée de conservation est écoulée`,
+    deletedUnsaved: (id) => `${id} est effacé dès qu’il est traité : les enregistrements ne sont pas conservés`,
+    survives: (what) => `il reste : ${what}`,
+    prevented: (p) => `n’arrive pas (${p.why}) : ${p.what}`,
+    light: (light) => `lumière ${light}`,
+    says: (text) => `Enceinte : ${text}`,
+    answers: 'l’enceinte répond',
+    followUpOpened: 'le micro reste ouvert, sans mot d’éveil',
+    followUpClosed: 'le micro se referme',
+    micMuted: 'micro coupé ; la mémoire tampon est vidée',
+    micUnmuted: 'micro rétabli, mémoire tampon vide',
+    powerOff: 'l’enceinte est éteinte ; la mémoire tampon est vidée',
+    powerOn: 'l’enceinte est revenue, mémoire tampon vide',
+    powerOnMuted: 'l’enceinte est revenue, micro toujours coupé',
+    networkDown: 'le réseau est coupé',
+    networkUp: 'le réseau est revenu',
+    consent: (p) => `${p.who} ${p.choice} : ${p.purpose}`,
+    finding: (p) => `constat : ${p.text} (${p.code}, ${p.basis})`,
+    toDevice: 'à l’enceinte',
+    sceneEnded: 'la scène se termine',
+    summary: 'Bilan',
+  },
   findings: {
     kinds: {
       'recorded-without-consent': 'un enregistrement sans consentement',
@@ -67,6 +668,46 @@ export const fr: Catalogue = {
     elsewhere: ({ kind, sentence }) => `Au regard du RGPD, ce serait ${kind}. ${sentence}`,
   },
   categories: CATEGORIES_FR,
+  odds: (probability) => {
+    const { times, of, less } = oddsOf(probability);
+    if (of === 1) return 'chaque écoute';
+    const hearings = `${times} ${times === 1 ? 'écoute' : 'écoutes'} sur ${of}`;
+    return less ? `moins de ${hearings}` : `environ ${hearings}`;
+  },
+  explain: {
+    title: (p) => `« ${p.phrase} » face au mot d’éveil « ${p.wakeWord} »`,
+    rows: { wake: 'mot d’éveil', heard: 'entendu', cost: 'coût' },
+    signs: {
+      nothing: (sign) => `${sign}  aucun son`,
+      cut: (sign) => `${sign}  commence ou finit à l’intérieur d’un mot`,
+      pause: (sign) => `${sign}  une pause`,
+    },
+    cost: (p) => `Coût total ${p.cost} ; ne rien entendre du mot d’éveil coûterait ${p.nothing}.`,
+    score: (p) => `Score ${p.score}, seuil ${p.threshold}`,
+    verdicts: {
+      'can-wake': (p) => `« ${p.heard} » peut la réveiller : ${p.odds} (provisoire).`,
+      'near-miss': (p) =>
+        `« ${p.heard} » passe tout près : sous le seuil, mais ${p.odds} la réveillerait (provisoire).`,
+      silent: (p) =>
+        p.heard === ''
+          ? 'Cela ne la réveille pas : aucun son du mot d’éveil ne s’y trouve.'
+          : `Cela ne la réveille pas, même pas 1 écoute sur 500 (provisoire). « ${p.heard} » en est le plus près.`,
+    },
+    verification: (p) => `La seconde vérification dans le nuage y verrait le mot d’éveil : ${p.odds} (provisoire).`,
+    provisional: 'Provisoire : coûts et probabilités sont les nôtres, pas encore ajustés à des mesures.',
+    silentInTests: (p) => `Quelqu’un a essayé cette phrase sur un appareil, sans le réveiller : ${p.source}`,
+    like: 'Semblables, et signalés comme ayant réveillé une enceinte :',
+    likeTrigger: (p) => {
+      const looked =
+        p.accepted === null
+          ? ''
+          : p.accepted
+            ? ' ; le nuage y a vu le mot d’éveil aussi'
+            : ' ; le nuage n’y a pas vu le mot d’éveil';
+      return `« ${p.phrase} » (ressemblance ${p.similarity}${looked})`;
+    },
+    source: (p) => `${p.author} : ${p.title}${p.year === null ? '' : ` (${p.year})`}, ${p.host}`,
+  },
   deviceProblems: {
     unknownProfile: ({ name, known }) => `il n’y a pas de profil d’appareil « ${name} » ; il y a : ${known}`,
     unknownSetting: ({ name, known }) => `il n’y a pas de réglage « ${name} » ; il y a : ${known}`,

@@ -173,6 +173,37 @@ export interface LessonQuestion {
   readonly because: string | null;
 }
 
+/** The numbers of a result's summary. */
+export const SUMMARY_FIELDS = [
+  'heardMs',
+  'mutedMs',
+  'overwrittenMs',
+  'uploadedMs',
+  'accidentalMs',
+  'prerollMs',
+  'privateUploadedMs',
+  'activations',
+  'accidental',
+  'nearMisses',
+  'requestsMissed',
+  'findings',
+] as const;
+
+/** What a finding can be about. Which rule that is, `src/privacy` knows. */
+export const FINDING_CODES = [
+  'recorded-without-consent',
+  'kept-without-consent',
+  'kept-after-mistake',
+  'review-without-consent',
+  'profiled-without-consent',
+  'shared-without-consent',
+  'special-category',
+  'child-without-guardian',
+  'survives-deletion',
+  'breached',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
 export interface Expectations {
   /** Summary field to what it must be: `1`, `">= 1"`, `"0"`. */
   readonly summary: Readonly<Record<string, number | string>>;

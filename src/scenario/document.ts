@@ -1,0 +1,256 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  Scalar,
+  visit,
+} from 'yaml';
+import type { Complaint, Place, Problem } from './problem.ts';
+import { suggestion } from './suggest.ts';
+
+/** Keys and positions from the top of a scenario to a value in it. */
+export type Path = readonly (string | number)[];
+
+/** A YAML text with the place of everything in it. */
+export interface ScenarioDocument {
+  /** The content as plain values, undefined where the text is no sound YAML. */
+  readonly content: unknown;
+  /** What YAML itself has to say. */
+  readonly problems: readonly Problem[];
+  /** The place of a value; where it is missing or empty, of its key or of what should hold it. */
+  locate(path: Path): Place;
+  /** The place of a key. */
+  locateKey(path: Path): Place;
+  /** The place of a stretch of a text, in UTF-16 offsets of its value. */
+  locateWithin(path: Path, from: number, to: number): Place;
+  /** A value as it is written, on one line and shortened. */
+  written(path: Path): string;
+  /** Whether a key stands in braces without a value, as `b` does in `{says: a, b}`. */
+  isStray(path: Path): boolean;
+}
+
+// Each use of an alias stands for everything under its anchor: yaml's own default, far over any need.
+const ALIAS_LIMIT = 100;
+const FAULT_LIMIT = 100; // assumed: what comes after so many only follows from them
+const WRITTEN_LIMIT = 60; // assumed: enough to recognise a value
+
+interface Found {
+  readonly node: Node | null;
+  /** The pair that holds the node, if it is a value of a map. */
+  readonly pair: Pair | null;
+}
+
+const keyText = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
+
+class YamlDocument implements ScenarioDocument {
+  readonly content: unknown;
+  readonly problems: readonly Problem[];
+  private readonly text: string;
+  private readonly lines = new LineCounter();
+  private readonly document: Document.Parsed;
+
+  constructor(text: string) {
+    this.text = text;
+    // Not given to the parser, which miscounts after some faults in brackets.
+    for (let at = 0; at >= 0; at = text.indexOf('\n', at) + 1 || -1) this.lines.addNewLine(at);
+    // yaml's own check for duplicate keys compares every key with every other.
+    this.document = parseDocument(text, {
+      prettyErrors: false,
+      stringKeys: true,
+      uniqueKeys: false,
+    });
+    const syntax = this.syntaxProblems();
+    const aliases = syntax.length === 0 ? this.aliasProblems() : [];
+    const unsound = syntax.length + aliases.length > 0;
+    this.problems = unsound ? [...syntax, ...aliases] : this.keyProblems();
+    this.content = unsound ? undefined : this.plainContent();
+  }
+
+  private plainContent(): unknown {
+    // `at: +2` must stay different from `at: 2`; YAML reads both as the number 2.
+    visit(this.document, {
+      Pair: (_, pair) => {
+        const { value } = pair;
+        if (keyText(pair) === 'at' && isScalar(value) && value.source?.startsWith('+')) value.value = value.source;
+      },
+    });
+    return this.document.toJS({ maxAliasCount: ALIAS_LIMIT });
+  }
+
+  private syntaxProblems(): Problem[] {
+    const problems = new Map<number, Problem>();
+    const { explicit, version } = this.document.directives.yaml;
+    if (explicit && version !== '1.2') problems.set(1, this.problem(this.toLineEnd(0), yamlFault('YAML_VERSION')));
+    const faults = [...this.document.errors, ...this.document.warnings];
+    for (const { code, pos } of faults.slice(0, FAULT_LIMIT)) {
+      const unclosed = this.unclosed(pos[0], code);
+      const problem = unclosed ?? this.problem(this.faultPlace(code, pos), yamlFault(code));
+      // The first fault of a line explains the rest of it, and what never closes explains all that follows.
+      if (!problems.has(problem.line)) problems.set(problem.line, problem);
+      if (unclosed) break;
+    }
+    return [...problems.values()];
+  }
+
+  private faultPlace(code: string, [from, to]: readonly [number, number]): Place {
+    if (code === 'BLOCK_AS_IMPLICIT_KEY') return this.toLineEnd(from);
+    const start = from + (/^[ \r\n]*/.exec(this.text.slice(from, to + 200))?.[0].length ?? 0);
+    return this.place(start, Math.max(to, start + 1));
+  }
+
+  private toLineEnd(from: number): Place {
+    const end = this.text.indexOf('\n', from);
+    return this.place(from, end < 0 ? this.text.length : end);
+  }
+
+  private keyProblems(): Problem[] {
+    const problems: Problem[] = [];
+    visit(this.document, {
+      Map: (_, map) => {
+        const firstLines = new Map<string, number>();
+        for (const pair of map.items) {
+          const key = keyText(pair);
+          const place = this.keyPlace(pair);
+          const firstLine = firstLines.get(key);
+          if (firstLine === undefined) firstLines.set(key, place.line);
+          else problems.push(this.problem(place, { code: 'duplicate-key', params: { key, firstLine } }));
+          // Zod passes over this one key where any key may stand.
+          if (key === '__proto__')
+            problems.push(this.problem(place, { code: 'wrong-form', params: { expected: 'id', written: key } }));
+        }
+      },
+    });
+    return problems;
+  }
+
+  private problem(place: Place, complaint: Complaint): Problem {
+    return { ...place, severity: 'error', ...complaint };
+  }
+
+  /** YAML notices a missing end only where the text ends; the beginning is where to look. */
+  private unclosed(offset: number, code: string): Problem | null {
+    if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return null;
+    let start = -1;
+    let opener: 'UNCLOSED_QUOTE' | 'UNCLOSED_BRACKET' | null = null;
+    visit(this.document, {
+      Node: (_, node) => {
+        const [from, to] = node.range ?? [0, 0];
+        if (from > offset || to < offset - 1 || from < start) return;
+        const last = this.text.slice(from, to).trimEnd();
+        const quoted = isScalar(node) && (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE);
+        if (quoted && (last.length === 1 || last.at(-1) !== last[0])) [start, opener] = [from, 'UNCLOSED_QUOTE'];
+        else if (isCollection(node) && node.flow && !/[\]}]$/.test(last)) [start, opener] = [from, 'UNCLOSED_BRACKET'];
+      },
+    });
+    return opener === null ? null : this.problem(this.place(start, start + 1), yamlFault(opener));
+  }
+
+  private aliasProblems(): Problem[] {
+    const problems: Problem[] = [];
+    const anchors = new Set<string>();
+    let first: Alias | null = null;
+    visit(this.document, {
+      Node: (_, node) => {
+        if (isAlias(node)) first ??= node;
+        else if (node.anchor) anchors.add(node.anchor);
+        if (!isAlias(node) || anchors.has(node.source)) return;
+        const params = { name: node.source, suggestion: suggestion(node.source, anchors) };
+        problems.push(this.problem(this.nodePlace(node), { code: 'unknown-anchor', params }));
+      },
+    });
+    if (problems.length > 0 || first === null) return problems;
+    try {
+      this.document.toJS({ maxAliasCount: ALIAS_LIMIT });
+    } catch {
+      problems.push(this.problem(this.nodePlace(first), { code: 'too-many-aliases', params: {} }));
+    }
+    return problems;
+  }
+
+  /** Follows a path as far as it goes. */
+  private find(path: Path): Found & { readonly complete: boolean } {
+    let found: Found = { node: this.document.contents, pair: null };
+    for (const step of path) {
+      const holder = isAlias(found.node) ? found.node.resolve(this.document) : found.node;
+      if (isMap(holder)) {
+        const pair = holder.items.findLast((item) => keyText(item) === String(step));
+        if (!pair) return { ...found, complete: false };
+        found = { node: pair.value as Node | null, pair };
+      } else if (isSeq(holder) && typeof step === 'number' && step < holder.items.length) {
+        found = { node: holder.items[step] as Node | null, pair: null };
+      } else return { ...found, complete: false };
+    }
+    return { ...found, complete: true };
+  }
+
+  locate(path: Path): Place {
+    const { node, pair, complete } = this.find(path);
+    const empty = !node || node.range?.[0] === node.range?.[1];
+    if (pair && (!complete || empty)) return this.keyPlace(pair);
+    return node && !(empty && path.length === 0) ? this.nodePlace(node) : this.place(0, 1);
+  }
+
+  locateKey(path: Path): Place {
+    const { pair, complete } = this.find(path);
+    return pair && complete ? this.keyPlace(pair) : this.locate(path);
+  }
+
+  locateWithin(path: Path, from: number, to: number): Place {
+    const { node } = this.find(path);
+    if (!isScalar(node) || !node.range || typeof node.value !== 'string') return this.locate(path);
+    const start = this.text.slice(node.range[0], node.range[1]).indexOf(node.value);
+    if (start < 0) return this.locate(path);
+    return this.place(node.range[0] + start + from, node.range[0] + start + to);
+  }
+
+  written(path: Path): string {
+    const { node } = this.find(path);
+    const value =
+      isScalar(node) && typeof node.value === 'string' ? node.value : this.text.slice(...(node?.range ?? [0, 0]));
+    const flat = value.replace(/\s+/g, ' ').trim();
+    return flat.length > WRITTEN_LIMIT ? `${flat.slice(0, WRITTEN_LIMIT - 1)}…` : flat;
+  }
+
+  isStray(path: Path): boolean {
+    const holder = this.find(path.slice(0, -1)).node;
+    const { pair, complete } = this.find(path);
+    return complete && pair !== null && isMap(holder) && holder.flow === true && pair.value === null;
+  }
+
+  private keyPlace(pair: Pair): Place {
+    return isScalar(pair.key) ? this.nodePlace(pair.key) : this.place(0, 1);
+  }
+
+  private nodePlace(node: Node): Place {
+    if (isMap(node) && !node.flow && node.items[0]) return this.keyPlace(node.items[0]);
+    if (isSeq(node) && !node.flow && node.range) return this.place(node.range[0], node.range[0] + 1);
+    const [from, to] = node.range ?? [0, 1];
+    return this.place(from, to);
+  }
+
+  /** From one offset to another, but not over the end of the line. */
+  private place(from: number, to: number): Place {
+    const { line, col } = this.lines.linePos(from);
+    const shown = (this.text.slice(from, to).split(/\r?\n/, 1)[0] ?? '').trimEnd();
+    return {
+      line: Math.max(1, line),
+      column: Math.max(1, col),
+      endColumn: Math.max(1, col) + Math.max(1, shown.length),
+    };
+  }
+}
+
+const yamlFault = (code: string): Complaint => ({ code: 'yaml', params: { code } });
+
+/** Reads a YAML 1.2 or JSON text. Never throws. */
+export function readDocument(text: string): ScenarioDocument {
+  return new YamlDocument(text);
+}

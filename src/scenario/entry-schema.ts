@@ -1,0 +1,172 @@
+import * as z from 'zod';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Complaint } from './problem.ts';
+import { CATEGORIES, CHOICES, DEVICE_ACTS, SCENE_EVENTS } from './scenario.ts';
+import { suggestion } from './suggest.ts';
+import { LATER_LIMIT_MS } from './time.ts';
+import {
+  choiceOf,
+  deletion,
+  duration,
+  expecting,
+  filled,
+  markedLine,
+  personId,
+  pronounce,
+  purpose,
+  recording,
+  start,
+  text,
+  wpm,
+} from './values.ts';
+
+/** How the scenario's `device:` block and the `with:` block of an update are checked. */
+export interface DeviceVocabulary {
+  readonly device: z.ZodType<Record<string, unknown>>;
+  readonly settings: z.ZodType<Record<string, unknown>>;
+}
+
+type Keys = Catalogue['scenario']['keys'];
+
+function replySchema(keys: Keys) {
+  return z.strictObject({
+    says: text(keys.reply.says).optional(),
+    lasts: duration(keys.reply.lasts).optional(),
+    expects: z.boolean().meta({ description: keys.reply.expects }).optional(),
+    does: choiceOf(['send', 'delete', 'none'], keys.reply.does).optional(),
+    partner: text(keys.reply.partner).optional(),
+    what: deletion(keys.reply.what).optional(),
+    wakes: text(keys.reply.wakes).optional(),
+  });
+}
+
+type Entry = Readonly<Record<string, unknown>>;
+
+/** Why an entry is of no kind; `key` is the key to point to, null for the entry itself. */
+interface NoKind {
+  readonly key: string | null;
+  readonly complaint: Complaint;
+}
+
+/** Which option of a union of entries a written entry is meant to be. */
+type Choose = (entry: Entry) => number | NoKind;
+
+/** The unions whose option is chosen by the keys that are there, so that errors are about the right one. */
+export const entryUnions = z.registry<{ readonly choose: Choose }>();
+
+/** The option that goes with the value of one key. */
+function optionByValue(entry: Entry, key: string, options: Readonly<Record<string, number>>): number | NoKind {
+  const value = entry[key];
+  const known = Object.keys(options);
+  if (typeof value !== 'string') return options[known[0] ?? ''] ?? 0;
+  if (Object.hasOwn(options, value)) return options[value] ?? 0;
+  return {
+    key,
+    complaint: { code: 'not-one-of', params: { written: value, suggestion: suggestion(value, known), known } },
+  };
+}
+
+/** The one of these keys that an entry has, or seems to mean. */
+function kindOf(entry: Entry, kinds: readonly string[]): { readonly kind: string } | NoKind {
+  const [first, second] = kinds.filter((kind) => Object.hasOwn(entry, kind));
+  if (first && second) return { key: second, complaint: { code: 'two-kinds', params: { first, second } } };
+  const meant =
+    first ??
+    Object.keys(entry)
+      .map((key) => suggestion(key, kinds))
+      .find((key) => key !== null);
+  return meant ? { kind: meant } : { key: null, complaint: { code: 'no-kind', params: { kinds } } };
+}
+
+const each = (names: readonly string[], option: number) => Object.fromEntries(names.map((name) => [name, option]));
+const SIMPLE_EVENTS = SCENE_EVENTS.filter((event) => event !== 'update');
+
+function speechKeys(keys: Keys) {
+  return {
+    at: start(keys.entry.at).optional(),
+    who: personId(keys.entry.who).optional(),
+    to: choiceOf(['device'], keys.entry.to).optional(),
+    private: z.array(z.enum(CATEGORIES)).meta({ description: keys.entry.private }).optional(),
+    wakes: text(keys.entry.wakes).optional(),
+    accepted: z.boolean().meta({ description: keys.entry.accepted }).optional(),
+    reply: replySchema(keys).meta({ description: keys.entry.reply }).optional(),
+    pronounce: pronounce(keys.entry.pronounce).optional(),
+    wpm: wpm(keys.entry.wpm).optional(),
+  };
+}
+
+/** One entry of `timeline`: speech, an act of a person, or an event. */
+export function timelineEntrySchema(device: DeviceVocabulary, keys: Keys) {
+  const at = start(keys.entry.at).optional();
+  const who = personId(keys.entry.who);
+  const word = z.tuple([z.int().min(0), z.int().min(0), filled()], expecting('word-times'));
+  const words = z.array(word).min(1).meta({ description: keys.entry.words });
+  const union = z.union([
+    z.strictObject({ ...speechKeys(keys), says: markedLine(keys.entry.says), words: words.optional() }),
+    z.strictObject({ ...speechKeys(keys), words }),
+    z.strictObject({ at, who: who.optional(), does: choiceOf(DEVICE_ACTS, keys.entry.does) }),
+    z.strictObject({
+      at,
+      who,
+      does: choiceOf(['consent'], keys.entry.does),
+      purpose: purpose(keys.entry.purpose),
+      choice: choiceOf(CHOICES, keys.entry.choice),
+    }),
+    z.strictObject({ at, who, does: choiceOf(['delete'], keys.entry.does), what: deletion(keys.entry.what) }),
+    z.strictObject({ at, event: choiceOf(SIMPLE_EVENTS, keys.entry.event) }),
+    z.strictObject({
+      at,
+      event: choiceOf(['update'], keys.entry.event),
+      with: device.settings.meta({ description: keys.entry.with }).optional(),
+    }),
+  ]);
+  return union.register(entryUnions, {
+    choose: (entry) => {
+      if (Object.hasOwn(entry, 'says') && Object.hasOwn(entry, 'words')) return 0;
+      const found = kindOf(entry, ['says', 'words', 'does', 'event']);
+      if (!('kind' in found)) return found;
+      if (found.kind === 'does')
+        return optionByValue(entry, 'does', { ...each(DEVICE_ACTS, 2), consent: 3, delete: 4 });
+      if (found.kind === 'event') return optionByValue(entry, 'event', { ...each(SIMPLE_EVENTS, 5), update: 6 });
+      return found.kind === 'words' ? 1 : 0;
+    },
+  });
+}
+
+/** One entry of `later`: what happens to recordings, or what a person does about them. */
+export function laterEntrySchema(keys: Keys) {
+  const after = duration(keys.later.after, LATER_LIMIT_MS);
+  const event = { after, recording: recording(keys.later.recording).optional() };
+  const who = personId(keys.later.who);
+  const union = z.union([
+    z.strictObject({ ...event, event: choiceOf(['profiling', 'human-review', 'breach'], keys.later.event) }),
+    z.strictObject({
+      ...event,
+      event: choiceOf(['warrant'], keys.later.event),
+      by: text(keys.later.by).optional(),
+    }),
+    z.strictObject({
+      ...event,
+      event: choiceOf(['share'], keys.later.event),
+      partner: text(keys.later.partner),
+      purpose: purpose(keys.later.purpose),
+    }),
+    z.strictObject({
+      after,
+      who,
+      does: choiceOf(['consent'], keys.later.does),
+      purpose: purpose(keys.later.purpose),
+      choice: choiceOf(CHOICES, keys.later.choice),
+    }),
+    z.strictObject({ after, who, does: choiceOf(['delete'], keys.later.does), what: deletion(keys.later.what) }),
+  ]);
+  return union.register(entryUnions, {
+    choose: (entry) => {
+      const found = kindOf(entry, ['event', 'does']);
+      if (!('kind' in found)) return found;
+      if (found.kind === 'does') return optionByValue(entry, 'does', { consent: 3, delete: 4 });
+      const events = { profiling: 0, 'human-review': 0, warrant: 1, breach: 0, share: 2 };
+      return optionByValue(entry, 'event', events);
+    },
+  });
+}

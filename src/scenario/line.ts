@@ -1,0 +1,82 @@
+import { CATEGORIES, type Category } from './scenario.ts';
+
+/** A stretch of a text, in UTF-16 offsets. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A word of a line, without the punctuation around it. */
+export interface SpokenWord extends Stretch {
+  readonly text: string;
+}
+
+interface Mark extends Stretch {
+  readonly category: Category;
+}
+
+/** A line as written, taken apart. Offsets are into `text`. */
+interface MarkedLine {
+  /** The line without its private marks. */
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** What is wrong with the marks of a line; offsets are into the line as written. */
+export type MarkFault = Stretch &
+  (
+    | { readonly fault: 'unopened' | 'unclosed' | 'no-category' | 'empty' }
+    | { readonly fault: 'unknown-category'; readonly written: string }
+  );
+
+function isCategory(written: string): written is Category {
+  return (CATEGORIES as readonly string[]).includes(written);
+}
+
+/**
+ * Reads `[text]{category}` marks, which may be nested; `\[`, `\]` and `\\` stand for the characters themselves.
+ * @returns the plain text and the marks, and every fault that was found
+ */
+export function readMarks(written: string): { readonly line: MarkedLine; readonly faults: readonly MarkFault[] } {
+  let text = '';
+  const open: { readonly at: number; readonly from: number }[] = [];
+  const marks: Mark[] = [];
+  const faults: MarkFault[] = [];
+  for (let at = 0; at < written.length; at++) {
+    const character = written.charAt(at);
+    if (character === '\\' && /[[\]\\]/.test(written.charAt(at + 1))) {
+      text += written.charAt(++at);
+    } else if (character === '[') {
+      open.push({ at, from: text.length });
+    } else if (character === ']') {
+      const start = open.pop();
+      const category = /^\{([^{}]*)\}/.exec(written.slice(at + 1, at + 80));
+      const end = at + 1 + (category?.[0].length ?? 0);
+      const name = category?.[1]?.trim() ?? '';
+      if (!start) faults.push({ fault: 'unopened', from: at, to: at + 1 });
+      else if (!category) faults.push({ fault: 'no-category', from: start.at, to: at + 1 });
+      else if (!isCategory(name))
+        faults.push({ fault: 'unknown-category', written: name, from: at + 2, to: Math.max(at + 3, end - 1) });
+      else if (text.slice(start.from).trim() === '') faults.push({ fault: 'empty', from: start.at, to: end });
+      else marks.push({ from: start.from, to: text.length, category: name });
+      at = end - 1;
+    } else {
+      text += character;
+    }
+  }
+  for (const { at } of open) faults.push({ fault: 'unclosed', from: at, to: at + 1 });
+  return { line: { text, marks }, faults };
+}
+
+// What is spoken: letters, digits, and the signs that are read aloud. The rest around a word is punctuation.
+const SPOKEN = String.raw`[\p{L}\p{M}\p{N}\p{Sc}%&@#+=°]`;
+const WORD = new RegExp(`${SPOKEN}(?:\\S*${SPOKEN})?`, 'gu');
+
+/** The words of a plain text: what stands between spaces, without the punctuation around it. */
+export function wordsOf(text: string): SpokenWord[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    text: match[0],
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}

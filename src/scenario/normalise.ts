@@ -1,0 +1,174 @@
+import { readMarks, wordsOf } from './line.ts';
+import type {
+  Category,
+  Entry,
+  Expectations,
+  Later,
+  Person,
+  PersonAct,
+  Reply,
+  Scenario,
+  SpeechEntry,
+  Start,
+  WrittenWord,
+} from './scenario.ts';
+import type { WrittenScenario } from './schema.ts';
+
+type WrittenEntry = NonNullable<WrittenScenario['timeline']>[number];
+type WrittenSpeech = Exclude<WrittenEntry, { does: unknown } | { event: unknown }>;
+type WrittenLater = NonNullable<WrittenScenario['later']>[number];
+type WrittenReply = NonNullable<WrittenSpeech['reply']>;
+type Pronounce = Readonly<Record<string, string>>;
+
+/** A scenario without errors in the form that the rest of the program reads, every default filled in. */
+export function normalise(written: WrittenScenario, file: string): Scenario {
+  const id = written.id ?? nameOf(file);
+  return {
+    id,
+    title: written.title ?? id,
+    language: written.language ?? 'en',
+    summary: written.summary ?? null,
+    sources: (written.sources ?? []).map(({ title, author = null, year = null, url = null }) => ({
+      title,
+      author,
+      year,
+      url,
+    })),
+    tags: written.tags ?? [],
+    law: written.law ?? 'eu',
+    device: written.device ?? {},
+    people: Object.entries(written.people ?? {}).map(([personId, person]) => readPerson(personId, person)),
+    timeline: (written.timeline ?? []).map((entry, index) => readEntry(entry, index, written.pronounce ?? {})),
+    later: (written.later ?? []).map(readLater),
+    expect: written.expect ? readExpectations(written.expect) : null,
+    lesson: (written.lesson ?? []).map(({ at, ask, choices, answer, because = null }) => ({
+      atMs: at,
+      ask,
+      choices,
+      answer,
+      because,
+    })),
+    room: written.room ? { noise: written.room.noise, snrDb: written.room.snrDb ?? null } : null,
+    durationMs: written.duration ?? null,
+    audio: written.audio ?? null,
+    captions: written.captions ?? null,
+  };
+}
+
+/** The name of a file without its folders and its ending. */
+function nameOf(file: string): string {
+  const name = file.replace(/^.*[/\\]/, '').replace(/(?<=.)\.[^.]*$/, '');
+  return name === '' || name === '-' ? 'scenario' : name;
+}
+
+function readPerson(id: string, written: NonNullable<WrittenScenario['people']>[string]): Person {
+  const { voice } = written;
+  return {
+    id,
+    name: written.name ?? id,
+    role: written.role,
+    age: written.age ?? null,
+    guardian: written.guardian ?? null,
+    consents: written.consents ?? {},
+    wpm: written.wpm ?? null,
+    voice: voice ? { variant: voice.variant ?? null, pitch: voice.pitch ?? null } : null,
+    distanceM: written.distanceM ?? null,
+  };
+}
+
+function readEntry(written: WrittenEntry, index: number, pronounce: Pronounce): Entry {
+  const start: Start = written.at ?? { kind: 'pause' };
+  if ('event' in written)
+    return { index, start, kind: 'event', event: written.event, with: 'with' in written ? (written.with ?? {}) : {} };
+  if ('does' in written) return { index, start, kind: 'act', who: written.who ?? null, act: readAct(written) };
+  return readSpeech(written, index, pronounce);
+}
+
+function readAct(written: Extract<WrittenEntry, { does: unknown }>): PersonAct {
+  if (written.does === 'consent') return { does: 'consent', purpose: written.purpose, choice: written.choice };
+  if (written.does === 'delete') return { does: 'delete', what: written.what };
+  return { does: written.does };
+}
+
+function readSpeech(written: WrittenSpeech, index: number, pronounce: Pronounce): SpeechEntry {
+  const says = 'says' in written ? written.says : (written.words ?? []).map(([, , word]) => word).join(' ');
+  const { text, marks } = 'says' in written ? readMarks(says).line : { text: says, marks: [] };
+  const everywhere: readonly Category[] = written.private ?? [];
+  const words = wordsOf(text).map((word, position): WrittenWord => {
+    const marked = marks.filter((mark) => mark.from < word.to && mark.to > word.from).map((mark) => mark.category);
+    const exact = written.words?.[position];
+    return {
+      ...word,
+      private: [...new Set([...everywhere, ...marked])],
+      exact: exact ? { startMs: exact[0], endMs: exact[1] } : null,
+    };
+  });
+  const firstMs = words[0]?.exact?.startMs;
+  return {
+    index,
+    start: firstMs === undefined ? (written.at ?? { kind: 'pause' }) : { kind: 'at', ms: firstMs },
+    kind: 'speech',
+    who: written.who ?? null,
+    toDevice: written.to === 'device',
+    text,
+    words,
+    wpm: written.wpm ?? null,
+    pronounce: mergePronounce(pronounce, written.pronounce ?? {}),
+    wakes: written.wakes === undefined ? null : stretchOf(written.wakes, text),
+    accepted: written.accepted ?? null,
+    reply: written.reply ? readReply(written.reply) : null,
+  };
+}
+
+function stretchOf(part: string, line: string): NonNullable<SpeechEntry['wakes']> {
+  const from = line.indexOf(part);
+  return { text: part, from, to: from + part.length };
+}
+
+/** Without a prototype, for a word such as "constructor" must not find what no scenario wrote. */
+function mergePronounce(everywhere: Pronounce, here: Pronounce): Pronounce {
+  const merged: Record<string, string> = Object.create(null);
+  for (const [word, sounds] of [...Object.entries(everywhere), ...Object.entries(here)])
+    merged[word.toLowerCase()] = sounds;
+  return merged;
+}
+
+function readReply(written: WrittenReply): Reply {
+  return {
+    says: written.says ?? null,
+    lastsMs: written.lasts ?? null,
+    expects: written.expects ?? false,
+    does: written.does ?? 'none',
+    partner: written.partner ?? null,
+    what: written.what ?? null,
+    wakes: written.wakes ?? null,
+  };
+}
+
+function readLater(written: WrittenLater): Later {
+  if ('does' in written) {
+    const { who, after: afterMs } = written;
+    const act =
+      written.does === 'consent'
+        ? { does: written.does, purpose: written.purpose, choice: written.choice }
+        : { does: written.does, what: written.what };
+    return { kind: 'act', afterMs, who, act };
+  }
+  return {
+    kind: 'event',
+    afterMs: written.after,
+    event: written.event,
+    recording: written.recording ?? null,
+    by: 'by' in written ? (written.by ?? null) : null,
+    partner: 'partner' in written ? written.partner : null,
+    purpose: 'purpose' in written ? written.purpose : null,
+  };
+}
+
+function readExpectations(written: NonNullable<WrittenScenario['expect']>): Expectations {
+  const { heard = [], findings = [], noFindings = [], ...fields } = written;
+  // `findings` with a number is the summary's field, with a list the codes.
+  const summary: Record<string, number | string> = Array.isArray(findings) ? {} : { findings };
+  for (const [field, value] of Object.entries(fields)) if (value !== undefined) summary[field] = value;
+  return { summary, heard, findings: Array.isArray(findings) ? findings : [], noFindings };
+}

@@ -1,0 +1,103 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { isJunk, JUNK_LENGTH } from './junk.ts';
+import { findTooDeep, NESTING_LIMIT } from './nesting.ts';
+
+/** The largest scenario that is read: 16 MiB, 800,000 words with exact times at 20 bytes each. */
+const SIZE_LIMIT_BYTES = 16 * 1024 * 1024;
+
+type UnreadableCode = keyof Catalogue['scenario']['unreadable'];
+
+interface UnreadableParams {
+  readonly file: string;
+  /** Bytes for `too-big`, levels for `too-deep`; 0 elsewhere. */
+  readonly limit: number;
+  /** From 1, for `too-deep`; 0 elsewhere. */
+  readonly line: number;
+  readonly column: number;
+  /** What the system called the failure; empty elsewhere. */
+  readonly reason: string;
+}
+
+/** A scenario that cannot be read as text at all; the catalogue's `scenario.unreadable[code](params)` says so. */
+export class UnreadableError extends Error {
+  readonly code: UnreadableCode;
+  readonly params: UnreadableParams;
+
+  constructor(code: UnreadableCode, params: Partial<UnreadableParams> & { readonly file: string }) {
+    super(`${params.file}: ${code}`);
+    this.name = 'UnreadableError';
+    this.code = code;
+    this.params = { limit: 0, line: 0, column: 0, reason: '', ...params };
+  }
+}
+
+const SYSTEM_CODES: Readonly<Record<string, UnreadableCode>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  ERR_INVALID_ARG_VALUE: 'missing',
+  EISDIR: 'folder',
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
+};
+
+function asUnreadable(error: unknown, file: string): UnreadableError {
+  if (error instanceof UnreadableError) return error;
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return new UnreadableError(SYSTEM_CODES[reason] ?? 'failed', { file, reason });
+}
+
+/** Collects a stream, and stops as soon as it is over the limit: a pipe or a device may never end. */
+async function collect(stream: AsyncIterable<Uint8Array | string>, file: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+    size += bytes.length;
+    if (size > SIZE_LIMIT_BYTES) throw new UnreadableError('too-big', { file, limit: SIZE_LIMIT_BYTES });
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function decode(bytes: Uint8Array, file: string): string {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (utf16) throw new UnreadableError('not-utf8', { file });
+  if (bytes.includes(0)) throw new UnreadableError('binary', { file });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UnreadableError('not-utf8', { file });
+  }
+}
+
+function refuseTooDeep(text: string, file: string): void {
+  // Junk goes no further than this, so its beginning tells enough.
+  const offset = findTooDeep(isJunk(text) ? text.slice(0, JUNK_LENGTH) : text);
+  if (offset === null) return;
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  const column = offset - before.lastIndexOf('\n');
+  throw new UnreadableError('too-deep', { file, limit: NESTING_LIMIT, line, column });
+}
+
+/**
+ * Reads the text of a scenario from a file, or from standard input for `-`. A byte order mark is dropped.
+ * @throws UnreadableError if it is missing, a folder, forbidden, binary, not UTF-8, over 16 MiB, or nests
+ *   deeper than 64 levels
+ */
+export async function readScenarioText(path: string): Promise<string> {
+  try {
+    if (path !== '-') {
+      const found = await stat(path);
+      if (found.isDirectory()) throw new UnreadableError('folder', { file: path });
+      if (found.size > SIZE_LIMIT_BYTES) throw new UnreadableError('too-big', { file: path, limit: SIZE_LIMIT_BYTES });
+    }
+    const text = decode(await collect(path === '-' ? process.stdin : createReadStream(path), path), path);
+    refuseTooDeep(text, path);
+    return text;
+  } catch (error) {
+    throw asUnreadable(error, path);
+  }
+}

@@ -1,0 +1,136 @@
+import * as z from 'zod';
+import { type MarkFault, readMarks, wordsOf } from './line.ts';
+import type { Complaint, Expected } from './problem.ts';
+import { CATEGORIES } from './scenario.ts';
+import { suggestion } from './suggest.ts';
+import { DURATION_PATTERN, readDuration, readStart, SCENE_LIMIT_MS, START_PATTERN } from './time.ts';
+
+/** Where a complaint that a schema raises points inside a text; without it, to the whole value. */
+export type SchemaComplaint = Complaint & { readonly within?: { readonly from: number; readonly to: number } };
+
+/** Refuses a value with one of our own complaints, which travels in the issue's `params`. */
+function refuse(context: z.core.ParsePayload, input: unknown, complaint: SchemaComplaint): void {
+  context.issues.push({ code: 'custom', input, params: { complaint } });
+}
+
+/** Whether an issue's parameter is what `refuse` put there. */
+export function isComplaint(value: unknown): value is SchemaComplaint {
+  return typeof value === 'object' && value !== null && 'code' in value && 'params' in value;
+}
+
+/** Error texts that only carry what was expected to the reader of the issues. */
+export const expecting = (expected: Expected) => ({ error: `expected:${expected}` });
+
+const DAY_MS = 86_400_000;
+
+export function duration(description: string, limitMs: number = SCENE_LIMIT_MS) {
+  return z
+    .union(
+      [z.number().meta({ minimum: 0, maximum: limitMs / 1000 }), z.string().meta({ pattern: DURATION_PATTERN })],
+      expecting('time'),
+    )
+    .transform((written, context) => {
+      const ms = readDuration(written, limitMs);
+      if (typeof ms === 'number') return ms;
+      const params = { written: String(written), fault: ms, limitDays: limitMs / DAY_MS, expected: 'time' as const };
+      refuse(context, written, { code: 'time', params });
+      return z.NEVER;
+    })
+    .meta({ description });
+}
+
+export function start(description: string) {
+  return z
+    .union(
+      [z.number().meta({ minimum: 0, maximum: SCENE_LIMIT_MS / 1000 }), z.string().meta({ pattern: START_PATTERN })],
+      expecting('start'),
+    )
+    .transform((written, context) => {
+      const read = readStart(written);
+      if (typeof read !== 'string') return read;
+      const limitDays = SCENE_LIMIT_MS / DAY_MS;
+      const params = { written: String(written), fault: read, limitDays, expected: 'start' as const };
+      refuse(context, written, { code: 'time', params });
+      return z.NEVER;
+    })
+    .meta({ description });
+}
+
+export const filled = () => z.string().regex(/\S/, { error: 'empty', abort: true });
+export const text = (description: string) => filled().meta({ description });
+export const ID = /^\p{L}[\p{L}\p{N}_-]*$/u;
+/** The id of a person. */
+export const personId = (description: string) =>
+  z.string(expecting('person')).regex(ID, expecting('id')).meta({ description });
+export const choiceOf = <const T extends readonly string[]>(options: T, description: string) =>
+  z.enum(options).meta({ description });
+
+const RECORDING = /^r[1-9]\d*$/;
+export const recording = (description: string) =>
+  z.string().regex(RECORDING, expecting('recording')).meta({ description });
+export const deletion = (description: string) =>
+  z
+    .union([z.enum(['all', 'voice-only']), z.string().regex(RECORDING, expecting('deletion'))], expecting('deletion'))
+    .meta({ description });
+
+export const PURPOSES = ['service', 'storage', 'improvement', 'advertising'] as const;
+export const purposeOf = () =>
+  z.union([z.enum(PURPOSES), z.templateLiteral(['sharing:', z.string().regex(/\S.*/)])], expecting('purpose'));
+export const purpose = (description: string) => purposeOf().meta({ description });
+
+// Bounds of human speech with room to both sides: slow dictation to the fastest speakers (assumed).
+export const wpm = (description: string) => z.number().min(80).max(450).meta({ description });
+
+/** A path that stays in the scenario's folder and has one of the endings. */
+export function pathInside(endings: readonly string[], description: string) {
+  return filled()
+    .superRefine((path, context) => {
+      const complain = (complaint: Complaint) => refuse(context, path, complaint);
+      if (/^([/\\]|[a-z]:|[a-z]+:\/\/)/i.test(path)) complain({ code: 'path-absolute', params: {} });
+      else if (path.split(/[/\\]/).includes('..')) complain({ code: 'path-outside', params: {} });
+      else if (!endings.some((ending) => path.toLowerCase().endsWith(ending.toLowerCase())))
+        complain({ code: 'path-ending', params: { endings } });
+    })
+    .meta({ description });
+}
+
+const ARPABET_VOWELS = 'AA AE AH AO AW AY EH ER EY IH IY OW OY UH UW'.split(' ');
+const ARPABET_CONSONANTS = 'B CH D DH F G HH JH K L M N NG P R S SH T TH V W Y Z ZH'.split(' ');
+const ARPABET = new RegExp(`^((${ARPABET_VOWELS.join('|')})[012]?|${ARPABET_CONSONANTS.join('|')})$`);
+
+/** Sounds of a word: capitals and digits only are ARPAbet (CMU's 39 phones with stress 0–2), all else is IPA. */
+const sounds = filled().superRefine((written, context) => {
+  if (!/^[A-Z0-9\s]+$/.test(written)) return;
+  for (const { 0: token, index } of written.matchAll(/\S+/g)) {
+    if (ARPABET.test(token)) continue;
+    const known = [...ARPABET_CONSONANTS, ...ARPABET_VOWELS.flatMap((vowel) => [`${vowel}0`, `${vowel}1`])];
+    refuse(context, written, {
+      code: 'arpabet',
+      params: { token, suggestion: suggestion(token, known) },
+      within: { from: index, to: index + token.length },
+    });
+  }
+});
+export const pronounce = (description: string) => z.record(filled(), sounds).meta({ description });
+
+function markComplaint(fault: MarkFault): SchemaComplaint {
+  const within = { from: fault.from, to: fault.to };
+  if (fault.fault !== 'unknown-category') return { code: `mark-${fault.fault}`, params: {}, within };
+  const { written } = fault;
+  return {
+    code: 'not-one-of',
+    params: { written, suggestion: suggestion(written, CATEGORIES), known: CATEGORIES },
+    within,
+  };
+}
+
+/** A spoken line with its private marks. */
+export const markedLine = (description: string) =>
+  filled()
+    .superRefine((written, context) => {
+      const { line, faults } = readMarks(written);
+      for (const fault of faults) refuse(context, written, markComplaint(fault));
+      if (faults.length === 0 && wordsOf(line.text).length === 0)
+        refuse(context, written, { code: 'no-words', params: {} });
+    })
+    .meta({ description });

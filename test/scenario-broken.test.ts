@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { catalogueFor } from '../src/catalogue/catalogue.ts';
+import { parseScenario } from '../src/scenario/parse.ts';
+import { renderProblems } from '../src/scenario/problem.ts';
+import { vocabulary } from './scenario-vocabulary.ts';
+
+const FOLDER = new URL('./broken/', import.meta.url);
+const files = readdirSync(FOLDER);
+const scenarios = files.filter((name) => extname(name) !== '.txt');
+
+describe('every broken scenario has exactly the message beside it', () => {
+  test('there are enough of them, and no message without its scenario', () => {
+    expect(scenarios.length).toBeGreaterThanOrEqual(28);
+    const messages = files.filter((name) => extname(name) === '.txt').map((name) => basename(name, '.txt'));
+    expect(messages).toEqual(scenarios.map((name) => basename(name, extname(name))));
+  });
+
+  test.each(scenarios)('%s', (name) => {
+    const text = readFileSync(new URL(name, FOLDER), 'utf8');
+    const { scenario, problems } = parseScenario(text, { file: name, device: vocabulary });
+    const message = new URL(name.replace(/\.[^.]*$/, '.txt'), FOLDER);
+    expect(renderProblems(problems, text, name, catalogueFor('en'))).toBe(readFileSync(message, 'utf8'));
+    expect(scenario).toBeNull();
+  });
+});
