@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { CountReporter } from './scripts/count-reporter.ts';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    reporters: ['default', new CountReporter()],
+    testTimeout: 60_000,
+    // Nothing a test prints or compares may depend on whose machine it is.
+    env: { LC_ALL: 'C', NO_COLOR: '1' },
+  },
 });

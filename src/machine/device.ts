@@ -7,7 +7,7 @@ export interface Device extends Settings {
   readonly profile: ProfileId;
 }
 
-export const DEFAULT_PROFILE: ProfileId = 'alexa-like';
+const DEFAULT_PROFILE: ProfileId = 'alexa-like';
 
 const milliseconds = (most: number) => z.number().int().min(0).max(most);
 const MINUTE = 60_000;
@@ -90,7 +90,7 @@ export class DeviceError extends Error {
 }
 
 /** The settings of a profile as it comes. */
-export function profileSettings(profile: ProfileId): Settings {
+function profileSettings(profile: ProfileId): Settings {
   const entries = Object.entries(PROFILES[profile]).map(([name, setting]) => [name, setting.value]);
   return Object.fromEntries(entries) as Settings;
 }

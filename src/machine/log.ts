@@ -1,4 +1,13 @@
-import type { Category, Choice, Language, Later, LessonQuestion, Person, Purpose } from '../scenario/scenario.ts';
+import type {
+  Category,
+  Choice,
+  FindingCode,
+  Language,
+  Later,
+  LessonQuestion,
+  Person,
+  Purpose,
+} from '../scenario/scenario.ts';
 import type { Candidate } from '../wakeword/candidate.ts';
 import type { Device } from './device.ts';
 
@@ -31,7 +40,7 @@ export type Prevention = 'saveRecordings' | 'humanReview' | 'profiling' | 'no-ac
 /** What a deletion does not reach. */
 export type Survivor = 'reviewed' | 'profiled' | 'shared' | 'disclosed' | 'breached' | 'transcript';
 
-export interface SpokenWord {
+interface SpokenWord {
   readonly startMs: number;
   readonly endMs: number;
   readonly word: string;
@@ -58,7 +67,9 @@ export type Happening =
     }
   | { readonly type: 'device.said'; readonly recording: string; readonly text: string }
   | { readonly type: 'scene.ended' }
-  | { readonly type: 'mic.muted' | 'mic.unmuted' | 'power.off' | 'power.on'; readonly who: string | null }
+  | { readonly type: 'mic.muted' | 'mic.unmuted' | 'power.off'; readonly who: string | null }
+  /** The device is up again, its microphone live unless it was muted before an update. */
+  | { readonly type: 'power.on'; readonly muted: boolean }
   | { readonly type: 'network.down' | 'network.up' }
   | {
       readonly type: 'wakeword.detected';
@@ -123,7 +134,7 @@ export type Happening =
   | { readonly type: 'consent.changed'; readonly who: string; readonly purpose: Purpose; readonly choice: Choice }
   | {
       readonly type: 'finding.raised';
-      readonly code: string;
+      readonly code: FindingCode;
       readonly who: string;
       readonly recording: string;
       readonly basis: string;

@@ -203,7 +203,7 @@ const { createMachine } = setup({
     emitMuted: emit(({ event }) => ({ type: 'mic.muted' as const, who: actor(event) })),
     emitUnmuted: emit(({ event }) => ({ type: 'mic.unmuted' as const, who: actor(event) })),
     emitOff: emit(({ event }) => ({ type: 'power.off' as const, who: actor(event) })),
-    emitOn: emit({ type: 'power.on' as const, who: null }),
+    emitOn: emit(({ context }) => ({ type: 'power.on' as const, muted: context.mutedAfterStart })),
     loseNetwork: assign({ networkSinceMs: null }),
     findNetwork: assign({ networkSinceMs: ({ context }) => context.now() }),
     emitNetworkDown: emit({ type: 'network.down' as const }),

@@ -1,7 +1,7 @@
 import type { TimedEvent } from '../machine/log.ts';
-import { type Category, type Purpose, SPECIAL_CATEGORIES } from '../scenario/scenario.ts';
+import { type Category, type FindingCode, type Purpose, SPECIAL_CATEGORIES } from '../scenario/scenario.ts';
 import { ConsentBook, isMinor, type LoggedPerson } from './consent.ts';
-import type { Finding, FindingCode } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { type LoggedWord, type Recorded, recordedIn } from './recorded.ts';
 
 /** Something to look at once everything up to its time has happened. */
@@ -79,23 +79,28 @@ class Search {
   #judge(event: TimedEvent): void {
     switch (event.type) {
       case 'consent.changed':
-        return this.#book.change(event.who, event.purpose, event.choice);
+        this.#book.change(event.who, event.purpose, event.choice);
+        break;
       case 'cloud.kept':
-        return this.#kept(event.recording, event.atMs);
+        this.#kept(event.recording, event.atMs);
+        break;
       case 'cloud.reviewed':
-        return this.#used(event, 'review-without-consent', 'improvement');
+        this.#used(event, 'review-without-consent', 'improvement');
+        break;
       case 'cloud.profiled':
-        return this.#used(event, 'profiled-without-consent', 'advertising');
+        this.#used(event, 'profiled-without-consent', 'advertising');
+        break;
       case 'cloud.shared':
-        return this.#used(event, 'shared-without-consent', event.purpose);
+        this.#used(event, 'shared-without-consent', event.purpose);
+        break;
       case 'cloud.breached':
         if (event.prevented === null) this.#forEach(event.recording, 'breached', event.atMs);
-        return;
+        break;
       case 'cloud.deleted': {
         // Who must hand data over to a court may keep it for that (GDPR Art. 17(3)(b), (e)).
         const lives = event.survives.some((survivor) => survivor !== 'disclosed');
         if (event.why === 'asked' && lives) this.#forEach(event.recording, 'survives-deletion', event.atMs);
-        return;
+        break;
       }
       default:
     }

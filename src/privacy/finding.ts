@@ -1,4 +1,4 @@
-import type { Category, Choice, Purpose } from '../scenario/scenario.ts';
+import type { Category, Choice, FindingCode, Purpose } from '../scenario/scenario.ts';
 
 /** What each code is about, and the rule it is about (EU law as of 2024; `docs/model.md` has the list). */
 export const FINDING_BASES = {
@@ -12,9 +12,7 @@ export const FINDING_BASES = {
   'child-without-guardian': 'GDPR Art. 8(1)',
   'survives-deletion': 'GDPR Art. 17(1)',
   breached: 'GDPR Art. 5(1)(f)',
-} as const;
-
-export type FindingCode = keyof typeof FINDING_BASES;
+} as const satisfies Record<FindingCode, string>;
 
 /** Something done to somebody's speech that the law or their own choice does not cover. */
 export interface Finding {

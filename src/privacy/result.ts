@@ -1,13 +1,13 @@
 import type { Cause, EndReason, Log, TimedEvent, Verdict } from '../machine/log.ts';
 import { union } from '../machine/overlaps.ts';
-import type { Category } from '../scenario/scenario.ts';
+import type { Category, SUMMARY_FIELDS } from '../scenario/scenario.ts';
 import { type LoggedWord, type Recorded, recordedIn } from './recorded.ts';
 
-export const RESULT_FORMAT = 'earshot/result@1';
+const RESULT_FORMAT = 'earshot/result@1';
 
 /** What became of one stretch of sound at the scene's end. */
-export type StretchFate = 'muted' | 'overwritten' | 'uploaded';
-export type RecordingFate =
+type StretchFate = 'muted' | 'overwritten' | 'uploaded';
+type RecordingFate =
   | 'overwritten'
   | 'uploaded'
   | 'discarded'
@@ -19,21 +19,7 @@ export type RecordingFate =
   | 'breached'
   | 'deleted';
 
-export const SUMMARY_FIELDS = [
-  'heardMs',
-  'mutedMs',
-  'overwrittenMs',
-  'uploadedMs',
-  'accidentalMs',
-  'prerollMs',
-  'privateUploadedMs',
-  'activations',
-  'accidental',
-  'nearMisses',
-  'requestsMissed',
-  'findings',
-] as const;
-export type Summary = Readonly<Record<(typeof SUMMARY_FIELDS)[number], number>>;
+type Summary = Readonly<Record<(typeof SUMMARY_FIELDS)[number], number>>;
 
 export interface ResultCandidate {
   readonly startMs: number;
@@ -68,7 +54,7 @@ export interface ResultRecording {
   readonly fates: readonly RecordingFate[];
 }
 
-export interface ResultFinding {
+interface ResultFinding {
   readonly code: string;
   readonly who: string;
   readonly recording: string;
@@ -148,11 +134,14 @@ function mutedIn(events: readonly TimedEvent[], durationMs: number): Stretch[] {
     if (startMs !== null) stretches.push({ startMs, endMs: atMs });
     since[which] = null;
   };
-  for (const { type, atMs } of events) {
-    if (type === 'mic.muted') begin('mic', atMs);
-    else if (type === 'mic.unmuted') end('mic', atMs);
-    else if (type === 'power.off') begin('power', atMs);
-    else if (type === 'power.on') end('power', atMs);
+  for (const event of events) {
+    if (event.type === 'mic.muted') begin('mic', event.atMs);
+    else if (event.type === 'mic.unmuted') end('mic', event.atMs);
+    else if (event.type === 'power.off') begin('power', event.atMs);
+    else if (event.type === 'power.on') {
+      end('power', event.atMs);
+      if (!event.muted) end('mic', event.atMs);
+    }
   }
   end('mic', durationMs);
   end('power', durationMs);
