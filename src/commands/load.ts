@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deviceVocabulary } from '../machine/device.ts';
+import type { Log } from '../machine/log.ts';
+import { LogFileError, readLog } from '../report/log-file.ts';
+import type { Reader } from '../report/reader.ts';
+import { type ParsedScenario, parseScenario } from '../scenario/parse.ts';
+import { renderProblems } from '../scenario/problem.ts';
+import { readScenarioText, UnreadableError } from '../scenario/read-file.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { Failure } from './failure.ts';
+
+/** The scenarios that ship with the program. */
+export const LIBRARY = fileURLToPath(new URL('../../scenarios/', import.meta.url));
+
+/** Reads a scenario's text: a path, `-` for standard input, or the id of one that ships. */
+async function textOf(path: string, reader: Reader): Promise<{ text: string; file: string }> {
+  const shipped = join(LIBRARY, `${path}.yaml`);
+  const file = !existsSync(path) && /^[\w-]+$/u.test(path) && existsSync(shipped) ? shipped : path;
+  try {
+    return { text: await readScenarioText(file), file: file === shipped ? basename(shipped) : file };
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    throw new Failure(reader.sentences.scenario.unreadable[error.code](error.params));
+  }
+}
+
+/** A scenario read and checked, with its problems as text; `scenario` is null where they are errors. */
+export async function check(
+  path: string,
+  reader: Reader,
+): Promise<Pick<ParsedScenario, 'scenario'> & { report: string }> {
+  const { text, file } = await textOf(path, reader);
+  const { scenario, problems } = parseScenario(text, { file, device: deviceVocabulary });
+  return { scenario, report: problems.length === 0 ? '' : renderProblems(problems, text, file, reader.sentences) };
+}
+
+/** @throws Failure with all that is wrong with the file. */
+export async function load(path: string, reader: Reader): Promise<Scenario> {
+  const { scenario, report } = await check(path, reader);
+  const { cli } = reader.sentences;
+  if (scenario === null) throw new Failure(`${cli.hasErrors(path)}\n${report}`);
+  const isSound = scenario.audio !== null || scenario.captions !== null;
+  if (isSound && !scenario.timeline.some(({ kind }) => kind === 'speech')) throw new Failure(cli.unheardAudio(path));
+  return scenario;
+}
+
+/** A scenario to be run, or the log of a run (`*.jsonl`). */
+export async function loadLogOrScenario(path: string, reader: Reader): Promise<Log | Scenario> {
+  if (!path.endsWith('.jsonl')) return load(path, reader);
+  const { cli } = reader.sentences;
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new Failure(cli.noLog(path));
+  });
+  try {
+    return readLog(text);
+  } catch (error) {
+    if (error instanceof LogFileError) throw new Failure(cli.badLog({ path, line: error.line }));
+    throw error;
+  }
+}

@@ -1,0 +1,160 @@
+import { Command as Commander, CommanderError, type Help, InvalidArgumentError } from 'commander';
+import { type Catalogue, catalogueFor } from '../catalogue/catalogue.ts';
+import { formatFor } from '../catalogue/format.ts';
+import { suggestion } from '../scenario/suggest.ts';
+import { Failure } from './failure.ts';
+import { COMMANDS, type Command, OPTION_FLAGS, type OptionName, type Options } from './table.ts';
+import { readerLanguage, type Terminal } from './terminal.ts';
+
+/** What is run when the first word is no command: `earshot clinic-letter` plays it. */
+const DEFAULT_COMMAND = 'play';
+
+/**
+ * The command line, from the table.
+ * @param argv the words after `earshot`.
+ * @returns the exit code: 0 done, 1 the thing asked about does not hold, 2 wrong usage or input.
+ */
+export async function runProgram(
+  argv: readonly string[],
+  terminal: Terminal,
+  env: NodeJS.ProcessEnv,
+  version: string,
+): Promise<number> {
+  const language = readerLanguage(languageIn(argv), env);
+  const sentences = catalogueFor(language);
+  const reader = { language, sentences, format: formatFor(language) };
+  let exitCode = 0;
+  const program = commander(sentences, terminal, version);
+  for (const command of COMMANDS) {
+    addCommand(program, command, sentences, async (args, options) => {
+      const run = await command.load();
+      exitCode = await run({ args, options, terminal, reader });
+    });
+  }
+  try {
+    await program.parseAsync(withCommand(argv), { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    const sentence = await failureSentence(error, sentences);
+    if (sentence === null) return 0;
+    terminal.err(`earshot: ${sentence}\n`);
+    return 2;
+  }
+}
+
+/** `--language` is needed before anything is parsed, for the help and the errors of parsing itself. */
+function languageIn(argv: readonly string[]): string | undefined {
+  const at = argv.findLastIndex((word) => word === '--language' || word.startsWith('--language='));
+  if (at < 0) return undefined;
+  return argv[at]?.split('=')[1] ?? argv[at + 1];
+}
+
+function withCommand(argv: readonly string[]): string[] {
+  const isKnown = COMMANDS.some(({ name }) => name === argv[0]);
+  const isHelp = argv.some((word) => ['help', '--help', '-h', '--version', '-V'].includes(word));
+  return isKnown || (isHelp && (argv[0]?.startsWith('-') || argv[0] === 'help'))
+    ? [...argv]
+    : [DEFAULT_COMMAND, ...argv];
+}
+
+function commander(sentences: Catalogue, terminal: Terminal, version: string): Commander {
+  const { cli } = sentences;
+  return new Commander('earshot')
+    .description(cli.description)
+    .version(version, '-V, --version', cli.version)
+    .helpOption('-h, --help', cli.help)
+    .helpCommand('help [command]', cli.helpCommand)
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeOut: terminal.out, writeErr: () => {}, getOutHelpWidth: () => terminal.width })
+    .configureHelp(localised(cli))
+    .addHelpText('after', `\n${cli.more}`);
+}
+
+function localised({ titles }: Catalogue['cli']): Partial<Help> {
+  const names: Record<string, string> = {
+    'Usage:': titles.usage,
+    'Options:': titles.options,
+    'Commands:': titles.commands,
+    'Arguments:': titles.arguments,
+  };
+  return { styleTitle: (title) => names[title] ?? title };
+}
+
+function addCommand(
+  program: Commander,
+  { name, args, options }: Command,
+  { cli }: Catalogue,
+  action: (args: string[], options: Options) => Promise<void>,
+): void {
+  const added = program
+    .command(args === '' ? name : `${name} ${args}`)
+    .description(cli.commands[name])
+    .helpOption('-h, --help', cli.help);
+  for (const option of options) addOption(added, option, cli);
+  added.action(async (...given: unknown[]) => {
+    const positional = given
+      .slice(0, -2)
+      .flat()
+      .filter((word) => typeof word === 'string');
+    await action(positional, added.opts<Options>());
+  });
+}
+
+function addOption(command: Commander, name: OptionName, cli: Catalogue['cli']): void {
+  if (name === 'set') {
+    const collect = (value: string, earlier: string[]) => [...earlier, value];
+    command.option(OPTION_FLAGS.set, cli.options.set, collect, []);
+  } else if (name === 'language') {
+    command.option(OPTION_FLAGS.language, cli.options.language, knownLanguage);
+  } else {
+    command.option(OPTION_FLAGS[name], cli.options[name]);
+  }
+}
+
+function knownLanguage(value: string): string {
+  if (value !== 'en' && value !== 'fr') throw new InvalidArgumentError(value);
+  return value;
+}
+
+/** What is wrong, or null where help or the version was asked for. A fault of the program's own is thrown on. */
+async function failureSentence(error: unknown, sentences: Catalogue): Promise<string | null> {
+  if (error instanceof Failure) return error.message;
+  if (error instanceof CommanderError) return usageSentence(error, sentences.cli);
+  const { sentenceOf } = await import('./sentence-of.ts');
+  const sentence = sentenceOf(error, sentences);
+  if (sentence === null) throw error;
+  return sentence;
+}
+
+function usageSentence(error: CommanderError, cli: Catalogue['cli']): string | null {
+  const subject = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.helpDisplayed':
+    case 'commander.help':
+    case 'commander.version':
+      return null;
+    case 'commander.unknownOption': {
+      const options = Object.values(OPTION_FLAGS).map((flags) => flags.split(' ')[0] ?? flags);
+      return cli.unknownOption({ option: subject, nearest: suggestion(subject, options) });
+    }
+    case 'commander.unknownCommand':
+      return cli.unknownCommand({
+        command: subject,
+        nearest: suggestion(
+          subject,
+          COMMANDS.map(({ name }) => name),
+        ),
+      });
+    case 'commander.missingArgument':
+      return cli.missingArgument(subject);
+    case 'commander.optionMissingArgument':
+      return cli.optionMissingArgument(subject);
+    case 'commander.excessArguments':
+      return cli.excessArguments;
+    case 'commander.invalidArgument':
+      return cli.unknownLanguage;
+    default:
+      return error.message;
+  }
+}

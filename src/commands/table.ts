@@ -1,0 +1,109 @@
+import type { Reader } from '../report/reader.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Everything that a command is given. */
+export interface Call {
+  readonly args: readonly string[];
+  readonly options: Options;
+  readonly terminal: Terminal;
+  readonly reader: Reader;
+}
+
+/** Options as parsed: kebab-case names in camel case. */
+export interface Options {
+  readonly device?: string;
+  readonly wakeWord?: string;
+  readonly sensitivity?: string;
+  readonly detector?: string;
+  readonly seed?: string;
+  readonly language?: string;
+  readonly set?: readonly string[];
+  readonly scenarios?: string;
+  readonly failOn?: string;
+  readonly file?: string;
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+  readonly csv?: boolean;
+  readonly plain?: boolean;
+  readonly all?: boolean;
+}
+
+export type OptionName = keyof Options;
+
+/** How each option is written; what it does is in the catalogue under the same name. */
+export const OPTION_FLAGS: Readonly<Record<OptionName, string>> = {
+  device: '--device <profile>',
+  wakeWord: '--wake-word <phrase>',
+  sensitivity: '--sensitivity <0..1>',
+  detector: '--detector <name>',
+  seed: '--seed <n>',
+  language: '--language <en|fr>',
+  set: '--set <name=value>',
+  scenarios: '--scenarios <folder>',
+  failOn: '--fail-on <what>',
+  file: '--file <phrases.txt>',
+  json: '--json',
+  jsonl: '--jsonl',
+  csv: '--csv',
+  plain: '--plain',
+  all: '--all',
+};
+
+export interface Command {
+  readonly name: CommandName;
+  /** As the help shows it: `<scenario...>`, `[scenario]`. */
+  readonly args: string;
+  readonly options: readonly OptionName[];
+  /** Loads the command only when it runs. Resolves to the exit code. */
+  readonly load: () => Promise<(call: Call) => Promise<number>>;
+}
+
+export type CommandName = 'play' | 'run' | 'validate' | 'explain' | 'schema' | 'scenarios' | 'devices';
+
+const SETTINGS = ['device', 'wakeWord', 'sensitivity', 'detector', 'seed', 'set'] as const;
+
+/** The one table that drives the program, its help and the README's table. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'play',
+    args: '[scenario]',
+    options: ['plain', ...SETTINGS, 'language'],
+    load: async () => (await import('./play.ts')).play,
+  },
+  {
+    name: 'run',
+    args: '<scenario...>',
+    options: [...SETTINGS, 'language', 'json', 'jsonl', 'csv', 'failOn'],
+    load: async () => (await import('./run.ts')).run,
+  },
+  {
+    name: 'validate',
+    args: '<scenario...>',
+    options: ['language'],
+    load: async () => (await import('./validate.ts')).validate,
+  },
+  {
+    name: 'explain',
+    args: '[phrase...]',
+    options: ['wakeWord', 'all', 'file', 'sensitivity', 'language', 'json'],
+    load: async () => (await import('./explain.ts')).explainPhrases,
+  },
+  {
+    name: 'scenarios',
+    args: '',
+    options: ['scenarios', 'language', 'json'],
+    load: async () => (await import('./scenarios.ts')).scenarios,
+  },
+  {
+    name: 'devices',
+    args: '[profile...]',
+    options: ['language', 'json'],
+    load: async () => (await import('./devices.ts')).devices,
+  },
+  {
+    name: 'schema',
+    args: '',
+    options: ['language'],
+    load: async () => (await import('./schema.ts')).schema,
+  },
+];

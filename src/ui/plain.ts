@@ -1,0 +1,90 @@
+import type { Log, LogEvent, LogHeader } from '../machine/log.ts';
+import { deedText } from '../report/deeds.ts';
+import { findingSentence, markPrivate, nameOf, purposeName, type Reader, wrap } from '../report/reader.ts';
+import { oddsText, scoreText, whenText } from '../report/summary.ts';
+
+/**
+ * The play as lines of text in order of time: what is said at the margin, what the speaker, the cloud
+ * and people do with it indented under it.
+ * @param width columns, at least 40.
+ */
+export function playLines({ header, events }: Log, reader: Reader, width: number): string[] {
+  const startedMs = new Map<string, number>();
+  return events.flatMap((event) => {
+    if (event.type === 'recording.opened') startedMs.set(event.recording, event.startMs);
+    const text =
+      event.type === 'recording.closed' ? closedText(event, startedMs, reader) : lineOf(event, header, reader);
+    if (text === null) return [];
+    const isSpeech = event.type === 'speech.started' || event.type === 'device.said';
+    const when = whenText(event.atMs, header, reader).padStart(7);
+    return wrap(`${when}  ${isSpeech ? '' : '    '}${text}`, width, 0, isSpeech ? 9 : 13);
+  });
+}
+
+function lineOf(event: LogEvent, header: LogHeader, reader: Reader): string | null {
+  const { play, words } = reader.sentences;
+  const { length } = reader.format;
+  const name = (who: string | null) => nameOf(who, header, reader);
+  switch (event.type) {
+    case 'speech.started': {
+      const to = event.to === 'device' ? ` (${play.toDevice})` : '';
+      return `${name(event.who)}${to}: ${markPrivate(event.words)}`;
+    }
+    case 'device.said':
+      return play.says(event.text);
+    case 'wakeword.candidate': {
+      const heard = words.quote(event.heard);
+      const told = { heard, score: scoreText(event, reader), odds: oddsText(event, reader) };
+      if (event.verdict === 'activated') return play.wakes({ who: name(event.who), ...told });
+      return play.doesNotWake({ verdict: words.verdicts[event.verdict], ...told });
+    }
+    case 'recording.opened': {
+      const preroll = event.prerollMs === 0 ? null : length(event.prerollMs);
+      const begins = play.opened({ id: event.recording, cause: words.causes[event.cause], preroll });
+      return `${begins}; ${event.local ? play.stays : play.received}`;
+    }
+    case 'recording.verified':
+      return play.verified(event.recording);
+    case 'recording.rejected':
+      return play.rejected(event.recording);
+    case 'light.changed':
+      return play.light(words.lights[event.to]);
+    case 'response.started':
+      return play.answers;
+    case 'follow-up.opened':
+      return play.followUpOpened;
+    case 'follow-up.closed':
+      return play.followUpClosed;
+    case 'mic.muted':
+      return play.micMuted;
+    case 'mic.unmuted':
+      return play.micUnmuted;
+    case 'power.off':
+      return play.powerOff;
+    case 'power.on':
+      return event.muted ? play.powerOnMuted : play.powerOn;
+    case 'network.down':
+      return play.networkDown;
+    case 'network.up':
+      return play.networkUp;
+    case 'consent.changed': {
+      const purpose = purposeName(event.purpose, reader);
+      return play.consent({ who: name(event.who), choice: words.choices[event.choice], purpose });
+    }
+    case 'finding.raised':
+      return play.finding({ code: event.code, basis: event.basis, text: findingSentence(event, header, reader) });
+    case 'scene.ended':
+      return play.sceneEnded;
+    default:
+      return deedText(event, reader);
+  }
+}
+
+function closedText(
+  { recording, endMs, reason }: Extract<LogEvent, { type: 'recording.closed' }>,
+  startedMs: ReadonlyMap<string, number>,
+  { sentences, format }: Reader,
+): string {
+  const length = format.length(endMs - (startedMs.get(recording) ?? endMs));
+  return sentences.play.closed({ id: recording, length, reason: sentences.words.endReasons[reason] });
+}
