@@ -1,13 +1,33 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { catalogueFor } from '../src/catalogue/catalogue.ts';
+import { formatFor } from '../src/catalogue/format.ts';
 import { COMMANDS } from '../src/commands/table.ts';
 import { recordingMachine } from '../src/machine/recording.machine.ts';
 import { speakerMachine } from '../src/machine/speaker.machine.ts';
+import { resultOf } from '../src/privacy/result.ts';
+import type { Reader } from '../src/report/reader.ts';
+import { summaryText } from '../src/report/summary.ts';
+import { parseScenario } from '../src/scenario/parse.ts';
+import { openEngine } from '../src/speech/engine.ts';
+import { simulate } from '../src/study/simulate.ts';
+import { vocabulary } from '../src/study/vocabulary.ts';
+import { drawAlignment } from '../src/wakeword/draw-alignment.ts';
+import { explain } from '../src/wakeword/explain.ts';
 import { mermaid } from './diagram.ts';
 
 /** What is written between `<!-- NAME -->` and `<!-- /NAME -->` of each file. `npm run docs` writes it, a test compares it. */
-export const GENERATED: readonly { readonly file: string; readonly name: string; readonly text: () => string }[] = [
+export const GENERATED: readonly {
+  readonly file: string;
+  readonly name: string;
+  readonly text: () => string | Promise<string>;
+}[] = [
   { file: 'README.md', name: 'commands', text: commandTable },
+  { file: 'README.md', name: 'run', text: () => realRun('clinic-letter') },
+  {
+    file: 'README.md',
+    name: 'explain',
+    text: async () => asOutput(drawAlignment(explain('a letter', 'Alexa', 'en', 0.5, await openEngine()), 'en')),
+  },
   { file: 'docs/machines.md', name: 'speaker', text: () => `\`\`\`mermaid\n${mermaid(speakerMachine)}\`\`\`` },
   { file: 'docs/machines.md', name: 'recording', text: () => `\`\`\`mermaid\n${mermaid(recordingMachine)}\`\`\`` },
 ];
@@ -21,21 +41,35 @@ function commandTable(): string {
   return ['| command | does |', '| --- | --- |', ...rows].join('\n');
 }
 
+/** What `earshot run` prints, at 100 columns. */
+async function realRun(id: string): Promise<string> {
+  const file = `${id}.yaml`;
+  const { scenario } = parseScenario(readFileSync(`scenarios/${file}`, 'utf8'), { file, ...vocabulary });
+  if (scenario === null) throw new Error(`${file} has errors`);
+  const log = await simulate(scenario, { seed: null, overrides: [] });
+  const reader: Reader = { language: 'en', sentences: catalogueFor('en'), format: formatFor('en') };
+  return asOutput(summaryText(log, resultOf(log), reader, 100, (title) => title).trimEnd());
+}
+
+function asOutput(text: string): string {
+  return `\`\`\`text\n${text}\n\`\`\``;
+}
+
 /** `text` with what is generated in it made anew. */
-export function withGenerated(file: string, text: string): string {
+export async function withGenerated(file: string, text: string): Promise<string> {
   let renewed = text;
   for (const part of GENERATED.filter((one) => one.file === file)) {
     const [begin, end] = [`<!-- ${part.name} -->\n`, `\n<!-- /${part.name} -->`];
     const from = renewed.indexOf(begin);
     const to = renewed.indexOf(end);
     if (from < 0 || to < 0) throw new Error(`${file} has no ${begin.trim()} … ${end.trim()}`);
-    renewed = renewed.slice(0, from + begin.length) + part.text() + renewed.slice(to);
+    renewed = renewed.slice(0, from + begin.length) + (await part.text()) + renewed.slice(to);
   }
   return renewed;
 }
 
 if (import.meta.filename === process.argv[1]) {
   for (const file of new Set(GENERATED.map((part) => part.file))) {
-    writeFileSync(file, withGenerated(file, readFileSync(file, 'utf8')));
+    writeFileSync(file, await withGenerated(file, readFileSync(file, 'utf8')));
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { GENERATED, withGenerated } from '../scripts/docs.ts';
 
-test.each([...new Set(GENERATED.map(({ file }) => file))])('%s says what the program is', (file) => {
+test.each([...new Set(GENERATED.map(({ file }) => file))])('%s says what the program is', async (file) => {
   const text = readFileSync(file, 'utf8');
-  expect(withGenerated(file, text), 'npm run docs makes it anew').toBe(text);
+  expect(await withGenerated(file, text), 'npm run docs makes it anew').toBe(text);
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogueFor } from '../src/catalogue/catalogue.ts';
 import { parseScenario } from '../src/scenario/parse.ts';
 import { renderProblems } from '../src/scenario/problem.ts';
-import { vocabulary } from './scenario-vocabulary.ts';
+import { unknownSounds, vocabulary } from './scenario-vocabulary.ts';
 
 const FOLDER = new URL('./broken/', import.meta.url);
 const files = readdirSync(FOLDER);
@@ -19,7 +19,7 @@ describe('every broken scenario has exactly the message beside it', () => {
 
   test.each(scenarios)('%s', (name) => {
     const text = readFileSync(new URL(name, FOLDER), 'utf8');
-    const { scenario, problems } = parseScenario(text, { file: name, device: vocabulary });
+    const { scenario, problems } = parseScenario(text, { file: name, device: vocabulary, unknownSounds });
     const message = new URL(name.replace(/\.[^.]*$/, '.txt'), FOLDER);
     expect(renderProblems(problems, text, name, catalogueFor('en'))).toBe(readFileSync(message, 'utf8'));
     expect(scenario).toBeNull();

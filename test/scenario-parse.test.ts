@@ -4,9 +4,9 @@ import { catalogueFor } from '../src/catalogue/catalogue.ts';
 import { parseScenario } from '../src/scenario/parse.ts';
 import { renderProblems } from '../src/scenario/problem.ts';
 import type { Category, Scenario, SpeechEntry, WrittenWord } from '../src/scenario/scenario.ts';
-import { vocabulary } from './scenario-vocabulary.ts';
+import { unknownSounds, vocabulary } from './scenario-vocabulary.ts';
 
-const parse = (text: string, file = 'scene.yaml') => parseScenario(text, { file, device: vocabulary });
+const parse = (text: string, file = 'scene.yaml') => parseScenario(text, { file, device: vocabulary, unknownSounds });
 
 function read(text: string, file?: string): Scenario {
   const { scenario, problems } = parse(text, file);

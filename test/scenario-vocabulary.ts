@@ -21,3 +21,6 @@ export const vocabulary: DeviceVocabulary = {
     }),
   settings: z.strictObject(settings).partial(),
 };
+
+/** Here, only the paragraph sign is no sound. */
+export const unknownSounds = (written: string): string[] => written.match(/§/gu) ?? [];

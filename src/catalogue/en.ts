@@ -10,8 +10,6 @@ export interface FindingAbout {
   readonly categories: readonly Category[];
 }
 
-const OTHER_BASIS_EN = 'Another legal basis (GDPR Art. 6(1)(b) to (f)) may be claimed for it.';
-
 const CATEGORIES_EN: Record<Category, string> = {
   health: 'health',
   beliefs: 'beliefs',
@@ -173,7 +171,7 @@ export const en = {
       `${path} is sound without a timeline of who says what, and this version hears only words; write them as entries of the timeline`,
     noSpeechEngine: 'the speech engine @echogarden/espeak-ng-emscripten cannot be loaded; npm ci installs it',
     wakeWordTooShort: ({ phrase, sounds, fewest }: { phrase: string; sounds: number; fewest: number }) =>
-      `"${phrase}" makes ${sounds} sounds, and a wake word needs ${fewest}; choose a longer one`,
+      `"${phrase}" makes ${count(sounds, 'sound', 'sounds')}, and a wake word needs ${fewest}; choose a longer one`,
     badPronunciation: ({ word, symbol }: { word: string; symbol: string }) =>
       `the pronunciation of "${word}" has "${symbol}" in it, which is no sound of ARPAbet or IPA that the speech engine has`,
   },
@@ -270,7 +268,12 @@ export const en = {
       speaking: 'on: answering',
       call: 'on: in a call',
     },
-    choices: { granted: 'agreed to', refused: 'refused', withdrawn: 'withdrew', never: 'never asked about' },
+    choices: {
+      granted: (what: string) => `agreed to ${what}`,
+      refused: (what: string) => `refused ${what}`,
+      withdrawn: (what: string) => `withdrew consent to ${what}`,
+      never: (what: string) => `was never asked about ${what}`,
+    },
     purposes: {
       service: 'service',
       storage: 'storage',
@@ -294,6 +297,8 @@ export const en = {
     },
     nobody: 'a voice nobody named',
     quote: (text: string) => `“${text}”`,
+    colon: ': ',
+    semicolon: '; ',
     later: (length: string) => `${length} later`,
   },
   summary: {
@@ -354,8 +359,8 @@ export const en = {
       `recording ${p.id} begins: ${p.cause}${p.preroll === null ? '' : `; ${p.preroll} from before goes with it`}`,
     received: 'its first sound leaves the home',
     stays: 'it stays in the home',
-    verified: (id: string) => `the cloud has looked again: ${id} is the wake word`,
-    rejected: (id: string) => `the cloud has looked again: ${id} is not the wake word`,
+    verified: (id: string) => `the cloud has looked again: the wake word is in ${id}`,
+    rejected: (id: string) => `the cloud has looked again: there is no wake word in ${id}`,
     closed: (p: { id: string; length: string; reason: string }) =>
       `recording ${p.id} ends after ${p.length}. ${p.reason}`,
     transcribed: (id: string) => `${id} is turned into text in the cloud`,
@@ -385,7 +390,7 @@ export const en = {
     powerOnMuted: 'the speaker is up again, still muted',
     networkDown: 'the network is down',
     networkUp: 'the network is back',
-    consent: (p: { who: string; choice: string; purpose: string }) => `${p.who} ${p.choice} ${p.purpose}`,
+    consent: (p: { who: string; choice: string }) => `${p.who} ${p.choice}`,
     finding: (p: { code: string; basis: string; text: string }) => `finding: ${p.text} (${p.code}, ${p.basis})`,
     toDevice: 'to the speaker',
     sceneEnded: 'the scene ends',
@@ -627,6 +632,8 @@ export const en = {
         `this file is of another kind\nexpected ${oneOf(p.endings)}`,
       'captions-without-audio': () =>
         '"captions" belongs to a sound file, and there is none\nadd "audio", or write a timeline',
+      ipa: (p: { symbol: string }) =>
+        `"${p.symbol}" is not a sound of English or French in IPA\nexpected sounds such as əlˈɛksə, or ARPAbet in capitals`,
       arpabet: (p: { token: string; suggestion: string | null }) =>
         `"${p.token}" is not a sound of ARPAbet\n${p.suggestion ? `did you mean "${p.suggestion}"?` : 'expected sounds such as AH0 L EH1 K S AH0, or IPA'}`,
       'pronounce-unused': (p: { word: string }) =>
@@ -657,17 +664,15 @@ export const en = {
     } satisfies Record<'accident' | 'never' | Choice, (name: string) => string>,
     sentences: {
       'recorded-without-consent': ({ name }) =>
-        `Words of ${name} that were not a request of their own were recorded and sent. ${OTHER_BASIS_EN}`,
-      'kept-without-consent': ({ name, reason }) =>
-        `The recording with words of ${name} is kept; ${reason}. ${OTHER_BASIS_EN}`,
+        `Words of ${name} that were not a request of their own were recorded and sent.`,
+      'kept-without-consent': ({ name, reason }) => `The recording with words of ${name} is kept; ${reason}.`,
       'kept-after-mistake': ({ name }) =>
         `A recording with words of ${name} was made by mistake and is kept; data captured by mistake must be deleted.`,
       'review-without-consent': ({ name, reason }) =>
-        `A person at the provider listened to words of ${name}; ${reason}. ${OTHER_BASIS_EN}`,
-      'profiled-without-consent': ({ name, reason }) =>
-        `Words of ${name} went into an advertising profile; ${reason}. ${OTHER_BASIS_EN}`,
+        `A person at the provider listened to words of ${name}; ${reason}.`,
+      'profiled-without-consent': ({ name, reason }) => `Words of ${name} went into an advertising profile; ${reason}.`,
       'shared-without-consent': ({ name, reason, purpose }) =>
-        `Words of ${name} were passed on (${purpose}); ${reason}. ${OTHER_BASIS_EN}`,
+        `Words of ${name} were passed on (${purpose}); ${reason}.`,
       'special-category': ({ name, categories }) =>
         `What ${name} said reveals a special category of data (${categories.map((c) => CATEGORIES_EN[c]).join(', ')}), and no explicit consent covers it.`,
       'child-without-guardian': ({ name, reason }) =>
@@ -675,6 +680,8 @@ export const en = {
       'survives-deletion': ({ name }) => `A deletion was asked for, but copies or notes of what ${name} said remain.`,
       breached: ({ name }) => `The recording with words of ${name} got into the hands of strangers.`,
     } satisfies Record<string, (about: FindingAbout) => string>,
+    /** Said of a use that consent does not cover, but that the law may allow all the same. */
+    otherBasis: 'A provider may claim another legal basis than consent (GDPR Art. 6(1)(b) to (f)).',
     elsewhere: ({ kind, sentence }: { kind: string; sentence: string }) =>
       `Under the GDPR this would be ${kind}. ${sentence}`,
   },
@@ -706,28 +713,28 @@ export const en = {
           ? 'It does not wake it: no sound of the wake word is in it.'
           : `It does not wake it, not even 1 hearing in 500 (provisional). “${p.heard}” comes nearest.`,
     },
-    verification: (p: { odds: string }) =>
-      `A second look in the cloud would take it for the wake word in ${p.odds} (provisional).`,
+    verification: (p: { confirms: boolean; odds: string }) =>
+      `A second look in the cloud would ${p.confirms ? 'agree in' : 'mostly refuse it: it agrees in'} ${p.odds} (provisional).`,
     provisional: 'Provisional: our own costs and odds, not fitted to measured devices yet.',
     silentInTests: (p: { source: string }) =>
       `Somebody tried this phrase on a device, and it did not wake: ${p.source}`,
     like: 'Like it, and reported to have woken a speaker:',
-    likeTrigger: (p: { phrase: string; similarity: string; accepted: boolean | null }) => {
-      const looked =
-        p.accepted === null
-          ? ''
-          : p.accepted
-            ? '; the cloud took it for the wake word too'
-            : '; the cloud did not take it for the wake word';
-      return `“${p.phrase}” (${p.similarity} alike${looked})`;
+    likeTrigger: (p: { phrase: string; similarity: string; accepted: boolean | null; wakeWordInferred: boolean }) => {
+      const looked = p.accepted
+        ? '; the cloud took it for the wake word too'
+        : '; the cloud did not take it for the wake word';
+      const inferred = p.wakeWordInferred ? '; the source does not say which wake word was set' : '';
+      return `“${p.phrase}” (likeness ${p.similarity}${p.accepted === null ? '' : looked}${inferred})`;
     },
     source: (p: { author: string; title: string; year: number | null; host: string }) =>
       `${p.author}: ${p.title}${p.year === null ? '' : ` (${p.year})`}, ${p.host}`,
   },
   deviceProblems: {
-    unknownProfile: ({ name, known }) => `there is no device profile "${name}"; there are: ${known}`,
-    unknownSetting: ({ name, known }) => `there is no setting "${name}"; there are: ${known}`,
-    badValue: ({ name, value }) => `"${value}" is no value for ${name}; earshot devices shows what each setting is`,
+    unknownProfile: ({ name, known, nearest }) =>
+      `there is no device profile "${name}"; ${nearest === '' ? `there are: ${known}` : `did you mean "${nearest}"?`}`,
+    unknownSetting: ({ name, known, nearest }) =>
+      `there is no setting "${name}"; ${nearest === '' ? `there are: ${known}` : `did you mean "${nearest}"?`}`,
+    badValue: ({ name, value, form }) => `"${value}" is no value for ${name}, which is: ${form}`,
     noLocalProcessing: ({ profile }) =>
       `the profile ${profile} cannot process speech in the home (localProcessing is false); leave processing at "cloud" or take another profile`,
   } satisfies Record<string, (params: Readonly<Record<string, string>>) => string>,

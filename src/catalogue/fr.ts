@@ -3,8 +3,6 @@ import type { Category } from '../scenario/scenario.ts';
 import type { Catalogue } from './en.ts';
 import { oddsOf } from './odds.ts';
 
-const OTHER_BASIS_FR = 'Une autre base légale (RGPD art. 6(1)(b) à (f)) peut être invoquée.';
-
 const CATEGORIES_FR: Record<Category, string> = {
   health: 'santé',
   beliefs: 'convictions',
@@ -341,6 +339,8 @@ export const fr: Catalogue = {
       'path-ending': ({ endings }) => `ce fichier est d’un autre type\nattendu : ${oneOf(endings)}`,
       'captions-without-audio': () =>
         '« captions » va avec un fichier son, et il n’y en a pas\najoutez « audio », ou écrivez une timeline',
+      ipa: ({ symbol }) =>
+        `« ${symbol} » n’est pas un son de l’anglais ou du français en API\nattendu : des sons comme əlˈɛksə, ou de l’ARPAbet en capitales`,
       arpabet: ({ token, suggestion }) =>
         `« ${token} » n’est pas un son d’ARPAbet\n${suggestion ? `vouliez-vous dire « ${suggestion} » ?` : 'attendu : des sons comme AH0 L EH1 K S AH0, ou de l’API'}`,
       'pronounce-unused': ({ word }) =>
@@ -410,7 +410,7 @@ export const fr: Catalogue = {
       `${path} est du son sans ligne de temps qui dise qui parle, et cette version n’entend que des mots ; écrivez-les comme entrées de timeline`,
     noSpeechEngine: 'le moteur de parole @echogarden/espeak-ng-emscripten ne peut pas être chargé ; npm ci l’installe',
     wakeWordTooShort: ({ phrase, sounds, fewest }) =>
-      `« ${phrase} » fait ${sounds} sons, et un mot d’éveil en demande ${fewest} ; choisissez-en un plus long`,
+      `« ${phrase} » fait ${count(sounds, 'son', 'sons')}, et un mot d’éveil en demande ${fewest} ; choisissez-en un plus long`,
     badPronunciation: ({ word, symbol }) =>
       `la prononciation de « ${word} » contient « ${symbol} », qui n’est pas un son d’ARPAbet ou d’API connu du moteur de parole`,
   },
@@ -488,7 +488,7 @@ export const fr: Catalogue = {
     roles: {
       owner: 'propriétaire',
       resident: 'habite ici',
-      guest: 'invité',
+      guest: 'invité(e)',
       child: 'enfant',
       media: 'pas une personne',
     },
@@ -513,7 +513,12 @@ export const fr: Catalogue = {
       speaking: 'allumée : répond',
       call: 'allumée : en appel',
     },
-    choices: { granted: 'a accepté', refused: 'a refusé', withdrawn: 'a retiré', never: 'jamais interrogé sur' },
+    choices: {
+      granted: (what) => `a accepté : ${what}`,
+      refused: (what) => `a refusé : ${what}`,
+      withdrawn: (what) => `a retiré son accord : ${what}`,
+      never: (what) => `rien ne lui a été demandé sur : ${what}`,
+    },
     purposes: {
       service: 'service',
       storage: 'conservation',
@@ -537,6 +542,8 @@ export const fr: Catalogue = {
     },
     nobody: 'une voix que personne n’a nommée',
     quote: (text) => `« ${text} »`,
+    colon: ' : ',
+    semicolon: ' ; ',
     later: (length) => `${length} plus tard`,
   },
   summary: {
@@ -589,8 +596,8 @@ export const fr: Catalogue = {
       `l’enregistrement ${p.id} commence : ${p.cause}${p.preroll === null ? '' : ` ; ${p.preroll} d’avant partent avec`}`,
     received: 'ses premiers sons quittent la maison',
     stays: 'il reste à la maison',
-    verified: (id) => `le nuage a revérifié : ${id} est bien le mot d’éveil`,
-    rejected: (id) => `le nuage a revérifié : ${id} n’est pas le mot d’éveil`,
+    verified: (id) => `le nuage a revérifié : le mot d’éveil est bien dans ${id}`,
+    rejected: (id) => `le nuage a revérifié : pas de mot d’éveil dans ${id}`,
     closed: (p) => `l’enregistrement ${p.id} s’arrête après ${p.length}. ${p.reason}`,
     transcribed: (id) => `${id} est transcrit dans le nuage`,
     kept: (id) => `${id} est conservé`,
@@ -618,7 +625,7 @@ export const fr: Catalogue = {
     powerOnMuted: 'l’enceinte est revenue, micro toujours coupé',
     networkDown: 'le réseau est coupé',
     networkUp: 'le réseau est revenu',
-    consent: (p) => `${p.who} ${p.choice} : ${p.purpose}`,
+    consent: (p) => `${p.who} ${p.choice}`,
     finding: (p) => `constat : ${p.text} (${p.code}, ${p.basis})`,
     toDevice: 'à l’enceinte',
     sceneEnded: 'la scène se termine',
@@ -646,17 +653,16 @@ export const fr: Catalogue = {
     },
     sentences: {
       'recorded-without-consent': ({ name }) =>
-        `Des paroles de ${name}, qui n’étaient pas une demande de sa part, ont été enregistrées et envoyées. ${OTHER_BASIS_FR}`,
-      'kept-without-consent': ({ name, reason }) =>
-        `L’enregistrement des paroles de ${name} est conservé ; ${reason}. ${OTHER_BASIS_FR}`,
+        `Des paroles de ${name}, qui n’étaient pas une demande de sa part, ont été enregistrées et envoyées.`,
+      'kept-without-consent': ({ name, reason }) => `L’enregistrement des paroles de ${name} est conservé ; ${reason}.`,
       'kept-after-mistake': ({ name }) =>
         `Un enregistrement de paroles de ${name}, fait par erreur, est conservé ; ce qui est capté par erreur doit être effacé.`,
       'review-without-consent': ({ name, reason }) =>
-        `Quelqu’un chez le fournisseur a écouté des paroles de ${name} ; ${reason}. ${OTHER_BASIS_FR}`,
+        `Quelqu’un chez le fournisseur a écouté des paroles de ${name} ; ${reason}.`,
       'profiled-without-consent': ({ name, reason }) =>
-        `Des paroles de ${name} sont entrées dans un profil publicitaire ; ${reason}. ${OTHER_BASIS_FR}`,
+        `Des paroles de ${name} sont entrées dans un profil publicitaire ; ${reason}.`,
       'shared-without-consent': ({ name, reason, purpose }) =>
-        `Des paroles de ${name} ont été transmises (${purpose}) ; ${reason}. ${OTHER_BASIS_FR}`,
+        `Des paroles de ${name} ont été transmises (${purpose}) ; ${reason}.`,
       'special-category': ({ name, categories }) =>
         `Ce qu’a dit ${name} révèle une catégorie particulière de données (${categories.map((c) => CATEGORIES_FR[c]).join(', ')}), et aucun consentement explicite ne le couvre.`,
       'child-without-guardian': ({ name, reason }) =>
@@ -665,6 +671,7 @@ export const fr: Catalogue = {
         `L’effacement a été demandé, mais des copies ou des notes de ce qu’a dit ${name} subsistent.`,
       breached: ({ name }) => `L’enregistrement des paroles de ${name} est tombé aux mains d’inconnus.`,
     },
+    otherBasis: 'Un fournisseur peut invoquer une autre base légale que le consentement (RGPD art. 6(1)(b) à (f)).',
     elsewhere: ({ kind, sentence }) => `Au regard du RGPD, ce serait ${kind}. ${sentence}`,
   },
   categories: CATEGORIES_FR,
@@ -693,26 +700,24 @@ export const fr: Catalogue = {
           ? 'Cela ne la réveille pas : aucun son du mot d’éveil ne s’y trouve.'
           : `Cela ne la réveille pas, même pas 1 écoute sur 500 (provisoire). « ${p.heard} » en est le plus près.`,
     },
-    verification: (p) => `La seconde vérification dans le nuage y verrait le mot d’éveil : ${p.odds} (provisoire).`,
+    verification: (p) =>
+      `La seconde vérification dans le nuage ${p.confirms ? 'serait d’accord dans' : 'la refuserait le plus souvent : elle est d’accord dans'} ${p.odds} (provisoire).`,
     provisional: 'Provisoire : coûts et probabilités sont les nôtres, pas encore ajustés à des mesures.',
     silentInTests: (p) => `Quelqu’un a essayé cette phrase sur un appareil, sans le réveiller : ${p.source}`,
     like: 'Semblables, et signalés comme ayant réveillé une enceinte :',
     likeTrigger: (p) => {
-      const looked =
-        p.accepted === null
-          ? ''
-          : p.accepted
-            ? ' ; le nuage y a vu le mot d’éveil aussi'
-            : ' ; le nuage n’y a pas vu le mot d’éveil';
-      return `« ${p.phrase} » (ressemblance ${p.similarity}${looked})`;
+      const looked = p.accepted ? ' ; le nuage y a vu le mot d’éveil aussi' : ' ; le nuage n’y a pas vu le mot d’éveil';
+      const inferred = p.wakeWordInferred ? ' ; la source ne dit pas quel mot d’éveil était réglé' : '';
+      return `« ${p.phrase} » (ressemblance ${p.similarity}${p.accepted === null ? '' : looked}${inferred})`;
     },
     source: (p) => `${p.author} : ${p.title}${p.year === null ? '' : ` (${p.year})`}, ${p.host}`,
   },
   deviceProblems: {
-    unknownProfile: ({ name, known }) => `il n’y a pas de profil d’appareil « ${name} » ; il y a : ${known}`,
-    unknownSetting: ({ name, known }) => `il n’y a pas de réglage « ${name} » ; il y a : ${known}`,
-    badValue: ({ name, value }) =>
-      `« ${value} » n’est pas une valeur pour ${name} ; earshot devices montre ce qu’est chaque réglage`,
+    unknownProfile: ({ name, known, nearest }) =>
+      `il n’y a pas de profil d’appareil « ${name} » ; ${nearest === '' ? `il y a : ${known}` : `vouliez-vous dire « ${nearest} » ?`}`,
+    unknownSetting: ({ name, known, nearest }) =>
+      `il n’y a pas de réglage « ${name} » ; ${nearest === '' ? `il y a : ${known}` : `vouliez-vous dire « ${nearest} » ?`}`,
+    badValue: ({ name, value, form }) => `« ${value} » n’est pas une valeur de ${name}, qui est : ${form}`,
     noLocalProcessing: ({ profile }) =>
       `le profil ${profile} ne peut pas traiter la parole à la maison (localProcessing est false) ; laissez processing à « cloud » ou prenez un autre profil`,
   },

@@ -1,5 +1,5 @@
 /** A probability as `times` in `of` hearings; `less`: it is lower than that. */
-export interface Odds {
+interface Odds {
   readonly times: number;
   readonly of: number;
   readonly less: boolean;

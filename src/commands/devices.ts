@@ -1,4 +1,4 @@
-import { DeviceError } from '../machine/device.ts';
+import { unknown } from '../machine/device.ts';
 import {
   PROFILES,
   type ProfileId,
@@ -36,7 +36,7 @@ export async function devices({ args, options, terminal, reader }: Call): Promis
 
 function knownProfile(id: string): ProfileId {
   if (Object.hasOwn(PROFILES, id)) return id as ProfileId;
-  throw new DeviceError('unknownProfile', { name: id, known: Object.keys(PROFILES).join(', ') });
+  throw unknown('unknownProfile', id, Object.keys(PROFILES));
 }
 
 function settingsOf(profile: ProfileId): ListedSetting[] {

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deviceVocabulary } from '../machine/device.ts';
 import type { Log } from '../machine/log.ts';
 import { LogFileError, readLog } from '../report/log-file.ts';
 import type { Reader } from '../report/reader.ts';
@@ -10,6 +9,7 @@ import { type ParsedScenario, parseScenario } from '../scenario/parse.ts';
 import { renderProblems } from '../scenario/problem.ts';
 import { readScenarioText, UnreadableError } from '../scenario/read-file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { vocabulary } from '../study/vocabulary.ts';
 import { Failure } from './failure.ts';
 
 /** The scenarios that ship with the program. */
@@ -33,7 +33,7 @@ export async function check(
   reader: Reader,
 ): Promise<Pick<ParsedScenario, 'scenario'> & { report: string }> {
   const { text, file } = await textOf(path, reader);
-  const { scenario, problems } = parseScenario(text, { file, device: deviceVocabulary });
+  const { scenario, problems } = parseScenario(text, { file, ...vocabulary });
   return { scenario, report: problems.length === 0 ? '' : renderProblems(problems, text, file, reader.sentences) };
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command as Commander, CommanderError, type Help, InvalidArgumentError } from 'commander';
 import { type Catalogue, catalogueFor } from '../catalogue/catalogue.ts';
 import { formatFor } from '../catalogue/format.ts';
@@ -32,7 +33,7 @@ export async function runProgram(
     });
   }
   try {
-    await program.parseAsync(withCommand(argv), { from: 'user' });
+    await program.parseAsync(withCommand(argv, sentences), { from: 'user' });
     return exitCode;
   } catch (error) {
     const sentence = await failureSentence(error, sentences);
@@ -49,12 +50,27 @@ function languageIn(argv: readonly string[]): string | undefined {
   return argv[at]?.split('=')[1] ?? argv[at + 1];
 }
 
-function withCommand(argv: readonly string[]): string[] {
+function withCommand(argv: readonly string[], { cli }: Catalogue): string[] {
+  const [command = '', topic] = argv;
+  if (command === 'help' && topic !== undefined && !COMMANDS.some(({ name }) => name === topic)) {
+    throw new Failure(cli.unknownCommand({ command: topic, nearest: nearestCommand(topic) }));
+  }
+  const meant = /^[a-z]+$/u.test(command) ? nearestCommand(command) : null;
+  if (meant !== null && meant !== command && !existsSync(command)) {
+    throw new Failure(cli.unknownCommand({ command, nearest: meant }));
+  }
   const isKnown = COMMANDS.some(({ name }) => name === argv[0]);
   const isHelp = argv.some((word) => ['help', '--help', '-h', '--version', '-V'].includes(word));
   return isKnown || (isHelp && (argv[0]?.startsWith('-') || argv[0] === 'help'))
     ? [...argv]
     : [DEFAULT_COMMAND, ...argv];
+}
+
+function nearestCommand(word: string): string | null {
+  return suggestion(
+    word,
+    COMMANDS.map(({ name }) => name),
+  );
 }
 
 function commander(sentences: Catalogue, terminal: Terminal, version: string): Commander {
@@ -103,8 +119,8 @@ function addCommand(
 
 function addOption(command: Commander, name: OptionName, cli: Catalogue['cli']): void {
   if (name === 'set') {
-    const collect = (value: string, earlier: string[]) => [...earlier, value];
-    command.option(OPTION_FLAGS.set, cli.options.set, collect, []);
+    const collect = (value: string, earlier: string[] = []) => [...earlier, value];
+    command.option(OPTION_FLAGS.set, cli.options.set, collect);
   } else if (name === 'language') {
     command.option(OPTION_FLAGS.language, cli.options.language, knownLanguage);
   } else {
@@ -139,13 +155,7 @@ function usageSentence(error: CommanderError, cli: Catalogue['cli']): string | n
       return cli.unknownOption({ option: subject, nearest: suggestion(subject, options) });
     }
     case 'commander.unknownCommand':
-      return cli.unknownCommand({
-        command: subject,
-        nearest: suggestion(
-          subject,
-          COMMANDS.map(({ name }) => name),
-        ),
-      });
+      return cli.unknownCommand({ command: subject, nearest: nearestCommand(subject) });
     case 'commander.missingArgument':
       return cli.missingArgument(subject);
     case 'commander.optionMissingArgument':

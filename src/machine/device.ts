@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Choice, Purpose } from '../scenario/scenario.ts';
+import { suggestion } from '../scenario/suggest.ts';
+import { wakeWordId } from '../wakeword/wake-words.ts';
 import { PROFILES, type ProfileId, type SettingName, type Settings } from './profiles.ts';
 
 /** A device profile with every setting resolved. */
@@ -103,13 +105,33 @@ export function parseSetting(text: string): Overrides {
   const equals = text.indexOf('=');
   const name = equals < 0 ? text : text.slice(0, equals);
   const schema = Object.hasOwn(settingSchemas, name) ? settingSchemas[name as SettingName] : null;
-  if (schema === null) throw new DeviceError('unknownSetting', { name, known: Object.keys(settingSchemas).join(', ') });
+  if (schema === null) throw unknown('unknownSetting', name, Object.keys(settingSchemas));
   const written = equals < 0 ? '' : text.slice(equals + 1);
   for (const value of [parseJson(written), written]) {
     const parsed = schema.safeParse(value);
     if (parsed.success) return { [name]: parsed.data };
   }
-  throw new DeviceError('badValue', { name, value: written });
+  throw new DeviceError('badValue', { name, value: written, form: formOf(z.toJSONSchema(schema)) });
+}
+
+/** An error about a name that does not exist, with the one that was probably meant. */
+export function unknown(
+  sentence: 'unknownProfile' | 'unknownSetting',
+  name: string,
+  known: readonly string[],
+): DeviceError {
+  return new DeviceError(sentence, { name, known: known.join(', '), nearest: suggestion(name, known) ?? '' });
+}
+
+/** What a setting may be, as it is written: `0 … 60000`, `true | false`, `window | on-speech`. */
+function formOf(schema: z.core.JSONSchema.BaseSchema): string {
+  const { anyOf, enum: choices, type, minimum, maximum, items } = schema;
+  if (anyOf) return anyOf.map((one) => formOf(one)).join(' | ');
+  if (choices) return choices.join(' | ');
+  if (type === 'boolean') return 'true | false';
+  if (type === 'null') return 'null';
+  if (type === 'array' && typeof items === 'object' && !Array.isArray(items)) return `[${formOf(items)}, …]`;
+  return minimum === undefined ? '"…"' : `${minimum} … ${maximum}`;
 }
 
 function parseJson(text: string): unknown {
@@ -147,8 +169,7 @@ export function resolveDevice(
   const { profile: writtenProfile, ...writtenOverrides } = written;
   const profile = profileSchema.safeParse(chosen.profile ?? writtenProfile ?? DEFAULT_PROFILE);
   if (!profile.success) {
-    const known = Object.keys(PROFILES).join(', ');
-    throw new DeviceError('unknownProfile', { name: String(chosen.profile ?? writtenProfile), known });
+    throw unknown('unknownProfile', String(chosen.profile ?? writtenProfile), Object.keys(PROFILES));
   }
   let settings = profileSettings(profile.data);
   for (const [purpose, choice] of Object.entries(ownersConsents) as [Purpose, Choice][]) {
@@ -160,10 +181,10 @@ export function resolveDevice(
   return withSettings({ profile: profile.data, ...settings }, overrides);
 }
 
-/** A device after some of its settings changed. The wake word is kept in lower case. */
+/** A device after some of its settings changed. The wake word is kept in the form of its id. */
 export function withSettings(device: Device, overrides: Overrides): Device {
   const changed = { ...device, ...overrides } as Device;
-  return { ...changed, wakeWord: changed.wakeWord?.trim().toLowerCase() ?? null };
+  return { ...changed, wakeWord: changed.wakeWord === null ? null : wakeWordId(changed.wakeWord) };
 }
 
 /** The settings in a scenario's `update` entry, already checked by the reader. */

@@ -14,6 +14,15 @@ export const FINDING_BASES = {
   breached: 'GDPR Art. 5(1)(f)',
 } as const satisfies Record<FindingCode, string>;
 
+/** Where another legal basis than consent is likely to be claimed (GDPR Art. 6(1)(b) to (f)). */
+export const OTHER_BASIS_LIKELY: ReadonlySet<FindingCode> = new Set([
+  'recorded-without-consent',
+  'kept-without-consent',
+  'review-without-consent',
+  'profiled-without-consent',
+  'shared-without-consent',
+]);
+
 /** Something done to somebody's speech that the law or their own choice does not cover. */
 export interface Finding {
   readonly code: FindingCode;

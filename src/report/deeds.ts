@@ -33,7 +33,7 @@ function happened(event: LogEvent, { sentences, format }: Reader): string | null
       if (event.why === 'not-saved') return play.deletedUnsaved(event.recording);
       const deleted = play.deletedAsAsked({ id: event.recording, what: event.what });
       if (event.survives.length === 0) return deleted;
-      return `${deleted}; ${play.survives(format.list(event.survives.map((what) => words.survivors[what])))}`;
+      return `${deleted}${words.semicolon}${play.survives(format.list(event.survives.map((what) => words.survivors[what])))}`;
     }
     default:
       return null;

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Format } from '../catalogue/format.ts';
 import type { LogEvent, LogHeader } from '../machine/log.ts';
-import { findingText } from '../privacy/finding-text.ts';
+import { findingSentence } from '../privacy/finding-text.ts';
 import type { Language, Purpose } from '../scenario/scenario.ts';
 
 /** What a view needs to write about a log in one language. */
@@ -17,13 +17,13 @@ export function nameOf(who: string | null, { people }: Pick<LogHeader, 'people'>
   return people.find(({ id }) => id === who)?.name ?? who;
 }
 
-/** What a finding says, in the reader's language whatever the log's is. */
-export function findingSentence(
+/** What a finding says, in the reader's language whatever the log's is; the summary adds once what is true of many. */
+export function sentenceOfFinding(
   finding: Extract<LogEvent, { type: 'finding.raised' }>,
   header: LogHeader,
   reader: Reader,
 ): string {
-  return findingText(finding, nameOf(finding.who, header, reader), header.scenario.law, reader.sentences);
+  return findingSentence(finding, nameOf(finding.who, header, reader), header.scenario.law, reader.sentences);
 }
 
 export function purposeName(purpose: Purpose, { sentences }: Reader): string {
@@ -49,13 +49,27 @@ export function wrap(text: string, width: number, indent: number, hanging = inde
   return [...lines, line];
 }
 
-/** Words as they were said, the private ones in brackets: `did you open [the letter]`. */
-export function markPrivate(words: readonly { readonly word: string; readonly private: readonly string[] }[]): string {
-  return words
-    .map(({ word, private: categories }, index) => {
-      const isPrivate = (at: number) => (words[at]?.private.length ?? 0) > 0;
-      if (categories.length === 0) return word;
-      return `${isPrivate(index - 1) ? '' : '['}${word}${isPrivate(index + 1) ? '' : ']'}`;
-    })
-    .join(' ');
+interface MarkedWord {
+  readonly word: string;
+  readonly private: readonly string[];
+}
+
+/** Words without what stands between them, the private ones in brackets: `did you open [the letter]`. */
+export function markPrivate(words: readonly MarkedWord[]): string {
+  return markLine(words.map(({ word }) => word).join(' '), words);
+}
+
+/** A line as it was written, its private words in brackets: `Did you open [the letter]?` */
+export function markLine(line: string, words: readonly MarkedWord[]): string {
+  let marked = '';
+  let at = 0;
+  words.forEach(({ word, private: categories }, index) => {
+    const isPrivate = (other: number) => (words[other]?.private.length ?? 0) > 0;
+    const from = line.indexOf(word, at);
+    const [begin, end] =
+      categories.length === 0 ? ['', ''] : [isPrivate(index - 1) ? '' : '[', isPrivate(index + 1) ? '' : ']'];
+    marked += `${line.slice(at, from)}${begin}${word}${end}`;
+    at = from + word.length;
+  });
+  return marked + line.slice(at);
 }

@@ -1,8 +1,9 @@
 import type { Log, LogEvent, LogHeader } from '../machine/log.ts';
+import { OTHER_BASIS_LIKELY } from '../privacy/finding.ts';
 import type { Result, ResultCandidate, ResultRecording } from '../privacy/result.ts';
 import type { Choice, Purpose } from '../scenario/scenario.ts';
 import { deedText } from './deeds.ts';
-import { findingSentence, markPrivate, nameOf, purposeName, type Reader, wrap } from './reader.ts';
+import { markPrivate, nameOf, purposeName, type Reader, sentenceOfFinding, wrap } from './reader.ts';
 
 /** How a heading is set off; the identity where there is no colour. */
 export type Emphasis = (text: string) => string;
@@ -61,9 +62,10 @@ function candidateLines(
   const { summary, words } = reader.sentences;
   if (candidates.length === 0) return wrap(summary.nothingWoke, width, 2);
   return candidates.flatMap((candidate) => {
-    const verdict = candidate.verdict === 'activated' ? '' : `${words.verdicts[candidate.verdict]}; `;
+    const verdict = candidate.verdict === 'activated' ? [] : [words.verdicts[candidate.verdict]];
     const said = `${nameOf(candidate.who, header, reader)} ${words.quote(candidate.heard)}`;
-    const line = `${said}: ${verdict}${scoreText(candidate, reader)}; ${oddsText(candidate, reader)}`;
+    const told = [...verdict, scoreText(candidate, reader), oddsText(candidate, reader)].join(words.semicolon);
+    const line = `${said}${words.colon}${told}`;
     return wrap(`${reader.format.clock(candidate.startMs).padStart(7)}  ${line}`, width, 2, 11);
   });
 }
@@ -94,7 +96,7 @@ function oneRecording(recording: ResultRecording, header: LogHeader, reader: Rea
   const { id, cause, startMs, endMs, prerollMs, endReason, local, verified } = recording;
   const preroll = prerollMs === 0 ? null : length(prerollMs);
   const span = `${clock(startMs)}–${clock(endMs)}`;
-  const first = `${id}  ${span}  ${words.causes[cause]}; ${summary.length({ length: length(endMs - startMs), preroll })}`;
+  const first = `${id}  ${span}  ${words.causes[cause]}${words.semicolon}${summary.length({ length: length(endMs - startMs), preroll })}`;
   const wasWoken = recording.wakeStartMs !== null;
   const notes = [
     words.endReasons[endReason],
@@ -108,16 +110,21 @@ function oneRecording(recording: ResultRecording, header: LogHeader, reader: Rea
   ];
 }
 
+/** Words of one voice that are this close are one turn, whoever speaks at the same time. Assumed. */
+const TURN_GAP_MS = 1_000;
+
 /** Who said what in a recording, turn by turn. */
 function spokenIn({ words }: ResultRecording, header: LogHeader, reader: Reader): string[] {
   if (words.length === 0) return [`(${reader.sentences.summary.noWords})`];
   const turns: ResultRecording['words'][number][][] = [];
   for (const word of words) {
-    const turn = turns.at(-1);
-    if (turn !== undefined && turn[0]?.who === word.who) turn.push(word);
+    const turn = turns.findLast(([first]) => first?.who === word.who);
+    const isGoingOn = word.startMs - (turn?.at(-1)?.endMs ?? Number.NEGATIVE_INFINITY) < TURN_GAP_MS;
+    if (turn !== undefined && isGoingOn) turn.push(word);
     else turns.push([word]);
   }
-  return turns.map((turn) => `${nameOf(turn[0]?.who ?? null, header, reader)}: ${markPrivate(turn)}`);
+  const { colon } = reader.sentences.words;
+  return turns.map((turn) => `${nameOf(turn[0]?.who ?? null, header, reader)}${colon}${markPrivate(turn)}`);
 }
 
 function peopleLines(log: Log, result: Result, reader: Reader, width: number): string[] {
@@ -132,7 +139,7 @@ function peopleLines(log: Log, result: Result, reader: Reader, width: number): s
       said.length === 0
         ? summary.noWordLeft
         : summary.wordsOf({ words: said.length, private: hidden.length, categories: names });
-    const lines = wrap(`${person.name} (${words.roles[person.role]}): ${left}.`, width, 2, 4);
+    const lines = wrap(`${person.name} (${words.roles[person.role]})${words.colon}${left}.`, width, 2, 4);
     return [...lines, ...wrap(agreed(person, log, reader), width, 4)];
   });
 }
@@ -158,18 +165,18 @@ function agreed(person: LogHeader['people'][number], { header, events }: Log, re
   for (const choice of ['granted', 'refused', 'withdrawn', 'never'] as const) {
     const which = purposes.filter((purpose) => (consents.get(purpose) ?? 'never') === choice);
     const names = which.map((purpose) => purposeName(purpose, reader));
-    if (which.length > 0) parts.push(`${words.choices[choice]} ${reader.format.list(names)}`);
+    if (which.length > 0) parts.push(words.choices[choice](reader.format.list(names)));
   }
   const changes = events.filter((event) => event.type === 'consent.changed').filter(({ who }) => who === person.id);
   for (const { atMs, choice, purpose } of changes) {
-    parts.push(`${whenText(atMs, header, reader)} ${words.choices[choice]} ${purposeName(purpose, reader)}`);
+    parts.push(`${whenText(atMs, header, reader)} ${words.choices[choice](purposeName(purpose, reader))}`);
   }
   if (person.role === 'child') {
     const guardian = person.guardian === null ? null : nameOf(person.guardian, header, reader);
     return `${guardian === null ? summary.noGuardian : summary.guardian(guardian)}.`;
   }
   if (person.role === 'guest') parts.push(summary.noSwitch);
-  return `${parts.join('; ')}.`;
+  return `${parts.join(words.semicolon)}.`;
 }
 
 /** `1:10.0` within the scene, `3 days later` after it. */
@@ -195,11 +202,13 @@ function findingLines({ header, events }: Log, reader: Reader, width: number): s
   const { summary } = reader.sentences;
   const findings = events.filter((event) => event.type === 'finding.raised');
   if (findings.length === 0) return wrap(summary.noFindings, width, 2);
-  const lines = wrap(summary.advice, width, 2);
+  const claims = findings.some(({ code }) => OTHER_BASIS_LIKELY.has(code));
+  const note = claims ? `${summary.advice} ${reader.sentences.findings.otherBasis}` : summary.advice;
+  const lines = wrap(note, width, 2);
   for (const { id } of header.people) {
     const told = new Map<string, Set<string>>();
     for (const finding of findings.filter(({ who }) => who === id)) {
-      const text = `${findingSentence(finding, header, reader)} ${finding.code}, ${finding.basis}`;
+      const text = `${sentenceOfFinding(finding, header, reader)} ${finding.code}, ${finding.basis}`;
       told.set(text, (told.get(text) ?? new Set()).add(finding.recording));
     }
     for (const [text, recordings] of told)

@@ -17,7 +17,7 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
 
 /** Every remark about what keys mean together. */
-export function remarksOnMeaning(content: unknown): Remark[] {
+export function remarksOnMeaning(content: unknown, unknownSounds: UnknownSounds): Remark[] {
   const scenario = fields(content);
   const timeline = list(scenario.timeline);
   return [
@@ -29,6 +29,7 @@ export function remarksOnMeaning(content: unknown): Remark[] {
     ...list(scenario.lesson).flatMap((question, index) => onAnswer(fields(question), ['lesson', index])),
     ...onDuration(scenario),
     ...onPronounce(scenario),
+    ...onSounds(scenario, unknownSounds),
   ];
 }
 
@@ -242,6 +243,28 @@ function onDuration(scenario: Fields): Remark[] {
     beyond(timeOf(fields(value).at), ['lesson', index, 'at']),
   );
   return [...entries, ...questions];
+}
+
+/** What of a pronunciation in IPA is no sound, in order of appearance. */
+export type UnknownSounds = (written: string) => readonly string[];
+
+/** ARPAbet, in capitals and digits, is checked with the schema; IPA needs the engine's own sounds. */
+function onSounds(scenario: Fields, unknownSounds: UnknownSounds): Remark[] {
+  const inIpa = (pronounce: unknown, path: Path): Remark[] =>
+    Object.entries(fields(pronounce)).flatMap(([word, written]): Remark[] => {
+      if (typeof written !== 'string' || /^[A-Z0-9\s]*$/u.test(written)) return [];
+      const [symbol] = unknownSounds(written);
+      if (symbol === undefined) return [];
+      const from = written.indexOf(symbol);
+      const within = { from, to: from + symbol.length };
+      return [{ code: 'ipa', params: { symbol }, path: [...path, word], within }];
+    });
+  return [
+    ...inIpa(scenario.pronounce, ['pronounce']),
+    ...list(scenario.timeline).flatMap((entry, index) =>
+      inIpa(fields(entry).pronounce, ['timeline', index, 'pronounce']),
+    ),
+  ];
 }
 
 /** A pronunciation of a word that nobody says is probably a slip of the pen. */

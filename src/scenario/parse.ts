@@ -3,7 +3,7 @@ import { type Path, readDocument, type ScenarioDocument } from './document.ts';
 import type { DeviceVocabulary } from './entry-schema.ts';
 import { isRecord, type Remark, remarksOf } from './issues.ts';
 import { isJunk } from './junk.ts';
-import { remarksOnMeaning } from './meaning.ts';
+import { remarksOnMeaning, type UnknownSounds } from './meaning.ts';
 import { normalise } from './normalise.ts';
 import type { Place, Problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
@@ -43,20 +43,23 @@ function onePerPlace(problems: readonly Problem[]): Problem[] {
 function check(
   document: ScenarioDocument,
   schema: ReturnType<typeof scenarioSchema>,
+  unknownSounds: UnknownSounds,
 ): { written: z.output<typeof schema> | null; remarks: Remark[] } {
   const result = schema.safeParse(document.content);
   const remarks = result.success ? [] : remarksOf(result.error, schema, document);
-  return { written: result.data ?? null, remarks: [...remarks, ...remarksOnMeaning(document.content)] };
+  return { written: result.data ?? null, remarks: [...remarks, ...remarksOnMeaning(document.content, unknownSounds)] };
 }
 
 /**
  * Reads a scenario, YAML or JSON. All its problems are reported at once; where YAML itself is unsound, only
  * those, for nothing else can be trusted then.
  * @param options.file the name in messages; without its ending it is the default id
+ * @param options.device what a device may be, which `src/machine` knows
+ * @param options.unknownSounds what of a pronunciation in IPA is no sound, which `src/speech` knows
  */
 export function parseScenario(
   text: string,
-  options: { readonly file: string; readonly device: DeviceVocabulary },
+  options: { readonly file: string; readonly device: DeviceVocabulary; readonly unknownSounds: UnknownSounds },
 ): ParsedScenario {
   if (isJunk(text)) {
     const place = { line: 1, column: 1, endColumn: 2 };
@@ -75,7 +78,7 @@ export function parseScenario(
       locate,
     };
   }
-  const { written, remarks } = check(document, scenarioSchema(options.device));
+  const { written, remarks } = check(document, scenarioSchema(options.device), options.unknownSounds);
   const problems = onePerPlace([...document.problems, ...remarks.map((remark) => placed(remark, document))]);
   const failed = problems.some(({ severity }) => severity === 'error');
   return { scenario: failed || written === null ? null : normalise(written, options.file), problems, locate };

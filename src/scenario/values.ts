@@ -78,8 +78,8 @@ export const purposeOf = () =>
   z.union([z.enum(PURPOSES), z.templateLiteral(['sharing:', z.string().regex(/\S.*/)])], expecting('purpose'));
 export const purpose = (description: string) => purposeOf().meta({ description });
 
-// Bounds of human speech with room to both sides: slow dictation to the fastest speakers (assumed).
-export const wpm = (description: string) => z.number().min(80).max(450).meta({ description });
+// What the speech engine can do: its scale begins at 80, which is about 110 of people's words a minute.
+export const wpm = (description: string) => z.number().min(110).max(450).meta({ description });
 
 /** A path that stays in the scenario's folder and has one of the endings. */
 export function pathInside(endings: readonly string[], description: string) {

@@ -1,6 +1,6 @@
 import type { Log, LogEvent, LogHeader } from '../machine/log.ts';
 import { deedText } from '../report/deeds.ts';
-import { findingSentence, markPrivate, nameOf, purposeName, type Reader, wrap } from '../report/reader.ts';
+import { markLine, nameOf, purposeName, type Reader, sentenceOfFinding, wrap } from '../report/reader.ts';
 import { oddsText, scoreText, whenText } from '../report/summary.ts';
 
 /**
@@ -28,7 +28,7 @@ function lineOf(event: LogEvent, header: LogHeader, reader: Reader): string | nu
   switch (event.type) {
     case 'speech.started': {
       const to = event.to === 'device' ? ` (${play.toDevice})` : '';
-      return `${name(event.who)}${to}: ${markPrivate(event.words)}`;
+      return `${name(event.who)}${to}${words.colon}${markLine(event.text, event.words)}`;
     }
     case 'device.said':
       return play.says(event.text);
@@ -41,7 +41,7 @@ function lineOf(event: LogEvent, header: LogHeader, reader: Reader): string | nu
     case 'recording.opened': {
       const preroll = event.prerollMs === 0 ? null : length(event.prerollMs);
       const begins = play.opened({ id: event.recording, cause: words.causes[event.cause], preroll });
-      return `${begins}; ${event.local ? play.stays : play.received}`;
+      return `${begins}${words.semicolon}${event.local ? play.stays : play.received}`;
     }
     case 'recording.verified':
       return play.verified(event.recording);
@@ -68,11 +68,11 @@ function lineOf(event: LogEvent, header: LogHeader, reader: Reader): string | nu
     case 'network.up':
       return play.networkUp;
     case 'consent.changed': {
-      const purpose = purposeName(event.purpose, reader);
-      return play.consent({ who: name(event.who), choice: words.choices[event.choice], purpose });
+      const choice = words.choices[event.choice](purposeName(event.purpose, reader));
+      return play.consent({ who: name(event.who), choice });
     }
     case 'finding.raised':
-      return play.finding({ code: event.code, basis: event.basis, text: findingSentence(event, header, reader) });
+      return play.finding({ code: event.code, basis: event.basis, text: sentenceOfFinding(event, header, reader) });
     case 'scene.ended':
       return play.sceneEnded;
     default:

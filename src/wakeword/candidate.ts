@@ -1,4 +1,7 @@
-/** One step of an alignment: a sound of the wake word under a sound that was heard. */
+/**
+ * One step of an alignment: a sound of the wake word under a sound that was heard, each with its stress mark.
+ * A step without either is a cut through a word (first or last) or a pause that is bridged (in between).
+ */
 export interface AlignmentStep {
   /** The wake word's sound, IPA; null: a sound was heard that the wake word does not have. */
   readonly wake: string | null;
@@ -24,7 +27,7 @@ export interface Candidate {
   readonly threshold: number;
   /** Chance that the device wakes at this score in one hearing, six significant digits. */
   readonly probability: number;
-  /** Chance that a verification says yes at this score; null where the scenario says what it says. */
+  /** Chance that a verification says yes at this score. */
   readonly verifyProbability: number;
   readonly by: 'detector' | 'script';
   /** From the scenario's `accepted:`; null: the score decides. */

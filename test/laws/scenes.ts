@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { deviceVocabulary, type Overrides } from '../../src/machine/device.ts';
+import type { Overrides } from '../../src/machine/device.ts';
 import type { Log, LogEvent } from '../../src/machine/log.ts';
 import { PROFILES } from '../../src/machine/profiles.ts';
 import { type Result, resultOf } from '../../src/privacy/result.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { simulate } from '../../src/study/simulate.ts';
+import { vocabulary } from '../../src/study/vocabulary.ts';
 
 /** A run of a random scenario, with what the laws look at. */
 export interface Run {
@@ -185,7 +186,7 @@ export const scenarioFile = fc
 export const seed = fc.option(fc.integer({ min: 0, max: 1_000 }), { freq: 3 });
 
 export function read(file: object): Scenario {
-  const { scenario, problems } = parseScenario(JSON.stringify(file), { file: 'random.json', device: deviceVocabulary });
+  const { scenario, problems } = parseScenario(JSON.stringify(file), { file: 'random.json', ...vocabulary });
   if (scenario === null) throw new Error(JSON.stringify(problems));
   return scenario;
 }

@@ -1,0 +1,36 @@
+/** What we use of the package, which has no types of its own. */
+declare module '@echogarden/espeak-ng-emscripten' {
+  export interface EspeakWorker {
+    /** Fails silently, keeping the previous voice. */
+    set_voice(name: string): void;
+    /** Words a minute, 80–450. */
+    set_rate(wpm: number): void;
+    /** 0–99. */
+    set_pitch(pitch: number): void;
+    /** Of the intonation, 0–99. */
+    set_range(range: number): void;
+    /** @param callback index of a function from `addFunction`, called with each stretch of sound */
+    synth_(text: { readonly ptr: number }, callback: number): void;
+    synthesize(
+      text: string,
+      onSound: (samples: Int16Array, events: readonly { readonly type: string; readonly id?: unknown }[]) => boolean,
+    ): void;
+    getSizeOfEventStruct_(): number;
+  }
+
+  export interface EspeakModule {
+    readonly HEAPU8: Uint8Array;
+    readonly HEAP32: Int32Array;
+    readonly FS: {
+      mkdir(path: string): void;
+      readFile(path: string): Uint8Array;
+      rename(from: string, to: string): void;
+    };
+    readonly eSpeakNGWorker: new () => EspeakWorker;
+    _malloc(bytes: number): number;
+    /** @param onSound address of 16-bit samples, their count, address of a list of events; 1 stops the speech */
+    addFunction(onSound: (samples: number, count: number, events: number) => 0 | 1): number;
+  }
+
+  export default function start(): Promise<EspeakModule>;
+}

@@ -1,0 +1,165 @@
+import { type SpokenWord, wordsOf } from '../scenario/line.ts';
+import { LANGUAGES, type Language } from '../scenario/scenario.ts';
+import type { SpeechEngine } from '../speech/engine.ts';
+import { ENGINE_WPM, pronounceWords } from '../speech/pronounce.ts';
+import type { Line } from '../speech/soundtrack.ts';
+import type { AlignmentStep } from './candidate.ts';
+import { bestAlignment, nothingCost, patternOf } from './phonetic/align.ts';
+import { type Judgement, judgeOf, NEAR_MISS_PROBABILITY } from './phonetic/probability.ts';
+import { part, soundsOf, streamOf, type VoiceStream, wholeWords, wordsHeard } from './phonetic/stream.ts';
+import { NON_TRIGGERS, type NonTrigger, TRIGGERS, type Trigger, type TriggerSource } from './triggers.ts';
+import { type WakeWordModel, wakeWordModel } from './wake-words.ts';
+
+/** A documented trigger that sounds like what was heard. */
+export interface LikeTrigger {
+  readonly phrase: string;
+  /** 0–1, three decimals. */
+  readonly similarity: number;
+  /** Whether the cloud's second look took it for the wake word too; null where nobody says. */
+  readonly accepted: boolean | null;
+  /** No source says which wake word the device was set to. */
+  readonly wakeWordInferred: boolean;
+  readonly sources: readonly TriggerSource[];
+}
+
+/** How near a phrase is to a wake word, and why. */
+export interface Explanation {
+  readonly phrase: string;
+  readonly wakeWord: string;
+  /** The words of the stretch that resembles the wake word most; empty where no sound of it was heard. */
+  readonly heard: string;
+  readonly score: number;
+  readonly threshold: number;
+  readonly probability: number;
+  readonly verifyProbability: number;
+  readonly verdict: 'can-wake' | 'near-miss' | 'silent';
+  readonly alignment: readonly AlignmentStep[];
+  /** What hearing nothing of the wake word would cost, in the units of the alignment's costs. */
+  readonly nothing: number;
+  /** At most three, the likest first. */
+  readonly like: readonly LikeTrigger[];
+  /** Reports that this very phrase was tried and did not wake a device. */
+  readonly silentInTests: readonly NonTrigger[];
+}
+
+/**
+ * The best stretch anywhere in a phrase, however unlike the wake word it is.
+ *
+ * @param sensitivity 0…1
+ * @throws WakeWordError where `wakeWord` makes fewer than three sounds
+ */
+export function explain(
+  phrase: string,
+  wakeWord: string,
+  language: Language,
+  sensitivity: number,
+  engine: SpeechEngine,
+): Explanation {
+  const model = wakeWordModel(wakeWord, language, engine);
+  const stream = listenTo(phrase, language, engine);
+  const best = bestAlignment(model.pattern, stream);
+  const judgement = judgeOf(model, sensitivity)(best.score);
+  const stretch = part(stream, best.first, best.end);
+  return {
+    phrase,
+    heard: wordsHeard(stretch),
+    ...judgement,
+    verdict: verdictOn(judgement),
+    alignment: best.alignment,
+    nothing: nothingCost(model.pattern) / 1000,
+    like: stretch.length === 0 ? [] : likeTriggers(wholeWords(stream, best.first, best.end), model, engine),
+    silentInTests: NON_TRIGGERS.filter(
+      (tried) => tried.wakeWords.includes(model.id) && sameWords(tried.phrase, phrase),
+    ),
+  };
+}
+
+function verdictOn({ score, threshold, probability }: Judgement): Explanation['verdict'] {
+  if (score >= threshold) return 'can-wake';
+  return probability >= NEAR_MISS_PROBABILITY ? 'near-miss' : 'silent';
+}
+
+function sameWords(one: string, other: string): boolean {
+  const plain = (phrase: string) => wordsOf(phrase.toLowerCase()).map(({ text }) => text);
+  return plain(one).join(' ') === plain(other).join(' ');
+}
+
+/** A phrase on its own as a stream of sounds. */
+function listenTo(phrase: string, language: Language, engine: SpeechEngine): VoiceStream {
+  const written = wordsOf(phrase);
+  const { words, phones } = pronounceWords(phrase, written, language, ENGINE_WPM, engine);
+  const line: Line = {
+    entry: 0,
+    who: null,
+    toDevice: false,
+    text: phrase,
+    startMs: 0,
+    endMs: words.at(-1)?.endMs ?? 0,
+    words: words.map((times, place) => ({ ...(written[place] as SpokenWord), ...times, private: [] })),
+    phones,
+  };
+  return streamOf(null, [line], Number.POSITIVE_INFINITY);
+}
+
+/** How many documented triggers are shown, and how like they must be: assumed. */
+const MOST_LIKE = 3;
+const LEAST_SIMILARITY = 0.5;
+
+function likeTriggers(heard: VoiceStream, model: WakeWordModel, engine: SpeechEngine): LikeTrigger[] {
+  return documentedTriggers(model, engine)
+    .map(({ stretch, ...trigger }) => ({ ...trigger, similarity: similarity(heard, stretch, model.language) }))
+    .filter((trigger) => trigger.similarity >= LEAST_SIMILARITY)
+    .sort((a, b) => b.similarity - a.similarity)
+    .slice(0, MOST_LIKE);
+}
+
+/** How well each of two stretches contains the other: the lower of both scores. */
+function similarity(one: VoiceStream, other: VoiceStream, language: Language): number {
+  return Math.min(
+    bestAlignment(patternOf(soundsOf(one), language), other).score,
+    bestAlignment(patternOf(soundsOf(other), language), one).score,
+  );
+}
+
+/** A documented trigger and the words of it that resemble the wake word most. */
+interface SpokenTrigger extends Omit<LikeTrigger, 'similarity'> {
+  readonly stretch: VoiceStream;
+}
+
+/** The documented triggers of a wake word, in the languages that the engine is asked for. */
+function documentedTriggers(model: WakeWordModel, engine: SpeechEngine): SpokenTrigger[] {
+  return [...byPhrase(model.id)].map(([phrase, reports]) => speak(phrase, reports, model, engine));
+}
+
+function byPhrase(wakeWord: string): Map<string, [Trigger, ...Trigger[]]> {
+  const reports = new Map<string, [Trigger, ...Trigger[]]>();
+  for (const trigger of TRIGGERS) {
+    if (!trigger.wakeWords.includes(wakeWord) || languageOf(trigger) === undefined) continue;
+    const sofar = reports.get(trigger.phrase);
+    if (sofar) sofar.push(trigger);
+    else reports.set(trigger.phrase, [trigger]);
+  }
+  return reports;
+}
+
+/** Undefined: a language that no scenario can be in. */
+function languageOf({ locale }: Trigger): Language | undefined {
+  return LANGUAGES.find((language) => locale.startsWith(language));
+}
+
+function speak(
+  phrase: string,
+  reports: readonly [Trigger, ...Trigger[]],
+  model: WakeWordModel,
+  engine: SpeechEngine,
+): SpokenTrigger {
+  const stream = listenTo(phrase, languageOf(reports[0]) ?? model.language, engine);
+  const best = bestAlignment(model.pattern, stream);
+  return {
+    phrase,
+    accepted: reports.find((report) => report.accepted !== null)?.accepted ?? null,
+    wakeWordInferred: reports.every((report) => report.wakeWordInferred),
+    sources: reports.map((report) => report.source),
+    stretch: wholeWords(stream, best.first, best.end),
+  };
+}

@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { earshot } from './earshot.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
+const write = (name: string, content: string | Uint8Array) => {
+  writeFileSync(join(folder, name), content);
+  return name;
+};
+const scene = (rest: string) => `format: earshot/scenario@1\npeople: {ann: {role: owner}}\n${rest}`;
+const hello = 'timeline: [{at: 1s, who: ann, says: Hello there.}]\n';
+
+mkdirSync(join(folder, 'a-folder'));
+const files = {
+  folder: 'a-folder',
+  missing: 'nothing.yaml',
+  binary: write('binary.yaml', Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 1, 2)),
+  brackets: write('brackets.yaml', '['.repeat(3_000_000)),
+  huge: write('huge.yaml', '['),
+  dashes: write('dashes.yaml', '- a\n'.repeat(700_000)),
+  bomb: write(
+    'bomb.yaml',
+    `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghi'].map((key, at) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[at]}`).join()}]`).join('\n')}\n`,
+  ),
+  profile: write('profile.yaml', scene(`device: {profile: alexa-like-2}\n${hello}`)),
+  times: write('times.yaml', scene('timeline: [{at: -3s, who: ann, says: Hello.}, {at: 90d, who: ann, says: Bye.}]\n')),
+  twice: write('twice.yaml', `format: earshot/scenario@1\npeople: {ann: {role: owner}, ann: {role: guest}}\n${hello}`),
+  outside: write('outside.yaml', scene(`audio: ../../etc/passwd.wav\n${hello}`)),
+  local: write('local.yaml', scene(`device: {profile: alexa-2025, processing: local}\n${hello}`)),
+  sounds: write(
+    'sounds.yaml',
+    scene('timeline: [{at: 1s, who: ann, says: Hello there., pronounce: {hello: "§ §"}}]\n'),
+  ),
+  log: write('broken.jsonl', '{"format":"earshot/log@1"}\n{"seq":0}\n'),
+};
+truncateSync(join(folder, files.huge), 100_000_000);
+
+describe('one clear message and exit code 2', () => {
+  test.each([
+    ['folder', 'earshot: a-folder: this is a folder; name a scenario file in it.\n'],
+    ['missing', 'earshot: nothing.yaml: there is no such file; check the path.\n'],
+    [
+      'brackets',
+      'earshot: brackets.yaml:1:65: this nests more than 64 levels deep; take some brackets or indentation away.\n',
+    ],
+    ['huge', 'earshot: huge.yaml: this is over 16 MiB, too big for a scenario; split it into several.\n'],
+  ] as const)('%s', (kind, message) => {
+    const { status, stdout, stderr } = earshot(['run', files[kind]], { cwd: folder });
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: message });
+  });
+
+  test.each(Object.keys(files) as (keyof typeof files)[])('%s', (kind) => {
+    const { status, stdout, stderr } = earshot([kind === 'log' ? 'play' : 'run', files[kind]], { cwd: folder });
+    expect(stdout).toBe('');
+    expect(stderr).toContain(files[kind]);
+    expect(stderr).not.toMatch(/\n\s+at |node:internal|undefined|\[object/u);
+    expect(stderr.length).toBeLessThan(2_000);
+    expect(status).toBe(2);
+  });
+
+  test('several in one process, and the good one is still checked', () => {
+    const all = [files.brackets, files.brackets, files.brackets, files.bomb, files.huge, files.folder];
+    const good = write('good.yaml', scene(hello));
+    const { status, stdout, stderr } = earshot(['validate', ...all, good], { cwd: folder });
+    expect(stdout).toBe('good.yaml: no errors\n');
+    expect(stderr.match(/64 levels/gu)).toHaveLength(3);
+    expect(status).toBe(2);
+  });
+
+  test('validate tells errors by 1 and the unreadable by 2', () => {
+    expect(earshot(['validate', files.times], { cwd: folder }).status).toBe(1);
+    expect(earshot(['validate', files.binary], { cwd: folder }).status).toBe(2);
+  });
+
+  test('standard input that is junk', () => {
+    const { status, stderr } = earshot(['run', '-'], { input: Buffer.from([0, 1, 2, 3]) });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^earshot: .+\n$/u);
+  });
+
+  test.each([
+    [['run'], 'earshot: scenario is missing; name a file, - for standard input, or an id (earshot scenarios)'],
+    [['rum', 'x'], 'earshot: there is no command rum; did you mean run? (earshot help lists them)'],
+    [['help', 'rum'], 'earshot: there is no command rum; did you mean run? (earshot help lists them)'],
+    [
+      ['run', 'clinic-letter', '--jsn'],
+      'earshot: there is no option --jsn; did you mean --json? (earshot help COMMAND lists them)',
+    ],
+    [['run', 'clinic-letter', '--json', '--csv'], 'earshot: choose one of --json, --jsonl and --csv'],
+    [
+      ['run', 'clinic-letter', '--device', 'alexalike'],
+      'earshot: there is no device profile "alexalike"; did you mean "alexa-like"?',
+    ],
+    [
+      ['run', 'clinic-letter', '--set', 'prerolMs=1'],
+      'earshot: there is no setting "prerolMs"; did you mean "prerollMs"?',
+    ],
+    [['run', 'clinic-letter', '--sensitivity', '3'], 'earshot: "3" is no value for sensitivity, which is: 0 … 1'],
+    [
+      ['run', 'clinic-letter', '--seed', 'x'],
+      'earshot: --seed is a whole number from 0, of at most 15 digits, not "x"',
+    ],
+    [
+      ['run', 'clinic-letter', '--detector', 'neural'],
+      'earshot: there is no detector "neural" in this version; there is: phonetic',
+    ],
+    [
+      ['run', 'clinic-letter', '--wake-word', 'a'],
+      'earshot: "a" makes 1 sound, and a wake word needs 3; choose a longer one',
+    ],
+    [['explain'], 'earshot: there is no phrase; earshot explain "a letter", or --file phrases.txt'],
+    [['scenarios', '--scenarios', 'nowhere'], 'earshot: nowhere is no folder that can be read'],
+  ])('%j', (args, message) => {
+    const { status, stdout, stderr } = earshot(args);
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `${message}\n` });
+  });
+});

@@ -1,0 +1,38 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { earshot } from './earshot.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
+const list = join(folder, 'loaded.txt');
+writeFileSync(
+  join(folder, 'hooks.mjs'),
+  `import { appendFileSync } from 'node:fs';
+   export async function resolve(specifier, context, next) {
+     const found = await next(specifier, context);
+     appendFileSync(${JSON.stringify(list)}, found.url + '\\n');
+     return found;
+   }`,
+);
+writeFileSync(
+  join(folder, 'register.mjs'),
+  `import { register } from 'node:module'; register('./hooks.mjs', import.meta.url);`,
+);
+
+test.each([
+  ['play', 'clinic-letter', '--plain'],
+  ['run', 'clinic-letter'],
+  ['validate', 'scenarios/diner.yaml'],
+  ['explain', 'a letter'],
+  ['schema'],
+  ['scenarios'],
+  ['devices'],
+])('%s does not load Ink', (...args) => {
+  writeFileSync(list, '');
+  const { status } = earshot(args, { env: { NODE_OPTIONS: `--import ${join(folder, 'register.mjs')}` } });
+  expect(status).toBe(0);
+  const loaded = readFileSync(list, 'utf8');
+  expect(loaded).toContain('/commander/');
+  expect(loaded).not.toMatch(/\/node_modules\/(?:ink|react|yoga-layout)\//u);
+});

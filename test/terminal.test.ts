@@ -1,0 +1,76 @@
+import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { expect, test } from 'vitest';
+import { EARSHOT } from './earshot.ts';
+
+/** Runs the built command in a real terminal and reads the screen, scrollback included. */
+async function screenOf(
+  args: readonly string[],
+  columns: number,
+  env: Record<string, string>,
+): Promise<{ lines: string[]; bold: string[]; wrapped: string[]; exitCode: number }> {
+  const terminal = new xterm.Terminal({ cols: columns, rows: 24, scrollback: 10_000, allowProposedApi: true });
+  const { NO_COLOR: _, CI: __, ...surroundings } = process.env;
+  const child = spawn(process.execPath, [EARSHOT, ...args], {
+    cols: columns,
+    rows: 24,
+    env: { ...surroundings, LC_ALL: 'C', TERM: 'xterm-256color', ...env },
+  });
+  let written = Promise.resolve();
+  child.onData((data) => {
+    written = written.then(() => new Promise((done) => terminal.write(data, done)));
+  });
+  const exitCode = await new Promise<number>((done) => child.onExit((exit) => done(exit.exitCode)));
+  await written;
+  const { active } = terminal.buffer;
+  const rows = Array.from({ length: active.length }, (_, row) => active.getLine(row));
+  const lines = rows.map((row) => row?.translateToString(true) ?? '');
+  const bold = rows.flatMap((row, index) => (row?.getCell(0)?.isBold() ? [lines[index] ?? ''] : []));
+  const wrapped = rows.flatMap((row, index) => (row?.isWrapped ? [lines[index] ?? ''] : []));
+  return { lines, bold, wrapped, exitCode };
+}
+
+const HEADINGS = [
+  'A letter from the clinic',
+  'What the speaker heard',
+  'What woke it',
+  'What nearly woke it, or could not',
+  'What left the home',
+  'Whose words left, and what they had agreed to',
+  'What became of it',
+  'What consent does not cover',
+];
+
+test.each([80, 100, 160])('the summary fits a terminal of %i columns, its headings set off', async (columns) => {
+  const { lines, bold, wrapped, exitCode } = await screenOf(['run', 'clinic-letter'], columns, {});
+  expect(exitCode).toBe(0);
+  expect(bold).toEqual(HEADINGS);
+  // The program breaks its lines itself; the terminal never has to.
+  expect(wrapped).toEqual([]);
+  expect(lines.join('\n')).toContain('2 activations, 1 accidental;');
+});
+
+test.each([{ NO_COLOR: '1' }, { TERM: 'dumb' }])('no colour where none is wanted: %j', async (env) => {
+  const { lines, bold } = await screenOf(['run', 'clinic-letter'], 80, env);
+  expect(bold).toEqual([]);
+  expect(lines.filter((line) => HEADINGS.includes(line))).toEqual(HEADINGS);
+});
+
+test('play without an argument plays the clinic’s letter and ends with the summary', async () => {
+  const { lines, exitCode } = await screenOf([], 80, {});
+  expect(exitCode).toBe(0);
+  const text = lines.join('\n');
+  expect(lines[0]).toBe('A letter from the clinic');
+  const moments = [
+    'Nadia: Alexis, did you open [the letter from the oncologist]?',
+    'Nadia said “Alexis”',
+    'recording r1 begins',
+    'the cloud has looked again: there is no wake word in r1',
+    'microphone muted',
+    'the scene ends',
+    'What became of it',
+  ];
+  const places = moments.map((moment) => text.indexOf(moment));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});

@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { catalogueFor } from '../src/catalogue/catalogue.ts';
+import { LANGUAGES } from '../src/scenario/scenario.ts';
+import { openEngine, type SpeechEngine } from '../src/speech/engine.ts';
+import { drawAlignment } from '../src/wakeword/draw-alignment.ts';
+import { type Explanation, explain } from '../src/wakeword/explain.ts';
+import { NON_TRIGGERS, TRIGGERS } from '../src/wakeword/triggers.ts';
+import { WAKE_WORDS, WakeWordError, wakeWordId, wakeWordModel } from '../src/wakeword/wake-words.ts';
+
+let engine: SpeechEngine;
+beforeAll(async () => {
+  engine = await openEngine();
+});
+
+const about = (phrase: string, wakeWord = 'Alexa', language: 'en' | 'fr' = 'en') =>
+  explain(phrase, wakeWord, language, 0.5, engine);
+
+describe('what the engine says, heard by the detector', () => {
+  test.each(WAKE_WORDS.map(({ phrase }) => phrase))(
+    '%s wakes in about 97 of 100 hearings, alone and in a sentence',
+    (name) => {
+      for (const phrase of [name, `${name}, what time is it?`]) {
+        const { score, probability, verifyProbability } = about(phrase, name);
+        expect(score).toBeGreaterThanOrEqual(0.98);
+        expect(probability).toBeGreaterThan(0.9);
+        expect(verifyProbability).toBeGreaterThan(0.85);
+      }
+      expect(about(name, name)).toMatchObject({ score: 1, probability: expect.closeTo(0.97, 2) });
+      expect(about(name, name).verifyProbability).toBeGreaterThan(0.95);
+    },
+  );
+
+  test.each(['Alexis', 'election'])('%s can wake Alexa, and a second look refuses it', (phrase) => {
+    expect(about(phrase).verdict).toBe('can-wake');
+    expect(about(phrase).verifyProbability).toBeLessThan(0.5);
+  });
+
+  test('a letter and Alex are nearer to Alexa than what did not wake it in tests', () => {
+    const score = (phrase: string) => about(phrase).score;
+    const silent = Math.max(score('extra'), score('ketchup'));
+    expect(Math.min(score('a letter'), score('Alex'))).toBeGreaterThan(silent);
+  });
+
+  test.each(NON_TRIGGERS)('$phrase, which was tried on a device, does not wake $wakeWords', ({ phrase, wakeWords }) => {
+    const explanation = about(phrase, wakeWords[0]);
+    expect(explanation.verdict).toBe('silent');
+    expect(explanation.probability).toBeLessThan(1 / 500);
+    expect(explanation.silentInTests).toHaveLength(1);
+  });
+
+  test('French words wake it in French', () => {
+    expect(about('Alexandre arrive ce soir', 'Alexa', 'fr').verdict).toBe('can-wake');
+    expect(about('Alexa, quelle heure est-il ?', 'Alexa', 'fr').score).toBe(1);
+    expect(about('Passe-moi le sel', 'Alexa', 'fr').verdict).toBe('silent');
+  });
+});
+
+describe('a wake word', () => {
+  test('may be any phrase of at least three sounds', () => {
+    expect(wakeWordModel('  Hey   Barnaby ', 'en', engine).id).toBe('hey barnaby');
+    expect(wakeWordModel('constructor', 'en', engine).id).toBe('constructor');
+    for (const [phrase, sounds] of [
+      ['…', 0],
+      ['', 0],
+      ['no', 2],
+    ] as const) {
+      expect(() => wakeWordModel(phrase, 'en', engine)).toThrow(WakeWordError);
+      try {
+        wakeWordModel(phrase, 'en', engine);
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'wake-word-too-short', params: { phrase, sounds, fewest: 3 } });
+      }
+    }
+  });
+});
+
+describe('documented triggers', () => {
+  test('name wake words of the catalogue, and where they were read', () => {
+    const ids = WAKE_WORDS.map(({ phrase }) => wakeWordId(phrase));
+    for (const { wakeWords, source } of [...TRIGGERS, ...NON_TRIGGERS]) {
+      expect(ids).toEqual(expect.arrayContaining([...wakeWords]));
+      expect(new URL(source.url).protocol).toBe('https:');
+    }
+  });
+
+  test('come first for themselves, each phrase once with all its sources', () => {
+    const { like } = about('Did you see Alexis?');
+    expect(like.length).toBeLessThanOrEqual(3);
+    expect(like[0]).toMatchObject({ phrase: 'Alexis', similarity: 1, accepted: null });
+    expect(like[0]?.sources.map(({ author }) => author)).toEqual([
+      'Amazon, Alexa Voice Service documentation',
+      'Digital Trends',
+      'The Register',
+    ]);
+    expect(about('a letter').like[0]).toMatchObject({ phrase: 'a letter', similarity: 1, accepted: true });
+  });
+
+  test('are not looked for where nothing was heard', () => {
+    expect(about('…')).toMatchObject({ heard: '', score: 0, verdict: 'silent', like: [] });
+  });
+});
+
+describe('the drawing', () => {
+  test('stands sound under sound', () => {
+    expect(drawAlignment(about('Alexis'), 'en')).toMatchInlineSnapshot(`
+      "“Alexis” against the wake word “alexa”
+
+        wake word  ɐ  l  ˈɛ  k  s  ə      |
+        heard      ɐ  l  ˈɛ  k  s  ɪ      |
+        cost       0  0  0   0  0  0.157  0.18
+
+        | begins or ends inside a word
+        Cost 0.337 in all; hearing nothing of the wake word would cost 4.05.
+
+        Score 0.917, threshold 0.779
+        0 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┃━━━━━─── 1
+
+      “Alexis” can wake it: about 7 hearings in 10 (provisional).
+      A second look in the cloud would mostly refuse it: it agrees in about 1 hearing
+      in 25 (provisional).
+      Provisional: our own costs and odds, not fitted to measured devices yet.
+
+      Like it, and reported to have woken a speaker:
+        “Alexis” (likeness 1)
+          Amazon, Alexa Voice Service documentation: Enable cloud-based wake word
+          verification, developer.amazon.com
+          Digital Trends: These words can accidentally activate a smart assistant,
+          www.digitaltrends.com
+          The Register: Google: why can’t we choose wake words? (2016),
+          m.theregister.co.uk
+        “Lexa” (likeness 0.754)
+          Digital Trends: These words can accidentally activate a smart assistant,
+          www.digitaltrends.com
+        “election” (likeness 0.672)
+          Schönherr et al., Ruhr University Bochum and MPI-SP: Unacceptable, where is
+          my privacy? Exploring accidental triggers of smart speakers (examples)
+          (2020), unacceptable-privacy.github.io
+          Amazon, Alexa Voice Service documentation: Enable cloud-based wake word
+          verification, developer.amazon.com"
+    `);
+  });
+
+  test('speaks French', () => {
+    expect(drawAlignment(about('Un bon élève, Alexandre', 'Alexa', 'fr'), 'fr')).toMatchInlineSnapshot(`
+      "« Un bon élève, Alexandre » face au mot d’éveil « alexa »
+
+        mot d’éveil  a  l  ɛ  k  s  ˈa     |
+        entendu      a  l  ɛ  k  s  ˈɑ̃     |
+        coût         0  0  0  0  0  0,454  0,18
+
+        | commence ou finit à l’intérieur d’un mot
+        Coût total 0,634 ; ne rien entendre du mot d’éveil coûterait 4,05.
+
+        Score 0,843, seuil 0,779
+        0 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┃━━────── 1
+
+      « Alexandre » peut la réveiller : environ 1 écoute sur 4 (provisoire).
+      La seconde vérification dans le nuage la refuserait le plus souvent : elle est
+      d’accord dans environ 1 écoute sur 8800 (provisoire).
+      Provisoire : coûts et probabilités sont les nôtres, pas encore ajustés à des
+      mesures.
+
+      Semblables, et signalés comme ayant réveillé une enceinte :
+        « Alexis » (ressemblance 0,613)
+          Amazon, Alexa Voice Service documentation : Enable cloud-based wake word
+          verification, developer.amazon.com
+          Digital Trends : These words can accidentally activate a smart assistant,
+          www.digitaltrends.com
+          The Register : Google: why can’t we choose wake words? (2016),
+          m.theregister.co.uk
+        « Lexa » (ressemblance 0,607)
+          Digital Trends : These words can accidentally activate a smart assistant,
+          www.digitaltrends.com
+        « election » (ressemblance 0,588)
+          Schönherr et al., Ruhr University Bochum and MPI-SP : Unacceptable, where is
+          my privacy? Exploring accidental triggers of smart speakers (examples)
+          (2020), unacceptable-privacy.github.io
+          Amazon, Alexa Voice Service documentation : Enable cloud-based wake word
+          verification, developer.amazon.com"
+    `);
+  });
+
+  test('of a long wake word takes several rows', () => {
+    const drawn = drawAlignment(
+      about('the quick brown fox jumps over the lazy dog', 'the quick brown fox jumps over a dog'),
+      'en',
+    );
+    expect(drawn.match(/^ {2}wake word/gm)?.length).toBe(2);
+  });
+
+  const phrase = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 120 }),
+    fc
+      .array(fc.constantFrom('Alexa', 'un', 'bon', 'vin', 'election', 'strengths', 'Öl', '東京', '…'), {
+        maxLength: 20,
+      })
+      .map((words) => words.join(' ')),
+  );
+
+  test('fits 80 columns and says that it is provisional, whatever is asked', () => {
+    fc.assert(
+      fc.property(phrase, fc.constantFrom(...LANGUAGES), fc.constantFrom(...LANGUAGES), (asked, spoken, read) => {
+        const explanation: Explanation = about(asked, 'Hey Google', spoken);
+        const drawn = drawAlignment(explanation, read);
+        for (const line of drawn.split('\n')) expect([...line.replace(/\p{M}/gu, '')].length).toBeLessThanOrEqual(80);
+        expect(drawn.replace(/\s+/g, ' ')).toContain(catalogueFor(read).explain.provisional);
+        expect(drawn.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
