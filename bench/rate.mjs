@@ -10,11 +10,16 @@ for (const [language, file] of [
   ['fr', 'minute-fr.yaml'],
 ]) {
   const lines = parse(readFileSync(new URL(file, import.meta.url), 'utf8')).timeline.map(({ says }) => says);
-  const words = lines.join(' ').split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length;
+  const words = lines
+    .join(' ')
+    .split(/\s+/u)
+    .filter((word) => /\p{L}/u.test(word)).length;
   for (const asked of [100, 140, 175, 200]) {
     const spoken = lines.map((line) => engine.pronounce(line, language, asked).words);
     const lengthMs = spoken.reduce((sum, line) => sum + line.at(-1).endMs - line[0].startMs, 0);
     const rate = (words * 60_000) / lengthMs;
-    console.log(`${language}: asked ${asked}, ${rate.toFixed(0)} words a minute (${(rate / asked).toFixed(2)}), ${words} words`);
+    console.log(
+      `${language}: asked ${asked}, ${rate.toFixed(0)} words a minute (${(rate / asked).toFixed(2)}), ${words} words`,
+    );
   }
 }
