@@ -72,11 +72,9 @@ function scene(hours, profile) {
       purpose: null,
     },
   ];
-  const device = resolveDevice(
-    { profile, retentionDays: 90 },
-    {},
-    { overrides: profile === 'streaming-satellite' ? [{ saveRecordings: true }] : [] },
-  );
+  const device = resolveDevice({ profile, retentionDays: 90 }, [], {
+    overrides: profile === 'streaming-satellite' ? [{ saveRecordings: true }] : [],
+  });
   const scenario = { id: 'day', title: 'A day', language: 'en', law: 'eu', people, timeline, later };
   const entries = lines.map(({ startMs, endMs }) => ({ startMs, endMs }));
   const soundtrack = { language: 'en', durationMs, lines, entries };
@@ -86,7 +84,7 @@ function scene(hours, profile) {
     soundtrack,
     device,
     epochs: [{ fromMs: 0, hearing: { candidates, scores } }],
-    replyWakes: new Map(),
+    replyWake: () => null,
     detector: 'phonetic',
     seed: null,
   };

@@ -100,7 +100,7 @@ function walkSpeaker(settings: Parameters<typeof resolveDevice>[2]['overrides'][
   let nowMs = 0;
   let somebodySpeaks = false;
   const input: SpeakerInput = {
-    device: resolveDevice({}, {}, { overrides: [settings] }),
+    device: resolveDevice({}, [], { overrides: [settings] }),
     now: () => nowMs,
     somebodySpeaks: () => somebodySpeaks,
     answerTo: () => answer,
@@ -151,6 +151,7 @@ test('every state and every transition of a recording can be reached', () => {
     { type: 'STORED', retentionMs: 1_000 },
     ...['NOT_SAVED', 'DISCARDED', 'CALL_ENDED', 'BREACHED'].map((type) => ({ type })),
     { type: 'DELETED', who: 'nadia', what: 'all' },
+    { type: 'DELETED', who: 'nadia', what: 'voice-only' },
     ...['REVIEWED', 'PROFILED'].flatMap((type) => [
       { type, prevented: null },
       { type, prevented: 'humanReview' },

@@ -118,7 +118,7 @@ describe('the drawing', () => {
 
       “Alexis” can wake it: about 7 hearings in 10 (provisional).
       A second look in the cloud would mostly refuse it: it agrees in about 1 hearing
-      in 25 (provisional).
+      in 5 (provisional).
       Provisional: our own costs and odds, not fitted to measured devices yet.
 
       Like it, and reported to have woken a speaker:
@@ -157,7 +157,7 @@ describe('the drawing', () => {
 
       « Alexandre » peut la réveiller : environ 1 écoute sur 4 (provisoire).
       La seconde vérification dans le nuage la refuserait le plus souvent : elle est
-      d’accord dans environ 1 écoute sur 8800 (provisoire).
+      d’accord dans environ 1 écoute sur 1600 (provisoire).
       Provisoire : coûts et probabilités sont les nôtres, pas encore ajustés à des
       mesures.
 

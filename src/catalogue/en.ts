@@ -657,11 +657,12 @@ export const en = {
     /** Why consent does not cover it. */
     reasons: {
       accident: () => 'no consent covers an accident',
+      nobody: () => 'there is nobody here to ask',
       never: (name: string) => `${name} was never asked`,
       refused: (name: string) => `${name} had refused`,
       withdrawn: (name: string) => `${name} had withdrawn consent`,
       granted: (name: string) => `${name} had agreed to something else`,
-    } satisfies Record<'accident' | 'never' | Choice, (name: string) => string>,
+    } satisfies Record<'accident' | 'nobody' | 'never' | Choice, (name: string) => string>,
     sentences: {
       'recorded-without-consent': ({ name }) =>
         `Words of ${name} that were not a request of their own were recorded and sent.`,
@@ -735,6 +736,10 @@ export const en = {
     unknownSetting: ({ name, known, nearest }) =>
       `there is no setting "${name}"; ${nearest === '' ? `there are: ${known}` : `did you mean "${nearest}"?`}`,
     badValue: ({ name, value, form }) => `"${value}" is no value for ${name}, which is: ${form}`,
+    wakeWordTooShort: ({ phrase, sounds, fewest }) =>
+      `"${phrase}" makes ${count(Number(sounds), 'sound', 'sounds')}, and a wake word needs ${fewest}\nchoose a longer one`,
+    afterEnd: ({ start, duration }) =>
+      `this lies after the end of the scene: it comes at ${start} s\n"duration" is ${duration} s`,
     noLocalProcessing: ({ profile }) =>
       `the profile ${profile} cannot process speech in the home (localProcessing is false); leave processing at "cloud" or take another profile`,
   } satisfies Record<string, (params: Readonly<Record<string, string>>) => string>,

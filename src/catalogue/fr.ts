@@ -21,6 +21,11 @@ const CATEGORIES_FR: Record<Category, string> = {
   other: 'autres sujets privés',
 };
 
+/** `de Malik`, `d’Inès`. */
+function de(name: string): string {
+  return /^[aeiouâàéèêëîïôöûü]/iu.test(name) ? `d’${name}` : `de ${name}`;
+}
+
 function count(value: number, one: string, many: string): string {
   return `${value} ${value < 2 ? one : many}`;
 }
@@ -646,6 +651,7 @@ export const fr: Catalogue = {
     },
     reasons: {
       accident: () => 'aucun consentement ne couvre un accident',
+      nobody: () => 'il n’y a personne ici à qui demander',
       never: (name) => `rien n’a jamais été demandé à ${name}`,
       refused: (name) => `${name} avait refusé`,
       withdrawn: (name) => `${name} avait retiré son consentement`,
@@ -653,23 +659,24 @@ export const fr: Catalogue = {
     },
     sentences: {
       'recorded-without-consent': ({ name }) =>
-        `Des paroles de ${name}, qui n’étaient pas une demande de sa part, ont été enregistrées et envoyées.`,
-      'kept-without-consent': ({ name, reason }) => `L’enregistrement des paroles de ${name} est conservé ; ${reason}.`,
+        `Des paroles ${de(name)}, qui n’étaient pas une demande de sa part, ont été enregistrées et envoyées.`,
+      'kept-without-consent': ({ name, reason }) =>
+        `L’enregistrement des paroles ${de(name)} est conservé ; ${reason}.`,
       'kept-after-mistake': ({ name }) =>
-        `Un enregistrement de paroles de ${name}, fait par erreur, est conservé ; ce qui est capté par erreur doit être effacé.`,
+        `Un enregistrement de paroles ${de(name)}, fait par erreur, est conservé ; ce qui est capté par erreur doit être effacé.`,
       'review-without-consent': ({ name, reason }) =>
-        `Quelqu’un chez le fournisseur a écouté des paroles de ${name} ; ${reason}.`,
+        `Quelqu’un chez le fournisseur a écouté des paroles ${de(name)} ; ${reason}.`,
       'profiled-without-consent': ({ name, reason }) =>
-        `Des paroles de ${name} sont entrées dans un profil publicitaire ; ${reason}.`,
+        `Des paroles ${de(name)} sont entrées dans un profil publicitaire ; ${reason}.`,
       'shared-without-consent': ({ name, reason, purpose }) =>
-        `Des paroles de ${name} ont été transmises (${purpose}) ; ${reason}.`,
+        `Des paroles ${de(name)} ont été transmises (${purpose}) ; ${reason}.`,
       'special-category': ({ name, categories }) =>
         `Ce qu’a dit ${name} révèle une catégorie particulière de données (${categories.map((c) => CATEGORIES_FR[c]).join(', ')}), et aucun consentement explicite ne le couvre.`,
       'child-without-guardian': ({ name, reason }) =>
         `${name} est un enfant, et aucun titulaire de l’autorité parentale n’a donné son accord : ${reason}.`,
       'survives-deletion': ({ name }) =>
         `L’effacement a été demandé, mais des copies ou des notes de ce qu’a dit ${name} subsistent.`,
-      breached: ({ name }) => `L’enregistrement des paroles de ${name} est tombé aux mains d’inconnus.`,
+      breached: ({ name }) => `L’enregistrement des paroles ${de(name)} est tombé aux mains d’inconnus.`,
     },
     otherBasis: 'Un fournisseur peut invoquer une autre base légale que le consentement (RGPD art. 6(1)(b) à (f)).',
     elsewhere: ({ kind, sentence }) => `Au regard du RGPD, ce serait ${kind}. ${sentence}`,
@@ -718,6 +725,10 @@ export const fr: Catalogue = {
     unknownSetting: ({ name, known, nearest }) =>
       `il n’y a pas de réglage « ${name} » ; ${nearest === '' ? `il y a : ${known}` : `vouliez-vous dire « ${nearest} » ?`}`,
     badValue: ({ name, value, form }) => `« ${value} » n’est pas une valeur de ${name}, qui est : ${form}`,
+    wakeWordTooShort: ({ phrase, sounds, fewest }) =>
+      `« ${phrase} » fait ${count(Number(sounds), 'son', 'sons')}, et un mot d’éveil en demande ${fewest}\nchoisissez-en un plus long`,
+    afterEnd: ({ start, duration }) =>
+      `ceci se trouve après la fin de la scène : cela arrive à ${start} s\n« duration » vaut ${duration} s`,
     noLocalProcessing: ({ profile }) =>
       `le profil ${profile} ne peut pas traiter la parole à la maison (localProcessing est false) ; laissez processing à « cloud » ou prenez un autre profil`,
   },

@@ -6,9 +6,10 @@ import type { Log } from '../machine/log.ts';
 import { LogFileError, readLog } from '../report/log-file.ts';
 import type { Reader } from '../report/reader.ts';
 import { type ParsedScenario, parseScenario } from '../scenario/parse.ts';
-import { renderProblems } from '../scenario/problem.ts';
+import { type Problem, renderProblems } from '../scenario/problem.ts';
 import { readScenarioText, UnreadableError } from '../scenario/read-file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { type Objection, objectionsTo } from '../study/objections.ts';
 import { vocabulary } from '../study/vocabulary.ts';
 import { Failure } from './failure.ts';
 
@@ -33,8 +34,15 @@ export async function check(
   reader: Reader,
 ): Promise<Pick<ParsedScenario, 'scenario'> & { report: string }> {
   const { text, file } = await textOf(path, reader);
-  const { scenario, problems } = parseScenario(text, { file, ...vocabulary });
-  return { scenario, report: problems.length === 0 ? '' : renderProblems(problems, text, file, reader.sentences) };
+  const { scenario, problems: written, locate } = parseScenario(text, { file, ...vocabulary });
+  const objections = scenario === null ? [] : await objectionsTo(scenario);
+  const problems = [...written, ...objections.map((objection) => problemOf(objection, locate))];
+  const report = problems.length === 0 ? '' : renderProblems(problems, text, file, reader.sentences);
+  return { scenario: objections.length === 0 ? scenario : null, report };
+}
+
+function problemOf({ path, sentence, params }: Objection, locate: ParsedScenario['locate']): Problem {
+  return { ...locate(path), severity: 'error', code: 'device', params: { ...params, sentence } };
 }
 
 /** @throws Failure with all that is wrong with the file. */

@@ -1,5 +1,5 @@
 import { type ActorRefFrom, createActor } from 'xstate';
-import type { LaterEvent, Purpose, Reply } from '../scenario/scenario.ts';
+import type { LaterEvent, Purpose } from '../scenario/scenario.ts';
 import type { Device } from './device.ts';
 import type { Cause, Happening, Prevention } from './log.ts';
 import { type RecordingEvent, recordingMachine } from './recording.machine.ts';
@@ -49,14 +49,10 @@ export class Cloud {
     else held.life.send({ type: 'STORED', retentionMs: retentionDays === null ? null : retentionDays * DAY_MS });
   }
 
-  /** What the device's answer to a recording does: send the whole exchange to somebody, or delete. */
-  carryOut(recording: string, reply: Reply, who: string | null): void {
-    if (reply.does === 'send' && reply.partner !== null) {
-      const event = { type: 'SENT', partner: reply.partner, purpose: sharingWith(reply.partner) } as const;
-      for (const id of this.#held.get(recording)?.exchange ?? []) this.#held.get(id)?.life.send(event);
-    } else if (reply.does === 'delete') {
-      this.delete(who, reply.what ?? 'all');
-    }
+  /** Sends a recording and the whole exchange that it belongs to to somebody, as the device's own answer. */
+  send(recording: string, partner: string): void {
+    const event = { type: 'SENT', partner, purpose: sharingWith(partner) } as const;
+    for (const id of this.#held.get(recording)?.exchange ?? []) this.#held.get(id)?.life.send(event);
   }
 
   /** Deletes what is kept now: `all`, the sound alone (`voice-only`), or one recording. */

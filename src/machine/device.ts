@@ -157,13 +157,13 @@ export function ownersChoice(settings: Settings, purpose: Purpose, choice: Choic
 }
 
 /**
- * A profile's settings, then the owner's choices on its switches, then the scenario's overrides, then
+ * A profile's settings, then the owners' choices on its switches (any owner's refusal counts), then the scenario's overrides, then
  * those of the command line; the last one wins.
  * @throws DeviceError for an unknown profile or settings that the profile cannot have.
  */
 export function resolveDevice(
   written: Readonly<Record<string, unknown>>,
-  ownersConsents: Readonly<Partial<Record<Purpose, Choice>>>,
+  ownersConsents: readonly Readonly<Partial<Record<Purpose, Choice>>>[],
   chosen: { readonly profile?: string | undefined; readonly overrides: readonly Overrides[] },
 ): Device {
   const { profile: writtenProfile, ...writtenOverrides } = written;
@@ -172,7 +172,8 @@ export function resolveDevice(
     throw unknown('unknownProfile', String(chosen.profile ?? writtenProfile), Object.keys(PROFILES));
   }
   let settings = profileSettings(profile.data);
-  for (const [purpose, choice] of Object.entries(ownersConsents) as [Purpose, Choice][]) {
+  const choices = ownersConsents.flatMap((consents) => Object.entries(consents) as [Purpose, Choice][]);
+  for (const [purpose, choice] of choices.sort(([, one]) => (one === 'granted' ? -1 : 1))) {
     settings = { ...settings, ...ownersChoice(settings, purpose, choice) };
   }
   const overrides: Overrides = Object.assign({}, parseOverrides(writtenOverrides), ...chosen.overrides);
@@ -185,6 +186,18 @@ export function resolveDevice(
 export function withSettings(device: Device, overrides: Overrides): Device {
   const changed = { ...device, ...overrides } as Device;
   return { ...changed, wakeWord: changed.wakeWord === null ? null : wakeWordId(changed.wakeWord) };
+}
+
+/**
+ * A device after an update.
+ * @param written the update's `with:`, already checked by the reader.
+ * @throws DeviceError for settings that the profile cannot have.
+ */
+export function updatedDevice(device: Device, written: Readonly<Record<string, unknown>>): Device {
+  const updated = withSettings(device, parseOverrides(written));
+  const impossible = impossibleSettings(device.profile, updated)[0];
+  if (impossible !== undefined) throw new DeviceError(impossible.sentence, { profile: device.profile });
+  return updated;
 }
 
 /** The settings in a scenario's `update` entry, already checked by the reader. */

@@ -1,4 +1,4 @@
-import { and, assign, emit, or, setup, stateIn } from 'xstate';
+import { and, assign, emit, not, or, setup, stateIn } from 'xstate';
 import type { Purpose } from '../scenario/scenario.ts';
 import type { Happening, Prevention, Survivor } from './log.ts';
 
@@ -37,6 +37,7 @@ const { createMachine } = setup({
     isKept: stateIn({ copy: 'kept' }),
     wasNotSaved: stateIn({ copy: 'not saved' }),
     isSwitchedOff: ({ event }) => 'prevented' in event && event.prevented !== null,
+    spareText: ({ event }) => event.type === 'DELETED' && event.what === 'voice-only',
     runsOut: ({ event }) => event.type === 'STORED' && event.retentionMs !== null,
   },
   actions: {
@@ -133,13 +134,21 @@ export const recordingMachine = createMachine({
         },
         kept: {
           initial: 'until deleted',
-          on: { DELETED: { target: 'deleted', actions: 'emitDeletedOnRequest' } },
+          on: {
+            DELETED: [
+              { guard: 'spareText', target: 'text only', actions: 'emitDeletedOnRequest' },
+              { target: 'deleted', actions: 'emitDeletedOnRequest' },
+            ],
+          },
           states: {
             'until deleted': {},
             'for a while': {
               after: { retention: { target: '#recording.copy.deleted', actions: 'emitDeletedByRetention' } },
             },
           },
+        },
+        'text only': {
+          on: { DELETED: { guard: not('spareText'), target: 'deleted', actions: 'emitDeletedOnRequest' } },
         },
         deleted: {},
         'not saved': {},

@@ -4,7 +4,7 @@ import type { Line, Soundtrack } from '../speech/soundtrack.ts';
 import type { Candidate, Hearing } from '../wakeword/candidate.ts';
 import { drawn } from './chance.ts';
 import { Cloud } from './cloud.ts';
-import { type Device, ownersChoice, parseOverrides, withSettings } from './device.ts';
+import { type Device, ownersChoice, parseOverrides, updatedDevice, withSettings } from './device.ts';
 import type { Happening, TimedEvent, Verdict } from './log.ts';
 import { Overlaps, union } from './overlaps.ts';
 import { SimulatedClock } from './simulated-clock.ts';
@@ -35,8 +35,8 @@ export interface Scene {
   readonly device: Device;
   /** In order of `fromMs`, the first from 0. */
   readonly epochs: readonly Epoch[];
-  /** By index of the entry whose reply says it. */
-  readonly replyWakes: ReadonlyMap<number, ReplyWake>;
+  /** The wake word in the device's own answer, as a device with these settings would score it; null: there is none. */
+  readonly replyWake: (entry: SpeechEntry, device: Device) => ReplyWake | null;
   readonly detector: 'phonetic' | 'neural';
   /** null: what can happen. */
   readonly seed: number | null;
@@ -45,6 +45,7 @@ export interface Scene {
 /**
  * The settings that apply from each time on: the device as the scene begins, then after each update.
  * @returns in order of `fromMs`, the first from 0.
+ * @throws DeviceError for an update that the profile cannot have.
  */
 export function settingsOverTime(
   scenario: Scenario,
@@ -58,15 +59,13 @@ export function settingsOverTime(
     .sort((a, b) => a.fromMs - b.fromMs);
   for (const { fromMs, entry } of updates) {
     if (entry.kind !== 'event') continue;
-    over.push({ fromMs, device: withSettings(over.at(-1)?.device ?? device, parseOverrides(entry.with)) });
+    over.push({ fromMs, device: updatedDevice(over.at(-1)?.device ?? device, entry.with) });
   }
   return over;
 }
 
 /** Gaps up to this long inside talk are no silence. Assumed: shorter than any end point. */
 const SPEECH_GAP_MS = 150;
-/** Speech that goes on for longer than this after a wake word is more than the word's own ending. Assumed. */
-const AFTER_WAKE_MS = 300;
 /** The device's own voice, words a minute: the speech engine's default rate. */
 const ANSWER_WPM = 175;
 
@@ -93,6 +92,7 @@ class SceneRun {
   readonly #cloud = new Cloud(this.#clock, (happening) => this.#happens(happening));
   readonly #lines: Overlaps<Line>;
   readonly #speech: Overlaps<{ startMs: number; endMs: number }>;
+  readonly #words: Overlaps<{ startMs: number; endMs: number; who: string | null }>;
   readonly #people: ReadonlyMap<string, Person>;
   readonly #speaker: ActorRefFrom<typeof speakerMachine>;
   readonly #replies = new Map<string, SpeechEntry>();
@@ -104,6 +104,10 @@ class SceneRun {
     this.#device = scene.device;
     this.#lines = new Overlaps(scene.soundtrack.lines);
     this.#speech = new Overlaps(speechStretches(scene.soundtrack));
+    const words = scene.soundtrack.lines.flatMap(({ words, who }) =>
+      words.map(({ startMs, endMs }) => ({ startMs, endMs, who })),
+    );
+    this.#words = new Overlaps(words.sort((a, b) => a.startMs - b.startMs));
     this.#people = new Map(scene.scenario.people.map((person) => [person.id, person]));
     this.#speaker = createActor(speakerMachine, {
       clock: this.#clock,
@@ -200,7 +204,11 @@ class SceneRun {
         order: 1,
         act: () => this.#happens({ type: 'speech.started', entry, who, to, text, words }),
       },
-      { atMs: line.endMs, order: 2, act: () => this.#happens({ type: 'speech.ended', entry, who, to }) },
+      {
+        atMs: Math.min(line.endMs, this.#scene.soundtrack.durationMs),
+        order: 2,
+        act: () => this.#happens({ type: 'speech.ended', entry, who, to }),
+      },
     ];
   }
 
@@ -258,14 +266,14 @@ class SceneRun {
   }
 
   /** A candidate: whether it wakes the device, and why not. */
-  #hears(candidate: Candidate): void {
+  #hears(candidate: Candidate, inAnswer = false): void {
     const { accepted, ...shown } = candidate;
     const { context } = this.#speaker.getSnapshot();
     const refused = refusal(context, candidate);
     const at = this.#events.length;
     let verdict: Verdict = refused === 'while-muted' ? refused : 'near-miss';
     if (this.#reaches(candidate)) {
-      this.#speaker.send({ type: 'WAKE', wake: this.#wake(candidate) });
+      this.#speaker.send({ type: 'WAKE', wake: this.#wake(candidate, inAnswer) });
       const wasTaken = this.#events.slice(at).some(({ type }) => type === 'wakeword.detected');
       verdict = wasTaken ? 'activated' : (refused ?? 'while-busy');
     }
@@ -288,11 +296,9 @@ class SceneRun {
     return drawn({ seed: this.#scene.seed ?? 0, kind, detector: this.#scene.detector, wakeWord, who, startMs });
   }
 
-  #wake(candidate: Candidate): Wake {
+  #wake(candidate: Candidate, inAnswer: boolean): Wake {
     const { startMs, endMs, who, wakeWord, entry } = candidate;
     const said = this.#scene.scenario.timeline[entry];
-    const inAnswer = who === null && this.#scene.replyWakes.has(entry);
-    const speech = this.#speech.between(endMs, endMs + 1)[0];
     return {
       startMs,
       endMs,
@@ -301,8 +307,15 @@ class SceneRun {
       entry: inAnswer ? null : entry,
       intended: !inAnswer && said?.kind === 'speech' && said.toDevice,
       accepted: this.#accepts(candidate),
-      speechGoesOn: speech !== undefined && speech.endMs > endMs + AFTER_WAKE_MS,
+      speechGoesOn: this.#speechGoesOn(candidate),
     };
+  }
+
+  /** Whether more than the rest of the wake word itself follows before the next silence. */
+  #speechGoesOn({ endMs, who }: Candidate): boolean {
+    const [stretch] = this.#speech.between(endMs, endMs + 1);
+    if (stretch === undefined) return false;
+    return this.#words.between(endMs, stretch.endMs).some((word) => word.startMs >= endMs || word.who !== who);
   }
 
   /**
@@ -335,10 +348,11 @@ class SceneRun {
   #answer(recording: string): void {
     const entry = this.#replies.get(recording);
     if (!entry?.reply) return;
-    this.#cloud.carryOut(recording, entry.reply, entry.who);
-    const wake = this.#scene.replyWakes.get(entry.index);
-    const { says, wakes, lastsMs } = entry.reply;
-    if (wake === undefined || says === null || wakes === null) return;
+    const { says, wakes, lastsMs, does, partner, what } = entry.reply;
+    if (does === 'send' && partner !== null) this.#cloud.send(recording, partner);
+    else if (does === 'delete') this.#deletes(entry.who, what ?? 'all');
+    const wake = this.#scene.replyWake(entry, this.#device);
+    if (wake === null || says === null || wakes === null) return;
     const now = this.#clock.now();
     const share = (lastsMs ?? this.#sayingTime(says)) / says.length;
     const from = says.indexOf(wakes);
@@ -348,7 +362,7 @@ class SceneRun {
       endMs: now + Math.round((from + wakes.length) * share),
     };
     this.#clock.setTimeout(() => {
-      if (this.#speaker.getSnapshot().value.assistant === 'speaking') this.#hears(candidate);
+      if (this.#speaker.getSnapshot().value.assistant === 'speaking') this.#hears(candidate, true);
     }, candidate.endMs - now);
   }
 

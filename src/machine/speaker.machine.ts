@@ -82,6 +82,7 @@ export interface SpeakerContext extends SpeakerInput {
  * live microphone and, unless it answers by itself, with the network up.
  */
 export function refusal(context: SpeakerContext, wake: Pick<Wake, 'startMs'>): Verdict | null {
+  if (context.device.wakeWord === null) return 'while-muted'; // it listens only when its button is pressed
   if (context.bufferSinceMs === null || context.bufferSinceMs > wake.startMs) return 'while-muted';
   const needsNetwork = context.device.processing === 'cloud';
   if (needsNetwork && (context.networkSinceMs === null || context.networkSinceMs > wake.startMs)) {
@@ -126,7 +127,7 @@ const { createMachine } = setup({
   guards: {
     canWake: ({ context, event }) => event.type === 'WAKE' && refusal(context, event.wake) === null,
     isVerified: ({ context, event }) =>
-      event.type === 'WAKE' && context.device.verification && reachBack(context, event.wake).verifiable,
+      event.type === 'WAKE' && isVerified(context.device) && reachBack(context, event.wake).verifiable,
     hasStream: ({ context }) => context.recording !== null,
     canListen: ({ context }) => canListen(context),
     canBeCalled: ({ context }) => context.bufferSinceMs !== null && context.networkSinceMs !== null,
@@ -172,7 +173,8 @@ const { createMachine } = setup({
     emitOpened: enqueueActions(({ context, enqueue }) => {
       if (context.recording === null) return;
       const { id: recording, cause, startMs, wakeStartMs, prerollMs, entry } = context.recording;
-      const local = context.device.processing === 'local';
+      // A call goes to the caller, wherever requests are processed.
+      const local = context.device.processing === 'local' && cause !== 'drop-in';
       enqueue.emit({ type: 'recording.opened', recording, cause, local, startMs, wakeStartMs, prerollMs, entry });
       if (!local) enqueue.emit({ type: 'cloud.received', recording });
     }),
@@ -211,6 +213,11 @@ const { createMachine } = setup({
   },
 });
 
+/** Verification is the cloud's: what is processed in the home is not looked at again. */
+export function isVerified({ verification, processing }: Device): boolean {
+  return verification && processing === 'cloud';
+}
+
 function canListen(context: SpeakerContext): boolean {
   return context.bufferSinceMs !== null && (context.device.processing === 'local' || context.networkSinceMs !== null);
 }
@@ -241,9 +248,10 @@ function changedDevice(device: Device, event: SpeakerEvent): Device {
 /** Where a device that streams on speech begins: with what its ring buffer holds, if that is the whole pre-roll. */
 function streamStart(context: SpeakerContext): number {
   const now = context.now();
-  const { bufferMs, prerollMs } = context.device;
+  const { bufferMs, prerollMs, processing } = context.device;
   const wanted = now - prerollMs;
-  const oldest = Math.max(context.bufferSinceMs ?? now, now - bufferMs);
+  const networkSinceMs = processing === 'local' ? 0 : (context.networkSinceMs ?? now);
+  const oldest = Math.max(context.bufferSinceMs ?? now, now - bufferMs, networkSinceMs);
   return wanted >= oldest ? wanted : now;
 }
 
@@ -502,7 +510,11 @@ export const speakerMachine = createMachine({
           },
         },
         'in-call': {
-          on: { ...cutOff, DROP_IN_END: { target: 'idle', actions: closes('end-point') } },
+          on: {
+            ...cutOff,
+            NETWORK_DOWN: { target: 'idle', actions: closes('offline') },
+            DROP_IN_END: { target: 'idle', actions: closes('end-point') },
+          },
         },
       },
     },

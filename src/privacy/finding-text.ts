@@ -1,18 +1,37 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { isMinor, type LoggedPerson } from './consent.ts';
 import { type Finding, OTHER_BASIS_LIKELY } from './finding.ts';
 
-type Told = Pick<Finding, 'code' | 'purpose' | 'choice' | 'accident' | 'categories'>;
+type Told = Pick<Finding, 'code' | 'who' | 'purpose' | 'choice' | 'accident' | 'categories'>;
+
+/** Who is in the scene, and under which law. */
+interface Setting {
+  readonly people: readonly LoggedPerson[];
+  readonly law: 'eu' | 'elsewhere';
+}
 
 /** A finding in one plain sentence. Outside the EU's law it says first what it would be under the GDPR. */
-export function findingSentence(finding: Told, name: string, law: 'eu' | 'elsewhere', { findings }: Catalogue): string {
-  const reason = findings.reasons[finding.accident ? 'accident' : (finding.choice ?? 'never')](name);
-  const { code, purpose, categories } = finding;
-  const sentence = findings.sentences[code]({ name, reason, purpose, categories });
+export function findingSentence(finding: Told, { people, law }: Setting, { findings }: Catalogue): string {
+  const { code, who, purpose, categories } = finding;
+  const name = people.find(({ id }) => id === who)?.name ?? who;
+  const sentence = findings.sentences[code]({ name, reason: reasonOf(finding, people, findings), purpose, categories });
   return law === 'eu' ? sentence : findings.elsewhere({ kind: findings.kinds[code], sentence });
 }
 
+/** Why consent does not cover it: for a child, what the guardian had said, if there is one. */
+function reasonOf(
+  { who, choice, accident }: Told,
+  people: Setting['people'],
+  { reasons }: Catalogue['findings'],
+): string {
+  const person = people.find(({ id }) => id === who);
+  const asked = person !== undefined && isMinor(person) ? people.find(({ id }) => id === person.guardian) : person;
+  if (accident) return reasons.accident();
+  return asked === undefined ? reasons.nobody() : reasons[choice ?? 'never'](asked.name);
+}
+
 /** The same with all that must be said where the finding stands alone: whether another legal basis is likely to be claimed. */
-export function findingText(finding: Told, name: string, law: 'eu' | 'elsewhere', catalogue: Catalogue): string {
-  const sentence = findingSentence(finding, name, law, catalogue);
+export function findingText(finding: Told, setting: Setting, catalogue: Catalogue): string {
+  const sentence = findingSentence(finding, setting, catalogue);
   return OTHER_BASIS_LIKELY.has(finding.code) ? `${sentence} ${catalogue.findings.otherBasis}` : sentence;
 }

@@ -41,7 +41,7 @@ export function recordedIn(events: readonly TimedEvent[]): { words: LoggedWord[]
     if (opening === undefined) continue;
     const { cause, local, atMs: openedMs, startMs, wakeStartMs, prerollMs } = opening;
     const { recording: id, endMs, reason: endReason, verified } = event;
-    const heard = said.between(startMs, endMs);
+    const heard = endMs > startMs ? said.between(startMs, endMs) : [];
     recordings.push({
       id,
       cause,

@@ -25,8 +25,8 @@ export function sealLog(
 
 function asEvent(finding: Finding, header: Omit<LogHeader, 'fingerprint'>, language: Language): TimedEvent {
   const { code, who, recording, atMs, purpose, choice, accident, categories } = finding;
-  const name = header.people.find(({ id }) => id === who)?.name ?? who;
-  const text = findingText(finding, name, header.scenario.law, catalogueFor(language));
+  const setting = { people: header.people, law: header.scenario.law };
+  const text = findingText(finding, setting, catalogueFor(language));
   const basis = FINDING_BASES[code];
   return { atMs, type: 'finding.raised', code, who, recording, basis, purpose, choice, accident, categories, text };
 }

@@ -23,7 +23,7 @@ export function sentenceOfFinding(
   header: LogHeader,
   reader: Reader,
 ): string {
-  return findingSentence(finding, nameOf(finding.who, header, reader), header.scenario.law, reader.sentences);
+  return findingSentence(finding, { people: header.people, law: header.scenario.law }, reader.sentences);
 }
 
 export function purposeName(purpose: Purpose, { sentences }: Reader): string {

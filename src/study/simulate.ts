@@ -2,11 +2,11 @@ import { type Device, type Overrides, resolveDevice } from '../machine/device.ts
 import { LOG_FORMAT, type Log } from '../machine/log.ts';
 import { type Epoch, type ReplyWake, runScene, settingsOverTime } from '../machine/run-scene.ts';
 import { sealLog } from '../privacy/seal-log.ts';
-import type { Language, Person, Scenario } from '../scenario/scenario.ts';
+import type { Language, Person, Scenario, SpeechEntry } from '../scenario/scenario.ts';
 import { openEngine, type SpeechEngine } from '../speech/engine.ts';
 import { layOut } from '../speech/lay-out.ts';
 import type { Soundtrack } from '../speech/soundtrack.ts';
-import type { Hearing } from '../wakeword/candidate.ts';
+import type { Candidate, Hearing } from '../wakeword/candidate.ts';
 import { explain } from '../wakeword/explain.ts';
 import { hear, type ScriptedStretch } from '../wakeword/phonetic/detector.ts';
 import { wakeWordModel } from '../wakeword/wake-words.ts';
@@ -21,9 +21,6 @@ export interface Choices {
   /** Of the findings' texts; the scenario's own where it is not chosen. */
   readonly language?: Language | undefined;
 }
-
-/** A device without a wake word listens for none. */
-const DEAF: Hearing = { candidates: [], scores: [] };
 
 /**
  * The whole path: a scenario goes in, the log of one run comes out.
@@ -42,20 +39,21 @@ export async function simulate(scenario: Scenario, choices: Choices): Promise<Lo
       hearing: listen(scenario, soundtrack, device, engine),
     }),
   );
-  const replyWakes = wakesInReplies(scenario, device, engine);
   const detector = 'phonetic';
-  const events = runScene({ scenario, soundtrack, device, epochs, replyWakes, detector, seed });
+  const replyWake = (entry: SpeechEntry, device: Device) => wakeInReply(entry, device, scenario.language, engine);
+  const events = runScene({ scenario, soundtrack, device, epochs, replyWake, detector, seed });
   return sealLog(headerOf(scenario, soundtrack, { device, detector, seed }), events, language);
 }
 
-function ownersConsents({ people }: Scenario): Person['consents'] {
-  return people.find(({ role }) => role === 'owner')?.consents ?? {};
+function ownersConsents({ people }: Scenario): Person['consents'][] {
+  return people.filter(({ role }) => role === 'owner').map(({ consents }) => consents);
 }
 
 function listen(scenario: Scenario, soundtrack: Soundtrack, device: Device, engine: SpeechEngine): Hearing {
-  if (device.wakeWord === null) return DEAF;
+  const scripted = scriptedStretches(scenario, soundtrack);
+  if (device.wakeWord === null) return deaf(soundtrack, scripted);
   const model = wakeWordModel(device.wakeWord, scenario.language, engine);
-  return hear(soundtrack, model, device.sensitivity, scriptedStretches(scenario, soundtrack));
+  return hear(soundtrack, model, device.sensitivity, scripted);
 }
 
 /** Where the scenario says that something wakes the device. */
@@ -67,23 +65,34 @@ function scriptedStretches({ timeline }: Scenario, { lines }: Soundtrack): Scrip
   });
 }
 
+/** A device without a wake word listens for none. What the scenario takes to wake it is listed, and comes to nothing. */
+function deaf({ lines }: Soundtrack, scripted: readonly ScriptedStretch[]): Hearing {
+  const candidates = scripted.flatMap(({ line: index, from, to, accepted }): Candidate[] => {
+    const line = lines[index];
+    const words = line?.words.filter((word) => word.to > from && word.from < to) ?? [];
+    const [first, last] = [words[0], words.at(-1)];
+    if (line === undefined || first === undefined || last === undefined) return [];
+    const { who, entry } = line;
+    const { startMs } = first;
+    const { endMs } = last;
+    const unheard = { wakeWord: '', score: 0, threshold: 1, probability: 1, verifyProbability: 0, alignment: [] };
+    return [{ startMs, endMs, who, entry, heard: line.text.slice(from, to), ...unheard, by: 'script', accepted }];
+  });
+  return { candidates, scores: [] };
+}
+
 /** The device does not hear itself; where a scenario says that its answer wakes it, the score is that of the words alone. */
-function wakesInReplies(
-  { timeline, language }: Scenario,
-  device: Device,
+function wakeInReply(
+  { index, reply }: SpeechEntry,
+  { wakeWord, sensitivity }: Device,
+  language: Language,
   engine: SpeechEngine,
-): Map<number, ReplyWake> {
-  const wakes = new Map<number, ReplyWake>();
-  const { wakeWord, sensitivity } = device;
-  if (wakeWord === null) return wakes;
-  for (const entry of timeline) {
-    if (entry.kind !== 'speech' || entry.reply === null || entry.reply.wakes === null) continue;
-    const heard = entry.reply.wakes;
-    const { score, threshold, verifyProbability, alignment } = explain(heard, wakeWord, language, sensitivity, engine);
-    const judged = { score, threshold, probability: 1, verifyProbability, alignment };
-    wakes.set(entry.index, { who: null, entry: entry.index, heard, wakeWord, ...judged, by: 'script', accepted: null });
-  }
-  return wakes;
+): ReplyWake | null {
+  const heard = reply?.wakes ?? null;
+  if (heard === null || wakeWord === null) return null;
+  const { score, threshold, verifyProbability, alignment } = explain(heard, wakeWord, language, sensitivity, engine);
+  const judged = { score, threshold, probability: 1, verifyProbability, alignment };
+  return { who: null, entry: index, heard, wakeWord, ...judged, by: 'script', accepted: null };
 }
 
 function headerOf(

@@ -15,7 +15,7 @@ test('nothing older than the pre-roll before what opened a recording is sent wit
         expect([0, allowed]).toContain(prerollMs);
         if (prerollMs > 0) expect(openedBy - startMs).toBe(prerollMs);
         else expect(startMs).toBeGreaterThanOrEqual(openedBy);
-        const inStream = closed.find((other) => other.reason === 'wake-word' && other.endMs === startMs);
+        const inStream = closed.find((other) => other.reason === 'wake-word' && other.atMs === atMs);
         if (inStream !== undefined) expect(prerollMs).toBe(0);
         if (wakeStartMs === null) continue;
         // Less than the whole pre-roll in the buffer: none is sent, and nothing can be verified.

@@ -61,7 +61,7 @@ function keepHighest(scores: Float64Array, stream: VoiceStream, heard: Sweep): v
 }
 
 function heardCandidates(pattern: Pattern, judge: Judge, stream: VoiceStream, heard: Sweep): Candidate[] {
-  return peaks(stream.endMs, heard.thousandths).flatMap((last) => {
+  return onePerStart(peaks(stream.endMs, heard.thousandths), heard).flatMap((last) => {
     const judgement = judge((heard.thousandths[last] as number) / 1000);
     if (judgement.probability < NEAR_MISS_PROBABILITY) return [];
     const first = heard.first[last] as number;
@@ -79,6 +79,17 @@ function heardCandidates(pattern: Pattern, judge: Judge, stream: VoiceStream, he
       },
     ];
   });
+}
+
+/** Of peaks whose stretches begin with the same sound, the highest: a stretch is told apart by its start. */
+function onePerStart(found: readonly number[], { first, thousandths }: Sweep): number[] {
+  const best = new Map<number, number>();
+  for (const last of found) {
+    const start = first[last] as number;
+    const other = best.get(start);
+    if (other === undefined || (thousandths[last] as number) > (thousandths[other] as number)) best.set(start, last);
+  }
+  return [...best.values()];
 }
 
 function scriptedCandidate(
