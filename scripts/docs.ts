@@ -5,13 +5,13 @@ import { COMMANDS } from '../src/commands/table.ts';
 import { recordingMachine } from '../src/machine/recording.machine.ts';
 import { speakerMachine } from '../src/machine/speaker.machine.ts';
 import { resultOf } from '../src/privacy/result.ts';
+import { drawAlignment } from '../src/report/draw-alignment.ts';
 import type { Reader } from '../src/report/reader.ts';
 import { summaryText } from '../src/report/summary.ts';
 import { parseScenario } from '../src/scenario/parse.ts';
 import { openEngine } from '../src/speech/engine.ts';
 import { simulate } from '../src/study/simulate.ts';
 import { vocabulary } from '../src/study/vocabulary.ts';
-import { drawAlignment } from '../src/wakeword/draw-alignment.ts';
 import { explain } from '../src/wakeword/explain.ts';
 import { mermaid } from './diagram.ts';
 
@@ -26,7 +26,7 @@ export const GENERATED: readonly {
   {
     file: 'README.md',
     name: 'explain',
-    text: async () => asOutput(drawAlignment(explain('a letter', 'Alexa', 'en', 0.5, await openEngine()), 'en')),
+    text: async () => asOutput(drawAlignment(explain('a letter', 'Alexa', 'en', 0.5, await openEngine()), 'en', 80)),
   },
   { file: 'docs/machines.md', name: 'speaker', text: () => `\`\`\`mermaid\n${mermaid(speakerMachine)}\`\`\`` },
   { file: 'docs/machines.md', name: 'recording', text: () => `\`\`\`mermaid\n${mermaid(recordingMachine)}\`\`\`` },

@@ -1,15 +1,26 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { catalogueFor } from './catalogue/catalogue.ts';
 import { runProgram } from './commands/program.ts';
-import { processTerminal } from './commands/terminal.ts';
+import { processTerminal, readerLanguage } from './commands/terminal.ts';
 
-// A reader that closes early (`earshot run … | head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+/** A fault of the program's own (EX_SOFTWARE of sysexits.h), which is no answer to what was asked. */
+const FAULT = 70;
+
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  // A reader that closes early (`earshot run … | head`) is no error.
+  if (code === 'EPIPE') process.exit(0);
+  const { cli } = catalogueFor(readerLanguage(undefined, process.env));
+  process.stderr.write(`earshot: ${cli.cannotWrite(code ?? '')}\n`);
+  process.exit(2);
 });
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
-process.exitCode = await runProgram(process.argv.slice(2), processTerminal(), process.env, version);
+try {
+  process.exitCode = await runProgram(process.argv.slice(2), processTerminal(), process.env, version);
+} catch (fault) {
+  process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`);
+  process.exitCode = FAULT;
+}

@@ -10,6 +10,8 @@ const write = (name: string, content: string | Uint8Array) => {
   return name;
 };
 const scene = (rest: string) => `format: earshot/scenario@1\npeople: {ann: {role: owner}}\n${rest}`;
+const numbered = (count: number, line: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => line(i)).join('');
 const hello = 'timeline: [{at: 1s, who: ann, says: Hello there.}]\n';
 
 mkdirSync(join(folder, 'a-folder'));
@@ -58,6 +60,49 @@ describe('one clear message and exit code 2', () => {
     expect(stderr).not.toMatch(/\n\s+at |node:internal|undefined|\[object/u);
     expect(stderr.length).toBeLessThan(2_000);
     expect(status).toBe(2);
+  });
+
+  test.each([
+    ['newlines', '\n'.repeat(80_000), ':1:1: error: this is no scenario', 0],
+    ['keys', scene(hello + numbered(5_000, (i) => `key${i}: 1\n`)), ':4:1: error: there is no key "key0" here', 4_950],
+    [
+      'keys of one entry',
+      scene(`timeline: [{who: ann, sais: Hello., ${numbered(2_000, (i) => `key${i}: 1, `)}}]\n`),
+      ':3:23: error: there is no key "sais" here',
+      1_951,
+    ],
+    [
+      'roles',
+      `format: earshot/scenario@1\n${hello}people:\n  ann: {role: owner}\n${numbered(5_000, (i) => `  p${i}: {role: boss}\n`)}`,
+      ':5:14: error: "boss" is not possible here',
+      4_950,
+    ],
+    [
+      'speakers',
+      `format: earshot/scenario@1\npeople:\n${numbered(1_000, (i) => `  person${i}: {role: owner}\n`)}timeline:\n${numbered(1_000, (i) => `  - {who: parson${i}, says: Hello.}\n`)}`,
+      ':1004:11: error: nobody here is called "parson0"',
+      950,
+    ],
+    [
+      'marks',
+      scene(`timeline: [{who: ann, says: "${'[a]{bad} '.repeat(5_000)}"}]\n`),
+      ':3:34: error: "bad" is not possible here',
+      4_950,
+    ],
+    [
+      'lines after a bracket that is never closed',
+      scene(`timeline:\n  - {who: ann\n    says: Hello.}\n${'  - {who: ann, says: Hello.}\n'.repeat(2_000)}`),
+      ':4:11: error: this is neither a key nor does it belong to the text above',
+      0,
+    ],
+  ])('many %s', (_, text, first, more) => {
+    const { status, stdout, stderr } = earshot(['validate', '-'], { input: text });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines[0]).toBe(`-${first}`);
+    const shown = lines.filter((line) => line.startsWith('-:'));
+    expect(shown).toHaveLength(more > 0 ? 50 : 1);
+    if (more > 0) expect(lines.at(-1)).toBe(`… and ${more} more errors`);
   });
 
   test('several in one process, and the good one is still checked', () => {
@@ -111,7 +156,7 @@ describe('one clear message and exit code 2', () => {
       'earshot: "a" makes 1 sound, and a wake word needs 3; choose a longer one',
     ],
     [['explain'], 'earshot: there is no phrase; earshot explain "a letter", or --file phrases.txt'],
-    [['scenarios', '--scenarios', 'nowhere'], 'earshot: nowhere is no folder that can be read'],
+    [['scenarios', '--scenarios', 'nowhere'], 'earshot: nowhere cannot be read as a folder'],
   ])('%j', (args, message) => {
     const { status, stdout, stderr } = earshot(args);
     expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `${message}\n` });

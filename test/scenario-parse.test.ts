@@ -364,6 +364,12 @@ test('after fifty problems the rest is counted', () => {
   expect(rendered.trimEnd().split('\n').at(-1)).toBe('… and 10 more errors');
 });
 
+test('a long JSON text on one line is no junk, whatever its first key', () => {
+  const person = { people: { ann: { role: 'owner' } }, timeline: [{ who: 'ann', says: 'Hello.' }] };
+  const text = JSON.stringify({ summary: 'a'.repeat(70_000), format: 'earshot/scenario@1', ...person });
+  expect(parse(text).problems).toEqual([]);
+});
+
 test('no key is quadratic: five thousand people and one typo take no time', () => {
   const people = Array.from({ length: 5000 }, (_, index) => `  p${index}: {role: guest}`).join('\n');
   const text = `format: earshot/scenario@1\npeople:\n${people}\n  p7: {role: guest}\ntimeline: []\n`;

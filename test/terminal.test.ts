@@ -34,7 +34,7 @@ const HEADINGS = [
   'A letter from the clinic',
   'What the speaker heard',
   'What woke it',
-  'What nearly woke it, or could not',
+  'What nearly woke it, or would have',
   'What left the home',
   'Whose words left, and what they had agreed to',
   'What became of it',
@@ -62,7 +62,7 @@ test('play without an argument plays the clinic’s letter and ends with the sum
   const text = lines.join('\n');
   expect(lines[0]).toBe('A letter from the clinic');
   const moments = [
-    'Nadia: Alexis, did you open [the letter from the oncologist]?',
+    'Nadia: Alexis, [the oncologist has written]. Did you open the letter?',
     'Nadia said “Alexis”',
     'recording r1 begins',
     'the cloud has looked again: there is no wake word in r1',

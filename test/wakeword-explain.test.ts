@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogueFor } from '../src/catalogue/catalogue.ts';
+import { displayWidth } from '../src/catalogue/plain-text.ts';
+import { drawAlignment } from '../src/report/draw-alignment.ts';
 import { LANGUAGES } from '../src/scenario/scenario.ts';
 import { openEngine, type SpeechEngine } from '../src/speech/engine.ts';
-import { drawAlignment } from '../src/wakeword/draw-alignment.ts';
 import { type Explanation, explain } from '../src/wakeword/explain.ts';
 import { NON_TRIGGERS, TRIGGERS } from '../src/wakeword/triggers.ts';
 import { WAKE_WORDS, WakeWordError, wakeWordId, wakeWordModel } from '../src/wakeword/wake-words.ts';
@@ -103,7 +104,7 @@ describe('documented triggers', () => {
 
 describe('the drawing', () => {
   test('stands sound under sound', () => {
-    expect(drawAlignment(about('Alexis'), 'en')).toMatchInlineSnapshot(`
+    expect(drawAlignment(about('Alexis'), 'en', 80)).toMatchInlineSnapshot(`
       "“Alexis” against the wake word “alexa”
 
         wake word  ɐ  l  ˈɛ  k  s  ə      |
@@ -142,7 +143,7 @@ describe('the drawing', () => {
   });
 
   test('speaks French', () => {
-    expect(drawAlignment(about('Un bon élève, Alexandre', 'Alexa', 'fr'), 'fr')).toMatchInlineSnapshot(`
+    expect(drawAlignment(about('Un bon élève, Alexandre', 'Alexa', 'fr'), 'fr', 80)).toMatchInlineSnapshot(`
       "« Un bon élève, Alexandre » face au mot d’éveil « alexa »
 
         mot d’éveil  a  l  ɛ  k  s  ˈa     |
@@ -156,7 +157,7 @@ describe('the drawing', () => {
         0 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┃━━────── 1
 
       « Alexandre » peut la réveiller : environ 1 écoute sur 4 (provisoire).
-      La seconde vérification dans le nuage la refuserait le plus souvent : elle est
+      La seconde vérification sur le serveur la refuserait le plus souvent : elle est
       d’accord dans environ 1 écoute sur 1600 (provisoire).
       Provisoire : coûts et probabilités sont les nôtres, pas encore ajustés à des
       mesures.
@@ -185,6 +186,7 @@ describe('the drawing', () => {
     const drawn = drawAlignment(
       about('the quick brown fox jumps over the lazy dog', 'the quick brown fox jumps over a dog'),
       'en',
+      80,
     );
     expect(drawn.match(/^ {2}wake word/gm)?.length).toBe(2);
   });
@@ -198,16 +200,16 @@ describe('the drawing', () => {
       .map((words) => words.join(' ')),
   );
 
-  test('fits 80 columns and says that it is provisional, whatever is asked', () => {
+  test.each([40, 80, 100])('fits %i columns and says that it is provisional, whatever is asked', (width) => {
     fc.assert(
       fc.property(phrase, fc.constantFrom(...LANGUAGES), fc.constantFrom(...LANGUAGES), (asked, spoken, read) => {
         const explanation: Explanation = about(asked, 'Hey Google', spoken);
-        const drawn = drawAlignment(explanation, read);
-        for (const line of drawn.split('\n')) expect([...line.replace(/\p{M}/gu, '')].length).toBeLessThanOrEqual(80);
+        const drawn = drawAlignment(explanation, read, width);
+        for (const line of drawn.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width);
         expect(drawn.replace(/\s+/g, ' ')).toContain(catalogueFor(read).explain.provisional);
         expect(drawn.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

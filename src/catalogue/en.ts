@@ -1,12 +1,13 @@
 import type { Expected, Found } from '../scenario/problem.ts';
-import type { Category, Choice, Purpose } from '../scenario/scenario.ts';
+import type { Category, Choice } from '../scenario/scenario.ts';
 import type { TimeFault } from '../scenario/time.ts';
 import { oddsOf } from './odds.ts';
 
 export interface FindingAbout {
   readonly name: string;
   readonly reason: string;
-  readonly purpose: Purpose | null;
+  /** With whom it was shared; empty where the finding is about something else. */
+  readonly partner: string;
   readonly categories: readonly Category[];
 }
 
@@ -30,6 +31,26 @@ const CATEGORIES_EN: Record<Category, string> = {
 
 /** The name of an input; `-` is standard input. */
 const inputName = (file: string) => (file === '-' ? 'standard input' : file);
+
+/** Why a log or a list of phrases cannot be read; `limit` in bytes. */
+interface NoText {
+  readonly file: string;
+  readonly code: string;
+  readonly limit: number;
+}
+
+const NO_TEXT: Readonly<Record<string, string>> = {
+  missing: 'there is no such file',
+  folder: 'this is a folder',
+  forbidden: 'you may not read this file',
+  binary: 'this is no text file',
+  'not-utf8': 'this text is not UTF-8',
+};
+
+function noText({ file, code, limit }: NoText): string {
+  const why = code === 'too-big' ? `this is over ${limit / 1024 ** 2} MiB` : (NO_TEXT[code] ?? 'this cannot be read');
+  return `${inputName(file)}: ${why}`;
+}
 
 /** What may stand in a place of a scenario, to follow "expected". */
 const EXPECTED: Readonly<Record<Expected, string>> = {
@@ -133,7 +154,7 @@ export const en = {
       sensitivity: 'how readily it wakes; 0.5 is usual',
       detector: 'what listens: phonetic',
       seed: 'what happens once, by chance; without it, what can happen',
-      language: 'of everything that is said here',
+      language: 'the language of all output; in explain, of the phrase too',
       set: 'any setting of the profile; may be given again',
       scenarios: 'a folder of scenarios beside those that ship',
       failOn: 'finding: exit code 1 if there is one',
@@ -154,19 +175,21 @@ export const en = {
     excessArguments: 'there are more words than the command takes; put a phrase with spaces in quotes',
     unknownLanguage: '--language is en or fr',
     unknownDetector: (name: string) => `there is no detector "${name}" in this version; there is: phonetic`,
+    cannotWrite: (code: string) => `the output cannot be written (${code})`,
     badSeed: (seed: string) => `--seed is a whole number from 0, of at most 15 digits, not "${seed}"`,
     oneFormat: 'choose one of --json, --jsonl and --csv',
     unknownFailOn: (what: string) => `--fail-on takes: finding, not "${what}"`,
     hasErrors: (path: string) => `${path} has errors`,
     isValid: (path: string) => `${path}: no errors`,
-    noFolder: (folder: string) => `${folder} is no folder that can be read`,
+    noFolder: (folder: string) => `${folder} cannot be read as a folder`,
     leftOut: (path: string) => `${path} has errors and is left out; earshot validate tells which`,
-    noLog: (path: string) => `${path} cannot be read; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
+    noLog: (fault: NoText) => `${noText(fault)}; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
     badLog: ({ path, line }: { path: string; line: number }) =>
       `${path}:${line}: no line of earshot/log@1; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
     noPhrase: 'there is no phrase; earshot explain "a letter", or --file phrases.txt',
-    noPhrases: (path: string) =>
-      `${path} is no file that can be read; it has one phrase a line, or is - for standard input`,
+    noPhrases: (fault: NoText) => `${noText(fault)}; --file takes text with one phrase a line, or - for standard input`,
+    phraseTooLong: ({ place, limit }: { place: { path: string; line: number } | null; limit: number }) =>
+      `${place === null ? '' : `${inputName(place.path)}:${place.line}: `}this phrase is over ${limit} characters long; give it in shorter pieces`,
     unheardAudio: (path: string) =>
       `${path} is sound without a timeline of who says what, and this version hears only words; write them as entries of the timeline`,
     noSpeechEngine: 'the speech engine @echogarden/espeak-ng-emscripten cannot be loaded; npm ci installs it',
@@ -230,8 +253,9 @@ export const en = {
       streamed: 'streamed, because somebody spoke',
     },
     endReasons: {
-      'end-point': 'It ended when the speaker took the talk for finished.',
-      rejected: 'Verification did not find the wake word and stopped it; what had been sent by then had left the home.',
+      'end-point': 'It ended when the speaker thought that the talk was over.',
+      rejected:
+        'Verification did not find the wake word and stopped it; what had been sent by then cannot be called back.',
       'no-speech': 'It ended because nobody spoke.',
       cap: 'It was cut at the longest time that a recording may last.',
       muted: 'It was cut off at the microphone: muted, or the plug pulled.',
@@ -246,6 +270,7 @@ export const en = {
       'while-muted': 'not heard: the microphone was off',
       'while-offline': 'not taken: no network',
     },
+    notDrawn: 'it could have, but not this time',
     roles: { owner: 'owner', resident: 'lives here', guest: 'guest', child: 'child', media: 'not a person' },
     states: {
       off: 'off',
@@ -260,7 +285,7 @@ export const en = {
     },
     lights: {
       off: 'off',
-      dark: 'dark',
+      dark: 'off',
       muted: 'red: microphone off',
       starting: 'starting up',
       listening: 'on: listening',
@@ -285,7 +310,7 @@ export const en = {
       saveRecordings: 'recordings are not saved',
       humanReview: 'human review is switched off',
       profiling: 'profiling is switched off',
-      'no-account': 'a guest has no account to delete in',
+      'no-account': 'they have no account to delete in',
     },
     survivors: {
       reviewed: 'what a reviewer noted',
@@ -305,14 +330,14 @@ export const en = {
     device: (p: { profile: string; wakeWord: string | null; sensitivity: string; detector: string }) =>
       `Speaker: ${p.profile}, ${p.wakeWord === null ? 'no wake word' : `wake word “${p.wakeWord}”`}, sensitivity ${p.sensitivity}, ${p.detector} detector.`,
     canHappen:
-      'This is what can happen: everything that reaches the threshold wakes the speaker. It is no rate. --seed N shows what happens once.',
+      'This is what can happen: everything that reaches the threshold wakes the speaker. It is not a rate. --seed N shows what happens once.',
     happensOnce: (seed: number) =>
       `This is what happened once, by chance, with seed ${seed}. Another seed may end otherwise.`,
     provisional: 'All odds are provisional: they have not been fitted to measured devices yet.',
     heading: {
       heard: 'What the speaker heard',
       woke: 'What woke it',
-      near: 'What nearly woke it, or could not',
+      near: 'What nearly woke it, or would have',
       left: 'What left the home',
       people: 'Whose words left, and what they had agreed to',
       became: 'What became of it',
@@ -324,6 +349,8 @@ export const en = {
     nothingWoke: 'Nothing.',
     scoreOf: (p: { score: string; threshold: string }) => `score ${p.score}, threshold ${p.threshold}`,
     byScript: 'taken to wake it, as the scenario says',
+    otherWord: (wakeWord: string) =>
+      `Nobody says “${wakeWord}” to it: the requests of this scenario are meant for another wake word.`,
     nothingLeft: 'Nothing.',
     length: (p: { length: string; preroll: string | null }) =>
       p.preroll === null ? p.length : `${p.length}, of which ${p.preroll} from before the wake word`,
@@ -339,7 +366,7 @@ export const en = {
     noGuardian: 'has nobody here who could consent',
     nothingKept: 'Nothing is kept.',
     noFindings: 'Nothing that the model sees.',
-    advice: 'A finding says what the model sees and which rule it is about. It is no legal advice.',
+    advice: 'A finding says what the model sees and which rule it is about. It is not legal advice.',
     numbers: (p: {
       activations: number;
       accidental: number;
@@ -418,7 +445,7 @@ export const en = {
         people: 'Everybody who is in earshot, by id.',
         timeline: 'What is said, done and happens, one entry each. An entry without a time follows the one above it.',
         later: 'What happens to recordings after the end of the scene.',
-        expect: 'What "earshot test" checks: fields of the summary, and three lists.',
+        expect: 'What should come out: fields of the summary, and three lists.',
         lesson: 'Questions that stop the scene: predict, then reveal.',
         room: 'The noise of the room, when the scene is heard as sound.',
         duration: 'How long the scene lasts. Default: the end of the last entry and 20 s.',
@@ -665,15 +692,15 @@ export const en = {
     } satisfies Record<'accident' | 'nobody' | 'never' | Choice, (name: string) => string>,
     sentences: {
       'recorded-without-consent': ({ name }) =>
-        `Words of ${name} that were not a request of their own were recorded and sent.`,
+        `Words that ${name} had not meant for the speaker were recorded and sent.`,
       'kept-without-consent': ({ name, reason }) => `The recording with words of ${name} is kept; ${reason}.`,
       'kept-after-mistake': ({ name }) =>
         `A recording with words of ${name} was made by mistake and is kept; data captured by mistake must be deleted.`,
       'review-without-consent': ({ name, reason }) =>
         `A person at the provider listened to words of ${name}; ${reason}.`,
       'profiled-without-consent': ({ name, reason }) => `Words of ${name} went into an advertising profile; ${reason}.`,
-      'shared-without-consent': ({ name, reason, purpose }) =>
-        `Words of ${name} were passed on (${purpose}); ${reason}.`,
+      'shared-without-consent': ({ name, reason, partner }) =>
+        `Words of ${name} were passed on to “${partner}”; ${reason}.`,
       'special-category': ({ name, categories }) =>
         `What ${name} said reveals a special category of data (${categories.map((c) => CATEGORIES_EN[c]).join(', ')}), and no explicit consent covers it.`,
       'child-without-guardian': ({ name, reason }) =>
@@ -682,6 +709,7 @@ export const en = {
       breached: ({ name }) => `The recording with words of ${name} got into the hands of strangers.`,
     } satisfies Record<string, (about: FindingAbout) => string>,
     /** Said of a use that consent does not cover, but that the law may allow all the same. */
+    basis: (rule: string) => rule,
     otherBasis: 'A provider may claim another legal basis than consent (GDPR Art. 6(1)(b) to (f)).',
     elsewhere: ({ kind, sentence }: { kind: string; sentence: string }) =>
       `Under the GDPR this would be ${kind}. ${sentence}`,

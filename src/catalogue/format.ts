@@ -30,7 +30,7 @@ export function formatFor(language: Language): Format {
   };
   return {
     clock(ms) {
-      const tenths = Math.floor(ms / 100);
+      const tenths = Math.round(ms / 100);
       const seconds = `${String(Math.floor((tenths % 600) / 10)).padStart(2, '0')}.${tenths % 10}`;
       const minutes = Math.floor(tenths / 600);
       if (minutes < 60) return `${minutes}:${seconds}`;

@@ -33,6 +33,19 @@ function count(value: number, one: string, many: string): string {
 /** Le nom d’une entrée ; `-` est l’entrée standard. */
 const inputName = (file: string) => (file === '-' ? 'entrée standard' : file);
 
+const NO_TEXT: Readonly<Record<string, string>> = {
+  missing: 'ce fichier n’existe pas',
+  folder: 'c’est un dossier',
+  forbidden: 'vous n’avez pas le droit de lire ce fichier',
+  binary: 'ce n’est pas du texte',
+  'not-utf8': 'ce texte n’est pas en UTF-8',
+};
+
+function noText({ file, code, limit }: Parameters<Catalogue['cli']['noLog']>[0]): string {
+  const why = code === 'too-big' ? `plus de ${limit / 1024 ** 2} Mio` : (NO_TEXT[code] ?? 'lecture impossible');
+  return `${inputName(file)} : ${why}`;
+}
+
 const EXPECTED: Readonly<Record<Expected, string>> = {
   text: 'du texte',
   number: 'un nombre',
@@ -133,7 +146,7 @@ export const fr: Catalogue = {
         people: 'Tous ceux qui sont à portée, par identifiant.',
         timeline: 'Ce qui est dit, fait et se passe, une entrée chacun. Une entrée sans moment suit la précédente.',
         later: 'Ce que deviennent les enregistrements après la fin de la scène.',
-        expect: 'Ce que vérifie « earshot test » : des champs du résumé, et trois listes.',
+        expect: 'Ce qui devrait en sortir : des champs du résumé, et trois listes.',
         lesson: 'Des questions qui arrêtent la scène : prédire, puis dévoiler.',
         room: 'Le bruit de la pièce, quand on écoute la scène.',
         duration: 'La durée de la scène. Par défaut : la fin de la dernière entrée plus 20 s.',
@@ -355,7 +368,7 @@ export const fr: Catalogue = {
   },
   cli: {
     description:
-      'Un simulateur de vie privée des mots d’éveil : ce qu’une enceinte connectée entend, ce qui la réveille, ce qui quitte la maison, de qui étaient ces paroles, si ces personnes avaient accepté, et ce que devient l’enregistrement.',
+      'Un simulateur, mots d’éveil et vie privée : ce qu’une enceinte connectée entend, ce qui la réveille, ce qui quitte la maison, de qui étaient ces paroles, si ces personnes avaient accepté, et ce que devient l’enregistrement.',
     version: 'la version',
     help: 'cette aide',
     helpCommand: 'l’aide d’une commande',
@@ -373,10 +386,10 @@ export const fr: Catalogue = {
     options: {
       device: 'profil d’appareil (earshot devices en donne la liste)',
       wakeWord: 'n’importe quelle expression',
-      sensitivity: 'facilité à se réveiller ; 0.5 d’habitude',
+      sensitivity: 'facilité à se réveiller ; 0.5 par défaut',
       detector: 'ce qui écoute : phonetic',
       seed: 'ce qui arrive une fois, par hasard ; à défaut, ce qui peut arriver',
-      language: 'de tout ce qui est dit ici',
+      language: 'la langue de tout ce qui s’affiche ; dans explain, celle de l’expression aussi',
       set: 'un réglage du profil ; peut être répété',
       scenarios: 'un dossier de scénarios en plus de ceux fournis',
       failOn: 'finding : code de sortie 1 s’il y a un constat',
@@ -398,6 +411,7 @@ export const fr: Catalogue = {
       'il y a plus de mots que la commande n’en prend ; mettez une expression avec des espaces entre guillemets',
     unknownLanguage: '--language vaut en ou fr',
     unknownDetector: (name) => `il n’y a pas de détecteur « ${name} » dans cette version ; il y a : phonetic`,
+    cannotWrite: (code) => `la sortie ne peut pas être écrite (${code})`,
     badSeed: (seed) => `--seed est un nombre entier à partir de 0, de 15 chiffres au plus, pas « ${seed} »`,
     oneFormat: 'choisissez un seul de --json, --jsonl et --csv',
     unknownFailOn: (what) => `--fail-on prend : finding, pas « ${what} »`,
@@ -405,12 +419,14 @@ export const fr: Catalogue = {
     isValid: (path) => `${path} : aucune erreur`,
     noFolder: (folder) => `${folder} n’est pas un dossier lisible`,
     leftOut: (path) => `${path} contient des erreurs et est laissé de côté ; earshot validate dit lesquelles`,
-    noLog: (path) => `${path} ne peut pas être lu ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
+    noLog: (fault) => `${noText(fault)} ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
     badLog: ({ path, line }) =>
-      `${path}:${line} : pas une ligne de earshot/log@1 ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
+      `${path}:${line} : pas une ligne d’earshot/log@1 ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
     noPhrase: 'il n’y a pas d’expression ; earshot explain "a letter", ou --file phrases.txt',
-    noPhrases: (path) =>
-      `${path} n’est pas un fichier lisible ; il a une expression par ligne, ou c’est - pour l’entrée standard`,
+    noPhrases: (fault) =>
+      `${noText(fault)} ; --file prend du texte, une expression par ligne, ou - pour l’entrée standard`,
+    phraseTooLong: ({ place, limit }) =>
+      `${place === null ? '' : `${inputName(place.path)}:${place.line} : `}cette expression dépasse ${limit} caractères ; donnez-la en morceaux plus courts`,
     unheardAudio: (path) =>
       `${path} est du son sans ligne de temps qui dise qui parle, et cette version n’entend que des mots ; écrivez-les comme entrées de timeline`,
     noSpeechEngine: 'le moteur de parole @echogarden/espeak-ng-emscripten ne peut pas être chargé ; npm ci l’installe',
@@ -437,7 +453,7 @@ export const fr: Catalogue = {
       sensitivity: 'facilité à se réveiller',
       bufferMs: 'longueur de sa mémoire tampon',
       prerollMs: 'son d’avant le mot d’éveil qui part avec',
-      verification: 'si le nuage revérifie le mot d’éveil',
+      verification: 'si le serveur revérifie le mot d’éveil',
       verificationMs: 'du mot d’éveil au verdict de la vérification',
       discardsRejected: 'si un enregistrement rejeté est jeté',
       endPointMs: 'silence qui termine un enregistrement',
@@ -473,9 +489,8 @@ export const fr: Catalogue = {
       streamed: 'diffusé parce que quelqu’un parlait',
     },
     endReasons: {
-      'end-point': 'Il s’est terminé quand l’enceinte a cru la parole finie.',
-      rejected:
-        'La vérification n’a pas trouvé le mot d’éveil et l’a arrêté ; ce qui était parti avait quitté la maison.',
+      'end-point': 'Il s’est terminé quand l’enceinte a cru que l’on avait fini de parler.',
+      rejected: 'La vérification n’a pas trouvé le mot d’éveil et l’a arrêté ; ce qui était déjà parti ne revient pas.',
       'no-speech': 'Il s’est terminé parce que personne ne parlait.',
       cap: 'Il a été coupé à la durée maximale d’un enregistrement.',
       muted: 'Il a été coupé au micro : micro coupé, ou prise débranchée.',
@@ -485,11 +500,12 @@ export const fr: Catalogue = {
     },
     verdicts: {
       activated: 'l’a réveillée',
-      'near-miss': 'presque',
+      'near-miss': 'réveil évité de peu',
       'while-busy': 'sans effet : l’enceinte était occupée',
       'while-muted': 'pas entendu : le micro était coupé',
       'while-offline': 'sans effet : pas de réseau',
     },
+    notDrawn: 'il aurait pu, mais pas cette fois',
     roles: {
       owner: 'propriétaire',
       resident: 'habite ici',
@@ -501,7 +517,7 @@ export const fr: Catalogue = {
       off: 'éteinte',
       muted: 'micro coupé',
       idle: 'en attente, mémoire tampon seule',
-      verifying: 'enregistre pendant que le nuage revérifie',
+      verifying: 'enregistre pendant que le serveur revérifie',
       recording: 'enregistre',
       thinking: 'réfléchit',
       speaking: 'répond',
@@ -510,11 +526,11 @@ export const fr: Catalogue = {
     },
     lights: {
       off: 'éteinte',
-      dark: 'sombre',
+      dark: 'éteinte',
       muted: 'rouge : micro coupé',
       starting: 'démarrage',
       listening: 'allumée : écoute',
-      thinking: 'allumée : réfléchit',
+      thinking: 'allumée : traitement',
       speaking: 'allumée : répond',
       call: 'allumée : en appel',
     },
@@ -535,7 +551,7 @@ export const fr: Catalogue = {
       saveRecordings: 'les enregistrements ne sont pas conservés',
       humanReview: 'l’écoute humaine est désactivée',
       profiling: 'le profilage est désactivé',
-      'no-account': 'un invité n’a pas de compte où effacer',
+      'no-account': 'cette personne n’a pas de compte où effacer',
     },
     survivors: {
       reviewed: 'les notes d’une écoute humaine',
@@ -563,18 +579,20 @@ export const fr: Catalogue = {
     heading: {
       heard: 'Ce que l’enceinte a entendu',
       woke: 'Ce qui l’a réveillée',
-      near: 'Ce qui l’a presque réveillée, ou ne le pouvait pas',
+      near: 'Ce qui a failli la réveiller, ou l’aurait fait',
       left: 'Ce qui a quitté la maison',
-      people: 'Les paroles de qui sont parties, et ce qu’ils avaient accepté',
+      people: 'De qui sont les paroles parties, et ce que chacun avait accepté',
       became: 'Ce que c’est devenu',
       findings: 'Ce que le consentement ne couvre pas',
     },
     heard: (p) =>
-      `Elle a écouté pendant ${p.heard}. ${p.overwritten} n’ont fait que passer par sa mémoire tampon et ont été écrasés.`,
+      `Elle a écouté pendant ${p.heard}. ${p.overwritten} n’ont fait que passer par sa mémoire tampon et ont été écrasées.`,
     muted: (length) => `Le micro était coupé pendant ${length}.`,
     nothingWoke: 'Rien.',
     scoreOf: (p) => `score ${p.score}, seuil ${p.threshold}`,
     byScript: 'supposé la réveiller, comme le dit le scénario',
+    otherWord: (wakeWord) =>
+      `Personne ne lui dit « ${wakeWord} » : les demandes de ce scénario visent un autre mot d’éveil.`,
     nothingLeft: 'Rien.',
     length: (p) => (p.preroll === null ? p.length : `${p.length}, dont ${p.preroll} d’avant le mot d’éveil`),
     stayed: 'Il est resté à la maison.',
@@ -582,29 +600,29 @@ export const fr: Catalogue = {
     noWords: 'aucune parole',
     marks: 'Les mots entre [crochets] sont privés.',
     wordsOf: (p) =>
-      `${p.words} ${p.words === 1 ? 'mot parti' : 'mots partis'}${p.private === 0 ? ', aucun de privé' : `, dont ${p.private} ${p.private === 1 ? 'privé' : 'privés'} (${p.categories})`}`,
+      `${p.words} ${p.words === 1 ? 'mot parti' : 'mots partis'}${p.private === 0 ? ', aucun n’est privé' : `, dont ${p.private} ${p.private === 1 ? 'privé' : 'privés'} (${p.categories})`}`,
     noWordLeft: 'pas un mot n’est parti',
-    noSwitch: 'n’a pas de compte ici ni de réglage à soi',
+    noSwitch: 'n’a ici ni compte ni réglage qui lui soit propre',
     guardian: (name) => `le consentement est donné par ${name}`,
     noGuardian: 'n’a personne ici qui puisse consentir',
     nothingKept: 'Rien n’est conservé.',
     noFindings: 'Rien que le modèle voie.',
     advice: 'Un constat dit ce que voit le modèle et de quelle règle il s’agit. Ce n’est pas un conseil juridique.',
     numbers: (p) =>
-      `${count(p.activations, 'activation', 'activations')}, dont ${count(p.accidental, 'accidentelle', 'accidentelles')} ; ${p.nearMisses} presque ; ${count(p.requestsMissed, 'demande manquée', 'demandes manquées')} ; ${count(p.findings, 'constat', 'constats')}.`,
+      `${count(p.activations, 'activation', 'activations')}, dont ${count(p.accidental, 'accidentelle', 'accidentelles')} ; ${count(p.nearMisses, 'réveil évité', 'réveils évités')} de peu ; ${count(p.requestsMissed, 'demande manquée', 'demandes manquées')} ; ${count(p.findings, 'constat', 'constats')}.`,
   },
   play: {
     wakes: (p) => `${p.who} a dit ${p.heard}, et cela réveille l’enceinte (${p.score} ; ${p.odds})`,
     wakesBySelf: (p) => `la réponse de l’enceinte elle-même contient ${p.heard}`,
     doesNotWake: (p) => `${p.heard} : ${p.verdict} (${p.score} ; ${p.odds})`,
     opened: (p) =>
-      `l’enregistrement ${p.id} commence : ${p.cause}${p.preroll === null ? '' : ` ; ${p.preroll} d’avant partent avec`}`,
+      `l’enregistrement ${p.id} commence : ${p.cause}${p.preroll === null ? '' : ` ; ${p.preroll} d’avant part avec`}`,
     received: 'ses premiers sons quittent la maison',
     stays: 'il reste à la maison',
-    verified: (id) => `le nuage a revérifié : le mot d’éveil est bien dans ${id}`,
-    rejected: (id) => `le nuage a revérifié : pas de mot d’éveil dans ${id}`,
+    verified: (id) => `le serveur a revérifié : le mot d’éveil est bien dans ${id}`,
+    rejected: (id) => `le serveur a revérifié : pas de mot d’éveil dans ${id}`,
     closed: (p) => `l’enregistrement ${p.id} s’arrête après ${p.length}. ${p.reason}`,
-    transcribed: (id) => `${id} est transcrit dans le nuage`,
+    transcribed: (id) => `${id} est transcrit sur le serveur`,
     kept: (id) => `${id} est conservé`,
     discarded: (id) => `${id} est jeté ; il était parti quand même`,
     reviewed: (id) => `une personne écoute ${id}`,
@@ -668,8 +686,8 @@ export const fr: Catalogue = {
         `Quelqu’un chez le fournisseur a écouté des paroles ${de(name)} ; ${reason}.`,
       'profiled-without-consent': ({ name, reason }) =>
         `Des paroles ${de(name)} sont entrées dans un profil publicitaire ; ${reason}.`,
-      'shared-without-consent': ({ name, reason, purpose }) =>
-        `Des paroles ${de(name)} ont été transmises (${purpose}) ; ${reason}.`,
+      'shared-without-consent': ({ name, reason, partner }) =>
+        `Des paroles ${de(name)} ont été transmises à « ${partner} » ; ${reason}.`,
       'special-category': ({ name, categories }) =>
         `Ce qu’a dit ${name} révèle une catégorie particulière de données (${categories.map((c) => CATEGORIES_FR[c]).join(', ')}), et aucun consentement explicite ne le couvre.`,
       'child-without-guardian': ({ name, reason }) =>
@@ -678,6 +696,11 @@ export const fr: Catalogue = {
         `L’effacement a été demandé, mais des copies ou des notes de ce qu’a dit ${name} subsistent.`,
       breached: ({ name }) => `L’enregistrement des paroles ${de(name)} est tombé aux mains d’inconnus.`,
     },
+    basis: (rule) =>
+      rule
+        .replaceAll('GDPR Art.', 'RGPD art.')
+        .replace('ePrivacy Art.', 'ePrivacy art.')
+        .replace('EDPB Guidelines', 'lignes directrices CEPD'),
     otherBasis: 'Un fournisseur peut invoquer une autre base légale que le consentement (RGPD art. 6(1)(b) à (f)).',
     elsewhere: ({ kind, sentence }) => `Au regard du RGPD, ce serait ${kind}. ${sentence}`,
   },
@@ -708,12 +731,14 @@ export const fr: Catalogue = {
           : `Cela ne la réveille pas, même pas 1 écoute sur 500 (provisoire). « ${p.heard} » en est le plus près.`,
     },
     verification: (p) =>
-      `La seconde vérification dans le nuage ${p.confirms ? 'serait d’accord dans' : 'la refuserait le plus souvent : elle est d’accord dans'} ${p.odds} (provisoire).`,
+      `La seconde vérification sur le serveur ${p.confirms ? 'serait d’accord dans' : 'la refuserait le plus souvent : elle est d’accord dans'} ${p.odds} (provisoire).`,
     provisional: 'Provisoire : coûts et probabilités sont les nôtres, pas encore ajustés à des mesures.',
     silentInTests: (p) => `Quelqu’un a essayé cette phrase sur un appareil, sans le réveiller : ${p.source}`,
     like: 'Semblables, et signalés comme ayant réveillé une enceinte :',
     likeTrigger: (p) => {
-      const looked = p.accepted ? ' ; le nuage y a vu le mot d’éveil aussi' : ' ; le nuage n’y a pas vu le mot d’éveil';
+      const looked = p.accepted
+        ? ' ; le serveur y a vu le mot d’éveil aussi'
+        : ' ; le serveur n’y a pas vu le mot d’éveil';
       const inferred = p.wakeWordInferred ? ' ; la source ne dit pas quel mot d’éveil était réglé' : '';
       return `« ${p.phrase} » (ressemblance ${p.similarity}${p.accepted === null ? '' : looked}${inferred})`;
     },

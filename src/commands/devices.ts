@@ -1,3 +1,4 @@
+import { wrap } from '../catalogue/plain-text.ts';
 import { unknown } from '../machine/device.ts';
 import {
   PROFILES,
@@ -7,7 +8,7 @@ import {
   type SettingName,
   UNITS,
 } from '../machine/profiles.ts';
-import { type Reader, wrap } from '../report/reader.ts';
+import type { Reader } from '../report/reader.ts';
 import type { Call } from './table.ts';
 
 interface ListedSetting {
@@ -54,5 +55,6 @@ function settingLines({ name, value, unit, source }: ListedSetting, { sentences 
   const amount = unit === '' ? shown : `${shown} ${unit}`;
   const from = source === 'assumed' ? sentences.devices.assumed : source;
   const about = `${name.padEnd(17)} ${amount.padEnd(12)} ${sentences.devices.settings[name]}. ${from}`;
-  return wrap(about, width, 2, 33);
+  const hanging = width < 80 ? 4 : 33; // under the description, where that leaves room for its words
+  return wrap(about, width, 2, hanging);
 }

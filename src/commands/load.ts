@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '../machine/log.ts';
-import { LogFileError, readLog } from '../report/log-file.ts';
+import { LOG_LIMIT_BYTES, LogFileError, readLog } from '../report/log-file.ts';
 import type { Reader } from '../report/reader.ts';
 import { type ParsedScenario, parseScenario } from '../scenario/parse.ts';
 import { type Problem, renderProblems } from '../scenario/problem.ts';
-import { readScenarioText, UnreadableError } from '../scenario/read-file.ts';
+import { readScenarioText, readText, UnreadableError } from '../scenario/read-file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Objection, objectionsTo } from '../study/objections.ts';
 import { vocabulary } from '../study/vocabulary.ts';
@@ -59,12 +58,10 @@ export async function load(path: string, reader: Reader): Promise<Scenario> {
 export async function loadLogOrScenario(path: string, reader: Reader): Promise<Log | Scenario> {
   if (!path.endsWith('.jsonl')) return load(path, reader);
   const { cli } = reader.sentences;
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new Failure(cli.noLog(path));
-  });
   try {
-    return readLog(text);
+    return readLog(await readText(path, LOG_LIMIT_BYTES));
   } catch (error) {
+    if (error instanceof UnreadableError) throw new Failure(cli.noLog({ ...error.params, code: error.code }));
     if (error instanceof LogFileError) throw new Failure(cli.badLog({ path, line: error.line }));
     throw error;
   }

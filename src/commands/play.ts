@@ -1,3 +1,4 @@
+import { withoutControls } from '../catalogue/plain-text.ts';
 import { resultOf } from '../privacy/result.ts';
 import { summaryText } from '../report/summary.ts';
 import { simulate } from '../study/simulate.ts';
@@ -13,7 +14,7 @@ export async function play({ args, options, terminal, reader }: Call): Promise<n
   const choices = choicesOf(options, reader);
   const loaded = await loadLogOrScenario(args[0] ?? FIRST_TO_PLAY, reader);
   const log = 'events' in loaded ? loaded : await simulate(loaded, choices);
-  terminal.out(`${terminal.heading(log.header.scenario.title)}\n\n`);
+  terminal.out(`${terminal.heading(withoutControls(log.header.scenario.title))}\n\n`);
   terminal.out(`${playLines(log, reader, terminal.width).join('\n')}\n\n`);
   terminal.out(summaryText(log, resultOf(log), reader, terminal.width, terminal.heading));
   return 0;

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withoutControls, wrap } from '../catalogue/plain-text.ts';
 import type { Reader } from '../report/reader.ts';
-import { wrap } from '../report/reader.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Failure } from './failure.ts';
 import { check, LIBRARY } from './load.ts';
@@ -23,7 +23,8 @@ export async function scenarios({ options, terminal, reader }: Call): Promise<nu
     return 0;
   }
   for (const { id, title, language, tags, summary } of listed) {
-    terminal.out(`${terminal.heading(id)}  ${title} (${[language, ...tags].join(', ')})\n`);
+    const about = withoutControls(`${title} (${[language, ...tags].join(', ')})`);
+    terminal.out(`${terminal.heading(withoutControls(id))}  ${about}\n`);
     if (summary !== null) terminal.out(`${wrap(summary, terminal.width, 2).join('\n')}\n`);
   }
   return 0;
@@ -39,7 +40,7 @@ async function listFolder(folder: string, reader: Reader, tell: (text: string) =
     const path = join(folder, name);
     const { scenario } = await check(path, reader);
     if (scenario === null) {
-      tell(`${reader.sentences.cli.leftOut(path)}\n`);
+      tell(`${withoutControls(reader.sentences.cli.leftOut(path))}\n`);
       continue;
     }
     const { id, title, language, tags, summary } = scenario;

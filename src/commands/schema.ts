@@ -3,7 +3,7 @@ import { jsonSchema } from '../scenario/schema.ts';
 import type { Call } from './table.ts';
 
 /** `earshot schema`: a JSON Schema (draft 2020-12) of scenario files, for an editor. */
-export async function schema({ terminal }: Call): Promise<number> {
-  terminal.out(`${JSON.stringify(jsonSchema(deviceVocabulary), null, 2)}\n`);
+export async function schema({ options, terminal }: Call): Promise<number> {
+  terminal.out(`${JSON.stringify(jsonSchema(deviceVocabulary, options.language === 'fr' ? 'fr' : 'en'), null, 2)}\n`);
   return 0;
 }

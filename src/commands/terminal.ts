@@ -10,6 +10,7 @@ export interface Terminal {
   readonly heading: (text: string) => string;
 }
 
+/** The process's own terminal. Lines are at most 120 columns, which the eye can follow (assumed), at least 40. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
   const isPlain = !stdout.isTTY || Boolean(env.NO_COLOR) || env.TERM === 'dumb';
@@ -23,6 +24,6 @@ export function processTerminal(): Terminal {
 
 /** The language of what a person reads: as asked for, else the locale's, else English. */
 export function readerLanguage(asked: string | undefined, env: NodeJS.ProcessEnv): Language {
-  const written = asked ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? 'en';
+  const written = asked || env.LC_ALL || env.LC_MESSAGES || env.LANG || 'en';
   return /^fr(?![a-z])/iu.test(written) ? 'fr' : 'en';
 }

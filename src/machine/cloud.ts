@@ -19,7 +19,6 @@ export class Cloud {
   readonly #clock: SimulatedClock;
   readonly #happens: (happening: Happening) => void;
   readonly #held = new Map<string, Held>();
-  #last: string | null = null;
 
   constructor(clock: SimulatedClock, happens: (happening: Happening) => void) {
     this.#clock = clock;
@@ -27,15 +26,13 @@ export class Cloud {
   }
 
   /** The first sound of a recording arrives. */
-  receive(recording: string, cause: Cause): void {
+  receive(recording: string, cause: Cause, follows: string | null): void {
     const life = createActor(recordingMachine, { clock: this.#clock, input: { recording } });
     life.on('*', this.#happens);
     life.start();
-    const before = cause === 'follow-up' && this.#last !== null ? this.#held.get(this.#last) : undefined;
-    const exchange = before?.exchange ?? [];
+    const exchange = (follows === null ? undefined : this.#held.get(follows)?.exchange) ?? [];
     exchange.push(recording);
     this.#held.set(recording, { life, cause, exchange });
-    this.#last = recording;
   }
 
   /** A recording is complete: it is kept, discarded, or deleted at once, as the device's settings say. */
@@ -83,7 +80,8 @@ export class Cloud {
   }
 
   #toEach(recording: string | null, event: RecordingEvent): void {
-    for (const [id, { life }] of this.#held) if (recording === null || id === recording) life.send(event);
+    if (recording !== null) this.#held.get(recording)?.life.send(event);
+    else for (const { life } of this.#held.values()) life.send(event);
   }
 }
 

@@ -88,6 +88,8 @@ export type Happening =
       readonly wakeStartMs: number | null;
       readonly prerollMs: number;
       readonly entry: number | null;
+      /** For a follow-up: the recording that it came of. */
+      readonly follows: string | null;
     }
   | { readonly type: 'recording.verified' | 'recording.rejected'; readonly recording: string }
   | {

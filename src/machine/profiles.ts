@@ -145,7 +145,7 @@ const alexaLike: Profile = {
   retentionDays: cited(null, 'amazon-coons-letter'),
   humanReview: cited(true, 'amazon-opt-out'),
   profiling: assumed(true),
-  ownerSwitches: cited(['saveRecordings', 'humanReview'], 'amazon-do-not-save'),
+  ownerSwitches: cited(['saveRecordings', 'humanReview'], 'amazon-opt-out'),
 };
 
 const googleLike: Profile = {
@@ -184,7 +184,7 @@ const localAssistant: Profile = {
   verification: cited(false, 'home-assistant'),
   discardsRejected: assumed(false),
   endPointMs: cited(700, 'home-assistant'),
-  noSpeechMs: cited(15_000, 'home-assistant'),
+  noSpeechMs: assumed(15_000),
   maxRecordingMs: cited(15_000, 'home-assistant'),
   bargeIn: assumed(false),
   followUp: assumed(false),

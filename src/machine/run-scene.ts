@@ -1,7 +1,7 @@
 import { type ActorRefFrom, createActor } from 'xstate';
 import type { Entry, Person, PersonAct, Scenario, SpeechEntry } from '../scenario/scenario.ts';
 import type { Line, Soundtrack } from '../speech/soundtrack.ts';
-import type { Candidate, Hearing } from '../wakeword/candidate.ts';
+import { type Candidate, type Hearing, SCORE_STEP_MS } from '../wakeword/candidate.ts';
 import { drawn } from './chance.ts';
 import { Cloud } from './cloud.ts';
 import { type Device, ownersChoice, parseOverrides, updatedDevice, withSettings } from './device.ts';
@@ -14,7 +14,6 @@ import {
   lightOf,
   type OpenRecording,
   refusal,
-  type SpeakerEvent,
   speakerMachine,
   type Wake,
 } from './speaker.machine.ts';
@@ -66,7 +65,7 @@ export function settingsOverTime(
 
 /** Gaps up to this long inside talk are no silence. Assumed: shorter than any end point. */
 const SPEECH_GAP_MS = 150;
-/** The device's own voice, words a minute: the speech engine's default rate. */
+/** The device's own voice, words a minute, as people talk. Assumed. */
 const ANSWER_WPM = 175;
 
 /**
@@ -160,7 +159,7 @@ class SceneRun {
 
   #handOn(happening: Happening): void {
     if (happening.type === 'recording.opened') {
-      if (!happening.local) this.#cloud.receive(happening.recording, happening.cause);
+      if (!happening.local) this.#cloud.receive(happening.recording, happening.cause, happening.follows);
     } else if (happening.type === 'recording.closed') {
       this.#cloud.settle(happening.recording, happening.verified, this.#device);
     } else if (happening.type === 'response.started') {
@@ -171,22 +170,26 @@ class SceneRun {
   /** What happens in the scene from outside the device, in order of time. */
   #cues(): Cue[] {
     const { scenario, soundtrack, epochs } = this.#scene;
-    const cues: Cue[] = [];
-    for (const entry of scenario.timeline) {
-      if (entry.kind === 'speech') continue;
-      const atMs = soundtrack.entries[entry.index]?.startMs ?? 0;
-      cues.push({ atMs, order: 0, act: () => this.#actOn(entry) });
-    }
-    for (const line of soundtrack.lines) cues.push(...this.#lineCues(line));
-    for (const { startMs, endMs } of speechStretches(soundtrack)) {
-      cues.push({ atMs: endMs, order: 2, act: () => this.#speechChanges(false) });
-      cues.push({ atMs: startMs, order: 3, act: () => this.#speechChanges(true) });
-    }
-    for (const candidate of candidatesOf(epochs)) {
-      cues.push({ atMs: candidate.endMs, order: 4, act: () => this.#hears(candidate) });
-    }
-    cues.push(...this.#scoreCues());
+    const cues = [
+      ...scenario.timeline.flatMap((entry) => (entry.kind === 'speech' ? [] : [this.#entryCue(entry)])),
+      ...soundtrack.lines.flatMap((line) => this.#lineCues(line)),
+      ...speechStretches(soundtrack).flatMap(({ startMs, endMs }) => [
+        { atMs: endMs, order: 2, act: () => this.#speechChanges(false) },
+        { atMs: startMs, order: 3, act: () => this.#speechChanges(true) },
+      ]),
+      ...candidatesOf(epochs).map((candidate) => ({
+        atMs: candidate.endMs,
+        order: 4,
+        act: () => this.#hears(candidate),
+      })),
+      ...this.#scoreCues(),
+    ];
     return cues.sort((a, b) => a.atMs - b.atMs || a.order - b.order);
+  }
+
+  #entryCue(entry: Exclude<Entry, SpeechEntry>): Cue {
+    const atMs = this.#scene.soundtrack.entries[entry.index]?.startMs ?? 0;
+    return { atMs, order: 0, act: () => this.#actOn(entry) };
   }
 
   #lineCues(line: Line): Cue[] {
@@ -212,31 +215,41 @@ class SceneRun {
     ];
   }
 
+  /** One line a second; the last one is as long as what is left of the scene. */
   #scoreCues(): Cue[] {
-    const perLine = SCORES_LINE_MS / SCORE_STEP_MS;
+    const { durationMs } = this.#scene.soundtrack;
     const cues: Cue[] = [];
-    for (let fromMs = 0; fromMs + SCORES_LINE_MS <= this.#scene.soundtrack.durationMs; fromMs += SCORES_LINE_MS) {
-      const { hearing } = epochAt(this.#scene.epochs, fromMs);
-      const first = fromMs / SCORE_STEP_MS;
-      const scores = Array.from({ length: perLine }, (_, step) => hearing.scores[first + step] ?? 0);
-      const act = () => this.#happens({ type: 'wakeword.scores', fromMs, stepMs: SCORE_STEP_MS, scores });
-      cues.push({ atMs: fromMs + SCORES_LINE_MS, order: 5, act });
+    for (let fromMs = 0; fromMs < durationMs; fromMs += SCORES_LINE_MS) {
+      const atMs = Math.min(fromMs + SCORES_LINE_MS, durationMs);
+      cues.push({ atMs, order: 5, act: () => this.#scores(fromMs, atMs) });
     }
     return cues;
   }
 
+  #scores(fromMs: number, toMs: number): void {
+    const { hearing } = epochAt(this.#scene.epochs, fromMs);
+    const first = fromMs / SCORE_STEP_MS;
+    const length = Math.ceil((toMs - fromMs) / SCORE_STEP_MS);
+    const scores = Array.from({ length }, (_, step) => hearing.scores[first + step] ?? 0);
+    this.#happens({ type: 'wakeword.scores', fromMs, stepMs: SCORE_STEP_MS, scores });
+  }
+
   #actOn(entry: Exclude<Entry, SpeechEntry>): void {
-    if (entry.kind === 'event') this.#speaker.send(this.#sceneEvent(entry));
+    if (entry.kind === 'event') this.#sceneEvent(entry);
     else if (entry.act.does === 'consent') this.#consents(entry.who, entry.act);
     else if (entry.act.does === 'delete') this.#deletes(entry.who, entry.act.what);
     else this.#speaker.send({ type: DEVICE_ACTS[entry.act.does], who: entry.who });
   }
 
-  #sceneEvent(entry: Extract<Entry, { kind: 'event' }>): SpeakerEvent {
-    if (entry.event !== 'update') return { type: SCENE_EVENTS[entry.event] };
+  #sceneEvent(entry: Extract<Entry, { kind: 'event' }>): void {
+    if (entry.event !== 'update') {
+      this.#speaker.send({ type: SCENE_EVENTS[entry.event] });
+      return;
+    }
     const settings = parseOverrides(entry.with);
+    // What is open closes under the settings that it was made with.
+    this.#speaker.send({ type: 'UPDATE', settings });
     this.#device = withSettings(this.#device, settings);
-    return { type: 'UPDATE', settings };
   }
 
   #consents(who: string | null, { purpose, choice }: Extract<PersonAct, { does: 'consent' }>): void {
@@ -391,8 +404,7 @@ const SCENE_EVENTS = {
   'drop-in-end': 'DROP_IN_END',
 } as const;
 
-const SCORE_STEP_MS = 100;
-/** One line of scores a second (CONTRACT). */
+/** One line of scores a second. */
 const SCORES_LINE_MS = 1_000;
 
 /** Where anybody speaks, with the short gaps inside talk bridged. */

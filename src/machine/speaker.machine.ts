@@ -91,7 +91,7 @@ export function refusal(context: SpeakerContext, wake: Pick<Wake, 'startMs'>): V
   return context.now() < context.refractoryUntilMs ? 'while-busy' : null;
 }
 
-/** Where a recording opened by a wake word begins, and whether it can be verified (CONTRACT, law 2). */
+/** Where a recording opened by a wake word begins, and whether it can be verified. */
 function reachBack(context: SpeakerContext, wake: Wake): { startMs: number; prerollMs: number; verifiable: boolean } {
   const { device } = context;
   const oldest = Math.max(context.bufferSinceMs ?? 0, wake.endMs - device.bufferMs);
@@ -175,7 +175,9 @@ const { createMachine } = setup({
       const { id: recording, cause, startMs, wakeStartMs, prerollMs, entry } = context.recording;
       // A call goes to the caller, wherever requests are processed.
       const local = context.device.processing === 'local' && cause !== 'drop-in';
-      enqueue.emit({ type: 'recording.opened', recording, cause, local, startMs, wakeStartMs, prerollMs, entry });
+      const follows = cause === 'follow-up' ? context.last : null;
+      const times = { startMs, wakeStartMs, prerollMs };
+      enqueue.emit({ type: 'recording.opened', recording, cause, local, ...times, entry, follows });
       if (!local) enqueue.emit({ type: 'cloud.received', recording });
     }),
     close: enqueueActions(({ context, enqueue }, { reason }: { reason: EndReason }) => {
@@ -214,7 +216,7 @@ const { createMachine } = setup({
 });
 
 /** Verification is the cloud's: what is processed in the home is not looked at again. */
-export function isVerified({ verification, processing }: Device): boolean {
+function isVerified({ verification, processing }: Device): boolean {
   return verification && processing === 'cloud';
 }
 

@@ -51,7 +51,7 @@ class Search {
   #checksOf(recording: Recorded): Check[] {
     const checks: Check[] = [];
     for (const [person, words] of this.#peopleIn(recording)) {
-      const uncovered = words.filter(({ toDevice }) => recording.cause === 'accidental' || !toDevice);
+      const uncovered = words.filter(({ toDevice }) => recording.accident || !toDevice);
       const special = uncovered.filter((word) => word.private.some(isSpecial));
       const categories = [...new Set(special.flatMap((word) => word.private.filter(isSpecial)))];
       this.#check(checks, recording, uncovered[0], (atMs) =>
@@ -109,7 +109,7 @@ class Search {
   #kept(id: string, atMs: number): void {
     const recording = this.#recordings.get(id);
     if (recording === undefined) return;
-    if (recording.cause === 'accidental') this.#forEach(id, 'kept-after-mistake', atMs);
+    if (recording.accident) this.#forEach(id, 'kept-after-mistake', atMs);
     else this.#unlessGranted(recording, 'kept-without-consent', 'storage', atMs);
   }
 
@@ -125,7 +125,7 @@ class Search {
   /** An accident is covered by nothing; anything else by each person's own consent. */
   #unlessGranted(recording: Recorded, code: FindingCode, purpose: Purpose, atMs: number): void {
     for (const [person] of this.#peopleIn(recording)) {
-      const isCovered = recording.cause !== 'accidental' && this.#book.choice(person.id, purpose) === 'granted';
+      const isCovered = !recording.accident && this.#book.choice(person.id, purpose) === 'granted';
       if (!isCovered) this.#raise(code, person, recording, atMs, { purpose });
     }
   }
@@ -160,7 +160,7 @@ class Search {
     if (this.#known.has(key)) return;
     this.#known.add(key);
     const choice = purpose === null ? null : this.#book.choice(person.id, purpose);
-    const accident = recording.cause === 'accidental';
+    const { accident } = recording;
     this.#found.push({ code, who: person.id, recording: recording.id, atMs, purpose, choice, accident, categories });
   }
 }

@@ -14,7 +14,9 @@ interface Setting {
 export function findingSentence(finding: Told, { people, law }: Setting, { findings }: Catalogue): string {
   const { code, who, purpose, categories } = finding;
   const name = people.find(({ id }) => id === who)?.name ?? who;
-  const sentence = findings.sentences[code]({ name, reason: reasonOf(finding, people, findings), purpose, categories });
+  const partner = purpose?.startsWith('sharing:') ? purpose.slice('sharing:'.length) : '';
+  const reason = reasonOf(finding, people, findings);
+  const sentence = findings.sentences[code]({ name, reason, partner, categories });
   return law === 'eu' ? sentence : findings.elsewhere({ kind: findings.kinds[code], sentence });
 }
 

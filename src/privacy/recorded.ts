@@ -26,6 +26,8 @@ export interface Recorded {
   readonly endReason: EndReason;
   readonly verified: boolean | null;
   readonly words: readonly LoggedWord[];
+  /** Nobody meant it: an accident, or a follow-up of one in which nobody speaks to the device. */
+  readonly accident: boolean;
 }
 
 /** Joins words and recordings by time. `events` in order of time. */
@@ -34,6 +36,7 @@ export function recordedIn(events: readonly TimedEvent[]): { words: LoggedWord[]
   const said = new Overlaps(words);
   const opened = new Map<string, Extract<TimedEvent, { type: 'recording.opened' }>>();
   const recordings: Recorded[] = [];
+  const accidents = new Set<string>();
   for (const event of events) {
     if (event.type === 'recording.opened') opened.set(event.recording, event);
     if (event.type !== 'recording.closed') continue;
@@ -42,6 +45,9 @@ export function recordedIn(events: readonly TimedEvent[]): { words: LoggedWord[]
     const { cause, local, atMs: openedMs, startMs, wakeStartMs, prerollMs } = opening;
     const { recording: id, endMs, reason: endReason, verified } = event;
     const heard = endMs > startMs ? said.between(startMs, endMs) : [];
+    const followsAccident = accidents.has(opening.follows ?? '') && !heard.some(({ toDevice }) => toDevice);
+    const accident = cause === 'accidental' || followsAccident;
+    if (accident) accidents.add(id);
     recordings.push({
       id,
       cause,
@@ -54,6 +60,7 @@ export function recordedIn(events: readonly TimedEvent[]): { words: LoggedWord[]
       endReason,
       verified,
       words: heard,
+      accident,
     });
   }
   return { words, recordings };

@@ -237,7 +237,7 @@ function recordingsWithFates(recordings: readonly Recorded[], events: readonly T
   const fates = new Map<string, RecordingFate[]>();
   for (const { id, local } of recordings) fates.set(id, [local ? 'overwritten' : 'uploaded']);
   for (const event of events) {
-    if (!(event.type in FATE_OF) || !('recording' in event)) continue;
+    if (!Object.hasOwn(FATE_OF, event.type) || !('recording' in event)) continue;
     if ('prevented' in event && event.prevented !== null) continue;
     const fate = FATE_OF[event.type as keyof typeof FATE_OF];
     const known = fates.get(event.recording);

@@ -59,8 +59,22 @@ export function fingerprint(header: Omit<LogHeader, 'fingerprint'>, events: read
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const written = sortedKeys(fields).flatMap(([key, quoted]) =>
+    fields[key] === undefined ? [] : [quoted + canonical(fields[key])],
+  );
+  return `{${written.join(',')}}`;
+}
+
+/** Events come in few shapes: the sorted and quoted keys of each are worked out once. */
+const shapes = new Map<string, readonly (readonly [key: string, quoted: string])[]>();
+
+function sortedKeys(value: object): readonly (readonly [key: string, quoted: string])[] {
+  const keys = Object.keys(value);
+  const shape = keys.join('\0');
+  const known = shapes.get(shape);
+  if (known !== undefined) return known;
+  const sorted = keys.sort().map((key) => [key, `${JSON.stringify(key)}:`] as const);
+  shapes.set(shape, sorted);
+  return sorted;
 }

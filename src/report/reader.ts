@@ -32,23 +32,6 @@ export function purposeName(purpose: Purpose, { sentences }: Reader): string {
   return sentences.words.purposes[purpose as keyof typeof sentences.words.purposes];
 }
 
-/** Breaks `text` at spaces so that no line is wider than `width` columns; every line after the first is indented. */
-export function wrap(text: string, width: number, indent: number, hanging = indent): string[] {
-  const lines: string[] = [];
-  let line = ' '.repeat(indent);
-  let isEmpty = true;
-  for (const word of text.split(' ')) {
-    if (!isEmpty && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = ' '.repeat(hanging);
-      isEmpty = true;
-    }
-    line += isEmpty ? word : ` ${word}`;
-    isEmpty = false;
-  }
-  return [...lines, line];
-}
-
 interface MarkedWord {
   readonly word: string;
   readonly private: readonly string[];

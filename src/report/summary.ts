@@ -1,9 +1,10 @@
+import { withoutControls, wrap } from '../catalogue/plain-text.ts';
 import type { Log, LogEvent, LogHeader } from '../machine/log.ts';
 import { OTHER_BASIS_LIKELY } from '../privacy/finding.ts';
 import type { Result, ResultCandidate, ResultRecording } from '../privacy/result.ts';
 import type { Choice, Purpose } from '../scenario/scenario.ts';
 import { deedText } from './deeds.ts';
-import { markPrivate, nameOf, purposeName, type Reader, sentenceOfFinding, wrap } from './reader.ts';
+import { markPrivate, nameOf, purposeName, type Reader, sentenceOfFinding } from './reader.ts';
 
 /** How a heading is set off; the identity where there is no colour. */
 export type Emphasis = (text: string) => string;
@@ -21,7 +22,10 @@ export function summaryText(log: Log, result: Result, reader: Reader, width: num
   return [
     ...introduction(log, reader, width, heading),
     ...section(summary.heading.heard, heardLines(result, reader, width)),
-    ...section(summary.heading.woke, candidateLines(woke, log.header, reader, width)),
+    ...section(summary.heading.woke, [
+      ...candidateLines(woke, log.header, reader, width),
+      ...otherWakeWord(log, reader, width),
+    ]),
     ...(others.length === 0 ? [] : section(summary.heading.near, candidateLines(others, log.header, reader, width))),
     ...section(summary.heading.left, recordingLines(result, log.header, reader, width)),
     ...section(summary.heading.people, peopleLines(log, result, reader, width)),
@@ -39,7 +43,7 @@ function introduction({ header }: Log, reader: Reader, width: number, heading: E
   const device = { profile, wakeWord, sensitivity: reader.format.number(sensitivity), detector: header.detector };
   const mode = header.seed === null ? summary.canHappen : summary.happensOnce(header.seed);
   return [
-    heading(header.scenario.title),
+    heading(withoutControls(header.scenario.title)),
     ...wrap(summary.device(device), width, 0),
     ...wrap(`${mode} ${summary.provisional}`, width, 0),
   ];
@@ -52,6 +56,15 @@ function heardLines({ summary: counts }: Result, reader: Reader, width: number):
   return wrap(counts.mutedMs === 0 ? heard : `${heard} ${summary.muted(length(counts.mutedMs))}`, width, 2);
 }
 
+/** Where people ask for something, but with another wake word than the device's. */
+function otherWakeWord({ header, events }: Log, reader: Reader, width: number): string[] {
+  const { wakeWord } = header.device;
+  const requests = events.filter((event) => event.type === 'speech.started').filter(({ to }) => to === 'device');
+  if (wakeWord === null || requests.length === 0) return [];
+  const isCalled = requests.some(({ text }) => text.toLowerCase().includes(wakeWord));
+  return isCalled ? [] : wrap(reader.sentences.summary.otherWord(wakeWord), width, 2);
+}
+
 /** `0:02.0  Nadia “Alexis”: woke it, an accident; score 0.96, threshold 0.91; about 1 hearing in 6`. */
 function candidateLines(
   candidates: readonly ResultCandidate[],
@@ -62,12 +75,21 @@ function candidateLines(
   const { summary, words } = reader.sentences;
   if (candidates.length === 0) return wrap(summary.nothingWoke, width, 2);
   return candidates.flatMap((candidate) => {
-    const verdict = candidate.verdict === 'activated' ? [] : [words.verdicts[candidate.verdict]];
+    const verdict = candidate.verdict === 'activated' ? [] : [verdictText(candidate, reader)];
     const said = `${nameOf(candidate.who, header, reader)} ${words.quote(candidate.heard)}`;
     const told = [...verdict, scoreText(candidate, reader), oddsText(candidate, reader)].join(words.semicolon);
     const line = `${said}${words.colon}${told}`;
     return wrap(`${reader.format.clock(candidate.startMs).padStart(7)}  ${line}`, width, 2, 11);
   });
+}
+
+/** What came of a candidate. Under a seed one that could wake the device may not do it this time. */
+export function verdictText(
+  { verdict, score, threshold }: Pick<ResultCandidate, 'verdict' | 'score' | 'threshold'>,
+  { sentences }: Reader,
+): string {
+  const couldHave = verdict === 'near-miss' && score >= threshold;
+  return couldHave ? sentences.words.notDrawn : sentences.words.verdicts[verdict];
 }
 
 export function scoreText({ score, threshold }: Pick<ResultCandidate, 'score' | 'threshold'>, reader: Reader): string {
@@ -130,8 +152,9 @@ function spokenIn({ words }: ResultRecording, header: LogHeader, reader: Reader)
 function peopleLines(log: Log, result: Result, reader: Reader, width: number): string[] {
   const { summary, words } = reader.sentences;
   const people = log.header.people.filter(({ role }) => role !== 'media');
+  const allThatLeft = wordsThatLeft(result);
   return people.flatMap((person) => {
-    const said = wordsThatLeft(result).filter(({ who }) => who === person.id);
+    const said = allThatLeft.filter(({ who }) => who === person.id);
     const hidden = said.filter((word) => word.private.length > 0);
     const categories = [...new Set(hidden.flatMap((word) => word.private))];
     const names = reader.format.list(categories.map((category) => reader.sentences.categories[category]));
@@ -208,7 +231,7 @@ function findingLines({ header, events }: Log, reader: Reader, width: number): s
   for (const { id } of header.people) {
     const told = new Map<string, Set<string>>();
     for (const finding of findings.filter(({ who }) => who === id)) {
-      const text = `${sentenceOfFinding(finding, header, reader)} ${finding.code}, ${finding.basis}`;
+      const text = `${sentenceOfFinding(finding, header, reader)} ${finding.code}, ${reader.sentences.findings.basis(finding.basis)}`;
       told.set(text, (told.get(text) ?? new Set()).add(finding.recording));
     }
     for (const [text, recordings] of told)

@@ -1,5 +1,7 @@
 import {
   type Alias,
+  Composer,
+  type CST,
   type Document,
   isAlias,
   isCollection,
@@ -9,11 +11,13 @@ import {
   LineCounter,
   type Node,
   type Pair,
-  parseDocument,
+  Parser,
   Scalar,
   visit,
+  type YAMLMap,
+  YAMLParseError,
 } from 'yaml';
-import type { Complaint, Place, Problem } from './problem.ts';
+import { type Complaint, type Place, type Problem, SHOWN } from './problem.ts';
 import { suggestion } from './suggest.ts';
 
 /** Keys and positions from the top of a scenario to a value in it. */
@@ -48,7 +52,33 @@ interface Found {
   readonly pair: Pair | null;
 }
 
+/** A quote or bracket that nothing closes; offsets of all that it swallows. */
+interface Opener {
+  readonly code: 'UNCLOSED_QUOTE' | 'UNCLOSED_BRACKET';
+  readonly from: number;
+  readonly to: number;
+}
+
 const keyText = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
+
+/** A bracket too many makes a fault of every token after it; those that nobody looks at are dropped. */
+function* withFewFaults(tokens: Iterable<CST.Token>): Generator<CST.Token> {
+  let faults = 0;
+  for (const token of tokens) if (token.type !== 'error' || faults++ < FAULT_LIMIT) yield token;
+}
+
+/** What yaml's `parseDocument` does, with few faults. */
+function compose(text: string): Document.Parsed {
+  // yaml's own check for duplicate keys compares every key with every other.
+  const composer = new Composer({ prettyErrors: false, stringKeys: true, uniqueKeys: false });
+  const [document, second] = composer.compose(withFewFaults(new Parser().parse(text)), true, text.length);
+  if (!document) throw new Error('yaml makes a document of any text');
+  if (second) {
+    const [from, to] = second.range;
+    document.errors.push(new YAMLParseError([from, to], 'MULTIPLE_DOCS', ''));
+  }
+  return document;
+}
 
 class YamlDocument implements ScenarioDocument {
   readonly content: unknown;
@@ -56,17 +86,16 @@ class YamlDocument implements ScenarioDocument {
   private readonly text: string;
   private readonly lines = new LineCounter();
   private readonly document: Document.Parsed;
+  // Each is asked for once a problem, and there may be a problem in every value.
+  private readonly pairs = new WeakMap<YAMLMap, Map<string, Pair>>();
+  private readonly valueStarts = new WeakMap<Scalar, number | null>();
+  private openers: readonly Opener[] | null = null;
 
   constructor(text: string) {
     this.text = text;
     // Not given to the parser, which miscounts after some faults in brackets.
     for (let at = 0; at >= 0; at = text.indexOf('\n', at) + 1 || -1) this.lines.addNewLine(at);
-    // yaml's own check for duplicate keys compares every key with every other.
-    this.document = parseDocument(text, {
-      prettyErrors: false,
-      stringKeys: true,
-      uniqueKeys: false,
-    });
+    this.document = compose(text);
     const syntax = this.syntaxProblems();
     const aliases = syntax.length === 0 ? this.aliasProblems() : [];
     const unsound = syntax.length + aliases.length > 0;
@@ -138,19 +167,30 @@ class YamlDocument implements ScenarioDocument {
   /** YAML notices a missing end only where the text ends; the beginning is where to look. */
   private unclosed(offset: number, code: string): Problem | null {
     if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return null;
-    let start = -1;
-    let opener: 'UNCLOSED_QUOTE' | 'UNCLOSED_BRACKET' | null = null;
+    this.openers ??= this.findOpeners();
+    let innermost: Opener | null = null;
+    for (const opener of this.openers) {
+      const around = opener.from <= offset && opener.to >= offset - 1;
+      if (around && opener.from >= (innermost?.from ?? 0)) innermost = opener;
+    }
+    if (innermost === null) return null;
+    return this.problem(this.place(innermost.from, innermost.from + 1), yamlFault(innermost.code));
+  }
+
+  private findOpeners(): Opener[] {
+    const openers: Opener[] = [];
     visit(this.document, {
       Node: (_, node) => {
-        const [from, to] = node.range ?? [0, 0];
-        if (from > offset || to < offset - 1 || from < start) return;
-        const last = this.text.slice(from, to).trimEnd();
         const quoted = isScalar(node) && (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE);
-        if (quoted && (last.length === 1 || last.at(-1) !== last[0])) [start, opener] = [from, 'UNCLOSED_QUOTE'];
-        else if (isCollection(node) && node.flow && !/[\]}]$/.test(last)) [start, opener] = [from, 'UNCLOSED_BRACKET'];
+        if (!quoted && !(isCollection(node) && node.flow)) return;
+        const [from, to] = node.range ?? [0, 0];
+        const written = this.text.slice(from, to).trimEnd();
+        const last = written.at(-1);
+        if (quoted && (written.length === 1 || last !== written[0])) openers.push({ code: 'UNCLOSED_QUOTE', from, to });
+        if (!quoted && last !== ']' && last !== '}') openers.push({ code: 'UNCLOSED_BRACKET', from, to });
       },
     });
-    return opener === null ? null : this.problem(this.place(start, start + 1), yamlFault(opener));
+    return openers;
   }
 
   private aliasProblems(): Problem[] {
@@ -162,7 +202,8 @@ class YamlDocument implements ScenarioDocument {
         if (isAlias(node)) first ??= node;
         else if (node.anchor) anchors.add(node.anchor);
         if (!isAlias(node) || anchors.has(node.source)) return;
-        const params = { name: node.source, suggestion: suggestion(node.source, anchors) };
+        const meant = problems.length < SHOWN ? suggestion(node.source, anchors) : null;
+        const params = { name: node.source, suggestion: meant };
         problems.push(this.problem(this.nodePlace(node), { code: 'unknown-anchor', params }));
       },
     });
@@ -181,7 +222,7 @@ class YamlDocument implements ScenarioDocument {
     for (const step of path) {
       const holder = isAlias(found.node) ? found.node.resolve(this.document) : found.node;
       if (isMap(holder)) {
-        const pair = holder.items.findLast((item) => keyText(item) === String(step));
+        const pair = this.pairsOf(holder).get(String(step));
         if (!pair) return { ...found, complete: false };
         found = { node: pair.value as Node | null, pair };
       } else if (isSeq(holder) && typeof step === 'number' && step < holder.items.length) {
@@ -189,6 +230,15 @@ class YamlDocument implements ScenarioDocument {
       } else return { ...found, complete: false };
     }
     return { ...found, complete: true };
+  }
+
+  /** By key; the last of duplicates, as in the content. */
+  private pairsOf(map: YAMLMap): Map<string, Pair> {
+    const known = this.pairs.get(map);
+    if (known) return known;
+    const pairs = new Map(map.items.map((pair) => [keyText(pair), pair]));
+    this.pairs.set(map, pairs);
+    return pairs;
   }
 
   locate(path: Path): Place {
@@ -205,10 +255,19 @@ class YamlDocument implements ScenarioDocument {
 
   locateWithin(path: Path, from: number, to: number): Place {
     const { node } = this.find(path);
-    if (!isScalar(node) || !node.range || typeof node.value !== 'string') return this.locate(path);
-    const start = this.text.slice(node.range[0], node.range[1]).indexOf(node.value);
-    if (start < 0) return this.locate(path);
-    return this.place(node.range[0] + start + from, node.range[0] + start + to);
+    const start = isScalar(node) ? this.valueStart(node) : null;
+    return start === null ? this.locate(path) : this.place(start + from, start + to);
+  }
+
+  /** The offset of a text that is written as it is read, without escapes and folds; null for others. */
+  private valueStart(node: Scalar): number | null {
+    const known = this.valueStarts.get(node);
+    if (known !== undefined) return known;
+    const [from, to] = node.range ?? [0, 0];
+    const within = typeof node.value === 'string' ? this.text.slice(from, to).indexOf(node.value) : -1;
+    const start = within < 0 ? null : from + within;
+    this.valueStarts.set(node, start);
+    return start;
   }
 
   written(path: Path): string {
@@ -239,7 +298,8 @@ class YamlDocument implements ScenarioDocument {
   /** From one offset to another, but not over the end of the line. */
   private place(from: number, to: number): Place {
     const { line, col } = this.lines.linePos(from);
-    const shown = (this.text.slice(from, to).split(/\r?\n/, 1)[0] ?? '').trimEnd();
+    const lineEnd = (this.lines.lineStarts[line] ?? this.text.length + 1) - 1;
+    const shown = this.text.slice(from, Math.min(to, lineEnd)).trimEnd();
     return {
       line: Math.max(1, line),
       column: Math.max(1, col),

@@ -15,6 +15,7 @@ import {
   pronounce,
   purpose,
   recording,
+  spokenPart,
   start,
   text,
   wpm,
@@ -36,7 +37,7 @@ function replySchema(keys: Keys) {
     does: choiceOf(['send', 'delete', 'none'], keys.reply.does).optional(),
     partner: text(keys.reply.partner).optional(),
     what: deletion(keys.reply.what).optional(),
-    wakes: text(keys.reply.wakes).optional(),
+    wakes: spokenPart(keys.reply.wakes).optional(),
   });
 }
 
@@ -87,7 +88,7 @@ function speechKeys(keys: Keys) {
     who: personId(keys.entry.who).optional(),
     to: choiceOf(['device'], keys.entry.to).optional(),
     private: z.array(z.enum(CATEGORIES)).meta({ description: keys.entry.private }).optional(),
-    wakes: text(keys.entry.wakes).optional(),
+    wakes: spokenPart(keys.entry.wakes).optional(),
     accepted: z.boolean().meta({ description: keys.entry.accepted }).optional(),
     reply: replySchema(keys).meta({ description: keys.entry.reply }).optional(),
     pronounce: pronounce(keys.entry.pronounce).optional(),

@@ -83,7 +83,7 @@ class IssueReader {
       case 'custom':
         return [this.custom(issue, path)];
       case 'unrecognized_keys':
-        return issue.keys.map((key) => this.unknownKey([...path, key]));
+        return this.unknownKeys(issue.keys, path);
       case 'invalid_union':
         return this.union(issue, path);
       case 'invalid_key':
@@ -114,17 +114,19 @@ class IssueReader {
     return { code: 'device', params: { ...texts, sentence }, path };
   }
 
-  private unknownKey(path: Path): Remark {
-    const key = String(path.at(-1));
-    const holderPath = path.slice(0, -1);
+  private unknownKeys(keys: readonly string[], holderPath: Path): Remark[] {
     const holder = this.value(holderPath);
     const schema = chosenOption(schemaAt(this.schema, this.document.content, holderPath), holder);
     const known = schema instanceof z.ZodObject ? Object.keys(schema.shape).filter((name) => name !== '$schema') : [];
     const isUsed = (name: string) => isRecord(holder) && Object.hasOwn(holder, name);
-    const meant = suggestion(key, [...known.filter((name) => !isUsed(name)), ...known]);
-    if (meant === null && this.document.isStray(path))
-      return { code: 'stray-text', params: { text: key }, path, atKey: true };
-    return { code: 'unknown-key', params: { key, suggestion: meant, known }, path, atKey: true };
+    const candidates = new Set([...known.filter((name) => !isUsed(name)), ...known]);
+    return keys.map((key) => {
+      const path = [...holderPath, key];
+      const meant = suggestion(key, candidates);
+      if (meant === null && this.document.isStray(path))
+        return { code: 'stray-text', params: { text: key }, path, atKey: true };
+      return { code: 'unknown-key', params: { key, suggestion: meant, known }, path, atKey: true };
+    });
   }
 
   private union(issue: z.core.$ZodIssueInvalidUnion, path: Path): Remark[] {

@@ -1,7 +1,8 @@
 /** Assumed: no scenario is this long before it shows a key of its own. */
 export const JUNK_LENGTH = 64 * 1024;
 
-const SCENARIO_KEY = /^[\s{,]*["']?(?:format|people|timeline|audio)["']?\s*:/mu;
+// Where a key may begin, each blank is read once: the text may be 16 MiB of them.
+const SCENARIO_KEY = /(?:^|[{,])[ \t]*["']?(?:format|people|timeline|audio)["']?[ \t]*:/mu;
 
 /**
  * A long text without any key of a scenario. It is refused before yaml sees it, which would spend minutes

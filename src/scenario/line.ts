@@ -39,6 +39,7 @@ function isCategory(written: string): written is Category {
  */
 export function readMarks(written: string): { readonly line: MarkedLine; readonly faults: readonly MarkFault[] } {
   let text = '';
+  let filledTo = 0; // up to the last character that is no blank
   const open: { readonly at: number; readonly from: number }[] = [];
   const marks: Mark[] = [];
   const faults: MarkFault[] = [];
@@ -46,6 +47,7 @@ export function readMarks(written: string): { readonly line: MarkedLine; readonl
     const character = written.charAt(at);
     if (character === '\\' && /[[\]\\]/.test(written.charAt(at + 1))) {
       text += written.charAt(++at);
+      filledTo = text.length;
     } else if (character === '[') {
       open.push({ at, from: text.length });
     } else if (character === ']') {
@@ -57,11 +59,12 @@ export function readMarks(written: string): { readonly line: MarkedLine; readonl
       else if (!category) faults.push({ fault: 'no-category', from: start.at, to: at + 1 });
       else if (!isCategory(name))
         faults.push({ fault: 'unknown-category', written: name, from: at + 2, to: Math.max(at + 3, end - 1) });
-      else if (text.slice(start.from).trim() === '') faults.push({ fault: 'empty', from: start.at, to: end });
+      else if (filledTo <= start.from) faults.push({ fault: 'empty', from: start.at, to: end });
       else marks.push({ from: start.from, to: text.length, category: name });
       at = end - 1;
     } else {
       text += character;
+      if (character.trim() !== '') filledTo = text.length;
     }
   }
   for (const { at } of open) faults.push({ fault: 'unclosed', from: at, to: at + 1 });

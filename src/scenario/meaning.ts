@@ -1,6 +1,7 @@
 import type { Path } from './document.ts';
 import { isRecord, type Remark } from './issues.ts';
 import { readMarks, wordsOf } from './line.ts';
+import { SHOWN } from './problem.ts';
 import type { Start } from './scenario.ts';
 import { suggestion } from './suggest.ts';
 import { LATER_LIMIT_MS, readDuration, readStart } from './time.ts';
@@ -42,6 +43,7 @@ function onSound(scenario: Fields): Remark[] {
 
 function onPeople(people: Fields): Remark[] {
   const remarks: Remark[] = [];
+  const unknownPerson = unknownAmong(people);
   for (const [id, value] of Object.entries(people)) {
     const person = fields(value);
     const role = text(person.role);
@@ -53,7 +55,7 @@ function onPeople(people: Fields): Remark[] {
     if (role !== 'child') {
       remarks.push({ code: 'guardian-of-adult', params: { role }, path, atKey: true });
     } else if (!Object.hasOwn(people, guardian)) {
-      remarks.push(unknownPerson(guardian, people, path));
+      remarks.push(unknownPerson(guardian, path));
     } else {
       const guardianRole = text(fields(people[guardian]).role);
       if (guardianRole === 'child' || guardianRole === 'media')
@@ -63,17 +65,23 @@ function onPeople(people: Fields): Remark[] {
   return remarks;
 }
 
-function unknownPerson(id: string, people: Fields, path: Path): Remark {
+/** For what is said about persons who are not among the people; only what is shown looks for who is meant. */
+function unknownAmong(people: Fields): (id: string, path: Path) => Remark {
   const known = Object.keys(people);
-  return { code: 'unknown-person', params: { id, suggestion: suggestion(id, known), known }, path };
+  let count = 0;
+  return (id, path) => {
+    const meant = count++ < SHOWN ? suggestion(id, known) : null;
+    return { code: 'unknown-person', params: { id, suggestion: meant, known }, path };
+  };
 }
 
 function onSpeakers(scenario: Fields): Remark[] {
   const people = fields(scenario.people);
+  const unknownPerson = unknownAmong(people);
   const check = (key: 'timeline' | 'later') =>
     list(scenario[key]).flatMap((value, index): Remark[] => {
       const who = text(fields(value).who);
-      return who === null || Object.hasOwn(people, who) ? [] : [unknownPerson(who, people, [key, index, 'who'])];
+      return who === null || Object.hasOwn(people, who) ? [] : [unknownPerson(who, [key, index, 'who'])];
     });
   const readable = scenario.people === undefined || isRecord(scenario.people);
   return readable ? [...check('timeline'), ...check('later')] : [];

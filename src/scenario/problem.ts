@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { displayWidth, withoutControls } from '../catalogue/plain-text.ts';
 
 /** What may stand in a place, as the catalogue names it. */
 const EXPECTED = [
@@ -55,19 +56,6 @@ export interface Place {
 /** Something wrong in a scenario (`error`), or something odd that does not stop it (`warning`). */
 export type Problem = Place & { readonly severity: 'error' | 'warning' } & Complaint;
 
-// Terminals obey control characters, and bidirectional ones show a text in another order than it has.
-const UNSAFE = /(?![\n\t])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-const WIDE =
-  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
-const NO_WIDTH = /\p{M}|[\u200b-\u200d\ufeff]/u;
-
-/** The columns that a text takes on a terminal. */
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-  return width;
-}
-
 const LINE_LIMIT = 100; // assumed: what fits a terminal beside the line number
 const LEAD = 40; // of it before the place, where a long line is cut
 
@@ -77,7 +65,7 @@ function sourceLines(line: string, place: Place): [string, string] {
   const length = Math.max(1, place.endColumn - place.column);
   const from = line.length <= LINE_LIMIT ? 0 : Math.max(0, Math.min(start - LEAD, line.length - LINE_LIMIT));
   const to = Math.min(line.length, from + LINE_LIMIT);
-  const show = (text: string) => text.replaceAll('\t', '  ').replace(UNSAFE, '\ufffd');
+  const show = (text: string) => withoutControls(text.replaceAll('\t', '  '));
   const before = (from > 0 ? '…' : '') + show(line.slice(from, start));
   const marked = show(line.slice(start, Math.min(start + length, to)));
   const after = show(line.slice(Math.min(start + length, to), to)) + (to < line.length ? '…' : '');
@@ -110,10 +98,12 @@ function renderProblem(problem: Problem, lines: readonly string[], file: string,
     `${number} | ${source}`,
     `${margin} | ${signs}`,
     ...remedies.map((remedy) => `${margin} = ${remedy}`),
-  ].join('\n');
+  ]
+    .map((row) => `${withoutControls(row)}\n`)
+    .join('');
 }
 
-const SHOWN = 50; // assumed: more at once help nobody
+export const SHOWN = 50; // assumed: more at once help nobody
 
 /**
  * Problems as plain text: for each `file:line:column`, what is wrong, the line with the place marked, and
@@ -122,6 +112,6 @@ const SHOWN = 50; // assumed: more at once help nobody
 export function renderProblems(problems: readonly Problem[], text: string, file: string, catalogue: Catalogue): string {
   const lines = text.split('\n');
   const parts = problems.slice(0, SHOWN).map((problem) => renderProblem(problem, lines, file, catalogue));
-  if (problems.length > SHOWN) parts.push(catalogue.scenario.more({ count: problems.length - SHOWN }));
-  return parts.map((part) => `${part.replace(UNSAFE, '\ufffd')}\n`).join('\n');
+  if (problems.length > SHOWN) parts.push(`${catalogue.scenario.more({ count: problems.length - SHOWN })}\n`);
+  return parts.join('\n');
 }

@@ -20,7 +20,7 @@ interface UnreadableParams {
   readonly reason: string;
 }
 
-/** A scenario that cannot be read as text at all; the catalogue's `scenario.unreadable[code](params)` says so. */
+/** A file that cannot be read as text at all; for a scenario the catalogue's `scenario.unreadable[code](params)` says so. */
 export class UnreadableError extends Error {
   readonly code: UnreadableCode;
   readonly params: UnreadableParams;
@@ -49,13 +49,17 @@ function asUnreadable(error: unknown, file: string): UnreadableError {
 }
 
 /** Collects a stream, and stops as soon as it is over the limit: a pipe or a device may never end. */
-async function collect(stream: AsyncIterable<Uint8Array | string>, file: string): Promise<Uint8Array> {
+async function collect(
+  stream: AsyncIterable<Uint8Array | string>,
+  file: string,
+  limitBytes: number,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
     const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
     size += bytes.length;
-    if (size > SIZE_LIMIT_BYTES) throw new UnreadableError('too-big', { file, limit: SIZE_LIMIT_BYTES });
+    if (size > limitBytes) throw new UnreadableError('too-big', { file, limit: limitBytes });
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
@@ -83,21 +87,39 @@ function refuseTooDeep(text: string, file: string): void {
 }
 
 /**
- * Reads the text of a scenario from a file, or from standard input for `-`. A byte order mark is dropped.
- * @throws UnreadableError if it is missing, a folder, forbidden, binary, not UTF-8, over 16 MiB, or nests
- *   deeper than 64 levels
+ * Reads a text from a file, or from standard input for `-`. A byte order mark is dropped.
+ * @throws UnreadableError if it is missing, a folder, forbidden, binary, not UTF-8, or over the limit
  */
-export async function readScenarioText(path: string): Promise<string> {
+export async function readText(path: string, limitBytes: number): Promise<string> {
   try {
     if (path !== '-') {
       const found = await stat(path);
       if (found.isDirectory()) throw new UnreadableError('folder', { file: path });
-      if (found.size > SIZE_LIMIT_BYTES) throw new UnreadableError('too-big', { file: path, limit: SIZE_LIMIT_BYTES });
+      if (found.size > limitBytes) throw new UnreadableError('too-big', { file: path, limit: limitBytes });
     }
-    const text = decode(await collect(path === '-' ? process.stdin : createReadStream(path), path), path);
-    refuseTooDeep(text, path);
-    return text;
+    return decode(await collect(path === '-' ? process.stdin : createReadStream(path), path, limitBytes), path);
   } catch (error) {
     throw asUnreadable(error, path);
+  }
+}
+
+/**
+ * Reads the text of a scenario, as `readText` does.
+ * @throws UnreadableError also if it nests deeper than 64 levels
+ */
+export async function readScenarioText(path: string): Promise<string> {
+  const text = await readText(path, SIZE_LIMIT_BYTES);
+  refuseTooDeep(text, path);
+  return text;
+}
+
+/** The lines of a text that are not blank, with their numbers from 1. */
+export function* numberedLines(text: string): Generator<{ readonly line: string; readonly number: number }> {
+  for (let from = 0, number = 1; from < text.length; number++) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 ? text.length : newline;
+    const line = text.slice(from, to).trim();
+    if (line !== '') yield { line, number };
+    from = to + 1;
   }
 }

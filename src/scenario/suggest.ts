@@ -28,11 +28,14 @@ function editDistance(a: string, b: string): number {
 export function suggestion(written: string, known: Iterable<string>): string | null {
   const LONGEST = 60; // assumed: no key or id is longer, and the cost grows with the square
   if (written.length > LONGEST) return null;
+  const letters = written.toLowerCase();
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    const distance = editDistance(written.toLowerCase(), candidate.toLowerCase());
     const allowed = Math.max(1, Math.floor(candidate.length / 3));
+    const others = candidate.toLowerCase();
+    if (Math.abs(others.length - letters.length) > allowed) continue;
+    const distance = editDistance(letters, others);
     if (distance < bestDistance && distance <= allowed) {
       best = candidate;
       bestDistance = distance;

@@ -96,6 +96,7 @@ export function pathInside(endings: readonly string[], description: string) {
 
 const ARPABET_VOWELS = 'AA AE AH AO AW AY EH ER EY IH IY OW OY UH UW'.split(' ');
 const ARPABET_CONSONANTS = 'B CH D DH F G HH JH K L M N NG P R S SH T TH V W Y Z ZH'.split(' ');
+const PHONES = [...ARPABET_CONSONANTS, ...ARPABET_VOWELS.flatMap((vowel) => [`${vowel}0`, `${vowel}1`])];
 const ARPABET = new RegExp(`^((${ARPABET_VOWELS.join('|')})[012]?|${ARPABET_CONSONANTS.join('|')})$`);
 
 /** Sounds of a word: capitals and digits only are ARPAbet (CMU's 39 phones with stress 0–2), all else is IPA. */
@@ -103,10 +104,9 @@ const sounds = filled().superRefine((written, context) => {
   if (!/^[A-Z0-9\s]+$/.test(written)) return;
   for (const { 0: token, index } of written.matchAll(/\S+/g)) {
     if (ARPABET.test(token)) continue;
-    const known = [...ARPABET_CONSONANTS, ...ARPABET_VOWELS.flatMap((vowel) => [`${vowel}0`, `${vowel}1`])];
     refuse(context, written, {
       code: 'arpabet',
-      params: { token, suggestion: suggestion(token, known) },
+      params: { token, suggestion: suggestion(token, PHONES) },
       within: { from: index, to: index + token.length },
     });
   }
@@ -124,13 +124,22 @@ function markComplaint(fault: MarkFault): SchemaComplaint {
   };
 }
 
+const NO_WORDS: Complaint = { code: 'no-words', params: {} };
+
+/** A part of a line, without marks. */
+export const spokenPart = (description: string) =>
+  filled()
+    .superRefine((written, context) => {
+      if (wordsOf(written).length === 0) refuse(context, written, NO_WORDS);
+    })
+    .meta({ description });
+
 /** A spoken line with its private marks. */
 export const markedLine = (description: string) =>
   filled()
     .superRefine((written, context) => {
       const { line, faults } = readMarks(written);
       for (const fault of faults) refuse(context, written, markComplaint(fault));
-      if (faults.length === 0 && wordsOf(line.text).length === 0)
-        refuse(context, written, { code: 'no-words', params: {} });
+      if (faults.length === 0 && wordsOf(line.text).length === 0) refuse(context, written, NO_WORDS);
     })
     .meta({ description });

@@ -32,13 +32,13 @@ export async function simulate(scenario: Scenario, choices: Choices): Promise<Lo
   const device = resolveDevice(scenario.device, ownersConsents(scenario), choices);
   const engine = await openEngine();
   const soundtrack = layOut(scenario, engine);
-  const settings = settingsOverTime(scenario, soundtrack, device);
-  const epochs = settings.map(
-    ({ fromMs, device }): Epoch => ({
-      fromMs,
-      hearing: listen(scenario, soundtrack, device, engine),
-    }),
-  );
+  const heard = new Map<string, Hearing>();
+  const epochs = settingsOverTime(scenario, soundtrack, device).map(({ fromMs, device }): Epoch => {
+    const key = JSON.stringify([device.wakeWord, device.sensitivity]);
+    const hearing = heard.get(key) ?? listen(scenario, soundtrack, device, engine);
+    heard.set(key, hearing);
+    return { fromMs, hearing };
+  });
   const detector = 'phonetic';
   const replyWake = (entry: SpeechEntry, device: Device) => wakeInReply(entry, device, scenario.language, engine);
   const events = runScene({ scenario, soundtrack, device, epochs, replyWake, detector, seed });

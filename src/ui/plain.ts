@@ -1,7 +1,8 @@
+import { wrap } from '../catalogue/plain-text.ts';
 import type { Log, LogEvent, LogHeader } from '../machine/log.ts';
 import { deedText } from '../report/deeds.ts';
-import { markLine, nameOf, purposeName, type Reader, sentenceOfFinding, wrap } from '../report/reader.ts';
-import { oddsText, scoreText, whenText } from '../report/summary.ts';
+import { markLine, nameOf, purposeName, type Reader, sentenceOfFinding } from '../report/reader.ts';
+import { oddsText, scoreText, verdictText, whenText } from '../report/summary.ts';
 
 /**
  * The play as lines of text in order of time: what is said at the margin, what the speaker, the cloud
@@ -36,7 +37,7 @@ function lineOf(event: LogEvent, header: LogHeader, reader: Reader): string | nu
       const heard = words.quote(event.heard);
       const told = { heard, score: scoreText(event, reader), odds: oddsText(event, reader) };
       if (event.verdict === 'activated') return play.wakes({ who: name(event.who), ...told });
-      return play.doesNotWake({ verdict: words.verdicts[event.verdict], ...told });
+      return play.doesNotWake({ verdict: verdictText(event, reader), ...told });
     }
     case 'recording.opened': {
       const preroll = event.prerollMs === 0 ? null : length(event.prerollMs);
@@ -72,7 +73,11 @@ function lineOf(event: LogEvent, header: LogHeader, reader: Reader): string | nu
       return play.consent({ who: name(event.who), choice });
     }
     case 'finding.raised':
-      return play.finding({ code: event.code, basis: event.basis, text: sentenceOfFinding(event, header, reader) });
+      return play.finding({
+        code: event.code,
+        basis: reader.sentences.findings.basis(event.basis),
+        text: sentenceOfFinding(event, header, reader),
+      });
     case 'scene.ended':
       return play.sceneEnded;
     default:

@@ -35,6 +35,9 @@ export interface Candidate {
   readonly alignment: readonly AlignmentStep[];
 }
 
+/** Length of one value of `Hearing.scores`. */
+export const SCORE_STEP_MS = 100;
+
 /** What a detector makes of a soundtrack for one wake word. */
 export interface Hearing {
   /** In order of `endMs`. Never looks at threshold or sensitivity to decide what is a peak. */

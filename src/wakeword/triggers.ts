@@ -1,6 +1,6 @@
 /**
  * What has been reported to wake a speaker by accident, and what has been tried and did not. Only reports whose
- * source was read and that say which wake word they are about; the words of the notes are ours.
+ * source was read; where one does not say which wake word was set, that is marked. The words of the notes are ours.
  */
 
 /** Where a report is from. */

@@ -20,8 +20,8 @@ export interface Stretch {
   readonly endMs: number;
 }
 
-/** The property suite's normal size: at least 200 random scenarios a law. */
-export const RUNS = { numRuns: 200 };
+/** The property suite's normal size, and always the same scenarios: what turns red is a change of ours. */
+export const RUNS = { numRuns: 200, seed: 2026 };
 
 const SAYINGS = [
   'Alexa, what time is it?',

@@ -1,14 +1,11 @@
 import { wordsOf } from '../../scenario/line.ts';
 import type { Line, Soundtrack } from '../../speech/soundtrack.ts';
-import type { Candidate, Hearing } from '../candidate.ts';
+import { type Candidate, type Hearing, SCORE_STEP_MS } from '../candidate.ts';
 import type { WakeWordModel } from '../wake-words.ts';
 import { align, bestAlignment, type Pattern, type Sweep, sweep } from './align.ts';
 import { peaks } from './peaks.ts';
 import { type Judge, judgeOf, NEAR_MISS_PROBABILITY } from './probability.ts';
 import { part, type VoiceStream, voiceStreams, wordsHeard } from './stream.ts';
-
-/** Length of one value of `Hearing.scores`. */
-const SCORE_STEP_MS = 100;
 
 /** A stretch of a line that a scenario takes to wake the device (`wakes:`). */
 export interface ScriptedStretch {

@@ -1,4 +1,4 @@
-/** A peak is the highest within this time before and after it (CONTRACT: fixed). */
+/** A peak is the highest within this time before and after it, fixed. */
 const PEAK_RADIUS_MS = 1000;
 
 /**

@@ -1,9 +1,9 @@
 import type { Candidate } from '../candidate.ts';
 import type { Logistic, WakeWordModel } from '../wake-words.ts';
 
-/** A near miss is a score under the threshold whose probability is still at least this (CONTRACT). */
+/** A near miss is a score under the threshold whose probability is still at least this. */
 export const NEAR_MISS_PROBABILITY = 1 / 500;
-/** The probability that counts as "can happen" (CONTRACT). */
+/** The probability that counts as "can happen". */
 const THRESHOLD_PROBABILITY = 1 / 20;
 /** How far sensitivity 0 and 1 move the log-odds of waking down and up: assumed, no maker publishes it. */
 const SENSITIVITY_LOGITS = 2;
