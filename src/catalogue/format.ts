@@ -15,12 +15,25 @@ export interface Format {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** Making one takes far longer than using it, so each is made once, when it is first needed. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, least: number, most: number): Intl.NumberFormat {
+  const key = `${language} ${least} ${most}`;
+  const made =
+    numberFormats.get(key) ??
+    new Intl.NumberFormat(language, {
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+      useGrouping: false,
+    });
+  numberFormats.set(key, made);
+  return made;
+}
+
 export function formatFor(language: Language): Format {
-  const number = (value: number, decimals = 2) =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: decimals, useGrouping: false }).format(value);
-  const fixed = (value: number) =>
-    new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const number = (value: number, decimals = 2) => numberFormat(language, 0, decimals).format(value);
+  const fixed = (value: number) => numberFormat(language, 1, 1).format(value);
   const length = (ms: number) => {
     if (ms < 60_000) return `${fixed(ms / 1000)} s`;
     const seconds = Math.round(ms / 1000);
@@ -44,6 +57,6 @@ export function formatFor(language: Language): Format {
       return `${number(days, 1)} ${days < (language === 'fr' ? 2 : 1.05) ? unit[0] : unit[1]}`;
     },
     number,
-    list: (items) => list.format(items),
+    list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
   };
 }
