@@ -1,6 +1,6 @@
 import type { Language } from '../scenario/scenario.ts';
 import type { SpeechEngine } from '../speech/engine.ts';
-import { ENGINE_WPM } from '../speech/pronounce.ts';
+import { QUICKEST_WPM } from '../speech/pronounce.ts';
 import { type Pattern, patternOf } from './phonetic/align.ts';
 
 /** Probability = 1 / (1 + e^−(intercept + slope × score)). */
@@ -94,7 +94,7 @@ export function wakeWordModel(phrase: string, language: Language, engine: Speech
   const id = wakeWordId(phrase);
   const known = WAKE_WORDS.find((entry) => wakeWordId(entry.phrase) === id);
   const sounds = engine
-    .pronounce(known?.phrase ?? phrase, language, ENGINE_WPM)
+    .pronounce(known?.phrase ?? phrase, language, QUICKEST_WPM)
     .phones.map(({ ipa, stress }) => ({ ipa, stress }));
   if (sounds.length < FEWEST_SOUNDS) throw new WakeWordError(phrase, sounds.length);
   return { id, language, pattern: patternOf(sounds, language), calibration: known?.calibration ?? UNKNOWN };
