@@ -263,6 +263,7 @@ export const en = {
       'wake-word': 'A wake word ended it and began the next one.',
       'scene-end': 'It was still open when the scene ended.',
     },
+    callEnded: 'It ended with the call.',
     verdicts: {
       activated: 'woke it',
       'near-miss': 'near miss',
@@ -395,7 +396,7 @@ export const en = {
     discarded: (id: string) => `${id} is discarded; it had been sent all the same`,
     reviewed: (id: string) => `a person listens to ${id}`,
     profiled: (id: string) => `${id} goes into an advertising profile`,
-    shared: (p: { id: string; partner: string }) => `${p.id} goes to ${p.partner}`,
+    shared: (p: { id: string; partner: string }) => `${p.id} is passed on to “${p.partner}”`,
     disclosed: (p: { id: string; by: string | null }) =>
       `${p.id} is handed over on a warrant${p.by === null ? '' : ` (${p.by})`}`,
     breached: (id: string) => `${id} is stolen in a breach`,
@@ -733,6 +734,7 @@ export const en = {
     cost: (p: { cost: string; nothing: string }) =>
       `Cost ${p.cost} in all; hearing nothing of the wake word would cost ${p.nothing}.`,
     score: (p: { score: string; threshold: string }) => `Score ${p.score}, threshold ${p.threshold}`,
+    callEnded: 'It ended with the call.',
     verdicts: {
       'can-wake': (p: { heard: string; odds: string }) => `“${p.heard}” can wake it: ${p.odds} (provisional).`,
       'near-miss': (p: { heard: string; odds: string }) =>

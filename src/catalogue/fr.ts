@@ -498,6 +498,7 @@ export const fr: Catalogue = {
       'wake-word': 'Un mot d’éveil l’a terminé et a ouvert le suivant.',
       'scene-end': 'Il était encore ouvert à la fin de la scène.',
     },
+    callEnded: 'Il s’est terminé avec l’appel.',
     verdicts: {
       activated: 'l’a réveillée',
       'near-miss': 'réveil évité de peu',
@@ -627,7 +628,7 @@ export const fr: Catalogue = {
     discarded: (id) => `${id} est jeté ; il était parti quand même`,
     reviewed: (id) => `une personne écoute ${id}`,
     profiled: (id) => `${id} entre dans un profil publicitaire`,
-    shared: (p) => `${p.id} part chez ${p.partner}`,
+    shared: (p) => `${p.id} est transmis à « ${p.partner} »`,
     disclosed: (p) => `${p.id} est remis sur mandat${p.by === null ? '' : ` (${p.by})`}`,
     breached: (id) => `${id} est volé lors d’une fuite`,
     deletedAsAsked: (p) =>
@@ -721,6 +722,7 @@ export const fr: Catalogue = {
     },
     cost: (p) => `Coût total ${p.cost} ; ne rien entendre du mot d’éveil coûterait ${p.nothing}.`,
     score: (p) => `Score ${p.score}, seuil ${p.threshold}`,
+    callEnded: 'Il s’est terminé avec l’appel.',
     verdicts: {
       'can-wake': (p) => `« ${p.heard} » peut la réveiller : ${p.odds} (provisoire).`,
       'near-miss': (p) =>

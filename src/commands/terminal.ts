@@ -13,11 +13,13 @@ export interface Terminal {
 /** The process's own terminal. Lines are at most 120 columns, which the eye can follow (assumed), at least 40. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
+  // Piped into a pager, the lines still end up on the terminal that stderr is.
+  const columns = stdout.isTTY ? stdout.columns : stderr.isTTY ? stderr.columns : 100;
   const isPlain = !stdout.isTTY || Boolean(env.NO_COLOR) || env.TERM === 'dumb';
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    width: Math.max(40, Math.min(stdout.isTTY ? stdout.columns : 100, 120)),
+    width: Math.max(40, Math.min(columns, 120)),
     heading: (text) => (isPlain ? text : `\u001b[1m${text}\u001b[22m`),
   };
 }

@@ -81,32 +81,27 @@ type Profile = { readonly [K in SettingName]: Setting<Settings[K]> };
 
 export const SETTING_SOURCES = {
   'avs-verification':
-    'Amazon, Alexa Voice Service: Enable Cloud-Based Wake Word Verification, developer.amazon.com/docs/alexa-voice-service/enable-cloud-based-wake-word-verification.html',
-  'avs-sdk':
-    'Amazon, AVS Device SDK (C++): AudioInputProcessor.cpp, SampleApplication.cpp, DialogUXStateAggregator.cpp',
+    'Amazon, Alexa Voice Service, developer.amazon.com/docs/alexa-voice-service/enable-cloud-based-wake-word-verification.html',
+  'avs-sdk': 'Amazon, AVS Device SDK, AudioInputProcessor.cpp, SampleApplication.cpp, DialogUXStateAggregator.cpp',
   'avs-dialog':
-    'Amazon, Alexa developer blog on dialogs: 8 s to answer a skill, developer.amazon.com/blogs/alexa/post/319a5083-7858-4cb2-987e-5bcd7f833533/alexatraining-dialog',
+    'Amazon, developer.amazon.com/blogs/alexa/post/319a5083-7858-4cb2-987e-5bcd7f833533/alexatraining-dialog',
   'voicebot-follow-up':
-    'Voicebot.ai, 11 March 2018, Alexa Follow-Up Mode: 5 s, off by default, voicebot.ai/2018/03/11/amazon-introduces-alexa-follow-mode-streamline-user-interactions/',
-  'amazon-coons-letter':
-    'Amazon to Senator Coons, June 2019, as reported by Business Insider: kept until the customer deletes, businessinsider.in/…/articleshow/70049137.cms',
+    'Voicebot.ai, 2018-03-11, voicebot.ai/2018/03/11/amazon-introduces-alexa-follow-mode-streamline-user-interactions/',
+  'amazon-coons-letter': 'Amazon, 2019-06 (Business Insider), businessinsider.in/amp_articleshow/70049137.cms',
   'amazon-opt-out':
-    'Wirefly, 2 August 2019: Alexa users can opt out of human review, news.wirefly.com/2019/08/02/amazon-alexa-opt-out-human-review-voice-recordings',
-  'amazon-do-not-save':
-    'KTLA: do not save, 3 months, 18 months, or until deleted, digital-staging.ktla.com/news/nationworld/alexa-is-recording-you-heres-how-to-delete-the-audio-from-your-amazon-echo',
+    'Wirefly, 2019-08-02, news.wirefly.com/2019/08/02/amazon-alexa-opt-out-human-review-voice-recordings',
+  'amazon-switches':
+    'KTLA, digital-staging.ktla.com/news/nationworld/alexa-is-recording-you-heres-how-to-delete-the-audio-from-your-amazon-echo ; Wirefly, 2019-08-02, news.wirefly.com/2019/08/02/amazon-alexa-opt-out-human-review-voice-recordings',
   'amazon-local-processing':
-    'Network Ltd, quoting Amazon\'s e-mail: "Do Not Send Voice Recordings" ended on 28 March 2025, networkltd.co.uk/news/amazon-remove-alexa-local-voice-processing-what-means-privacy-and-business',
-  'google-continued':
-    'Google, Continued Conversation: about 8 s, support.google.com/assistant/answer/9249169 ; off by default: robotstart.info 2018',
+    'Network Ltd, 2025, networkltd.co.uk/news/amazon-remove-alexa-local-voice-processing-what-means-privacy-and-business',
+  'google-continued': 'Google, support.google.com/assistant/answer/9249169 ; robotstart.info, 2018',
   'google-storage':
-    'Android Central, September 2019: audio not kept by default, androidcentral.com/assistant-data-isnt-stored-default-hotword-sensitivity-option-coming',
-  'unacceptable-privacy':
-    'Schönherr et al., examples stopped by the second look and not, unacceptable-privacy.github.io',
-  'apple-storage':
-    'iMore, 2019: audio not kept unless opted in, unintended triggers deleted, imore.com/you-have-disable-siri-prevent-apple-retaining-transcripts',
-  'home-assistant': 'Home Assistant, assist_pipeline: pipeline.py, vad.py, const.py',
-  esphome: 'ESPHome, micro_wake_word.cpp; esphome/home-assistant-voice-pe, home-assistant-voice.yaml',
-  'wyoming-satellite': 'Wyoming Satellite, __main__.py and settings.py (VadStreaming)',
+    'Android Central, 2019-09, androidcentral.com/assistant-data-isnt-stored-default-hotword-sensitivity-option-coming',
+  'unacceptable-privacy': 'Schönherr et al., 2020, unacceptable-privacy.github.io',
+  'apple-storage': 'iMore, 2019, imore.com/you-have-disable-siri-prevent-apple-retaining-transcripts',
+  'home-assistant': 'Home Assistant, assist_pipeline, pipeline.py, vad.py, const.py',
+  esphome: 'ESPHome, micro_wake_word.cpp, home-assistant-voice-pe, home-assistant-voice.yaml',
+  'wyoming-satellite': 'Wyoming Satellite, __main__.py, settings.py',
 } as const;
 
 const assumed = <T>(value: T): Setting<T> => ({ value, source: 'assumed' });
@@ -145,7 +140,7 @@ const alexaLike: Profile = {
   retentionDays: cited(null, 'amazon-coons-letter'),
   humanReview: cited(true, 'amazon-opt-out'),
   profiling: assumed(true),
-  ownerSwitches: cited(['saveRecordings', 'humanReview'], 'amazon-opt-out'),
+  ownerSwitches: cited(['saveRecordings', 'humanReview'], 'amazon-switches'),
 };
 
 const googleLike: Profile = {

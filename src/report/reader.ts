@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Format } from '../catalogue/format.ts';
-import type { LogEvent, LogHeader } from '../machine/log.ts';
+import type { Cause, EndReason, LogEvent, LogHeader } from '../machine/log.ts';
 import { findingSentence } from '../privacy/finding-text.ts';
 import type { Language, Purpose } from '../scenario/scenario.ts';
 
@@ -24,6 +24,12 @@ export function sentenceOfFinding(
   reader: Reader,
 ): string {
   return findingSentence(finding, { people: header.people, law: header.scenario.law }, reader.sentences);
+}
+
+/** Why a recording ended; a call that is hung up has no end point of its own. */
+export function endText(cause: Cause, reason: EndReason, { sentences }: Reader): string {
+  const isHungUp = cause === 'drop-in' && reason === 'end-point';
+  return isHungUp ? sentences.words.callEnded : sentences.words.endReasons[reason];
 }
 
 export function purposeName(purpose: Purpose, { sentences }: Reader): string {

@@ -4,7 +4,7 @@ import { OTHER_BASIS_LIKELY } from '../privacy/finding.ts';
 import type { Result, ResultCandidate, ResultRecording } from '../privacy/result.ts';
 import type { Choice, Purpose } from '../scenario/scenario.ts';
 import { deedText } from './deeds.ts';
-import { markPrivate, nameOf, purposeName, type Reader, sentenceOfFinding } from './reader.ts';
+import { endText, markPrivate, nameOf, purposeName, type Reader, sentenceOfFinding } from './reader.ts';
 
 /** How a heading is set off; the identity where there is no colour. */
 export type Emphasis = (text: string) => string;
@@ -24,7 +24,7 @@ export function summaryText(log: Log, result: Result, reader: Reader, width: num
     ...section(summary.heading.heard, heardLines(result, reader, width)),
     ...section(summary.heading.woke, [
       ...candidateLines(woke, log.header, reader, width),
-      ...otherWakeWord(log, reader, width),
+      ...(result.summary.requestsMissed === 0 ? [] : otherWakeWord(log, reader, width)),
     ]),
     ...(others.length === 0 ? [] : section(summary.heading.near, candidateLines(others, log.header, reader, width))),
     ...section(summary.heading.left, recordingLines(result, log.header, reader, width)),
@@ -56,7 +56,7 @@ function heardLines({ summary: counts }: Result, reader: Reader, width: number):
   return wrap(counts.mutedMs === 0 ? heard : `${heard} ${summary.muted(length(counts.mutedMs))}`, width, 2);
 }
 
-/** Where people ask for something, but with another wake word than the device's. */
+/** Where requests were missed because people call the device by another wake word than its own. */
 function otherWakeWord({ header, events }: Log, reader: Reader, width: number): string[] {
   const { wakeWord } = header.device;
   const requests = events.filter((event) => event.type === 'speech.started').filter(({ to }) => to === 'device');
@@ -121,7 +121,7 @@ function oneRecording(recording: ResultRecording, header: LogHeader, reader: Rea
   const first = `${id}  ${span}  ${words.causes[cause]}${words.semicolon}${summary.length({ length: length(endMs - startMs), preroll })}`;
   const wasWoken = recording.wakeStartMs !== null;
   const notes = [
-    words.endReasons[endReason],
+    endText(cause, endReason, reader),
     ...(wasWoken && verified === null && header.device.verification ? [summary.unverified] : []),
     ...(local ? [summary.stayed] : []),
   ];

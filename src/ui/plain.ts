@@ -1,7 +1,7 @@
 import { wrap } from '../catalogue/plain-text.ts';
 import type { Log, LogEvent, LogHeader } from '../machine/log.ts';
 import { deedText } from '../report/deeds.ts';
-import { markLine, nameOf, purposeName, type Reader, sentenceOfFinding } from '../report/reader.ts';
+import { endText, markLine, nameOf, purposeName, type Reader, sentenceOfFinding } from '../report/reader.ts';
 import { oddsText, scoreText, verdictText, whenText } from '../report/summary.ts';
 
 /**
@@ -10,11 +10,10 @@ import { oddsText, scoreText, verdictText, whenText } from '../report/summary.ts
  * @param width columns, at least 40.
  */
 export function playLines({ header, events }: Log, reader: Reader, width: number): string[] {
-  const startedMs = new Map<string, number>();
+  const opened = new Map<string, Opened>();
   return events.flatMap((event) => {
-    if (event.type === 'recording.opened') startedMs.set(event.recording, event.startMs);
-    const text =
-      event.type === 'recording.closed' ? closedText(event, startedMs, reader) : lineOf(event, header, reader);
+    if (event.type === 'recording.opened') opened.set(event.recording, event);
+    const text = event.type === 'recording.closed' ? closedText(event, opened, reader) : lineOf(event, header, reader);
     if (text === null) return [];
     const isSpeech = event.type === 'speech.started' || event.type === 'device.said';
     const when = whenText(event.atMs, header, reader).padStart(7);
@@ -85,11 +84,14 @@ function lineOf(event: LogEvent, header: LogHeader, reader: Reader): string | nu
   }
 }
 
+type Opened = Extract<LogEvent, { type: 'recording.opened' }>;
+
 function closedText(
   { recording, endMs, reason }: Extract<LogEvent, { type: 'recording.closed' }>,
-  startedMs: ReadonlyMap<string, number>,
-  { sentences, format }: Reader,
+  opened: ReadonlyMap<string, Opened>,
+  reader: Reader,
 ): string {
-  const length = format.length(endMs - (startedMs.get(recording) ?? endMs));
-  return sentences.play.closed({ id: recording, length, reason: sentences.words.endReasons[reason] });
+  const { startMs, cause } = opened.get(recording) ?? { startMs: endMs, cause: 'streamed' };
+  const length = reader.format.length(endMs - startMs);
+  return reader.sentences.play.closed({ id: recording, length, reason: endText(cause, reason, reader) });
 }
