@@ -35,7 +35,9 @@ export async function check(
   const { text, file } = await textOf(path, reader);
   const { scenario, problems: written, locate } = parseScenario(text, { file, ...vocabulary });
   const objections = scenario === null ? [] : await objectionsTo(scenario);
-  const problems = [...written, ...objections.map((objection) => problemOf(objection, locate))];
+  const problems = [...written, ...objections.map((objection) => problemOf(objection, locate))].sort(
+    (a, b) => a.line - b.line || a.column - b.column,
+  );
   const report = problems.length === 0 ? '' : renderProblems(problems, text, file, reader.sentences);
   return { scenario: objections.length === 0 ? scenario : null, report };
 }
