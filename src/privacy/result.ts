@@ -1,6 +1,6 @@
-import type { Cause, EndReason, Log, TimedEvent, Verdict } from '../machine/log.ts';
+import type { Log, TimedEvent, Verdict } from '../machine/log.ts';
 import { union } from '../machine/overlaps.ts';
-import type { Category, SUMMARY_FIELDS } from '../scenario/scenario.ts';
+import type { SUMMARY_FIELDS } from '../scenario/scenario.ts';
 import { type LoggedWord, type Recorded, recordedIn } from './recorded.ts';
 
 const RESULT_FORMAT = 'earshot/result@1';
@@ -34,23 +34,8 @@ export interface ResultCandidate {
   readonly verdict: Verdict;
 }
 
-export interface ResultRecording {
-  readonly id: string;
-  readonly cause: Cause;
-  readonly local: boolean;
-  readonly startMs: number;
-  readonly wakeStartMs: number | null;
-  readonly endMs: number;
-  readonly prerollMs: number;
-  readonly endReason: EndReason;
-  readonly verified: boolean | null;
-  readonly words: readonly {
-    readonly startMs: number;
-    readonly endMs: number;
-    readonly who: string | null;
-    readonly word: string;
-    readonly private: readonly Category[];
-  }[];
+export interface ResultRecording extends Omit<Recorded, 'openedMs' | 'words' | 'accident'> {
+  readonly words: readonly Pick<LoggedWord, 'startMs' | 'endMs' | 'who' | 'word' | 'private'>[];
   readonly fates: readonly RecordingFate[];
 }
 
