@@ -156,6 +156,21 @@ const settings = fc.record(
   { requiredKeys: [] },
 );
 
+/** The network or the microphone comes back in the middle of the first word of what is said at a time. */
+function blipAt(seconds: number, of: string): object[] {
+  const [before, within] = [Math.max(0, seconds - 1), seconds + 0.2];
+  if (of === 'network') {
+    return [
+      { at: before, event: 'network-down' },
+      { at: within, event: 'network-up' },
+    ];
+  }
+  return [
+    { at: before, who: 'nadia', does: 'mute' },
+    { at: within, who: 'nadia', does: 'unmute' },
+  ];
+}
+
 /** A random scenario in the form of a file, with random people, lines, mutes, network and settings. */
 export const scenarioFile = fc
   .record({
@@ -165,9 +180,12 @@ export const scenarioFile = fc
     spoken: fc.array(speech, { minLength: 1, maxLength: 7 }),
     acts: fc.array(act, { maxLength: 5 }),
     events: fc.array(event, { maxLength: 4 }),
+    blips: fc.array(fc.record({ at: fc.nat({ max: 6 }), of: fc.constantFrom('network', 'microphone') }), {
+      maxLength: 2,
+    }),
     later: fc.array(later, { maxLength: 4 }),
   })
-  .map(({ profile, settings, consents, spoken, acts, events, later }) => ({
+  .map(({ profile, settings, consents, spoken, acts, events, blips, later }) => ({
     format: 'earshot/scenario@1',
     id: 'random',
     device: { profile, wakeWord: 'alexa', ...settings },
@@ -178,7 +196,7 @@ export const scenarioFile = fc
       leo: { name: 'Leo', role: 'child', age: 9, guardian: 'nadia', consents: consents.leo },
       tv: { name: 'Television', role: 'media' },
     },
-    timeline: [...spoken, ...acts, ...events],
+    timeline: [...spoken, ...acts, ...events, ...blips.flatMap((blip) => blipAt(spoken[blip.at]?.at ?? 0, blip.of))],
     duration: 60,
     later,
   }));
