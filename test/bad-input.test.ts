@@ -119,6 +119,15 @@ describe('one clear message and exit code 2', () => {
     expect(earshot(['validate', files.binary], { cwd: folder }).status).toBe(2);
   });
 
+  test('a log that is cut short is not believed, and one is known whatever its name', () => {
+    const { stdout: log } = earshot(['run', 'clinic-letter', '--jsonl']);
+    const cut = write('cut.txt', log.split('\n').slice(0, 40).join('\n'));
+    const { status, stdout, stderr } = earshot(['play', cut], { cwd: folder });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^earshot: cut\.txt:40: this log is cut short/u);
+    expect(earshot(['play', '-'], { input: log }).stdout).toBe(earshot(['play', 'clinic-letter']).stdout);
+  });
+
   test('standard input that is junk', () => {
     const { status, stderr } = earshot(['run', '-'], { input: Buffer.from([0, 1, 2, 3]) });
     expect(status).toBe(2);

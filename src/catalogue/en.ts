@@ -184,6 +184,8 @@ export const en = {
     noFolder: (folder: string) => `${folder} cannot be read as a folder`,
     leftOut: (path: string) => `${path} has errors and is left out; earshot validate tells which`,
     noLog: (fault: NoText) => `${noText(fault)}; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
+    cutLog: ({ path, line }: { path: string; line: number }) =>
+      `${path}:${line}: this log is cut short, the scene does not come to its end; earshot run SCENARIO --jsonl > log.jsonl writes a whole one`,
     badLog: ({ path, line }: { path: string; line: number }) =>
       `${path}:${line}: no line of earshot/log@1; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
     noPhrase: 'there is no phrase; earshot explain "a letter", or --file phrases.txt',

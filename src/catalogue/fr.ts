@@ -420,6 +420,8 @@ export const fr: Catalogue = {
     noFolder: (folder) => `${folder} n’est pas un dossier lisible`,
     leftOut: (path) => `${path} contient des erreurs et est laissé de côté ; earshot validate dit lesquelles`,
     noLog: (fault) => `${noText(fault)} ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
+    cutLog: ({ path, line }) =>
+      `${path}:${line} : ce journal est coupé, la scène n’arrive pas à sa fin ; earshot run SCENARIO --jsonl > log.jsonl en écrit un entier`,
     badLog: ({ path, line }) =>
       `${path}:${line} : pas une ligne d’earshot/log@1 ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
     noPhrase: 'il n’y a pas d’expression ; earshot explain "a letter", ou --file phrases.txt',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '../machine/log.ts';
-import { LOG_LIMIT_BYTES, LogFileError, readLog } from '../report/log-file.ts';
+import { isLog, LOG_LIMIT_BYTES, LogFileError, readLog } from '../report/log-file.ts';
 import type { Reader } from '../report/reader.ts';
 import { type ParsedScenario, parseScenario } from '../scenario/parse.ts';
 import { type Problem, renderProblems } from '../scenario/problem.ts';
@@ -28,11 +28,13 @@ async function textOf(path: string, reader: Reader): Promise<{ text: string; fil
 }
 
 /** A scenario read and checked, with its problems as text; `scenario` is null where they are errors. */
-export async function check(
-  path: string,
-  reader: Reader,
-): Promise<Pick<ParsedScenario, 'scenario'> & { report: string }> {
-  const { text, file } = await textOf(path, reader);
+export async function check(path: string, reader: Reader): Promise<Checked> {
+  return checkText(await textOf(path, reader), reader);
+}
+
+type Checked = Pick<ParsedScenario, 'scenario'> & { readonly report: string };
+
+async function checkText({ text, file }: { text: string; file: string }, reader: Reader): Promise<Checked> {
   const { scenario, problems: written, locate } = parseScenario(text, { file, ...vocabulary });
   const objections = scenario === null ? [] : await objectionsTo(scenario);
   const problems = [...written, ...objections.map((objection) => problemOf(objection, locate))].sort(
@@ -48,23 +50,27 @@ function problemOf({ path, sentence, params }: Objection, locate: ParsedScenario
 
 /** @throws Failure with all that is wrong with the file. */
 export async function load(path: string, reader: Reader): Promise<Scenario> {
-  const { scenario, report } = await check(path, reader);
-  const { cli } = reader.sentences;
+  return soundScenario(path, await check(path, reader), reader);
+}
+
+function soundScenario(path: string, { scenario, report }: Checked, { sentences: { cli } }: Reader): Scenario {
   if (scenario === null) throw new Failure(`${cli.hasErrors(path)}\n${report}`);
   const isSound = scenario.audio !== null || scenario.captions !== null;
   if (isSound && !scenario.timeline.some(({ kind }) => kind === 'speech')) throw new Failure(cli.unheardAudio(path));
   return scenario;
 }
 
-/** A scenario to be run, or the log of a run (`*.jsonl`). */
+/** A scenario to be run, or the log of a run: a file called `*.jsonl`, or any text that begins as one. */
 export async function loadLogOrScenario(path: string, reader: Reader): Promise<Log | Scenario> {
-  if (!path.endsWith('.jsonl')) return load(path, reader);
   const { cli } = reader.sentences;
   try {
-    return readLog(await readText(path, LOG_LIMIT_BYTES));
+    if (path.endsWith('.jsonl')) return readLog(await readText(path, LOG_LIMIT_BYTES));
+    const read = await textOf(path, reader);
+    return isLog(read.text) ? readLog(read.text) : soundScenario(path, await checkText(read, reader), reader);
   } catch (error) {
     if (error instanceof UnreadableError) throw new Failure(cli.noLog({ ...error.params, code: error.code }));
-    if (error instanceof LogFileError) throw new Failure(cli.badLog({ path, line: error.line }));
+    if (error instanceof LogFileError)
+      throw new Failure(cli[error.isCut ? 'cutLog' : 'badLog']({ path, line: error.line }));
     throw error;
   }
 }

@@ -15,19 +15,22 @@ export function logLines({ header, events }: Log): string {
   return `${[header, ...events].map((line) => JSON.stringify(line)).join('\n')}\n`;
 }
 
-/** A text is no log: the line that is wrong, from 1. */
+/** A text is no log, or one that is cut short. */
 export class LogFileError extends Error {
+  /** The line that is wrong, or the last one there is; from 1. */
   readonly line: number;
-  constructor(line: number) {
-    super(`line ${line} is not a line of ${LOG_FORMAT}`);
+  readonly isCut: boolean;
+  constructor(line: number, isCut = false) {
+    super(`line ${line} ${isCut ? 'ends before the scene does' : `is not a line of ${LOG_FORMAT}`}`);
     this.line = line;
+    this.isCut = isCut;
   }
 }
 
 /**
  * Reads back what `logLines` wrote. Each line is checked for all that a view may read of it, so that a view
  * can rely on it; whether the lines fit one another is not looked at, for an edited log may be played too.
- * @throws LogFileError at the first line that is wrong.
+ * @throws LogFileError at the first line that is wrong, or where the scene does not come to its end.
  */
 export function readLog(text: string): Log {
   let header: LogHeader | null = null;
@@ -43,7 +46,14 @@ export function readLog(text: string): Log {
     }
   }
   if (header === null) throw new LogFileError(1);
+  // What comes later may be cut off too, but that cannot be seen.
+  if (!events.some(({ type }) => type === 'scene.ended')) throw new LogFileError(events.length + 1, true);
   return { header, events };
+}
+
+/** Whether a text claims to be a log: its first line is an object that names the format. */
+export function isLog(text: string): boolean {
+  return text.startsWith('{') && text.slice(0, text.indexOf('\n')).includes(`"${LOG_FORMAT}"`);
 }
 
 /** The line's value; undefined where it is no object in JSON. */
