@@ -157,8 +157,8 @@ describe('one clear message and exit code 2', () => {
       'earshot: --seed is a whole number from 0, of at most 15 digits, not "x"',
     ],
     [
-      ['run', 'clinic-letter', '--detector', 'neural'],
-      'earshot: there is no detector "neural" in this version; there is: phonetic',
+      ['run', 'clinic-letter', '--detector', 'ear'],
+      'earshot: there is no detector "ear"; there are: phonetic, neural, and both',
     ],
     [
       ['run', 'clinic-letter', '--wake-word', 'a'],

@@ -87,7 +87,7 @@ lesson:
 `;
 
 const SILENT = { says: null, lastsMs: null, expects: false, does: 'none', partner: null, what: null, wakes: null };
-const LINE = { kind: 'speech', toDevice: false, wpm: null, wakes: null, accepted: null, reply: null };
+const LINE = { kind: 'speech', endMs: null, toDevice: false, wpm: null, wakes: null, accepted: null, reply: null };
 const PRONOUNCE = { alexis: 'AH0 L EH1 K S IH0 S' };
 const PERSON = { age: null, guardian: null, consents: {}, wpm: null, voice: null, distanceM: null };
 const LATER = { kind: 'event', recording: null, by: null, partner: null, purpose: null };
@@ -210,6 +210,7 @@ test('a scenario with every feature comes out whole', () => {
     ],
     room: { noise: 'tv', snrDb: 15 },
     durationMs: 120_000,
+    pronounce: PRONOUNCE,
     audio: null,
     captions: null,
   });
@@ -237,6 +238,7 @@ test('what is not written has its default', () => {
     lesson: [],
     room: null,
     durationMs: null,
+    pronounce: {},
     audio: 'sounds/door.wav',
     captions: null,
   });

@@ -27,13 +27,13 @@ const say = (text: string, language: Language = 'en', written = wordsOf(text)) =
 function entry(
   text: string,
   more: { exact?: readonly (readonly [number, number])[]; pronounce?: Record<string, string> } = {},
-): Pick<SpeechEntry, 'text' | 'words' | 'pronounce'> {
+): Pick<SpeechEntry, 'text' | 'words' | 'pronounce' | 'endMs'> {
   const words = wordsOf(text).map((word, index): WrittenWord => {
     const [startMs, endMs] = more.exact?.[index] ?? [];
     const exact = startMs === undefined || endMs === undefined ? null : { startMs, endMs };
     return { ...word, private: [], exact };
   });
-  return { text, words, pronounce: more.pronounce ?? {} };
+  return { text, words, pronounce: more.pronounce ?? {}, endMs: null };
 }
 
 const sayEntry = (line: ReturnType<typeof entry>, startMs = 0) =>

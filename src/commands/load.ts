@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '../machine/log.ts';
 import { isLog, LOG_LIMIT_BYTES, LogFileError, readLog } from '../report/log-file.ts';
 import type { Reader } from '../report/reader.ts';
+import type { NewVoice } from '../scenario/captions/with-captions.ts';
 import { type ParsedScenario, parseScenario } from '../scenario/parse.ts';
 import { type Problem, renderProblems } from '../scenario/problem.ts';
 import { readScenarioText, readText, UnreadableError } from '../scenario/read-file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Attached, AttachmentFault } from '../study/attach.ts';
 import { type Objection, objectionsTo } from '../study/objections.ts';
 import { vocabulary } from '../study/vocabulary.ts';
 import { Failure } from './failure.ts';
@@ -15,12 +17,20 @@ import { Failure } from './failure.ts';
 /** The scenarios that ship with the program. */
 export const LIBRARY = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
+/** The text of a scenario, the name to call it by, and the folder in which its files are. */
+interface ScenarioText {
+  readonly text: string;
+  readonly file: string;
+  readonly folder: string;
+}
+
 /** Reads a scenario's text: a path, `-` for standard input, or the id of one that ships. */
-async function textOf(path: string, reader: Reader): Promise<{ text: string; file: string }> {
+async function textOf(path: string, reader: Reader): Promise<ScenarioText> {
   const shipped = join(LIBRARY, `${path}.yaml`);
   const file = !existsSync(path) && /^[\w-]+$/u.test(path) && existsSync(shipped) ? shipped : path;
   try {
-    return { text: await readScenarioText(file), file: file === shipped ? basename(shipped) : file };
+    const text = await readScenarioText(file);
+    return { text, file: file === shipped ? basename(shipped) : file, folder: file === '-' ? '.' : dirname(file) };
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     throw new Failure(reader.sentences.scenario.unreadable[error.code](error.params));
@@ -29,23 +39,66 @@ async function textOf(path: string, reader: Reader): Promise<{ text: string; fil
 
 /** A scenario read and checked, with its problems as text; `scenario` is null where they are errors. */
 export async function check(path: string, reader: Reader): Promise<Checked> {
+  if (SOUND_FILE.test(path)) return { scenario: await bareRecording(path), report: '' };
   return checkText(await textOf(path, reader), reader);
 }
 
 type Checked = Pick<ParsedScenario, 'scenario'> & { readonly report: string };
 
-async function checkText({ text, file }: { text: string; file: string }, reader: Reader): Promise<Checked> {
-  const { scenario, problems: written, locate } = parseScenario(text, { file, ...vocabulary });
-  const objections = scenario === null ? [] : await objectionsTo(scenario);
-  const problems = [...written, ...objections.map((objection) => problemOf(objection, locate))].sort(
-    (a, b) => a.line - b.line || a.column - b.column,
-  );
-  const report = problems.length === 0 ? '' : renderProblems(problems, text, file, reader.sentences);
-  return { scenario: objections.length === 0 ? scenario : null, report };
+async function checkText({ text, file, folder }: ScenarioText, reader: Reader): Promise<Checked> {
+  const { scenario: written, problems, locate } = parseScenario(text, { file, ...vocabulary });
+  if (written === null) return { scenario: null, report: renderProblems(problems, text, file, reader.sentences) };
+  const { scenario, faults, newVoices } = await attached(written, folder);
+  const errors = [
+    ...(await Promise.all(faults.map((fault) => objectionTo(fault, reader)))),
+    ...(faults.length === 0 ? await objectionsTo(scenario) : []),
+  ];
+  const warnings = newVoices.length === 0 ? [] : [guestsIn(newVoices, reader)];
+  const all = [
+    ...problems,
+    ...errors.map((error) => problemOf(error, 'error', locate)),
+    ...warnings.map((warning) => problemOf(warning, 'warning', locate)),
+  ].sort((a, b) => a.line - b.line || a.column - b.column);
+  const report = all.length === 0 ? '' : renderProblems(all, text, file, reader.sentences);
+  return { scenario: errors.length === 0 ? scenario : null, report };
 }
 
-function problemOf({ path, sentence, params }: Objection, locate: ParsedScenario['locate']): Problem {
-  return { ...locate(path), severity: 'error', code: 'device', params: { ...params, sentence } };
+/** What reads sound is loaded only for a scenario that has some. */
+async function attached(scenario: Scenario, folder: string): Promise<Attached> {
+  if (scenario.audio === null && scenario.captions === null) return { scenario, faults: [], newVoices: [] };
+  const { attach } = await import('../study/attach.ts');
+  return attach(scenario, folder);
+}
+
+async function objectionTo({ path, error }: AttachmentFault, { sentences }: Reader): Promise<Objection> {
+  const { sentenceOf } = await import('./sentence-of.ts');
+  return { path, sentence: 'attachment', params: { reason: sentenceOf(error, sentences) ?? '' } };
+}
+
+/** Voices of the captions that are nobody in the scenario. */
+function guestsIn(voices: readonly NewVoice[], { format }: Reader): Objection {
+  const names = format.list(voices.map(({ name }) => name));
+  return { path: ['captions'], sentence: 'newVoices', params: { names } };
+}
+
+function problemOf(
+  { path, sentence, params }: Objection,
+  severity: Problem['severity'],
+  locate: ParsedScenario['locate'],
+): Problem {
+  return { ...locate(path), severity, code: 'device', params: { ...params, sentence } };
+}
+
+/** By their endings, sound; of these only WAV is read, and the others are told how to become one. */
+const SOUND_FILE = /\.(wav|mp3|flac|og[ag]|opus|m4a|mp4|aac|wma|aiff?|webm)$/iu;
+
+/** A bare recording is a scenario in which nobody is named. */
+async function bareRecording(path: string): Promise<Scenario> {
+  const { openWavFile } = await import('../speech/wav/open-file.ts');
+  await openWavFile(path);
+  const { scenario } = parseScenario('format: earshot/scenario@1\naudio: recording.wav', { file: path, ...vocabulary });
+  if (scenario === null) throw new Error('the empty scenario has errors');
+  return { ...scenario, audio: path };
 }
 
 /** @throws Failure with all that is wrong with the file. */
@@ -55,8 +108,6 @@ export async function load(path: string, reader: Reader): Promise<Scenario> {
 
 function soundScenario(path: string, { scenario, report }: Checked, { sentences: { cli } }: Reader): Scenario {
   if (scenario === null) throw new Failure(`${cli.hasErrors(path)}\n${report}`);
-  const isSound = scenario.audio !== null || scenario.captions !== null;
-  if (isSound && !scenario.timeline.some(({ kind }) => kind === 'speech')) throw new Failure(cli.unheardAudio(path));
   return scenario;
 }
 
@@ -65,6 +116,7 @@ export async function loadLogOrScenario(path: string, reader: Reader): Promise<L
   const { cli } = reader.sentences;
   try {
     if (path.endsWith('.jsonl')) return readLog(await readText(path, LOG_LIMIT_BYTES));
+    if (SOUND_FILE.test(path)) return await load(path, reader);
     const read = await textOf(path, reader);
     return isLog(read.text) ? readLog(read.text) : soundScenario(path, await checkText(read, reader), reader);
   } catch (error) {

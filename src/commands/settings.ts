@@ -1,4 +1,5 @@
 import { type Overrides, parseSetting } from '../machine/device.ts';
+import type { Detector } from '../machine/log.ts';
 import type { Reader } from '../report/reader.ts';
 import type { Choices } from '../study/simulate.ts';
 import { Failure } from './failure.ts';
@@ -10,14 +11,26 @@ import type { Options } from './table.ts';
  */
 export function choicesOf(options: Options, reader: Reader): Choices {
   const { cli } = reader.sentences;
-  if (options.detector !== undefined && options.detector !== 'phonetic') {
-    throw new Failure(cli.unknownDetector(options.detector));
-  }
   const overrides: Overrides[] = (options.set ?? []).map(parseSetting);
   if (options.wakeWord !== undefined) overrides.push(parseSetting(`wakeWord=${JSON.stringify(options.wakeWord)}`));
   if (options.sensitivity !== undefined) overrides.push(parseSetting(`sensitivity=${options.sensitivity}`));
   const language = options.language === undefined ? undefined : options.language === 'fr' ? 'fr' : 'en';
-  return { profile: options.device, overrides, seed: seedOf(options.seed, cli.badSeed), language };
+  const [detector = null, second] = detectorsOf(options, reader);
+  if (second !== undefined) throw new Failure(cli.oneDetector);
+  if (options.model !== undefined && detector === 'phonetic') throw new Failure(cli.modelUnheard);
+  const seed = seedOf(options.seed, cli.badSeed);
+  return { profile: options.device, overrides, detector, model: options.model ?? null, seed, language };
+}
+
+const DETECTORS: readonly Detector[] = ['phonetic', 'neural'];
+
+/** What is to listen: none where it is not chosen, two for `both`. */
+export function detectorsOf({ detector }: Options, { sentences }: Reader): readonly Detector[] {
+  if (detector === undefined) return [];
+  if (detector === 'both') return DETECTORS;
+  const known = DETECTORS.filter((name) => name === detector);
+  if (known.length === 0) throw new Failure(sentences.cli.unknownDetector(detector));
+  return known;
 }
 
 function seedOf(written: string | undefined, sentence: (written: string) => string): number | null {

@@ -26,6 +26,11 @@ export interface Options {
   readonly csv?: boolean;
   readonly plain?: boolean;
   readonly all?: boolean;
+  readonly model?: string;
+  readonly sound?: boolean;
+  readonly output?: string;
+  readonly captions?: string;
+  readonly recordings?: string;
 }
 
 export type OptionName = keyof Options;
@@ -47,6 +52,11 @@ export const OPTION_FLAGS: Readonly<Record<OptionName, string>> = {
   csv: '--csv',
   plain: '--plain',
   all: '--all',
+  model: '--model <file.onnx>',
+  sound: '--sound',
+  output: '-o, --output <out.wav>',
+  captions: '--captions <out.vtt>',
+  recordings: '--recordings <folder>',
 };
 
 export interface Command {
@@ -58,16 +68,27 @@ export interface Command {
   readonly load: () => Promise<(call: Call) => Promise<number>>;
 }
 
-export type CommandName = 'play' | 'run' | 'validate' | 'explain' | 'schema' | 'scenarios' | 'devices';
+export type CommandName =
+  | 'play'
+  | 'run'
+  | 'validate'
+  | 'explain'
+  | 'listen'
+  | 'render'
+  | 'evaluate'
+  | 'schema'
+  | 'scenarios'
+  | 'devices'
+  | 'doctor';
 
-const SETTINGS = ['device', 'wakeWord', 'sensitivity', 'detector', 'seed', 'set'] as const;
+const SETTINGS = ['device', 'wakeWord', 'sensitivity', 'detector', 'model', 'seed', 'set'] as const;
 
 /** The one table that drives the program, its help and the README's table. */
 export const COMMANDS: readonly Command[] = [
   {
     name: 'play',
     args: '[scenario]',
-    options: ['plain', ...SETTINGS, 'language'],
+    options: ['plain', 'sound', ...SETTINGS, 'language'],
     load: async () => (await import('./play.ts')).play,
   },
   {
@@ -89,6 +110,24 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./explain.ts')).explainPhrases,
   },
   {
+    name: 'listen',
+    args: '<file.wav>',
+    options: ['wakeWord', 'model', 'sensitivity', 'language', 'jsonl'],
+    load: async () => (await import('./listen.ts')).listen,
+  },
+  {
+    name: 'render',
+    args: '<scenario>',
+    options: ['output', 'captions', 'seed', 'language'],
+    load: async () => (await import('./render.ts')).render,
+  },
+  {
+    name: 'evaluate',
+    args: '',
+    options: ['detector', 'recordings', 'wakeWord', 'model', 'sensitivity', 'language', 'json'],
+    load: async () => (await import('./evaluate.ts')).evaluate,
+  },
+  {
     name: 'scenarios',
     args: '',
     options: ['scenarios', 'language', 'json'],
@@ -105,5 +144,11 @@ export const COMMANDS: readonly Command[] = [
     args: '',
     options: ['language'],
     load: async () => (await import('./schema.ts')).schema,
+  },
+  {
+    name: 'doctor',
+    args: '',
+    options: ['language'],
+    load: async () => (await import('./doctor.ts')).doctor,
   },
 ];

@@ -18,6 +18,7 @@ const MINUTE = 60_000;
 const settingSchemas = {
   wakeWord: z.string().trim().min(1).max(60).nullable(),
   sensitivity: z.number().min(0).max(1),
+  patience: z.number().int().min(1).max(100),
   bufferMs: milliseconds(10 * MINUTE),
   prerollMs: milliseconds(MINUTE),
   verification: z.boolean(),

@@ -13,6 +13,7 @@ import type { Device } from './device.ts';
 
 export const LOG_FORMAT = 'earshot/log@1';
 
+export type Detector = 'phonetic' | 'neural';
 export type Cause = 'intended' | 'accidental' | 'follow-up' | 'button' | 'drop-in' | 'streamed';
 export type EndReason =
   | 'end-point'
@@ -51,13 +52,19 @@ interface SpokenWord {
 export type Happening =
   | {
       readonly type: 'speech.started';
-      readonly entry: number;
+      /** null: speech in a recording of which nobody says what it is. */
+      readonly entry: number | null;
       readonly who: string | null;
       readonly to: 'device' | null;
       readonly text: string;
       readonly words: readonly SpokenWord[];
     }
-  | { readonly type: 'speech.ended'; readonly entry: number; readonly who: string | null; readonly to: 'device' | null }
+  | {
+      readonly type: 'speech.ended';
+      readonly entry: number | null;
+      readonly who: string | null;
+      readonly to: 'device' | null;
+    }
   | ({ readonly type: 'wakeword.candidate'; readonly verdict: Verdict } & Omit<Candidate, 'accepted'>)
   | {
       readonly type: 'wakeword.scores';
@@ -166,7 +173,9 @@ export interface LogHeader {
     readonly law: 'eu' | 'elsewhere';
   };
   readonly device: Device;
-  readonly detector: 'phonetic' | 'neural';
+  readonly detector: Detector;
+  /** Of the neural detector: the name of a published classifier, or `sha256:…` of a file; null: the phonetic one. */
+  readonly model: string | null;
   readonly seed: number | null;
   readonly people: readonly Pick<Person, 'id' | 'name' | 'role' | 'age' | 'guardian' | 'consents'>[];
   readonly later: readonly Later[];

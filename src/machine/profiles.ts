@@ -8,6 +8,8 @@ export interface Settings {
   /** null: the device has none and listens for none. */
   readonly wakeWord: string | null;
   readonly sensitivity: number;
+  /** Neural detector: scores in a row, 80 ms each, that must reach the threshold. */
+  readonly patience: number;
   readonly bufferMs: number;
   readonly prerollMs: number;
   readonly verification: boolean;
@@ -43,6 +45,7 @@ export type SettingName = keyof Settings;
 export const UNITS: Readonly<Record<SettingName, string>> = {
   wakeWord: '',
   sensitivity: '0–1',
+  patience: '',
   bufferMs: 'ms',
   prerollMs: 'ms',
   verification: '',
@@ -101,6 +104,7 @@ export const SETTING_SOURCES = {
   'apple-storage': 'iMore, 2019, imore.com/you-have-disable-siri-prevent-apple-retaining-transcripts',
   'home-assistant': 'Home Assistant, assist_pipeline, pipeline.py, vad.py, const.py',
   esphome: 'ESPHome, micro_wake_word.cpp, home-assistant-voice-pe, home-assistant-voice.yaml',
+  openwakeword: 'openWakeWord, model.py (predict: patience), github.com/dscripka/openWakeWord',
   'wyoming-satellite': 'Wyoming Satellite, __main__.py, settings.py',
 } as const;
 
@@ -115,6 +119,7 @@ const cited = <T>(value: T, source: keyof typeof SETTING_SOURCES): Setting<T> =>
 const alexaLike: Profile = {
   wakeWord: cited('alexa', 'avs-verification'),
   sensitivity: assumed(0.5),
+  patience: cited(1, 'openwakeword'),
   bufferMs: cited(15_000, 'avs-sdk'),
   prerollMs: cited(500, 'avs-verification'),
   verification: cited(true, 'avs-verification'),

@@ -5,7 +5,7 @@ import { type Candidate, type Hearing, SCORE_STEP_MS } from '../wakeword/candida
 import { drawn } from './chance.ts';
 import { Cloud } from './cloud.ts';
 import { type Device, ownersChoice, parseOverrides, updatedDevice, withSettings } from './device.ts';
-import type { Happening, TimedEvent, Verdict } from './log.ts';
+import type { Detector, Happening, TimedEvent, Verdict } from './log.ts';
 import { Overlaps, union } from './overlaps.ts';
 import { SimulatedClock } from './simulated-clock.ts';
 import {
@@ -36,7 +36,7 @@ export interface Scene {
   readonly epochs: readonly Epoch[];
   /** The wake word in the device's own answer, as a device with these settings would score it; null: there is none. */
   readonly replyWake: (entry: SpeechEntry, device: Device) => ReplyWake | null;
-  readonly detector: 'phonetic' | 'neural';
+  readonly detector: Detector;
   /** null: what can happen. */
   readonly seed: number | null;
 }
@@ -65,6 +65,8 @@ export function settingsOverTime(
 
 /** Gaps up to this long inside talk are no silence. Assumed: shorter than any end point. */
 const SPEECH_GAP_MS = 150;
+/** Where nobody says what the words are, this much after the wake word is another word. Assumed: about two sounds. */
+const REST_OF_A_WORD_MS = 200;
 /** The device's own voice, words a minute, as people talk. Assumed. */
 const ANSWER_WPM = 175;
 
@@ -134,6 +136,10 @@ class SceneRun {
     this.#happens({ type: 'scene.ended' });
     this.#runLater(endMs);
     return this.#events;
+  }
+
+  #entry(index: number | null): Entry | undefined {
+    return index === null ? undefined : this.#scene.scenario.timeline[index];
   }
 
   #happens(happening: Happening): void {
@@ -295,6 +301,7 @@ class SceneRun {
 
   #reaches(candidate: Candidate): boolean {
     if (candidate.by === 'script') return true;
+    if (candidate.heldBack !== undefined) return false;
     if (this.#scene.seed === null) return candidate.score >= candidate.threshold;
     return this.#draw('wake', candidate) < candidate.probability;
   }
@@ -311,7 +318,7 @@ class SceneRun {
 
   #wake(candidate: Candidate, inAnswer: boolean): Wake {
     const { startMs, endMs, who, wakeWord, entry } = candidate;
-    const said = this.#scene.scenario.timeline[entry];
+    const said = this.#entry(entry);
     return {
       startMs,
       endMs,
@@ -328,6 +335,8 @@ class SceneRun {
   #speechGoesOn({ endMs, who }: Candidate): boolean {
     const [stretch] = this.#speech.between(endMs, endMs + 1);
     if (stretch === undefined) return false;
+    const [unnamed] = this.#lines.between(endMs, endMs + 1).filter(({ entry }) => entry === null);
+    if (unnamed !== undefined && unnamed.endMs - endMs >= REST_OF_A_WORD_MS) return true;
     return this.#words.between(endMs, stretch.endMs).some((word) => word.startMs >= endMs || word.who !== who);
   }
 
@@ -340,7 +349,7 @@ class SceneRun {
     const fromMs = Math.max(recording.startMs, recording.wakeStartMs ?? 0);
     const spoken = this.#lines
       .between(fromMs, recording.endMs)
-      .map(({ entry }) => this.#scene.scenario.timeline[entry])
+      .map(({ entry }) => this.#entry(entry))
       .filter((entry) => entry?.kind === 'speech');
     const answered = spoken.findLast(({ reply }) => reply !== null);
     if (answered?.reply) {
@@ -410,7 +419,7 @@ const SCORES_LINE_MS = 1_000;
 /** Where anybody speaks, with the short gaps inside talk bridged. */
 function speechStretches({ lines }: Soundtrack): { startMs: number; endMs: number }[] {
   return union(
-    lines.flatMap(({ words }) => words),
+    lines.flatMap((line): readonly { startMs: number; endMs: number }[] => (line.entry === null ? [line] : line.words)),
     SPEECH_GAP_MS,
   );
 }

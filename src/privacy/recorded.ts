@@ -9,7 +9,7 @@ export interface LoggedWord {
   readonly who: string | null;
   readonly word: string;
   readonly private: readonly Category[];
-  readonly entry: number;
+  readonly entry: number | null;
   readonly toDevice: boolean;
 }
 

@@ -1,6 +1,7 @@
 import type { Log, TimedEvent, Verdict } from '../machine/log.ts';
 import { union } from '../machine/overlaps.ts';
 import type { SUMMARY_FIELDS } from '../scenario/scenario.ts';
+import type { HeldBack } from '../wakeword/candidate.ts';
 import { type LoggedWord, type Recorded, recordedIn } from './recorded.ts';
 
 const RESULT_FORMAT = 'earshot/result@1';
@@ -32,6 +33,7 @@ export interface ResultCandidate {
   readonly probability: number;
   readonly by: 'detector' | 'script';
   readonly verdict: Verdict;
+  readonly heldBack?: HeldBack | undefined;
 }
 
 export interface ResultRecording extends Omit<Recorded, 'openedMs' | 'words' | 'accident'> {
@@ -54,6 +56,7 @@ export interface Result {
   readonly scenario: Pick<Log['header']['scenario'], 'id' | 'title' | 'durationMs' | 'kind' | 'language'>;
   readonly device: Log['header']['device'];
   readonly detector: Log['header']['detector'];
+  readonly model: Log['header']['model'];
   readonly seed: number | null;
   readonly fingerprint: string;
   readonly summary: Summary;
@@ -81,6 +84,7 @@ export function resultOf({ header, events }: Log): Result {
     scenario: { id, title, durationMs, kind, language },
     device: header.device,
     detector: header.detector,
+    model: header.model,
     seed: header.seed,
     fingerprint: header.fingerprint,
     summary: summarise({ words, recordings, candidates, findings, fates, uploaded, durationMs }),
@@ -94,8 +98,8 @@ export function resultOf({ header, events }: Log): Result {
 function candidatesIn(events: readonly TimedEvent[]): ResultCandidate[] {
   return events.flatMap((event) => {
     if (event.type !== 'wakeword.candidate') return [];
-    const { startMs, endMs, who, heard, wakeWord, score, threshold, probability, by, verdict } = event;
-    return [{ startMs, endMs, who, heard, wakeWord, score, threshold, probability, by, verdict }];
+    const { startMs, endMs, who, heard, wakeWord, score, threshold, probability, by, verdict, heldBack } = event;
+    return [{ startMs, endMs, who, heard, wakeWord, score, threshold, probability, by, verdict, heldBack }];
   });
 }
 

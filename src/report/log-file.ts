@@ -39,7 +39,8 @@ export function readLog(text: string): Log {
     const value = parseLine(line);
     if (header === null) {
       if (!isHeader(value)) throw new LogFileError(number);
-      header = value;
+      // Logs from before there was a neural detector do not name a model.
+      header = { ...value, model: value.model ?? null };
     } else {
       if (!isEvent(value, events.length)) throw new LogFileError(number);
       events.push(value);
@@ -66,7 +67,7 @@ function parseLine(line: string): unknown {
   }
 }
 
-function isHeader(value: unknown): value is LogHeader {
+function isHeader(value: unknown): value is Omit<LogHeader, 'model'> & Partial<Pick<LogHeader, 'model'>> {
   return headerSchema.safeParse(value).success;
 }
 
@@ -94,6 +95,7 @@ const headerSchema = z.object({
   }),
   device: z.object({ profile: z.string(), wakeWord: orNull, sensitivity: z.number(), verification: z.boolean() }),
   detector: z.string(),
+  model: orNull.optional(),
   seed: z.number().nullable(),
   people: z.array(
     z.object({
@@ -117,7 +119,7 @@ const byWhom = z.object({ who: orNull });
 const ofRecording = z.object({ recording: z.string() });
 const unlessPrevented = ofRecording.extend({ prevented: named(preventions).nullable() });
 const afterRecording = z.object({ after: z.string() });
-const speech = z.object({ entry: z.number(), who: orNull, to: z.literal('device').nullable() });
+const speech = z.object({ entry: z.number().nullable(), who: orNull, to: z.literal('device').nullable() });
 const span = z.object({ startMs: z.number(), endMs: z.number() });
 
 /** The fields of each type of event, without `seq`, `atMs` and `type`. */
@@ -136,7 +138,7 @@ const eventSchemas = {
   'wakeword.candidate': span.extend({
     verdict: named(verdicts),
     who: orNull,
-    entry: z.number(),
+    entry: z.number().nullable(),
     heard: z.string(),
     wakeWord: z.string(),
     score: z.number(),
@@ -145,6 +147,7 @@ const eventSchemas = {
     verifyProbability: z.number(),
     by: z.enum(['detector', 'script']),
     alignment: z.array(z.object({ wake: orNull, heard: orNull, cost: z.number() })),
+    heldBack: z.enum(['first-scores', 'patience']).optional(),
   }),
   'wakeword.scores': z.object({ fromMs: z.number(), stepMs: z.number(), scores: z.array(z.number()) }),
   'wakeword.detected': ofRecording.extend({ who: orNull, wakeWord: z.string() }),

@@ -45,7 +45,7 @@ function introduction({ header }: Log, reader: Reader, width: number, heading: E
   return [
     heading(withoutControls(header.scenario.title)),
     ...wrap(summary.device(device), width, 0),
-    ...wrap(`${mode} ${summary.provisional}`, width, 0),
+    ...wrap(`${mode} ${header.model === null ? summary.provisional : summary.neural(header.model)}`, width, 0),
   ];
 }
 
@@ -76,7 +76,7 @@ function candidateLines(
   if (candidates.length === 0) return wrap(summary.nothingWoke, width, 2);
   return candidates.flatMap((candidate) => {
     const verdict = candidate.verdict === 'activated' ? [] : [verdictText(candidate, reader)];
-    const said = `${nameOf(candidate.who, header, reader)} ${words.quote(candidate.heard)}`;
+    const said = `${nameOf(candidate.who, header, reader)} ${heardText(candidate.heard, reader)}`.trimEnd();
     const told = [...verdict, scoreText(candidate, reader), oddsText(candidate, reader)].join(words.semicolon);
     const line = `${said}${words.colon}${told}`;
     return wrap(`${reader.format.clock(candidate.startMs).padStart(7)}  ${line}`, width, 2, 11);
@@ -85,9 +85,10 @@ function candidateLines(
 
 /** What came of a candidate. Under a seed one that could wake the device may not do it this time. */
 export function verdictText(
-  { verdict, score, threshold }: Pick<ResultCandidate, 'verdict' | 'score' | 'threshold'>,
+  { verdict, score, threshold, heldBack }: Pick<ResultCandidate, 'verdict' | 'score' | 'threshold' | 'heldBack'>,
   { sentences }: Reader,
 ): string {
+  if (verdict === 'near-miss' && heldBack !== undefined) return sentences.words.heldBack[heldBack];
   const couldHave = verdict === 'near-miss' && score >= threshold;
   return couldHave ? sentences.words.notDrawn : sentences.words.verdicts[verdict];
 }
@@ -95,6 +96,11 @@ export function verdictText(
 export function scoreText({ score, threshold }: Pick<ResultCandidate, 'score' | 'threshold'>, reader: Reader): string {
   const number = (value: number) => reader.format.number(value, 3);
   return reader.sentences.summary.scoreOf({ score: number(score), threshold: number(threshold) });
+}
+
+/** The words of a candidate in quotes; empty where nobody says what the words are. */
+export function heardText(heard: string, { sentences }: Reader): string {
+  return heard === '' ? '' : sentences.words.quote(heard);
 }
 
 /** The odds of one candidate, or that the scenario says so. */

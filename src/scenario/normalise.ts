@@ -50,6 +50,7 @@ export function normalise(written: WrittenScenario, file: string): Scenario {
     })),
     room: written.room ? { noise: written.room.noise, snrDb: written.room.snrDb ?? null } : null,
     durationMs: written.duration ?? null,
+    pronounce: mergePronounce(written.pronounce ?? {}, {}),
     audio: written.audio ?? null,
     captions: written.captions ?? null,
   };
@@ -108,6 +109,7 @@ function readSpeech(written: WrittenSpeech, index: number, pronounce: Pronounce)
     index,
     start: firstMs === undefined ? (written.at ?? { kind: 'pause' }) : { kind: 'at', ms: firstMs },
     kind: 'speech',
+    endMs: null,
     who: written.who ?? null,
     toDevice: written.to === 'device',
     text,

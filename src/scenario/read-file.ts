@@ -65,12 +65,21 @@ async function collect(
   return Buffer.concat(chunks);
 }
 
-function decode(bytes: Uint8Array, file: string): string {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (utf16) throw new UnreadableError('not-utf8', { file });
-  if (bytes.includes(0)) throw new UnreadableError('binary', { file });
+/** What a text may be in beside UTF-8; UTF-16 only with a byte order mark. */
+type Encodings = 'utf-8' | 'utf-16';
+
+/** UTF-16 by its byte order mark; null: there is none. */
+function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
+function decode(bytes: Uint8Array, file: string, encodings: Encodings): string {
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== null && encodings === 'utf-8') throw new UnreadableError('not-utf8', { file });
+  if (utf16 === null && bytes.includes(0)) throw new UnreadableError('binary', { file });
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new UnreadableError('not-utf8', { file });
   }
@@ -88,16 +97,17 @@ function refuseTooDeep(text: string, file: string): void {
 
 /**
  * Reads a text from a file, or from standard input for `-`. A byte order mark is dropped.
- * @throws UnreadableError if it is missing, a folder, forbidden, binary, not UTF-8, or over the limit
+ * @throws UnreadableError if it is missing, a folder, forbidden, binary, in another encoding, or over the limit
  */
-export async function readText(path: string, limitBytes: number): Promise<string> {
+export async function readText(path: string, limitBytes: number, encodings: Encodings = 'utf-8'): Promise<string> {
   try {
     if (path !== '-') {
       const found = await stat(path);
       if (found.isDirectory()) throw new UnreadableError('folder', { file: path });
       if (found.size > limitBytes) throw new UnreadableError('too-big', { file: path, limit: limitBytes });
     }
-    return decode(await collect(path === '-' ? process.stdin : createReadStream(path), path, limitBytes), path);
+    const stream = path === '-' ? process.stdin : createReadStream(path);
+    return decode(await collect(stream, path, limitBytes), path, encodings);
   } catch (error) {
     throw asUnreadable(error, path);
   }

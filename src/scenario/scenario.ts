@@ -97,6 +97,8 @@ interface EntryBase {
 
 export interface SpeechEntry extends EntryBase {
   readonly kind: 'speech';
+  /** Where the line ends, if captions say so; its words without exact times fill the time until then. */
+  readonly endMs: number | null;
   /** null: a voice nobody named. */
   readonly who: string | null;
   readonly toDevice: boolean;
@@ -244,6 +246,8 @@ export interface Scenario {
   readonly room: Room | null;
   /** `duration:` if written. */
   readonly durationMs: number | null;
+  /** The scenario's own pronunciations, for words that captions bring; entries have them merged in. */
+  readonly pronounce: Readonly<Record<string, string>>;
   /** Paths relative to the scenario's folder. */
   readonly audio: string | null;
   readonly captions: string | null;

@@ -16,6 +16,7 @@ import {
   text,
   wpm,
 } from './values.ts';
+import { VOICE_VARIANTS } from './voice-variants.ts';
 
 const FORMAT = 'earshot/scenario@1';
 
@@ -37,7 +38,7 @@ function personSchema(keys: Keys) {
     wpm: wpm(keys.person.wpm).optional(),
     voice: z
       .strictObject({
-        variant: text(keys.voice.variant).optional(),
+        variant: choiceOf(VOICE_VARIANTS, keys.voice.variant).optional(),
         pitch: z.number().min(0).max(99).meta({ description: keys.voice.pitch }).optional(),
       })
       .meta({ description: keys.person.voice })

@@ -20,11 +20,15 @@ declare module '@echogarden/espeak-ng-emscripten' {
 
   export interface EspeakModule {
     readonly HEAPU8: Uint8Array;
+    readonly HEAP16: Int16Array;
     readonly HEAP32: Int32Array;
     readonly FS: {
       mkdir(path: string): void;
+      readdir(path: string): string[];
       readFile(path: string): Uint8Array;
+      readFile(path: string, options: { readonly encoding: 'utf8' }): string;
       rename(from: string, to: string): void;
+      writeFile(path: string, text: string): void;
     };
     readonly eSpeakNGWorker: new () => EspeakWorker;
     _malloc(bytes: number): number;

@@ -2,21 +2,14 @@ import type { Entry, Language, Scenario, SpeechEntry } from '../scenario/scenari
 import type { SpeechEngine } from './engine.ts';
 import { pronounceEntry, type Span } from './pronounce.ts';
 import type { Line, Soundtrack } from './soundtrack.ts';
+import { DEFAULT_WPM, engineRate, type SpeakingVoice, UNNAMED, voicesOf } from './voices.ts';
 
 /** Between two speakers: a mean of about 208 ms over ten languages (Stivers et al. 2009, PNAS 106(26):10587–10592). */
 const PAUSE_BETWEEN_SPEAKERS_MS = 200;
 /** Between two lines of one speaker: assumed. */
 const PAUSE_OF_A_SPEAKER_MS = 500;
 /** After the last entry, where the scenario gives no duration: assumed. */
-const QUIET_END_MS = 20_000;
-
-/** How people talk who are not in a hurry, words a minute. Assumed. */
-const DEFAULT_WPM = 175;
-/**
- * Words a minute of plain talk for each that the engine is asked for: it counts words longer than those people use.
- * Measured with `npm run build && node bench/rate.mjs`, at 140.
- */
-const ENGINE_RATES: Readonly<Record<Language, number>> = { en: 1.28, fr: 1.35 };
+export const QUIET_END_MS = 20_000;
 
 /**
  * Gives every entry its time, and every line its words and sounds. A line begins with its first sound. Lines may
@@ -26,12 +19,13 @@ const ENGINE_RATES: Readonly<Record<Language, number>> = { en: 1.28, fr: 1.35 };
  */
 export function layOut(scenario: Scenario, engine: SpeechEngine): Soundtrack {
   const { language, timeline } = scenario;
+  const voices = voicesOf(scenario.people);
   const lines: Line[] = [];
   const entries: Span[] = [];
   for (const entry of timeline) {
     const startMs = startOf(entry, timeline[entry.index - 1], entries.at(-1));
     if (entry.kind === 'speech') {
-      const line = layLine(entry, startMs, scenario, engine);
+      const line = layLine(entry, startMs, language, voices, engine);
       lines.push(line);
       entries.push({ startMs, endMs: line.endMs });
     } else entries.push({ startMs, endMs: startMs });
@@ -57,10 +51,16 @@ function pauseBetween(before: Entry | undefined, entry: Entry): number {
   return before.kind === 'speech' && before.who === entry.who ? PAUSE_OF_A_SPEAKER_MS : PAUSE_BETWEEN_SPEAKERS_MS;
 }
 
-function layLine(entry: SpeechEntry, startMs: number, { language, people }: Scenario, engine: SpeechEngine): Line {
+function layLine(
+  entry: SpeechEntry,
+  startMs: number,
+  language: Language,
+  voices: ReadonlyMap<string, SpeakingVoice>,
+  engine: SpeechEngine,
+): Line {
   const { index, who, toDevice, text } = entry;
-  const wpm = entry.wpm ?? people.find(({ id }) => id === who)?.wpm ?? DEFAULT_WPM;
-  const { words: spans, phones } = pronounceEntry(entry, startMs, language, wpm / ENGINE_RATES[language], engine);
+  const wpm = entry.wpm ?? voices.get(who ?? UNNAMED)?.wpm ?? DEFAULT_WPM;
+  const { words: spans, phones } = pronounceEntry(entry, startMs, language, engineRate(wpm, language), engine);
   const words = entry.words.map(({ exact: _exact, ...word }, place) => ({
     ...word,
     ...(spans[place] ?? { startMs, endMs: startMs }),

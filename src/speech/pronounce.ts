@@ -57,21 +57,27 @@ export function pronounceWords(
 }
 
 /**
- * Pronounces a line. An override takes the time of its word; exact times take the word's sounds.
+ * Pronounces a line. An override takes the time of its word; exact times take the word's sounds. Where the line's end
+ * is given, it is stretched or pressed together to end there.
  *
  * @param startMs of the first sound, where the words have no exact times
  * @returns times in ms from the scene's start
  * @throws PronunciationError
  */
 export function pronounceEntry(
-  { text, words: written, pronounce }: Pick<SpeechEntry, 'text' | 'words' | 'pronounce'>,
+  { text, words: written, pronounce, endMs }: Pick<SpeechEntry, 'text' | 'words' | 'pronounce' | 'endMs'>,
   startMs: number,
   language: Language,
   wpm: number,
   engine: SpeechEngine,
 ): Pronounced {
   const { words: spans, phones } = pronounceWords(text, written, language, wpm, engine);
-  const words = spans.map((span, word) => written[word]?.exact ?? later(span, startMs));
+  const lengthMs = spans.at(-1)?.endMs ?? 0;
+  const scale = endMs === null || lengthMs === 0 ? 1 : (endMs - startMs) / lengthMs;
+  const place = (ms: number) => startMs + Math.round(ms * scale);
+  const words = spans.map(
+    (span, word) => written[word]?.exact ?? { startMs: place(span.startMs), endMs: place(span.endMs) },
+  );
   const said = byWord(phones, written.length);
   const overridden = spans.flatMap((span, word) => {
     const key = written[word]?.text.toLowerCase() ?? '';
@@ -184,10 +190,6 @@ function fail(word: string, symbol: string): never {
 function spread(sounds: readonly Sound[], { startMs, endMs }: Span, word: number): Phone[] {
   const cut = (place: number) => startMs + Math.round(((endMs - startMs) * place) / sounds.length);
   return sounds.map((sound, place) => ({ ...sound, startMs: cut(place), endMs: cut(place + 1), word }));
-}
-
-function later({ startMs, endMs }: Span, byMs: number): Span {
-  return { startMs: startMs + byMs, endMs: endMs + byMs };
 }
 
 /** From its place in one span to the same place in another. */

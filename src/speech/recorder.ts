@@ -26,8 +26,8 @@ const EVENT = { end: 0, word: 1, phoneme: 7 } as const;
 const FIELD = { type: 0, position: 2, length: 3, atMs: 4, name: 7 } as const;
 const NAME_BYTES = 8;
 
-/** Of the engine's samples, with the voices we use. */
-const SAMPLES_PER_SECOND = 22_050;
+/** Of the engine's samples, with the voices we use, Hz. */
+export const ENGINE_SAMPLE_RATE = 22_050;
 
 /** The engine begins a sound, several in one, or (none) a pause. */
 interface Moment {
@@ -53,7 +53,7 @@ export class Recorder {
   }
 
   #elapsedMs(): number {
-    return Math.floor((this.#samples * 1000) / SAMPLES_PER_SECOND);
+    return Math.floor((this.#samples * 1000) / ENGINE_SAMPLE_RATE);
   }
 
   /** @param events address of the list that comes with a stretch of sound */
@@ -99,10 +99,15 @@ export class Recorder {
     return { words, phones, lengthMs: phones.at(-1)?.endMs ?? 0 };
   }
 
+  /** When the first sound begins, from the first sample; an utterance counts from there. */
+  firstSoundMs(): number {
+    return this.#startsInOrder()[this.#moments.findIndex(({ sounds }) => sounds.length > 0)] ?? 0;
+  }
+
   /** Each sound lasts until the next moment; several in one share its time. `word` is still the engine's. */
   #phones(): Phone[] {
     const starts = this.#startsInOrder();
-    const zeroMs = starts[this.#moments.findIndex(({ sounds }) => sounds.length > 0)] ?? 0;
+    const zeroMs = this.firstSoundMs();
     return this.#moments.flatMap(({ sounds, word }, index) => {
       const startMs = (starts[index] ?? 0) - zeroMs;
       const endMs = (starts[index + 1] ?? this.#elapsedMs()) - zeroMs;

@@ -22,10 +22,10 @@ export interface Word {
   readonly to: number;
 }
 
-/** One spoken entry with its times, ms from the scene's start. */
+/** One stretch of speech with its times, ms from the scene's start: a spoken entry, or a voice in a recording without captions, which has no words. */
 export interface Line {
-  /** Index into the scenario's timeline. */
-  readonly entry: number;
+  /** Index into the scenario's timeline; null: speech of which nobody says what it is. */
+  readonly entry: number | null;
   /** null: a voice nobody named. */
   readonly who: string | null;
   readonly toDevice: boolean;

@@ -8,7 +8,7 @@ import { WAKE_WORDS, WakeWordError, wakeWordId, wakeWordModel } from '../wakewor
 /** What a later stage has against a scenario that reads well; `sentence` is a key of the catalogue's `deviceProblems`. */
 export interface Objection {
   readonly path: Path;
-  readonly sentence: DeviceError['sentence'] | 'wakeWordTooShort' | 'afterEnd';
+  readonly sentence: DeviceError['sentence'] | 'wakeWordTooShort' | 'afterEnd' | 'attachment' | 'newVoices';
   readonly params: Readonly<Record<string, string>>;
 }
 

@@ -1,65 +1,158 @@
 import { type Device, type Overrides, resolveDevice } from '../machine/device.ts';
-import { LOG_FORMAT, type Log } from '../machine/log.ts';
+import { type Detector, LOG_FORMAT, type Log } from '../machine/log.ts';
 import { type Epoch, type ReplyWake, runScene, settingsOverTime } from '../machine/run-scene.ts';
 import { sealLog } from '../privacy/seal-log.ts';
 import type { Language, Person, Scenario, SpeechEntry } from '../scenario/scenario.ts';
 import { openEngine, type SpeechEngine } from '../speech/engine.ts';
 import { layOut } from '../speech/lay-out.ts';
 import type { Soundtrack } from '../speech/soundtrack.ts';
+import type { WavRemark } from '../speech/wav/remark.ts';
 import type { Candidate, Hearing } from '../wakeword/candidate.ts';
 import { explain } from '../wakeword/explain.ts';
-import { hear, type ScriptedStretch } from '../wakeword/phonetic/detector.ts';
+import { hear as hearWords, type ScriptedStretch } from '../wakeword/phonetic/detector.ts';
 import { wakeWordModel } from '../wakeword/wake-words.ts';
+import type { HeardSound } from './hear-sound.ts';
+import { soundOf } from './sound-of.ts';
+
+/** Whose model finds the speech for a device that has no wake word. */
+const DEFAULT_WAKE_WORD = 'alexa';
 
 /** What is chosen for a run beside the scenario. */
 export interface Choices {
   readonly profile?: string | undefined;
   /** Applied in order over the scenario's own. */
   readonly overrides: readonly Overrides[];
+  /** null: neural for a recording, else phonetic. */
+  readonly detector?: Detector | null | undefined;
+  /** A file with a classifier for the neural detector; without it, the published one of the wake word. */
+  readonly model?: string | null | undefined;
   /** null: what can happen. */
   readonly seed: number | null;
   /** Of the findings' texts; the scenario's own where it is not chosen. */
   readonly language?: Language | undefined;
+  /** Told what is to be said of a recording. */
+  readonly tell?: ((remark: WavRemark) => void) | undefined;
 }
+
+/** The neural detector has no model of the wake word; `hasWords`: the phonetic one could read the words instead. */
+export class NoModelError extends Error {
+  readonly params: { readonly wakeWord: string; readonly known: readonly string[]; readonly hasWords: boolean };
+
+  constructor(params: NoModelError['params']) {
+    super(`no model: ${params.wakeWord}`);
+    this.params = params;
+  }
+}
+
+/** A recording of which nobody says what is said in it has no words for the phonetic detector. */
+export class WordlessError extends Error {}
 
 /**
  * The whole path: a scenario goes in, the log of one run comes out.
  * @throws DeviceError for settings that do not exist or cannot be; WakeWordError for a wake word of too few sounds;
- *   PronunciationError for an override that is no pronunciation.
+ *   PronunciationError for an override that is no pronunciation; WordlessError; with the neural detector also
+ *   NoModelError, NeuralModelError and, for a recording, WavError.
  */
 export async function simulate(scenario: Scenario, choices: Choices): Promise<Log> {
   const { seed, language = scenario.language } = choices;
+  const detector = choices.detector ?? detectorFor(scenario);
   const device = resolveDevice(scenario.device, ownersConsents(scenario), choices);
   const engine = await openEngine();
-  const soundtrack = layOut(scenario, engine);
+  const written = await withRecordingsEnd(layOut(scenario, engine), scenario);
+  if (detector === 'phonetic' && scenario.audio !== null && written.lines.length === 0) throw new WordlessError();
+  const { soundtrack, hear, model } =
+    detector === 'phonetic'
+      ? listenToWords(scenario, written, engine)
+      : await listenToSound(scenario, written, device, choices, engine);
   const heard = new Map<string, Hearing>();
-  const epochs = settingsOverTime(scenario, soundtrack, device).map(({ fromMs, device }): Epoch => {
-    const key = JSON.stringify([device.wakeWord, device.sensitivity]);
-    const hearing = heard.get(key) ?? listen(scenario, soundtrack, device, engine);
+  const epochs: Epoch[] = [];
+  for (const { fromMs, device: settings } of settingsOverTime(scenario, soundtrack, device)) {
+    const key = JSON.stringify([settings.wakeWord, settings.sensitivity, settings.patience]);
+    const hearing = heard.get(key) ?? (await hear(settings));
     heard.set(key, hearing);
-    return { fromMs, hearing };
-  });
-  const detector = 'phonetic';
+    epochs.push({ fromMs, hearing });
+  }
   const replyWake = (entry: SpeechEntry, device: Device) => wakeInReply(entry, device, scenario.language, engine);
   const events = runScene({ scenario, soundtrack, device, epochs, replyWake, detector, seed });
-  return sealLog(headerOf(scenario, soundtrack, { device, detector, seed }), events, language);
+  return sealLog(headerOf(scenario, soundtrack, { device, detector, model: model(), seed }), events, language);
+}
+
+/** The device hears a recording as sound; written lines it hears as words, unless they are to be spoken. */
+function detectorFor({ audio }: Scenario): Detector {
+  return audio === null ? 'phonetic' : 'neural';
 }
 
 function ownersConsents({ people }: Scenario): Person['consents'][] {
   return people.filter(({ role }) => role === 'owner').map(({ consents }) => consents);
 }
 
-function listen(scenario: Scenario, soundtrack: Soundtrack, device: Device, engine: SpeechEngine): Hearing {
+/** A scene with a recording lasts, unless it says how long, at least as long as that. */
+async function withRecordingsEnd(soundtrack: Soundtrack, { audio, durationMs }: Scenario): Promise<Soundtrack> {
+  if (audio === null || durationMs !== null) return soundtrack;
+  const { openWavFile } = await import('../speech/wav/open-file.ts');
+  const recording = await openWavFile(audio);
+  const saidMs = soundtrack.entries.length === 0 ? 0 : soundtrack.durationMs;
+  return { ...soundtrack, durationMs: Math.max(recording.durationMs, saidMs) };
+}
+
+/** What there is to hear in a scene, and what a device with some settings hears of it. */
+interface Listening {
+  readonly soundtrack: Soundtrack;
+  readonly hear: (device: Device) => Hearing | Promise<Hearing>;
+  /** Of the neural detector, once it has heard something. */
+  readonly model: () => string | null;
+}
+
+function listenToWords(scenario: Scenario, soundtrack: Soundtrack, engine: SpeechEngine): Listening {
   const scripted = scriptedStretches(scenario, soundtrack);
-  if (device.wakeWord === null) return deaf(soundtrack, scripted);
-  const model = wakeWordModel(device.wakeWord, scenario.language, engine);
-  return hear(soundtrack, model, device.sensitivity, scripted);
+  const hear = ({ wakeWord, sensitivity }: Device) =>
+    wakeWord === null
+      ? deaf(soundtrack, scripted)
+      : hearWords(soundtrack, wakeWordModel(wakeWord, scenario.language, engine), sensitivity, scripted);
+  return { soundtrack, hear, model: () => null };
+}
+
+/** Where a recording comes without words, its speech is found in the sound. */
+async function listenToSound(
+  scenario: Scenario,
+  written: Soundtrack,
+  device: Device,
+  choices: Choices,
+  engine: SpeechEngine,
+): Promise<Listening> {
+  const { hearSound, withSpeech } = await import('./hear-sound.ts');
+  const { hearScores } = await import('../wakeword/neural/hearing.ts');
+  const { NEURAL_WAKE_WORDS } = await import('../wakeword/neural/models.ts');
+  const sound = await soundOf(scenario, choices.seed, choices.tell);
+  const isWordless = scenario.audio !== null && written.lines.length === 0;
+  // Where the speech in a recording decides when the scene ends, all of it is heard, and the silence after it.
+  const untilMs = isWordless && scenario.durationMs === null ? Number.POSITIVE_INFINITY : written.durationMs;
+  const heard = new Map<string, HeardSound>();
+  const listen = async ({ wakeWord }: Device) => {
+    if (!choices.model && wakeWord !== null && !NEURAL_WAKE_WORDS.includes(wakeWord))
+      throw new NoModelError({ wakeWord, known: NEURAL_WAKE_WORDS, hasWords: !isWordless });
+    const choice = choices.model ? { file: choices.model } : { wakeWord: wakeWord ?? DEFAULT_WAKE_WORD };
+    const key = JSON.stringify(choice);
+    const known = heard.get(key) ?? (await hearSound(sound, choice, { speech: isWordless, untilMs }));
+    heard.set(key, known);
+    return known;
+  };
+  const soundtrack = isWordless ? withSpeech(written, scenario, (await listen(device)).speech) : written;
+  const scripted = scriptedStretches(scenario, soundtrack);
+  const hear = async (settings: Device) => {
+    const { wakeWord, sensitivity, patience } = settings;
+    if (wakeWord === null) return deaf(soundtrack, scripted);
+    const { id, pattern } = wakeWordModel(wakeWord, scenario.language, engine);
+    const { thousandths } = await listen(settings);
+    return hearScores(thousandths, soundtrack, { wakeWord: id, pattern, sensitivity, patience }, scripted);
+  };
+  return { soundtrack, hear, model: () => [...heard.values()][0]?.model ?? null };
 }
 
 /** Where the scenario says that something wakes the device. */
 function scriptedStretches({ timeline }: Scenario, { lines }: Soundtrack): ScriptedStretch[] {
   return lines.flatMap(({ entry }, line) => {
-    const said = timeline[entry];
+    const said = entry === null ? undefined : timeline[entry];
     if (said?.kind !== 'speech' || said.wakes === null) return [];
     return [{ line, from: said.wakes.from, to: said.wakes.to, accepted: said.accepted }];
   });
@@ -98,7 +191,7 @@ function wakeInReply(
 function headerOf(
   { id, title, language, law, audio, people, later, lesson }: Scenario,
   { durationMs }: Soundtrack,
-  run: Pick<Log['header'], 'device' | 'detector' | 'seed'>,
+  run: Pick<Log['header'], 'device' | 'detector' | 'model' | 'seed'>,
 ): Omit<Log['header'], 'fingerprint'> {
   return {
     format: LOG_FORMAT,

@@ -4,12 +4,24 @@ import { deedText } from '../report/deeds.ts';
 import { endText, markLine, nameOf, purposeName, type Reader, sentenceOfFinding } from '../report/reader.ts';
 import { oddsText, scoreText, verdictText, whenText } from '../report/summary.ts';
 
+/** A line of the play, at its moment of the scene. */
+export interface TimedLine {
+  /** Integer ms from the scene's start; what happens later counts on from its end. */
+  readonly atMs: number;
+  readonly text: string;
+}
+
 /**
  * The play as lines of text in order of time: what is said at the margin, what the speaker, the cloud
  * and people do with it indented under it.
  * @param width columns, at least 40.
  */
-export function playLines({ header, events }: Log, reader: Reader, width: number): string[] {
+export function playLines(log: Log, reader: Reader, width: number): string[] {
+  return timedLines(log, reader, width).map(({ text }) => text);
+}
+
+/** The lines of `playLines`, each with its moment. */
+export function timedLines({ header, events }: Log, reader: Reader, width: number): TimedLine[] {
   const opened = new Map<string, Opened>();
   return events.flatMap((event) => {
     if (event.type === 'recording.opened') opened.set(event.recording, event);
@@ -17,7 +29,8 @@ export function playLines({ header, events }: Log, reader: Reader, width: number
     if (text === null) return [];
     const isSpeech = event.type === 'speech.started' || event.type === 'device.said';
     const when = whenText(event.atMs, header, reader).padStart(7);
-    return wrap(`${when}  ${isSpeech ? '' : '    '}${text}`, width, 0, isSpeech ? 9 : 13);
+    const lines = wrap(`${when}  ${isSpeech ? '' : '    '}${text}`, width, 0, isSpeech ? 9 : 13);
+    return lines.map((text) => ({ atMs: event.atMs, text }));
   });
 }
 
@@ -27,13 +40,14 @@ function lineOf(event: LogEvent, header: LogHeader, reader: Reader): string | nu
   const name = (who: string | null) => nameOf(who, header, reader);
   switch (event.type) {
     case 'speech.started': {
+      if (event.text === '') return play.speech;
       const to = event.to === 'device' ? ` (${play.toDevice})` : '';
       return `${name(event.who)}${to}${words.colon}${markLine(event.text, event.words)}`;
     }
     case 'device.said':
       return play.says(event.text);
     case 'wakeword.candidate': {
-      const heard = words.quote(event.heard);
+      const heard = event.heard === '' ? play.something : words.quote(event.heard);
       const told = { heard, score: scoreText(event, reader), odds: oddsText(event, reader) };
       if (event.verdict === 'activated') return play.wakes({ who: name(event.who), ...told });
       return play.doesNotWake({ verdict: verdictText(event, reader), ...told });

@@ -11,14 +11,17 @@ export interface AlignmentStep {
   readonly cost: number;
 }
 
+/** `first-scores`: in the detector's first scores, which it does not use; `patience`: too few in a row. */
+export type HeldBack = 'first-scores' | 'patience';
+
 /** A local peak of the score: a stretch that resembles the wake word. */
 export interface Candidate {
   readonly startMs: number;
   readonly endMs: number;
   /** null: a voice nobody named. */
   readonly who: string | null;
-  /** Index into the scenario's timeline of the entry in which the stretch begins. */
-  readonly entry: number;
+  /** Index into the scenario's timeline of the entry in which the stretch begins; null: in none. */
+  readonly entry: number | null;
   /** The words the stretch covers, as written. */
   readonly heard: string;
   readonly wakeWord: string;
@@ -33,6 +36,8 @@ export interface Candidate {
   /** From the scenario's `accepted:`; null: the score decides. */
   readonly accepted: boolean | null;
   readonly alignment: readonly AlignmentStep[];
+  /** The rule of the detector by which it does not wake the device though its score reaches the threshold. */
+  readonly heldBack?: HeldBack | undefined;
 }
 
 /** Length of one value of `Hearing.scores`. */

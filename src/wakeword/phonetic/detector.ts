@@ -45,8 +45,12 @@ export function hear(
     const free = heardCandidates(wakeWord.pattern, judge, stream, heard);
     candidates.push(...fixed, ...free.filter((candidate) => !fixed.some((other) => overlap(candidate, other))));
   }
-  candidates.sort((a, b) => a.endMs - b.endMs || a.startMs - b.startMs || a.entry - b.entry);
-  return { candidates, scores: Array.from(scores) };
+  return { candidates: candidates.sort(inOrder), scores: Array.from(scores) };
+}
+
+/** In order of end, then of start, then of entry. */
+export function inOrder(one: Candidate, other: Candidate): number {
+  return one.endMs - other.endMs || one.startMs - other.startMs || (one.entry ?? -1) - (other.entry ?? -1);
 }
 
 /** Raises each step to the highest score that ends in it. */
@@ -115,7 +119,7 @@ function scriptedCandidate(
 }
 
 /** The sounds of the words that a stretch of a line's text touches. */
-function soundsBetween(stream: VoiceStream, line: Line, from: number, to: number): VoiceStream {
+export function soundsBetween(stream: VoiceStream, line: Line, from: number, to: number): VoiceStream {
   const touched = (i: number) => {
     const word = line.words[stream.word[i] as number];
     return stream.lines[stream.line[i] as number] === line && word !== undefined && word.from < to && word.to > from;
@@ -127,6 +131,6 @@ function soundsBetween(stream: VoiceStream, line: Line, from: number, to: number
   return part(stream, first, end);
 }
 
-function overlap(one: Candidate, other: Candidate): boolean {
+export function overlap(one: Candidate, other: Candidate): boolean {
   return one.startMs < other.endMs && other.startMs < one.endMs;
 }

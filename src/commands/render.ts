@@ -1,0 +1,75 @@
+import { realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { withoutControls } from '../catalogue/plain-text.ts';
+import { webVtt } from '../speech/captions.ts';
+import { openEngine } from '../speech/engine.ts';
+import { layOut } from '../speech/lay-out.ts';
+import { withUnfinished } from '../speech/wav/unfinished.ts';
+import { WavWriteError, writeWavFile } from '../speech/wav/write.ts';
+import { soundOf } from '../study/sound-of.ts';
+import { Failure } from './failure.ts';
+import { LIBRARY, load } from './load.ts';
+import { choicesOf } from './settings.ts';
+import type { Call } from './table.ts';
+
+/** `earshot render`: speaks a scenario to a WAV, and writes its words with their times beside it. */
+export async function render(call: Call): Promise<number> {
+  const { args, options, terminal, reader } = call;
+  const sentences = reader.sentences.render;
+  const [path = ''] = args;
+  const { output, captions } = await targetsOf(call);
+  const { seed } = choicesOf(options, reader);
+  const scenario = await load(path, reader);
+  if (scenario.audio !== null) throw new Failure(sentences.isSound(path));
+  const sound = await soundOf(scenario, seed);
+  const soundtrack = layOut(scenario, await openEngine());
+  const text = webVtt(scenario, soundtrack);
+  try {
+    await withUnfinished(captions, async (unfinished) => {
+      await writeFile(unfinished, text, { flag: 'wx' });
+      await writeWavFile(output, sound);
+      await rename(unfinished, captions);
+    });
+  } catch (error) {
+    if (error instanceof WavWriteError) throw new Failure(reader.sentences.wav.unwritten[error.code](error.params));
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
+    const file = options.captions ?? output;
+    if (error.code === 'ENOENT') throw new Failure(reader.sentences.wav.unwritten['no-folder']({ file }));
+    throw new Failure(sentences.unwritten({ file, reason: String(error.code) }));
+  }
+  const length = reader.format.length(sound.durationMs);
+  const done = sentences.done({ output, length, captions, lines: soundtrack.lines.length });
+  terminal.out(`${withoutControls(done)}\n`);
+  return 0;
+}
+
+/** Where the sound and its captions go, before anything is computed. */
+async function targetsOf({ args: [path = ''], options, reader }: Call): Promise<{ output: string; captions: string }> {
+  const sentences = reader.sentences.render;
+  const { output } = options;
+  if (output === undefined || output === '') throw new Failure(sentences.noOutput(path));
+  if (output === '-' || options.captions === '-') throw new Failure(sentences.twoFiles);
+  if (!/\.wav$/iu.test(output)) throw new Failure(sentences.notWav(output));
+  const captions = options.captions ?? output.replace(/\.wav$/iu, '.vtt');
+  if (!/\.vtt$/iu.test(captions)) throw new Failure(sentences.notVtt(captions));
+  const inputs = await Promise.all([path, join(LIBRARY, `${path}.yaml`)].map(identityOf));
+  for (const file of [output, captions]) {
+    const identity = await identityOf(file);
+    if (identity !== null && inputs.includes(identity)) throw new Failure(sentences.overInput(file));
+  }
+  return { output, captions: await captionsTarget(captions, sentences.noFile) };
+}
+
+/** Tells whether two paths lead to one file; null where there is none. */
+async function identityOf(path: string): Promise<string | null> {
+  const found = await stat(path).catch(() => null);
+  return found === null ? null : `${found.dev}:${found.ino}`;
+}
+
+/** The file that is to be replaced: where a link leads, and never a folder or a device. */
+async function captionsTarget(path: string, noFile: (file: string) => string): Promise<string> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) return path;
+  if (!found.isFile()) throw new Failure(noFile(path));
+  return realpath(path);
+}

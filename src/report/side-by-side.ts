@@ -1,0 +1,142 @@
+import { displayWidth, withoutControls, wrap } from '../catalogue/plain-text.ts';
+import type { Log, LogEvent } from '../machine/log.ts';
+import { type Result, type ResultCandidate, resultOf } from '../privacy/result.ts';
+import { nameOf, type Reader } from './reader.ts';
+import { type Emphasis, heardText } from './summary.ts';
+
+/** A stretch that one detector or both took for the wake word, or nearly. */
+interface Row {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly said: string;
+  readonly cells: readonly [Cell, Cell];
+}
+
+interface Cell {
+  readonly score: number;
+  /** null: the detector does not list the stretch. */
+  readonly verdict: ResultCandidate['verdict'] | null;
+}
+
+/** Two detectors may place the same wake word this far apart: assumed, about half a wake word. */
+const APART_MS = 300;
+/** How long after a stretch the neural score for it may still come: it looks back that far. */
+const LATE_MS = 1_000;
+
+/**
+ * What two runs of one scenario heard, row by row, and where they agree: both wake there, or neither does.
+ * @param logs of the phonetic and of the neural detector
+ * @param width columns, at least 40
+ */
+export function sideBySide(logs: readonly [Log, Log], reader: Reader, width: number, heading: Emphasis): string {
+  const { both } = reader.sentences;
+  const results = logs.map(resultOf) as unknown as readonly [Result, Result];
+  const rows = rowsOf(logs, results, reader);
+  const agreed = rows.filter(agree).length;
+  const { title } = logs[0].header.scenario;
+  return [
+    heading(withoutControls(title)),
+    ...wrap(
+      both.device({ profile: logs[0].header.device.profile, wakeWord: logs[0].header.device.wakeWord }),
+      width,
+      0,
+    ),
+    '',
+    ...(rows.length === 0 ? wrap(both.nothing, width, 2) : table(rows, reader, width, heading)),
+    '',
+    ...wrap(both.agreement({ agreed, all: rows.length }), width, 0),
+    ...results.flatMap(({ detector, summary }) =>
+      wrap(both.totals({ detector, ...summary, uploaded: reader.format.length(summary.uploadedMs) }), width, 0, 2),
+    ),
+    ...wrap(both.scales({ phonetic: threshold(results[0], reader), neural: threshold(results[1], reader) }), width, 0),
+    '',
+  ].join('\n');
+}
+
+function threshold({ candidates }: Result, { format }: Reader): string | null {
+  const [candidate] = candidates;
+  return candidate === undefined ? null : format.number(candidate.threshold, 3);
+}
+
+function rowsOf(logs: readonly [Log, Log], [words, sound]: readonly [Result, Result], reader: Reader): Row[] {
+  const left = [...sound.candidates];
+  const rows = words.candidates.map((candidate): Row => {
+    const at = left.findIndex((other) => isSame(candidate, other));
+    const [match] = at < 0 ? [] : left.splice(at, 1);
+    const other = match === undefined ? unlisted(logs[1], candidate) : cellOf(match);
+    return { ...placeOf(candidate, logs[0], reader), cells: [cellOf(candidate), other] };
+  });
+  const soundOnly = left.map((candidate): Row => {
+    return { ...placeOf(candidate, logs[1], reader), cells: [unlisted(logs[0], candidate), cellOf(candidate)] };
+  });
+  return [...rows, ...soundOnly].sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
+}
+
+function isSame(one: ResultCandidate, other: ResultCandidate): boolean {
+  const sameVoice = one.who === other.who || one.who === null || other.who === null;
+  return sameVoice && one.startMs < other.endMs + APART_MS && other.startMs < one.endMs + APART_MS;
+}
+
+function placeOf({ startMs, endMs, who, heard }: ResultCandidate, { header }: Log, reader: Reader) {
+  const said = withoutControls(`${nameOf(who, header, reader)} ${heardText(heard, reader)}`.trimEnd());
+  return { startMs, endMs, said };
+}
+
+function cellOf({ score, verdict }: ResultCandidate): Cell {
+  return { score, verdict };
+}
+
+/** What a detector that does not list a stretch made of it: its highest score there. */
+function unlisted({ events }: Log, { startMs, endMs }: ResultCandidate): Cell {
+  const scores = events
+    .filter((event): event is Extract<LogEvent, { type: 'wakeword.scores' }> => event.type === 'wakeword.scores')
+    .flatMap(({ fromMs, stepMs, scores }) => {
+      return scores.filter((_, step) => {
+        const atMs = fromMs + step * stepMs;
+        return atMs >= startMs && atMs < endMs + LATE_MS;
+      });
+    });
+  return { score: scores.reduce((most, score) => Math.max(most, score), 0), verdict: null };
+}
+
+function agree({ cells: [one, other] }: Row): boolean {
+  return (one.verdict === 'activated') === (other.verdict === 'activated');
+}
+
+function table(rows: readonly Row[], reader: Reader, width: number, heading: Emphasis): string[] {
+  const { both } = reader.sentences;
+  const texts = rows.map((row) => ({
+    time: reader.format.clock(row.startMs),
+    said: row.said,
+    cells: row.cells.map((cell) => cellText(cell, reader)),
+    agrees: agree(row) ? both.agree : both.differ,
+  }));
+  const widest = (all: readonly string[]) => all.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
+  const phonetic = widest([both.phonetic, ...texts.map(({ cells }) => cells[0] ?? '')]);
+  const neural = widest([both.neural, ...texts.map(({ cells }) => cells[1] ?? '')]);
+  const last = widest([both.agree, both.differ]);
+  const room = width - 2 - 9 - phonetic - neural - last - 6;
+  const said = Math.max(LEAST_SAID, Math.min(room, widest([both.heard, ...texts.map((text) => text.said)])));
+  const line = (time: string, what: string, one: string, other: string, agrees: string) =>
+    `  ${time.padStart(7)}  ${inColumns(what, said)}  ${inColumns(one, phonetic)}  ${inColumns(other, neural)}  ${agrees}`.trimEnd();
+  return [
+    heading(line('', both.heard, both.phonetic, both.neural, '')),
+    ...texts.map(({ time, said: what, cells, agrees }) => line(time, what, cells[0] ?? '', cells[1] ?? '', agrees)),
+  ];
+}
+
+/** Columns for who said what, however narrow the terminal. */
+const LEAST_SAID = 12;
+
+/** The text in exactly so many columns, cut where it is longer. */
+function inColumns(text: string, columns: number): string {
+  const used = displayWidth(text);
+  if (used <= columns) return text + ' '.repeat(columns - used);
+  const [first = ''] = wrap(text.replaceAll(' ', '\u00a0'), columns - 1, 0);
+  return `${first.replaceAll('\u00a0', ' ')}…${' '.repeat(Math.max(0, columns - 1 - displayWidth(first)))}`;
+}
+
+function cellText({ score, verdict }: Cell, reader: Reader): string {
+  const { both } = reader.sentences;
+  return `${reader.format.number(score, 3).padEnd(5)} ${both.verdicts[verdict ?? 'not-listed']}`;
+}

@@ -1,0 +1,58 @@
+import type { Report } from './problem.ts';
+
+/** Lines of a text between blank ones; `number` of the first, from 1. */
+export interface Block {
+  readonly lines: readonly string[];
+  readonly number: number;
+}
+
+/** A block with the line of its times, and what stands under it. */
+export interface TimedBlock {
+  readonly times: string;
+  /** Of the line with the times, from 1. */
+  readonly number: number;
+  readonly payload: readonly string[];
+}
+
+export function* blocksOf(text: string): Generator<Block> {
+  let lines: string[] = [];
+  let number = 1;
+  for (const line of linesOf(text)) {
+    if (line.trim() !== '') lines.push(line);
+    else if (lines.length > 0) {
+      yield { lines, number: number - lines.length };
+      lines = [];
+    }
+    number++;
+  }
+  if (lines.length > 0) yield { lines, number: number - lines.length };
+}
+
+function* linesOf(text: string): Generator<string> {
+  let from = 0;
+  for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/gu)) {
+    yield text.slice(from, index);
+    from = index + end.length;
+  }
+  yield text.slice(from);
+}
+
+/** Of the text of one cue, with its tags: some 40,000 words with their times (assumed, as more than anybody says at once). */
+const LONGEST = 1024 * 1024;
+
+/** Finds the times of a cue: in the first line of its block, or in the second, under a name or number. */
+export function timedBlock({ lines, number }: Block, report: Report): TimedBlock | null {
+  const place = lines.findIndex((line) => line.includes('-->'));
+  if (place < 0 || place > 1) {
+    report({ line: number, column: 1, code: 'no-times', params: {} });
+    return null;
+  }
+  const payload = lines.slice(place + 1);
+  const another = payload.findIndex((line) => line.includes('-->'));
+  if (another >= 0) report({ line: number + place + 1 + another, column: 1, code: 'no-blank-line', params: {} });
+  if (payload.reduce((length, line) => length + line.length, 0) > LONGEST) {
+    report({ line: number, column: 1, code: 'too-long', params: { limit: LONGEST } });
+    return null;
+  }
+  return { times: lines[place] ?? '', number: number + place, payload };
+}

@@ -1,0 +1,156 @@
+import { type SpokenWord, wordsOf } from '../line.ts';
+import type { Category } from '../scenario.ts';
+
+export interface CueWord extends SpokenWord {
+  /** ms of the scene; null where the captions say only when the whole cue is. */
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+  readonly private: readonly Category[];
+}
+
+/** What one voice says in one stretch of time. */
+export interface Cue {
+  readonly startMs: number;
+  readonly endMs: number;
+  /** As the captions call it; null: a voice nobody named. */
+  readonly voice: string | null;
+  readonly toDevice: boolean;
+  readonly text: string;
+  /** Those of `wordsOf(text)`, at least one. Either all have times or none. */
+  readonly words: readonly CueWord[];
+  /** From 1, in the captions. */
+  readonly line: number;
+}
+
+/** A piece of a cue's text. */
+export interface Piece {
+  readonly text: string;
+  readonly voice: string | null;
+  readonly toDevice: boolean;
+  readonly private: readonly Category[];
+  /** Its words are written, but make no sound: they have a place in time and no length. */
+  readonly silent: boolean;
+}
+
+/** A time in the middle of a cue; `at` is a UTF-16 offset into the text of all its pieces. */
+export interface Stamp {
+  readonly at: number;
+  readonly ms: number;
+}
+
+type CueTimes = Pick<Cue, 'startMs' | 'endMs' | 'line'>;
+
+interface Word extends SpokenWord {
+  readonly private: readonly Category[];
+  readonly silent: boolean;
+}
+
+/** Consecutive pieces of one voice. Offsets of the words are into the text of the whole cue. */
+interface Turn {
+  readonly from: number;
+  readonly text: string;
+  readonly voice: string | null;
+  readonly toDevice: boolean;
+  readonly words: readonly Word[];
+}
+
+/**
+ * Cuts the text of a cue into one for each voice. Words get times from the stamps between them: the first stamp after
+ * a word is its end, the last one before a word its start. Words with no stamp between them share their time by their
+ * letters. Without any stamp a single voice's words get none, for a speech engine knows better than their letters.
+ *
+ * @param stamps in order of place and of time
+ */
+export function cuesOf(times: CueTimes, pieces: readonly Piece[], stamps: readonly Stamp[]): Cue[] {
+  const turns = turnsOf(pieces).filter(({ words }) => words.length > 0);
+  const words = turns.flatMap((turn) => turn.words);
+  const isTimed = stamps.length > 0 || turns.length > 1 || words.length === 1 || words.some(({ silent }) => silent);
+  const spans = isTimed ? spansOf(words, times, stamps) : [];
+  let next = 0;
+  return turns.map(({ from, text, voice, toDevice, words }) => {
+    const timed = words.map(({ silent: _silent, ...word }): CueWord => {
+      const { startMs, endMs } = spans[next++] ?? { startMs: null, endMs: null };
+      return { ...word, from: word.from - from, to: word.to - from, startMs, endMs };
+    });
+    const startMs = turns.length === 1 ? times.startMs : (timed[0]?.startMs ?? times.startMs);
+    const endMs = turns.length === 1 ? times.endMs : (timed.at(-1)?.endMs ?? times.endMs);
+    return { startMs, endMs, voice, toDevice, text, words: timed, line: times.line };
+  });
+}
+
+function turnsOf(pieces: readonly Piece[]): Turn[] {
+  const groups: { readonly from: number; readonly pieces: Piece[] }[] = [];
+  let from = 0;
+  for (const piece of pieces) {
+    const last = groups.at(-1);
+    if (last?.pieces[0]?.voice === piece.voice) last.pieces.push(piece);
+    else groups.push({ from, pieces: [piece] });
+    from += piece.text.length;
+  }
+  return groups.map((group) => turnOf(group.from, group.pieces));
+}
+
+function turnOf(from: number, pieces: readonly Piece[]): Turn {
+  const written = pieces.map(({ text }) => text).join('');
+  const start = from + written.length - written.trimStart().length;
+  const words: Word[] = [];
+  let [first, firstFrom] = [0, from];
+  for (const word of wordsOf(written)) {
+    const [wordFrom, wordTo] = [from + word.from, from + word.to];
+    while (firstFrom + (pieces[first]?.text.length ?? Number.POSITIVE_INFINITY) <= wordFrom)
+      firstFrom += pieces[first++]?.text.length ?? 0;
+    const own: Piece[] = [];
+    for (let [place, at] = [first, firstFrom]; at < wordTo && place < pieces.length; place++) {
+      const piece = pieces[place];
+      if (piece && piece.text !== '') own.push(piece);
+      at += piece?.text.length ?? 0;
+    }
+    const categories = [...new Set(own.flatMap((piece) => piece.private))];
+    const silent = own.some((piece) => piece.silent);
+    words.push({ text: word.text, from: wordFrom, to: wordTo, private: categories, silent });
+  }
+  const toDevice = pieces.some((piece) => piece.toDevice);
+  return { from: start, text: written.trim(), voice: pieces[0]?.voice ?? null, toDevice, words };
+}
+
+interface Span {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** The times of all words of a cue. */
+function spansOf(words: readonly Word[], { startMs, endMs }: CueTimes, stamps: readonly Stamp[]): Span[] {
+  const spans: Span[] = [];
+  const waiting: Word[] = []; // until a stamp ends the last of them
+  let fromMs = startMs;
+  const end = (untilMs: number) => spans.push(...share(waiting.splice(0), fromMs, untilMs));
+  let next = 0;
+  for (const [place, word] of words.entries()) {
+    const inside = words[place - 1]?.to ?? 0;
+    for (let stamp = stamps[next]; stamp && stamp.at <= word.from; stamp = stamps[++next]) {
+      if (stamp.at < inside) continue;
+      end(stamp.ms);
+      fromMs = stamp.ms;
+    }
+    waiting.push(word);
+  }
+  const lastTo = words.at(-1)?.to ?? 0;
+  end(stamps.slice(next).find(({ at }) => at >= lastTo)?.ms ?? endMs);
+  return spans;
+}
+
+/** Gives words that follow one another a time each by their letters, and a word that makes no sound no length. */
+function share(words: readonly Word[], startMs: number, endMs: number): Span[] {
+  const letters = ({ silent, text }: Word) => (silent ? 0 : text.length);
+  const all = Math.max(
+    1,
+    words.reduce((sum, word) => sum + letters(word), 0),
+  );
+  let said = 0;
+  const place = () => startMs + Math.round(((endMs - startMs) * said) / all);
+  return words.map((word) => {
+    const from = place();
+    said += letters(word);
+    return { startMs: from, endMs: place() };
+  });
+}

@@ -1,0 +1,25 @@
+import { readText, UnreadableError } from '../read-file.ts';
+import type { Cue } from './cue.ts';
+import { CaptionsError } from './problem.ts';
+import { isTextGrid, type KnownToCaptions, readCaptions } from './read-captions.ts';
+
+const MEBIBYTE = 1024 * 1024;
+/** The largest captions that are read, some 400,000 words with their times, at 20 bytes each. */
+const LIMIT_BYTES = 8 * MEBIBYTE;
+/** A TextGrid writes more about each word, and each of its phones: 8 hours of talk, aligned (assumed). */
+const TEXT_GRID_LIMIT_BYTES = 32 * MEBIBYTE;
+
+/**
+ * Reads a file of captions: UTF-8, or UTF-16 with its byte order mark, which Praat writes.
+ * @throws CaptionsError if it cannot be read, or with all that is wrong in it
+ */
+export async function loadCaptions(path: string, known: KnownToCaptions): Promise<readonly Cue[]> {
+  const limitBytes = isTextGrid(path) ? TEXT_GRID_LIMIT_BYTES : LIMIT_BYTES;
+  const text = await readText(path, limitBytes, 'utf-16').catch((error: unknown) => {
+    if (!(error instanceof UnreadableError)) throw error;
+    throw new CaptionsError({ code: 'unreadable', params: { error } });
+  });
+  const { cues, problems } = readCaptions(text, path, known);
+  if (problems.length > 0) throw new CaptionsError({ code: 'broken', params: { file: path, problems } });
+  return cues;
+}

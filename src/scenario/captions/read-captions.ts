@@ -1,0 +1,73 @@
+import type { Person } from '../scenario.ts';
+import { SCENE_LIMIT_MS } from '../time.ts';
+import type { Cue } from './cue.ts';
+import type { CaptionProblem, Report } from './problem.ts';
+import { readSubRip } from './sub-rip.ts';
+import { readTextGrid } from './text-grid.ts';
+import { readWebVtt } from './web-vtt.ts';
+
+/** What the reader is told beside the captions. */
+export interface KnownToCaptions {
+  readonly people: readonly Person[];
+  /** Length of the sound that they belong to; null: not known. */
+  readonly audioMs: number | null;
+}
+
+/** Assumed: nobody counts further, and each costs memory. */
+const MOST_PROBLEMS = 1000;
+
+/** Two and a half days of talk at 150 words a minute (assumed); each word costs memory in every stage. */
+const MOST_WORDS = 500_000;
+
+/** Stops the reading. */
+class Enough extends Error {}
+
+/**
+ * Reads captions: a Praat TextGrid or SubRip if the file's name ends so, else WebVTT.
+ * @returns cues in order of time, and what is wrong (the first 1,000), in order of the text; with a problem there are no cues to trust
+ */
+export function readCaptions(
+  text: string,
+  file: string,
+  { people, audioMs }: KnownToCaptions,
+): { readonly cues: readonly Cue[]; readonly problems: readonly CaptionProblem[] } {
+  const problems: CaptionProblem[] = [];
+  const report: Report = (problem) => {
+    problems.push(problem);
+    if (problems.length >= MOST_PROBLEMS) throw new Enough();
+  };
+  const cues: Cue[] = [];
+  let words = 0;
+  try {
+    for (const cue of readAs(file, text.replace(/^\ufeff/u, ''), people, report)) {
+      checkTimes(cue, audioMs, report);
+      cues.push(cue);
+      words += cue.words.length;
+      if (words > MOST_WORDS) {
+        report({ line: cue.line, column: 1, code: 'too-many-words', params: { limit: MOST_WORDS } });
+        throw new Enough();
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
+  return {
+    cues: cues.sort((one, other) => one.startMs - other.startMs),
+    problems: problems.sort((one, other) => one.line - other.line || one.column - other.column),
+  };
+}
+
+export const isTextGrid = (file: string) => /\.textgrid$/iu.test(file);
+
+function readAs(file: string, text: string, people: readonly Person[], report: Report): Iterable<Cue> {
+  if (isTextGrid(file)) return readTextGrid(text, report);
+  return /\.srt$/iu.test(file) ? readSubRip(text, people, report) : readWebVtt(text, report);
+}
+
+function checkTimes({ startMs, endMs, line }: Cue, audioMs: number | null, report: Report): void {
+  const place = { line, column: 1 };
+  if (endMs <= startMs) report({ ...place, code: 'ends-before', params: {} });
+  else if (audioMs !== null && startMs >= audioMs) report({ ...place, code: 'after-sound', params: { audioMs } });
+  else if (endMs > SCENE_LIMIT_MS)
+    report({ ...place, code: 'too-late', params: { limitDays: SCENE_LIMIT_MS / 86_400_000 } });
+}

@@ -1,0 +1,241 @@
+import { wordsOf } from '../line.ts';
+import { type Cue, type CueWord, cuesOf } from './cue.ts';
+import type { CaptionProblem, Report } from './problem.ts';
+
+/** What a file of Praat's has in it; all else is comment ("TextGrid file formats" in Praat's manual). */
+type Token = { readonly offset: number } & (
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'flag'; readonly value: string }
+);
+
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/iu;
+
+interface Interval {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly label: string;
+  readonly line: number;
+}
+
+interface Tier {
+  readonly name: string;
+  readonly intervals: readonly Interval[];
+}
+
+/** What forced aligners put where nobody speaks, or nothing that they know (Montreal Forced Aligner, WebMAUS, HTK). */
+const SILENCE = /^(?:|<sil>|sil|sp|spn|<eps>|<p:>|#)$/iu;
+/** The Montreal Forced Aligner's names of tiers: `Nadia - words`, or `words` where nobody is named. */
+const WORDS = /^(?:(.*) - )?words?$/iu;
+const PHONES = /^(?:.* - )?phones?$/iu;
+/** Silence between two words that makes two lines of them: what separates two lines of one speaker (assumed). */
+const PAUSE_MS = 500;
+
+/**
+ * Reads a Praat TextGrid, long or short. Each interval tier is a voice of that name; a tier of words with one word an
+ * interval gives them exact times, and stands for the tier of whole lines of that voice (if it is called `words` alone:
+ * of the only other voice). Tiers of phones and of points are passed over.
+ */
+export function readTextGrid(text: string, report: Report): Cue[] {
+  try {
+    const tiers = new TextGridReader(text, report).tiers().filter(({ name }) => !PHONES.test(name));
+    const ofLines = tiers.filter((tier) => !isOfWords(tier));
+    const [only = null, ...others] = ofLines.map(({ name }) => voiceOf(name));
+    const ofWords = tiers.filter(isOfWords).map((tier) => ({
+      ...tier,
+      voice: voiceOf(tier.name) ?? (others.length === 0 ? only : null),
+    }));
+    const aligned = new Set(ofWords.map(({ voice }) => voice));
+    return [
+      ...ofWords.flatMap(({ voice, intervals }) => linesOfWords(voice, intervals)),
+      ...ofLines.filter(({ name }) => !aligned.has(voiceOf(name))).flatMap(wholeLines),
+    ];
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    report(error.problem);
+    return [];
+  }
+}
+
+function voiceOf(name: string): string | null {
+  const voice = (WORDS.exec(name) ?? [name, name])[1]?.trim() ?? '';
+  return voice === '' ? null : voice;
+}
+
+const isSaid = ({ label }: Interval) => !SILENCE.test(label.trim()) && wordsOf(label).length > 0;
+
+function isOfWords({ name, intervals }: Tier): boolean {
+  return WORDS.test(name) && intervals.filter(isSaid).every(({ label }) => wordsOf(label).length === 1);
+}
+
+function wholeLines({ name, intervals }: Tier): Cue[] {
+  const voice = voiceOf(name);
+  return intervals.filter(isSaid).flatMap(({ label, ...times }) => {
+    const text = label.replace(/\s+/gu, ' ');
+    return cuesOf(times, [{ text, voice, toDevice: false, private: [], silent: false }], []);
+  });
+}
+
+/** Words one after another, cut where there is a pause. */
+function linesOfWords(voice: string | null, intervals: readonly Interval[]): Cue[] {
+  const lines: Interval[][] = [];
+  for (const interval of intervals.filter(isSaid)) {
+    const line = lines.at(-1);
+    const before = line?.at(-1);
+    if (line === undefined || before === undefined || interval.startMs - before.endMs >= PAUSE_MS)
+      lines.push([interval]);
+    else line.push(interval);
+  }
+  return lines.map((line) => lineOfWords(voice, line));
+}
+
+function lineOfWords(voice: string | null, intervals: readonly Interval[]): Cue {
+  const labels = intervals.map(({ label }) => label.trim());
+  const text = labels.join(' ');
+  const words = wordsOf(text).map((word, place): CueWord => {
+    const { startMs = null, endMs = null } = intervals[place] ?? {};
+    return { ...word, startMs, endMs, private: [] };
+  });
+  const { startMs = 0, line = 1 } = intervals[0] ?? {};
+  return { startMs, endMs: intervals.at(-1)?.endMs ?? startMs, voice, toDevice: false, text, words, line };
+}
+
+/** Stops the reading: what comes after a wrong piece cannot be told. */
+class Unreadable extends Error {
+  readonly problem: CaptionProblem;
+
+  constructor(problem: CaptionProblem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+class TextGridReader {
+  readonly #text: string;
+  readonly #tokens: Iterator<Token, undefined>;
+  readonly #lineStarts: readonly number[];
+  readonly #report: Report;
+  /** Of the last token. */
+  #offset = 0;
+
+  constructor(text: string, report: Report) {
+    this.#text = text;
+    this.#tokens = tokensOf(text);
+    this.#lineStarts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/gu), ({ 0: end, index }) => index + end.length)];
+    this.#report = report;
+  }
+
+  tiers(): Tier[] {
+    const [type, kind] = [this.#next(), this.#next()];
+    const isTextGrid = /^ooTextFile/u.test(String(type?.value)) && kind?.value === 'TextGrid';
+    if (!isTextGrid) throw new Unreadable({ line: 1, column: 1, code: 'no-text-grid', params: {} });
+    this.#number();
+    this.#number();
+    if (this.#next()?.value !== '<exists>') return [];
+    const count = this.#number();
+    const tiers: Tier[] = [];
+    for (let place = 0; place < count; place++) {
+      const tier = this.#tier();
+      if (tier !== null) tiers.push(tier);
+    }
+    return tiers;
+  }
+
+  /** null for a tier of points. */
+  #tier(): Tier | null {
+    const kind = this.#label();
+    const name = this.#label();
+    this.#number();
+    this.#number();
+    const count = this.#number();
+    const intervals: Interval[] = [];
+    for (let place = 0; place < count; place++) {
+      if (kind === 'IntervalTier') intervals.push(this.#interval(intervals.at(-1)));
+      else {
+        this.#number();
+        this.#label();
+      }
+    }
+    return kind === 'IntervalTier' ? { name, intervals } : null;
+  }
+
+  #interval(before: Interval | undefined): Interval {
+    const startMs = Math.round(this.#number() * 1000);
+    const place = this.#place();
+    const endMs = Math.round(this.#number() * 1000);
+    const interval = { startMs, endMs, label: this.#label(), line: place.line };
+    if (isSaid(interval) && startMs < 0) this.#report({ ...place, code: 'before-start', params: {} });
+    if (before && startMs < before.endMs) this.#report({ ...place, code: 'overlap', params: {} });
+    return interval;
+  }
+
+  #next(): Token | undefined {
+    const token = this.#tokens.next().value;
+    this.#offset = token?.offset ?? this.#text.length;
+    return token;
+  }
+
+  #number(): number {
+    const token = this.#next();
+    return token?.kind === 'number' ? token.value : this.#fail('number', token);
+  }
+
+  #label(): string {
+    const token = this.#next();
+    return token?.kind === 'text' ? token.value : this.#fail('text', token);
+  }
+
+  #fail(expected: 'number' | 'text', token: Token | undefined): never {
+    const place = this.#place();
+    if (token === undefined) throw new Unreadable({ ...place, code: 'cut-off', params: {} });
+    throw new Unreadable({ ...place, code: 'not-expected', params: { expected, found: String(token.value) } });
+  }
+
+  /** Of the last token. */
+  #place(): { readonly line: number; readonly column: number } {
+    let [low, high] = [0, this.#lineStarts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#lineStarts[middle] ?? 0) <= this.#offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: this.#offset - (this.#lineStarts[low] ?? 0) + 1 };
+  }
+}
+
+const BLANK = /\s/u;
+
+/** Numbers, texts and flags that stand by themselves; a text that does not end is none. */
+function* tokensOf(text: string): Generator<Token, undefined> {
+  const piece = /\S+/gu;
+  const lineEnd = /[\r\n]/gu;
+  for (let at = 0; at < text.length; ) {
+    const offset = at;
+    const first = text[at] ?? '';
+    if (BLANK.test(first)) {
+      at++;
+    } else if (first === '!') {
+      lineEnd.lastIndex = at;
+      at = lineEnd.exec(text)?.index ?? text.length;
+    } else if (first === '"') {
+      const end = closingQuote(text, at + 1);
+      if (end < 0) return;
+      yield { kind: 'text', value: text.slice(at + 1, end).replaceAll('""', '"'), offset };
+      at = end + 1;
+    } else {
+      piece.lastIndex = at;
+      const value = piece.exec(text)?.[0] ?? first;
+      at += value.length;
+      if (NUMBER.test(value)) yield { kind: 'number', value: Number(value), offset };
+      else if (/^<.*>$/u.test(value)) yield { kind: 'flag', value, offset };
+    }
+  }
+  return;
+}
+
+/** The quote that ends a text; two together are one inside it. −1: there is none. */
+function closingQuote(text: string, from: number): number {
+  let end = text.indexOf('"', from);
+  while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+  return end;
+}

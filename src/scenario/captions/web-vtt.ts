@@ -1,0 +1,153 @@
+import { createRequire } from 'node:module';
+import webvtt, { type CueNode } from 'webvtt-parser';
+import { NESTING_LIMIT } from '../nesting.ts';
+import { CATEGORIES, type Category } from '../scenario.ts';
+import { type Block, blocksOf, type TimedBlock, timedBlock } from './blocks.ts';
+import { DEVICE_CLASS, SILENT_CLASS } from './classes.ts';
+import { type Cue, cuesOf, type Piece, type Stamp } from './cue.ts';
+import type { Report } from './problem.ts';
+
+/** Of these three the signs themselves would be read as WebVTT; all others are decoded before. */
+const ESCAPES = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+const SIGNS = new Set(Object.values(ESCAPES));
+const entities = createRequire(import.meta.url)('webvtt-parser/html-entities.json') as Readonly<Record<string, string>>;
+const parser = new webvtt.WebVTTParser(ESCAPES);
+
+/** Comments, styles and regions: a block is one if its first line begins so (WebVTT, section 4.1). */
+const NO_CUE = /^(?:NOTE|STYLE|REGION)(?=$|[ \t])/u;
+const HEADER = /^WEBVTT(?=$|[ \t])/u;
+
+/**
+ * Reads WebVTT: voices (`<v Name>`), times inside the text, `device`, `silent` and the categories of private words as
+ * classes; other classes and tags mean nothing. The W3C's parser reads each cue by itself, so that lines are known.
+ */
+export function* readWebVtt(text: string, report: Report): Generator<Cue> {
+  let isHeader = true;
+  for (const block of blocksOf(text)) {
+    if (isHeader) {
+      if (!isHeaderOf(block, report)) return;
+      isHeader = false;
+    } else if (!NO_CUE.test(block.lines[0] ?? '')) {
+      const timed = timedBlock(block, report);
+      if (timed !== null) yield* readCue(timed, report);
+    }
+  }
+  if (isHeader) report({ line: 1, column: 1, code: 'no-header', params: {} });
+}
+
+/** Whether a text begins with a block as WebVTT must; other lines in it mean nothing. */
+function isHeaderOf({ lines, number }: Block, report: Report): boolean {
+  if (number !== 1 || !HEADER.test(lines[0] ?? '')) {
+    report({ line: 1, column: 1, code: 'no-header', params: {} });
+    return false;
+  }
+  const late = lines.findIndex((line) => line.includes('-->'));
+  if (late > 0) report({ line: late + 1, column: 1, code: 'no-blank-line', params: {} });
+  return true;
+}
+
+function readCue({ times, number, payload }: TimedBlock, report: Report): Cue[] {
+  const text = payload.join('\n');
+  const tooDeep = placeTooDeep(payload);
+  if (tooDeep !== null) {
+    const line = number + 1 + tooDeep.line;
+    report({ line, column: tooDeep.column, code: 'too-deep', params: { limit: NESTING_LIMIT } });
+    return [];
+  }
+  const { cues, errors } = parser.parse(`WEBVTT\n\n${times}\n${decoded(text)}`);
+  const [cue] = cues;
+  if (cue === undefined) {
+    report({ line: number, column: errors[0]?.col ?? 1, code: 'bad-times', params: { form: '00:01:02.500' } });
+    return [];
+  }
+  const range = { startMs: milliseconds(cue.startTime), endMs: milliseconds(cue.endTime), line: number };
+  checkStamps(payload, range, report);
+  const walk = new Walk();
+  walk.through(cue.tree.children, { voice: null, classes: [] });
+  return cuesOf(range, walk.pieces, walk.stamps);
+}
+
+const milliseconds = (seconds: number) => Math.round(seconds * 1000);
+
+function decoded(text: string): string {
+  return text.replace(/&[a-z]+\d*;/giu, (written) => {
+    const sign = entities[written];
+    return sign === undefined || SIGNS.has(sign) ? written : sign;
+  });
+}
+
+/** Where tags come to lie deeper in each other than the parser, which recurses, should be asked to follow; `line` from 0. */
+function placeTooDeep(payload: readonly string[]): { readonly line: number; readonly column: number } | null {
+  let depth = 0;
+  for (const [line, text] of payload.entries()) {
+    for (const { 0: tag, index } of text.matchAll(/<\/?[a-z]/giu)) {
+      depth = Math.max(0, depth + (tag.startsWith('</') ? -1 : 1));
+      if (depth > NESTING_LIMIT) return { line, column: index + 1 };
+    }
+  }
+  return null;
+}
+
+const STAMP = /^<(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})>$/u;
+
+/** Times inside the text must be times, within the cue, and in order; two may be the same. */
+function checkStamps(payload: readonly string[], range: Pick<Cue, 'startMs' | 'endMs' | 'line'>, report: Report): void {
+  let lastMs = range.startMs;
+  for (const [row, text] of payload.entries()) {
+    for (const { 0: tag, index } of text.matchAll(/<\d[^<>]*>?/gu)) {
+      const place = { line: range.line + 1 + row, column: index + 1 };
+      const ms = stampMs(tag);
+      if (ms === null) report({ ...place, code: 'bad-stamp', params: { form: '<00:01:02.500>' } });
+      else if (ms < range.startMs || ms > range.endMs) report({ ...place, code: 'stamp-outside', params: {} });
+      else if (ms < lastMs) report({ ...place, code: 'stamp-backwards', params: {} });
+      lastMs = Math.max(lastMs, ms ?? 0);
+    }
+  }
+}
+
+function stampMs(tag: string): number | null {
+  const found = STAMP.exec(tag);
+  if (found === null) return null;
+  const [, hours = '0', minutes, seconds, thousandths] = found;
+  return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(thousandths);
+}
+
+interface Surroundings {
+  readonly voice: string | null;
+  readonly classes: readonly string[];
+}
+
+function isCategory(name: string): name is Category {
+  return (CATEGORIES as readonly string[]).includes(name);
+}
+
+/** Goes through the tree of a cue and takes down its text, with what holds there, and its times. */
+class Walk {
+  readonly pieces: Piece[] = [];
+  readonly stamps: Stamp[] = [];
+  #length = 0;
+
+  through(nodes: readonly CueNode[], around: Surroundings): void {
+    for (const node of nodes) {
+      if (node.type === 'text') this.#add(node.value.replace(/\s/gu, ' '), around);
+      else if (node.type === 'timestamp') this.stamps.push({ at: this.#length, ms: milliseconds(node.value) });
+      // What is read beside the text of `ruby` says the same again.
+      else if (node.name !== 'rt') {
+        const voice = node.name === 'v' ? voiceName(node.value) : around.voice;
+        this.through(node.children, { voice, classes: [...around.classes, ...node.classes] });
+      }
+    }
+  }
+
+  #add(text: string, { voice, classes }: Surroundings): void {
+    const toDevice = classes.includes(DEVICE_CLASS);
+    const silent = classes.includes(SILENT_CLASS);
+    this.pieces.push({ text, voice, toDevice, private: classes.filter(isCategory), silent });
+    this.#length += text.length;
+  }
+}
+
+function voiceName(annotation = ''): string | null {
+  const name = annotation.replace(/&(?:amp|lt|gt);/gu, (written) => ESCAPES[written as keyof typeof ESCAPES]);
+  return name === '' ? null : name;
+}

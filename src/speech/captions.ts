@@ -1,0 +1,89 @@
+import { catalogueFor } from '../catalogue/catalogue.ts';
+import { DEVICE_CLASS, SILENT_CLASS } from '../scenario/captions/classes.ts';
+import { voicesOf } from '../scenario/captions/voices.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Line, Soundtrack, Word } from './soundtrack.ts';
+
+/**
+ * A soundtrack as WebVTT: one cue a line, with the voice's name, and a time before each word and after it where the
+ * next one does not begin there. Classes mark what is said to the `device`, the categories of private words, and
+ * words without a sound (`silent`). Read again, it gives the same words at the same times. A comment at its top says
+ * what it is, in the scenario's language, with the sources of a documented case.
+ */
+export function webVtt({ title, sources, language, people }: Scenario, { lines }: Soundtrack): string {
+  const voices = voicesOf(people);
+  const note = catalogueFor(language).captions.note({
+    title,
+    sources: sources.map((source) => [source.author, source.title, source.url].filter(Boolean).join(', ')),
+  });
+  const comment = note.replaceAll('-->', '->').replace(/\s*[\r\n]+\s*/gu, '\n');
+  return ['WEBVTT', `NOTE ${comment}`, ...lines.map((line) => cueOf(line, voices)), ''].join('\n\n');
+}
+
+function cueOf(line: Line, voices: ReadonlyMap<string, string>): string {
+  const endMs = cueEndMs(line);
+  const text = payloadOf(line, endMs);
+  const device = line.toDevice ? `.${DEVICE_CLASS}` : '';
+  const said =
+    line.who !== null
+      ? `<v${device} ${escaped(voices.get(line.who) ?? line.who)}>${text}`
+      : line.toDevice
+        ? `<c${device}>${text}</c>`
+        : text;
+  return `${clock(line.startMs)} --> ${clock(endMs)}\n${said}`;
+}
+
+/** A cue cannot be of no length, nor have a time at its end, as a last word without a sound would need. */
+function cueEndMs({ startMs, endMs, words }: Line): number {
+  const last = words.at(-1);
+  const lastMs = Math.max(startMs, endMs, last?.endMs ?? endMs);
+  return last === undefined || isSilent(last) ? lastMs + 1 : lastMs;
+}
+
+const isSilent = ({ startMs, endMs }: Word) => startMs === endMs;
+
+/** Words with the same classes stand in one tag; what is between words is outside. */
+function payloadOf({ text, words, startMs }: Line, cueEndMs: number): string {
+  let payload = escaped(text.slice(0, words[0]?.from));
+  let atMs = startMs; // the time at this place, as a reader has it
+  const stamp = (ms: number) => {
+    if (ms <= atMs || ms >= cueEndMs) return '';
+    atMs = ms;
+    return `<${clock(ms)}>`;
+  };
+  for (const [place, word] of words.entries()) {
+    const [before, after] = [words[place - 1], words[place + 1]];
+    const classes = classesOf(word);
+    const opening = before && classesOf(before) === classes ? '' : classes && `<c${classes}>`;
+    const closing = after && classesOf(after) === classes ? '' : classes && '</c>';
+    payload += `${stamp(word.startMs)}${opening}${escaped(text.slice(word.from, word.to))}`;
+    const end = after === undefined || after.startMs > word.endMs ? stamp(word.endMs) : '';
+    payload += closing + withStamp(text.slice(word.to, after?.from), end);
+  }
+  return payload;
+}
+
+/** What follows a word, with the time of its end before the first blank. */
+function withStamp(text: string, stamp: string): string {
+  const blank = text.search(/\s/u);
+  const place = blank < 0 ? text.length : blank;
+  return escaped(text.slice(0, place)) + stamp + escaped(text.slice(place));
+}
+
+function classesOf(word: Word): string {
+  return [...(isSilent(word) ? [SILENT_CLASS] : []), ...word.private].map((name) => `.${name}`).join('');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** A line break would end a line of the cue, and two of them the cue. */
+function escaped(text: string): string {
+  return text.replace(/[\r\n]/gu, ' ').replace(/[&<>]/gu, (sign) => ESCAPES[sign] ?? sign);
+}
+
+/** `00:01:02.500`. */
+function clock(ms: number): string {
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const [hours, minutes, seconds] = [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60];
+  return `${two(hours)}:${two(minutes)}:${two(seconds)}.${String(ms % 1000).padStart(3, '0')}`;
+}

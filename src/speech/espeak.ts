@@ -1,0 +1,158 @@
+import type { EspeakModule, EspeakWorker } from '@echogarden/espeak-ng-emscripten';
+import { Recorder } from './recorder.ts';
+
+/** The speech engine's package is missing, damaged, or does not run here; `cause` says why. */
+export class SpeechEngineError extends Error {
+  constructor(cause: unknown) {
+    super('the speech engine @echogarden/espeak-ng-emscripten cannot be loaded', { cause });
+  }
+}
+
+/** The folder of recorded (MBROLA) and altered voices. */
+export const OTHER_VOICES = '/usr/share/espeak-ng-data/voices';
+
+/** UTF-8 bytes of text that the engine is given at once. */
+const MOST_BYTES = 4000;
+
+/**
+ * The part of the engine's memory that it uses, with room to spare. Measured: after texts of up to 8,000 bytes
+ * at 80–600 words a minute, with words of other languages in them, no byte beyond 1.34 MB was ever written; with
+ * every variant of a voice in both languages, none beyond 1.08 MB.
+ */
+const USED_BYTES = 2 * 1024 * 1024;
+
+/** Everything that the engine knows at one moment: its voice, rate and pitch among it. */
+export type Memory = Uint8Array;
+
+/** How something is said. */
+interface Manner {
+  /** Put back before every part of the text. */
+  readonly memory: Memory;
+  /** What is set after that. */
+  readonly setUp?: (worker: EspeakWorker) => void;
+  /** On the engine's own scale, 80–450. */
+  readonly wpm: number;
+}
+
+/** The engine seeds its noise with the clock when it starts: at time 0, its noise is the same in every process. */
+function atTimeZero<T>(start: () => T): T {
+  const { now } = Date;
+  Date.now = () => 0;
+  try {
+    return start();
+  } finally {
+    Date.now = now;
+  }
+}
+
+/**
+ * eSpeak NG. What it says depends, by up to 20 ms, on what the same instance said before, and its noise goes on from
+ * where it was: so its memory is put back before every utterance. Only C memory is put back: nothing that the
+ * package's JavaScript remembers about that memory may change meanwhile. Hence texts go through a buffer of our own
+ * (the package's wrapper for strings grows one that it remembers), and one callback is registered for good (a new one
+ * each time, as the package does it, would also make V8 throw away its compiled code).
+ */
+export class Espeak {
+  readonly #module: EspeakModule;
+  readonly #worker: EspeakWorker;
+  readonly #textAddress: number;
+  readonly #callback: number;
+  #recorder = new Recorder();
+  #sound: Int16Array[] = [];
+
+  private constructor(module: EspeakModule, keepsSound: boolean) {
+    this.#module = module;
+    this.#worker = atTimeZero(() => new module.eSpeakNGWorker());
+    this.#textAddress = module._malloc(MOST_BYTES + 1);
+    const eventBytes = this.#worker.getSizeOfEventStruct_();
+    this.#callback = module.addFunction((samples, count, events) => {
+      this.#recorder.listen(module, events, eventBytes, count);
+      if (keepsSound && count > 0) this.#sound.push(module.HEAP16.slice(samples / 2, samples / 2 + count));
+      return 0;
+    });
+  }
+
+  /**
+   * A new instance.
+   *
+   * @param prepare its files, before it starts
+   * @param keepsSound else `utter` gives none
+   * @throws SpeechEngineError
+   */
+  static async start(prepare: (files: EspeakModule['FS']) => void, keepsSound: boolean): Promise<Espeak> {
+    try {
+      const { default: startModule } = await import('@echogarden/espeak-ng-emscripten');
+      const module = await startModule();
+      prepare(module.FS);
+      return new Espeak(module, keepsSound);
+    } catch (cause) {
+      throw new SpeechEngineError(cause);
+    }
+  }
+
+  remember(setUp: (worker: EspeakWorker) => void): Memory {
+    setUp(this.#worker);
+    return this.#module.HEAPU8.slice(0, USED_BYTES);
+  }
+
+  /** @returns what it did, and the samples at `ENGINE_SAMPLE_RATE`, in stretches */
+  utter(text: string, manner: Manner): { readonly recorder: Recorder; readonly sound: readonly Int16Array[] } {
+    const recorder = new Recorder();
+    const sound: Int16Array[] = [];
+    this.#recorder = recorder;
+    this.#sound = sound;
+    for (const part of cut(withoutMarkup(text))) {
+      recorder.beginPart(part.from);
+      this.#utterPart(part.text, manner);
+    }
+    return { recorder, sound };
+  }
+
+  #utterPart(text: string, { memory, setUp, wpm }: Manner): void {
+    this.#module.HEAPU8.set(memory);
+    setUp?.(this.#worker);
+    const buffer = this.#module.HEAPU8.subarray(this.#textAddress, this.#textAddress + MOST_BYTES);
+    const { written } = new TextEncoder().encodeInto(text, buffer);
+    this.#module.HEAPU8[this.#textAddress + written] = 0;
+    this.#worker.set_rate(Math.round(wpm));
+    this.#worker.synth_({ ptr: this.#textAddress }, this.#callback);
+  }
+}
+
+const MARKUP = /<|&(?=#?\w+;)|\[(?=\[)/u;
+const UNSPOKEN = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]|(?![\n\t])\p{Cc}/u;
+
+/**
+ * The engine reads SSML and its own `[[phonemes]]`, stops at a NUL and says the names of emoji; a line of a scenario
+ * means none of these. Each character (code point) is replaced by one, so that positions stay.
+ */
+function withoutMarkup(text: string): string {
+  return text.replace(new RegExp(`${MARKUP.source}|${UNSPOKEN.source}`, 'gu'), ' ');
+}
+
+interface Part {
+  readonly text: string;
+  /** In characters (code points), which is how the engine counts. */
+  readonly from: number;
+}
+
+/** Cuts a text into parts of at most `MOST_BYTES`: after a sentence if there is one, else after a word, else anywhere. */
+function cut(text: string): Part[] {
+  if (Buffer.byteLength(text) <= MOST_BYTES) return [{ text, from: 0 }];
+  const parts: Part[] = [];
+  let from = 0;
+  for (let rest = text; rest !== ''; ) {
+    const part = firstPart(rest);
+    parts.push({ text: part, from });
+    from += [...part].length;
+    rest = rest.slice(part.length);
+  }
+  return parts;
+}
+
+function firstPart(text: string): string {
+  if (Buffer.byteLength(text) <= MOST_BYTES) return text;
+  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(MOST_BYTES));
+  const most = text.slice(0, read);
+  return /^.*[.!?…]\s/su.exec(most)?.[0] ?? /^.*\s/su.exec(most)?.[0] ?? most;
+}

@@ -1,0 +1,105 @@
+import { convertCommand } from './convert-command.ts';
+import { WavError } from './wav-error.ts';
+
+/** How the samples of a WAV are written. */
+export interface WavFormat {
+  /** Signed integers, or unsigned ones where they have 8 bits; or IEEE 754 floating point. */
+  readonly encoding: 'integer' | 'float';
+  /** Of one sample of one channel: 8, 16, 24 or 32, as floating point 32 or 64. */
+  readonly bits: number;
+  readonly channels: number;
+  /** Hz. */
+  readonly sampleRate: number;
+  /** Bytes before the first sample. */
+  readonly dataOffset: number;
+}
+
+/** Bytes of one sample of every channel. */
+export function frameBytes({ channels, bits }: Pick<WavFormat, 'channels' | 'bits'>): number {
+  return (channels * bits) / 8;
+}
+
+/** Whole ms, rounded down, of so many bytes of samples. */
+export function msOfBytes(bytes: number, format: WavFormat): number {
+  return Math.floor((Math.floor(bytes / frameBytes(format)) * 1000) / format.sampleRate);
+}
+
+const INTEGER = 0x0001;
+const FLOAT = 0x0003;
+const EXTENSIBLE = 0xfffe;
+const BITS: Readonly<Record<WavFormat['encoding'], readonly number[]>> = { integer: [8, 16, 24, 32], float: [32, 64] };
+
+/** Format tags that recorders and telephones write. Source: RFC 2361, and Microsoft's mmreg.h. */
+const ENCODING_NAMES: Readonly<Record<number, string>> = {
+  2: 'Microsoft ADPCM',
+  6: 'A-law',
+  7: 'mu-law',
+  17: 'IMA ADPCM',
+  34: 'TrueSpeech',
+  49: 'GSM 6.10',
+  80: 'MPEG layer II',
+  85: 'MP3',
+  255: 'AAC',
+  353: 'WMA',
+};
+
+/** Bytes of a "fmt " chunk that are looked at: with the sub-format of WAVE_FORMAT_EXTENSIBLE. */
+export const FMT_BYTES = 40;
+const PLAIN_FMT_BYTES = 16;
+
+/** The end of every sub-format that stands for a format tag. Source: Microsoft's KSDATAFORMAT_SUBTYPE_WAVEFORMATEX. */
+const SUB_FORMAT_END = '000000001000800000aa00389b71';
+
+/** The format tag, and its name, which for a sub-format that stands for no tag is the sub-format in hexadecimal. */
+function encodingOf(fmt: DataView): { readonly tag: number; readonly name: string } {
+  const tag = fmt.getUint16(0, true);
+  if (tag !== EXTENSIBLE) return { tag, name: encodingName(tag) };
+  const subFormat = Buffer.from(fmt.buffer, fmt.byteOffset + 24, 16).toString('hex');
+  if (!subFormat.endsWith(SUB_FORMAT_END)) return { tag, name: subFormat };
+  const subTag = fmt.getUint16(24, true);
+  return { tag: subTag, name: encodingName(subTag) };
+}
+
+function encodingName(tag: number): string {
+  return ENCODING_NAMES[tag] ?? `0x${tag.toString(16).padStart(4, '0')}`;
+}
+
+/**
+ * Reads a "fmt " chunk.
+ * @param bytes its first 40 bytes, or all where it has fewer.
+ * @param offset of the chunk in the file, where its name stands.
+ * @throws WavError for what earshot does not read
+ */
+export function readFormat(bytes: Uint8Array, offset: number, file: string): Omit<WavFormat, 'dataOffset'> {
+  const content = offset + 8;
+  const refuse = (code: WavError['code'], at: number, params: Partial<WavError['params']>): never => {
+    throw new WavError(code, { file, offset: at, ...params });
+  };
+  /** With a command where another program may well read what is there, without one where it can only be damage. */
+  const refuseNumber = (code: WavError['code'], at: number, value: number, isPlausible: boolean): never =>
+    refuse(code, at, { value, command: isPlausible ? convertCommand(file) : '' });
+  const fmt = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isExtensible = bytes.length >= 2 && fmt.getUint16(0, true) === EXTENSIBLE;
+  const expected = isExtensible ? FMT_BYTES : PLAIN_FMT_BYTES;
+  if (bytes.length < expected) return refuse('short-format', offset, { value: bytes.length, expected });
+
+  const { tag, name } = encodingOf(fmt);
+  const encoding = tag === INTEGER ? 'integer' : tag === FLOAT ? 'float' : null;
+  if (encoding === null) {
+    return refuse('encoding', content + (isExtensible ? 24 : 0), { found: name, command: convertCommand(file) });
+  }
+  const channels = fmt.getUint16(2, true);
+  if (channels < 1 || channels > 8) return refuseNumber('channels', content + 2, channels, channels > 8);
+  const sampleRate = fmt.getUint32(4, true);
+  if (sampleRate < 8000 || sampleRate > 192_000) {
+    return refuseNumber('sample-rate', content + 4, sampleRate, sampleRate >= 1000 && sampleRate <= 1_000_000);
+  }
+  const bits = fmt.getUint16(14, true);
+  if (!BITS[encoding].includes(bits)) return refuseNumber('bits', content + 14, bits, bits > 8 && bits <= 64);
+  const blockAlign = fmt.getUint16(12, true);
+  const format = { encoding, bits, channels, sampleRate } as const;
+  if (blockAlign !== frameBytes(format)) {
+    return refuse('block-align', content + 12, { value: blockAlign, expected: frameBytes(format) });
+  }
+  return format;
+}

@@ -1,0 +1,71 @@
+import { realpath } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { loadCaptions } from '../scenario/captions/load-captions.ts';
+import { CaptionsError } from '../scenario/captions/problem.ts';
+import { type NewVoice, withCaptions } from '../scenario/captions/with-captions.ts';
+import type { Path } from '../scenario/document.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { openWavFile } from '../speech/wav/open-file.ts';
+import { WavError } from '../speech/wav/wav-error.ts';
+
+/** A file of a scenario leads, by a link, out of the scenario's folder. */
+export class OutsideError extends Error {
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`outside: ${file}`);
+    this.file = file;
+  }
+}
+
+/** What is wrong with a file that a scenario names, and under which key. */
+export interface AttachmentFault {
+  readonly path: Path;
+  readonly error: WavError | CaptionsError | OutsideError;
+}
+
+export interface Attached {
+  /** With the captions' lines in its timeline, and the whole path of its recording. */
+  readonly scenario: Scenario;
+  readonly faults: readonly AttachmentFault[];
+  /** Of the captions, that nobody in the scenario has: guests. */
+  readonly newVoices: readonly NewVoice[];
+}
+
+/**
+ * Looks at the recording and the captions that a scenario names.
+ * @param folder of the scenario's file
+ */
+export async function attach(scenario: Scenario, folder: string): Promise<Attached> {
+  const faults: AttachmentFault[] = [];
+  const attempt = async <T>(key: 'audio' | 'captions', load: (file: string) => Promise<T>): Promise<T | null> => {
+    const name = scenario[key];
+    if (name === null) return null;
+    try {
+      return await load(await inside(folder, name));
+    } catch (error) {
+      const isFault = error instanceof WavError || error instanceof CaptionsError || error instanceof OutsideError;
+      if (!isFault) throw error;
+      faults.push({ path: [key], error });
+      return null;
+    }
+  };
+  const recording = await attempt('audio', openWavFile);
+  const known = { people: scenario.people, audioMs: recording?.durationMs ?? null };
+  const captioned = await attempt('captions', async (file) => withCaptions(scenario, await loadCaptions(file, known)));
+  return {
+    scenario: { ...(captioned?.scenario ?? scenario), audio: scenario.audio && join(folder, scenario.audio) },
+    faults,
+    newVoices: captioned?.remarks ?? [],
+  };
+}
+
+/** The path of a file in a folder; its absence is for the file's reader to tell. */
+async function inside(folder: string, name: string): Promise<string> {
+  const path = join(folder, name);
+  const [home, file] = await Promise.all([realpath(folder), realpath(path)]).catch(() => [null, null]);
+  if (home === null || file === null) return path;
+  const way = relative(home, file);
+  if (way === '..' || way.startsWith(`..${sep}`) || way.startsWith(sep)) throw new OutsideError(path);
+  return path;
+}

@@ -1,0 +1,84 @@
+import type { Scenario } from '../scenario/scenario.ts';
+import { QUIET_END_MS } from '../speech/lay-out.ts';
+import { SAMPLE_RATE, type Sound } from '../speech/sound.ts';
+import type { Line, Soundtrack } from '../speech/soundtrack.ts';
+import { openListener, STEPS_AT_ONCE, type Step } from '../wakeword/neural/listener.ts';
+import type { ModelChoice } from '../wakeword/neural/models.ts';
+import { SpeechStretches } from '../wakeword/neural/speech.ts';
+
+/** What the neural detector makes of a sound. */
+export interface HeardSound {
+  /** Name or fingerprint of the model. */
+  readonly model: string;
+  /** A score each 80 ms, 0…1000. */
+  readonly thousandths: Int16Array;
+  /** Where somebody speaks; empty unless it was asked for. */
+  readonly speech: readonly { readonly startMs: number; readonly endMs: number }[];
+}
+
+/** After a recording's end the device hears silence; its model needs that long to be done with the last word. Twice the model's own look back, rounded up (assumed). */
+const SILENCE_AFTER_MS = 4_000;
+
+/**
+ * Lets the neural detector hear a sound, as long as the scene lasts.
+ * @param untilMs the scene's end
+ * @throws NeuralModelError, WavError
+ */
+export async function hearSound(
+  sound: Sound,
+  choice: ModelChoice,
+  { speech, untilMs }: { readonly speech: boolean; readonly untilMs: number },
+): Promise<HeardSound> {
+  const listener = await openListener(choice, { speech, stepsPerRun: STEPS_AT_ONCE });
+  const taker = new StepTaker();
+  for await (const samples of untilThen(sound, untilMs)) taker.take(await listener.push(samples));
+  taker.take(await listener.end());
+  return { model: listener.model, ...taker.heard() };
+}
+
+/** The samples of a sound up to a time, and silence after its end. */
+async function* untilThen(sound: Sound, untilMs: number): AsyncGenerator<Float32Array> {
+  let left = Math.round((untilMs * SAMPLE_RATE) / 1000);
+  for await (const samples of sound.samples()) {
+    if (left <= 0) return;
+    yield samples.length <= left ? samples : samples.subarray(0, left);
+    left -= samples.length;
+  }
+  if (left > 0) yield new Float32Array(Math.min(left, (SILENCE_AFTER_MS * SAMPLE_RATE) / 1000));
+}
+
+/** Collects steps; two bytes each. */
+class StepTaker {
+  #thousandths = new Int16Array(1024);
+  #count = 0;
+  readonly #stretches = new SpeechStretches();
+  readonly #speech: { startMs: number; endMs: number }[] = [];
+
+  take(steps: readonly Step[]): void {
+    for (const { score, speech } of steps) {
+      if (this.#count === this.#thousandths.length) this.#grow();
+      this.#thousandths[this.#count++] = Math.round(1000 * score);
+      this.#speech.push(...this.#stretches.push(speech));
+    }
+  }
+
+  heard(): Omit<HeardSound, 'model'> {
+    this.#speech.push(...this.#stretches.end());
+    return { thousandths: this.#thousandths.slice(0, this.#count), speech: this.#speech };
+  }
+
+  #grow(): void {
+    const grown = new Int16Array(2 * this.#thousandths.length);
+    grown.set(this.#thousandths);
+    this.#thousandths = grown;
+  }
+}
+
+/** After the last speech of a recording, where the scenario gives no duration: as after written speech. */
+export function withSpeech(soundtrack: Soundtrack, { durationMs }: Scenario, speech: HeardSound['speech']): Soundtrack {
+  const lines = speech.map(({ startMs, endMs }): Line => {
+    return { entry: null, who: null, toDevice: false, text: '', startMs, endMs, words: [], phones: [] };
+  });
+  const lastMs = (speech.at(-1)?.endMs ?? Number.NEGATIVE_INFINITY) + QUIET_END_MS;
+  return { ...soundtrack, lines, durationMs: durationMs ?? Math.max(soundtrack.durationMs, lastMs) };
+}

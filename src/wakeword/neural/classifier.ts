@@ -1,0 +1,165 @@
+import type { InferenceSession } from 'onnxruntime-node';
+import { EMBEDDING_VALUES, EMBEDDINGS_BEFORE } from './embedding.ts';
+import { forWindows } from './graph.ts';
+import {
+  classifierFor,
+  type ModelChoice,
+  modelName,
+  NeuralModelError,
+  readOwn,
+  readShipped,
+  type ShippedFile,
+  sha256,
+} from './models.ts';
+import { Network } from './network.ts';
+
+/** A classifier's network, and how it is to be used. */
+interface Opened {
+  readonly network: Network;
+  /** For what is to be said about it. */
+  readonly file: string;
+  /** As a log has it: `alexa_v0.1`, or `sha256:…` of somebody's own. */
+  readonly model: string;
+  /** Embeddings of a window. */
+  readonly window: number;
+  /** Windows in a run. */
+  readonly together: number;
+}
+
+/** Windows of the shipped models. */
+const WINDOW = 16;
+
+const shared = new Map<ShippedFile, Promise<Opened>>();
+
+async function openShipped(file: ShippedFile): Promise<Opened> {
+  const network = await Network.open(await forWindows(await readShipped(file)));
+  return { network, file, model: modelName(file), window: WINDOW, together: Number.POSITIVE_INFINITY };
+}
+
+/** Of somebody's own model nobody knows whether it may be given several windows at once. */
+async function openOwn(file: string): Promise<Opened> {
+  const bytes = await readOwn(file);
+  const network = await Network.open(bytes).catch((cause) => {
+    throw cause instanceof NeuralModelError ? cause : new NeuralModelError('notOnnx', { file }, cause);
+  });
+  const window = windowOf(network);
+  if (window === null) {
+    throw new NeuralModelError('wrongShape', { file, found: shapesOf(network), most: EMBEDDINGS_BEFORE });
+  }
+  return { network, file, model: `sha256:${sha256(bytes)}`, window, together: 1 };
+}
+
+/** Embeddings that a model looks at, if it is a classifier as openWakeWord's are: [1, N, 96] in, one number out. */
+function windowOf({ inputs, outputs }: Network): number | null {
+  const [input, output] = [inputs[0], outputs[0]];
+  if (inputs.length !== 1 || outputs.length !== 1 || !isFloats(input) || !isFloats(output)) return null;
+  const [batch, window, values] = input.shape;
+  const fits = input.shape.length === 3 && isOne(batch) && values === EMBEDDING_VALUES;
+  const scores = output.shape.length === 2 && output.shape.every(isOne);
+  const known = typeof window === 'number' && window >= 1 && window <= EMBEDDINGS_BEFORE;
+  return fits && scores && known ? window : null;
+}
+
+function isFloats(value: InferenceSession.ValueMetadata | undefined): value is InferenceSession.TensorValueMetadata {
+  return value?.isTensor === true && value.type === 'float32';
+}
+
+/** A size that is 1, or free, which 1 fits. */
+function isOne(size: number | string | undefined): boolean {
+  return size === 1 || typeof size === 'string';
+}
+
+/** `input [1,16,96], output [1,1]`; what is no tensor of floats by its type's name. */
+function shapesOf({ inputs, outputs }: Network): string {
+  const shape = (value: InferenceSession.ValueMetadata) =>
+    value.isTensor ? `${value.type === 'float32' ? '' : `${value.type} `}[${value.shape.join(',')}]` : 'no tensor';
+  return `input ${inputs.map(shape).join(' ')}, output ${outputs.map(shape).join(' ')}`;
+}
+
+/**
+ * @param windows as many as `scores`, of `window` embeddings each
+ * @throws NeuralModelError `noScore`
+ */
+async function scoreWindows(
+  { network, window, file }: Opened,
+  windows: Float32Array,
+  scores: Float32Array,
+): Promise<void> {
+  const [input, output] = [network.inputs[0]?.name ?? '', network.outputs[0]?.name ?? ''];
+  try {
+    await network.run(
+      { [input]: network.tensor(windows, [scores.length, window, EMBEDDING_VALUES]) },
+      { [output]: network.tensor(scores, [scores.length, 1]) },
+    );
+  } catch (cause) {
+    throw new NeuralModelError('noScore', { file }, cause);
+  }
+  if (!scores.every((score) => score >= 0 && score <= 1)) throw new NeuralModelError('noScore', { file });
+}
+
+/** Scores, after each new embedding, the last of them. */
+export class Classifier {
+  readonly #opened: Opened;
+  /** One fewer than a window has, then those of a run. */
+  #embeddings: Float32Array;
+  #windows = new Float32Array(0);
+
+  private constructor(opened: Opened, before: Float32Array) {
+    this.#opened = opened;
+    this.#embeddings = before.slice(before.length - (opened.window - 1) * EMBEDDING_VALUES);
+  }
+
+  /**
+   * @param before embeddings from before the first sample, at least 40
+   * @throws NeuralModelError
+   */
+  static async open(choice: ModelChoice, before: Float32Array): Promise<Classifier> {
+    if ('file' in choice) {
+      const own = await openOwn(choice.file);
+      await scoreWindows(own, before.slice(before.length - own.window * EMBEDDING_VALUES), new Float32Array(1));
+      return new Classifier(own, before);
+    }
+    const file = classifierFor(choice.wakeWord);
+    const opened = shared.get(file) ?? openShipped(file);
+    shared.set(file, opened);
+    return new Classifier(await opened, before);
+  }
+
+  get model(): string {
+    return this.#opened.model;
+  }
+
+  /**
+   * @param embeddings 96 values a step
+   * @param scores for the answer, 0–1, one a step
+   * @throws NeuralModelError `noScore`
+   */
+  async run(embeddings: Float32Array, scores: Float32Array): Promise<void> {
+    const { together } = this.#opened;
+    this.#append(embeddings);
+    for (let step = 0; step < scores.length; step += together) {
+      await this.#score(step, scores.subarray(step, step + together));
+    }
+    this.#embeddings.copyWithin(0, embeddings.length);
+  }
+
+  #append(embeddings: Float32Array): void {
+    const known = (this.#opened.window - 1) * EMBEDDING_VALUES;
+    if (this.#embeddings.length < known + embeddings.length) {
+      const longer = new Float32Array(known + embeddings.length);
+      longer.set(this.#embeddings);
+      this.#embeddings = longer;
+    }
+    this.#embeddings.set(embeddings, known);
+  }
+
+  async #score(first: number, scores: Float32Array): Promise<void> {
+    const values = this.#opened.window * EMBEDDING_VALUES;
+    if (this.#windows.length < scores.length * values) this.#windows = new Float32Array(scores.length * values);
+    for (let index = 0; index < scores.length; index++) {
+      const from = (first + index) * EMBEDDING_VALUES;
+      this.#windows.set(this.#embeddings.subarray(from, from + values), index * values);
+    }
+    await scoreWindows(this.#opened, this.#windows.subarray(0, scores.length * values), scores);
+  }
+}

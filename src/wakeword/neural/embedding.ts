@@ -1,0 +1,129 @@
+import type { Tensor } from 'onnxruntime-node';
+import { MEMORIES, withMemory } from './graph.ts';
+import { BANDS, FRAMES_PER_STEP, Mel } from './mel.ts';
+import { readShipped } from './models.ts';
+import { Network } from './network.ts';
+
+/** Values of an embedding. */
+export const EMBEDDING_VALUES = 96;
+/** Embeddings that openWakeWord has before the first sample. */
+export const EMBEDDINGS_BEFORE = 41;
+/** Frames that an embedding is made of, all but the 8 new ones known before. */
+const WINDOW_FRAMES = 76;
+const KNOWN_FRAMES = WINDOW_FRAMES - FRAMES_PER_STEP;
+const KNOWN_STEPS = Math.ceil(KNOWN_FRAMES / FRAMES_PER_STEP);
+
+/** What the network's convolutions remember, in the order of `MEMORIES`. */
+type Memory = readonly Float32Array[];
+
+interface Shared {
+  readonly network: Network;
+  /** After the frames that openWakeWord's list begins with. */
+  readonly memory: Memory;
+  /** 41 × 96 values. */
+  readonly before: Float32Array;
+}
+
+let shared: Promise<Shared> | null = null;
+
+/** Tensors by their names in the network. */
+type Tensors = Readonly<Record<string, Tensor>>;
+
+interface Turn {
+  readonly inputs: Tensors;
+  readonly outputs: Tensors;
+}
+
+/**
+ * Makes an embedding of each 8 frames and the 68 before them, of which it remembers what it needs. Equal to the last
+ * bit to a call of the embedding model for every window of 76 frames.
+ */
+export class Embedding {
+  readonly #network: Network;
+  /** The memory that one turn writes is what the other reads. */
+  #turns: readonly [Turn, Turn];
+
+  private constructor(network: Network, memory: Memory) {
+    const [one, other] = [memory, emptyMemory()].map((values) =>
+      values.map((data, index) => network.tensor(data, MEMORIES[index]?.shape ?? [])),
+    ) as [Tensor[], Tensor[]];
+    this.#network = network;
+    this.#turns = [turn(one, other), turn(other, one)];
+  }
+
+  /**
+   * @returns the network as it is before the first sample, and what the classifier has to look back on: 41 × 96 values
+   * @throws NeuralModelError
+   */
+  static async open(): Promise<{ readonly embedding: Embedding; readonly before: Float32Array }> {
+    shared ??= Embedding.#begin();
+    const { network, memory, before } = await shared;
+    const own = memory.map((values) => values.slice());
+    return { embedding: new Embedding(network, own), before };
+  }
+
+  /**
+   * openWakeWord's beginning (utils.py): 76 frames of ones, of which 68 are still seen with the first step, and the
+   * embeddings of four seconds of noise. Its noise is another each time; ours is always the same.
+   */
+  static async #begin(): Promise<Shared> {
+    const network = await Network.open(await withMemory(await readShipped('embedding_model.onnx')));
+    const memory = emptyMemory();
+    const ones = new Float32Array(KNOWN_STEPS * FRAMES_PER_STEP * BANDS).fill(1);
+    const toOnes = new Embedding(network, memory);
+    await toOnes.run(ones, new Float32Array(KNOWN_STEPS * EMBEDDING_VALUES));
+    return { network, memory: toOnes.#remembered(), before: await Embedding.#ofNoise(network) };
+  }
+
+  static async #ofNoise(network: Network): Promise<Float32Array> {
+    const mel = await Mel.open();
+    const frames = await mel.whole(noise());
+    const steps = KNOWN_STEPS + EMBEDDINGS_BEFORE;
+    const input = new Float32Array(steps * FRAMES_PER_STEP * BANDS);
+    const unseen = (KNOWN_STEPS * FRAMES_PER_STEP - KNOWN_FRAMES) * BANDS;
+    input.set(frames.subarray(0, input.length - unseen), unseen);
+    const embeddings = new Float32Array(steps * EMBEDDING_VALUES);
+    await new Embedding(network, emptyMemory()).run(input, embeddings);
+    return embeddings.slice(KNOWN_STEPS * EMBEDDING_VALUES);
+  }
+
+  /**
+   * @param mel 8 × 32 values a step
+   * @param embeddings for the answer, 96 values a step
+   */
+  async run(mel: Float32Array, embeddings: Float32Array): Promise<void> {
+    const steps = embeddings.length / EMBEDDING_VALUES;
+    const [now, next] = this.#turns;
+    await this.#network.run(
+      { mel: this.#network.tensor(mel, [1, 1, steps * FRAMES_PER_STEP, BANDS]), ...now.inputs },
+      { embeddings: this.#network.tensor(embeddings, [1, steps, 1, EMBEDDING_VALUES]), ...now.outputs },
+    );
+    this.#turns = [next, now];
+  }
+
+  #remembered(): Memory {
+    return MEMORIES.map(({ name }) => this.#turns[0].inputs[name]?.data as Float32Array);
+  }
+}
+
+function emptyMemory(): Memory {
+  return MEMORIES.map(({ shape }) => new Float32Array(shape.reduce((product, size) => product * size)));
+}
+
+function turn(read: readonly Tensor[], written: readonly Tensor[]): Turn {
+  const named = (key: 'name' | 'next', tensors: readonly Tensor[]) =>
+    Object.fromEntries(MEMORIES.map((memory, index) => [memory[key], tensors[index] as Tensor]));
+  return { inputs: named('name', read), outputs: named('next', written) };
+}
+
+const NOISE_SAMPLES = 4 * 16_000;
+const NOISE_PEAK = 1000;
+
+/** Whole numbers, −1000 to 999, from a linear congruential generator with seed 1 (Numerical Recipes, ranqd1). */
+function noise(): Float32Array {
+  let state = 1;
+  return Float32Array.from({ length: NOISE_SAMPLES }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * 2 * NOISE_PEAK) - NOISE_PEAK;
+  });
+}

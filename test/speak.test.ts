@@ -1,0 +1,170 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openEngine } from '../src/speech/engine.ts';
+import { layOut } from '../src/speech/lay-out.ts';
+import { activeLevel, powerOf } from '../src/speech/level.ts';
+import { retime } from '../src/speech/retime.ts';
+import { speakScene } from '../src/speech/speak.ts';
+import { scene, spoken } from './spoken-scene.ts';
+
+const decibels = (power: number) => 10 * Math.log10(power);
+const levelOf = (samples: Float32Array) => 2 * decibels(activeLevel(samples));
+const ms = (samples: Float32Array, fromMs: number, toMs: number) => samples.subarray(fromMs * 16, toMs * 16);
+const digestOf = (samples: Float32Array) => createHash('sha256').update(new Uint8Array(samples.buffer)).digest('hex');
+
+/** When the sound first stands out of the quiet, ms from the beginning. */
+const onsetOf = (samples: Float32Array) => samples.findIndex((sample) => Math.abs(sample) > 0.005) / 16;
+
+const FAMILY = `people:
+  ada: {role: owner}
+  bob: {role: guest, distanceM: 2}
+  cleo: {role: child, age: 7}
+  tv: {role: media}
+room: {noise: tv, snrDb: 20}
+timeline:
+  - {at: 1s, who: ada, says: "Alexa, what time is it?"}
+  - {at: 1.5s, who: bob, says: "It is late, put the kettle on."}
+  - {who: cleo, says: "Why? I am not tired."}
+  - {who: tv, says: "More news at ten."}
+duration: 9s`;
+
+describe('the same scene and seed', () => {
+  it('give the same samples, whatever was said before, in every process', async () => {
+    const first = digestOf((await spoken(FAMILY, { seed: 7 })).samples);
+    await spoken('timeline: [{says: "Something else."}]\nduration: 2s');
+    expect(digestOf((await spoken(FAMILY, { seed: 7 })).samples)).toBe(first);
+    const program = `import { createHash } from 'node:crypto';
+      import { spoken } from './test/spoken-scene.ts';
+      const { samples } = await spoken(${JSON.stringify(FAMILY)}, { seed: 7 });
+      console.log(createHash('sha256').update(new Uint8Array(samples.buffer)).digest('hex'));`;
+    const other = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program]);
+    expect(other.toString().trim()).toBe(first);
+  });
+
+  it('and another seed gives other noise, and the same people', async () => {
+    const scenes = [await spoken(FAMILY, { seed: 7 }), await spoken(FAMILY, { seed: 8 })] as const;
+    expect(digestOf(scenes[0].samples)).not.toBe(digestOf(scenes[1].samples));
+    expect(scenes[0].soundtrack).toEqual(scenes[1].soundtrack);
+  });
+});
+
+describe('times', () => {
+  const WORDS = ['Apple', 'Bob', 'Dad', 'Every', 'Fish', 'Good', 'House', 'Kind', 'Ship', 'Ten', 'Zoo', 'Alexa'];
+
+  it('a word after a pause is heard within 20 ms of its time', async () => {
+    const people = 'people: {a: {role: owner}, b: {role: child}, c: {role: guest, age: 80}, d: {role: media}}';
+    const lines = [...'abcd'].map((who) => `  - {at: +1s, who: ${who}, says: "${WORDS.join('. ')}."}`);
+    const { soundtrack, samples } = await spoken(`${people}\ntimeline:\n${lines.join('\n')}`);
+    for (const { words } of soundtrack.lines)
+      for (const { text, startMs } of words)
+        expect(Math.abs(onsetOf(ms(samples, startMs - 60, startMs + 100)) - 60), text).toBeLessThanOrEqual(20);
+  });
+
+  it('as do words whose times are written, however they are spaced', async () => {
+    const words = WORDS.map(
+      (word, index) => `[${1000 + 700 * index + 13 * index ** 2}, ${1500 + 700 * index + 13 * index ** 2}, ${word}]`,
+    );
+    const yaml = `people: {a: {role: owner}}\ntimeline: [{who: a, words: [${words.join(', ')}]}]`;
+    const { soundtrack, samples } = await spoken(yaml);
+    for (const { text, startMs } of soundtrack.lines[0]?.words ?? [])
+      expect(Math.abs(onsetOf(ms(samples, startMs - 60, startMs + 100)) - 60), text).toBeLessThanOrEqual(20);
+  });
+
+  it('within a phrase what is moved comes within 12 ms of its time', () => {
+    const gap = fc.integer({ min: 1600, max: 16_000 });
+    const stretch = fc.double({ min: 0.8, max: 1.25, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(gap, stretch), { minLength: 1, maxLength: 8 }), (gaps) => {
+        const marks = [{ from: 0, to: 0 }];
+        for (const [length, factor] of gaps) {
+          const { from, to } = marks.at(-1) ?? { from: 0, to: 0 };
+          marks.push({ from: from + length, to: to + length * factor });
+        }
+        // Each sample says where it comes from.
+        const last = marks.at(-1)?.from ?? 0;
+        const moved = retime(
+          Float32Array.from({ length: last + 8000 }, (_, index) => index),
+          marks,
+        );
+        for (const { from, to } of marks.slice(1, -1))
+          expect(Math.abs((moved[Math.round(to)] ?? 0) - from)).toBeLessThan(12 * 16);
+      }),
+      { seed: 5, numRuns: 50 },
+    );
+  });
+});
+
+describe('levels', () => {
+  const line = (more = '', room = '') =>
+    `people: {a: {role: owner, voice: {variant: m1, pitch: 50}${more}}}
+room: {noise: ${room || 'quiet'}}
+timeline: [{at: 2s, who: a, says: "We took the early train and were home before it rained."}]
+duration: 30s`;
+
+  it('speech at 1 m is at −26 dB, at 2 m 6 dB less, and the quiet is never silent', async () => {
+    const [near, far] = [await spoken(line()), await spoken(line(', distanceM: 2'))];
+    const level = ({ samples }: typeof near) => levelOf(ms(samples, 2000, near.soundtrack.lines[0]?.endMs ?? 0));
+    expect(level(near)).toBeCloseTo(-26, 0);
+    expect(level(near) - level(far)).toBeCloseTo(6.02, 1);
+    expect(decibels(powerOf(ms(near.samples, 10_000, 30_000)))).toBeCloseTo(-66, 1);
+  });
+
+  it.each(['white', 'pink', 'babble', 'tv'])('%s is as far under speech at 1 m as it is written', async (noise) => {
+    for (const snrDb of [5, 30]) {
+      const { samples } = await spoken(line('', `${noise}, snrDb: ${snrDb}`), { seed: 3 });
+      // All of a loop, which is 23.5 s long.
+      const noiseDb = decibels(powerOf(ms(samples, 6500, 30_000)));
+      expect(Math.abs(-26 - noiseDb - snrDb)).toBeLessThan(0.5);
+    }
+  });
+
+  it('nothing is louder than full scale', async () => {
+    const { samples } = await spoken(line(', distanceM: 0.1'));
+    expect(samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)).toBe(1);
+  });
+});
+
+describe('a loudspeaker', () => {
+  it('has little under 200 Hz and over 5 kHz', async () => {
+    const yaml = (role: string) => `people: {a: {role: ${role}, voice: {variant: m1, pitch: 50}}}
+timeline: [{who: a, says: "She sells sea shells by the sea shore, and more of them every day."}]
+duration: 4s`;
+    const [person, media] = [await spoken(yaml('guest')), await spoken(yaml('media'))];
+    const share = ({ samples }: typeof person, fromHz: number, toHz: number) =>
+      bandPower(samples, fromHz, toHz) / powerOf(samples);
+    expect(decibels(share(media, 60, 150) / share(person, 60, 150))).toBeLessThan(-6);
+    expect(decibels(share(media, 6000, 7800) / share(person, 6000, 7800))).toBeLessThan(-6);
+  });
+});
+
+describe('memory', () => {
+  it('a day comes in pieces of a second, each made when it is wanted', async () => {
+    const day = scene('timeline: [{at: 1s, says: Good morning.}]\nduration: 24h');
+    const sound = await speakScene(day, layOut(day, await openEngine()), { seed: null });
+    let pieces = 0;
+    for await (const piece of sound.samples()) {
+      expect(piece).toHaveLength(16_000);
+      if (++pieces === 3) break;
+    }
+    expect(sound.durationMs).toBe(86_400_000);
+  });
+});
+
+/** The power in a band, by a discrete Fourier transform at every 10 Hz over frames of 100 ms. */
+function bandPower(samples: Float32Array, fromHz: number, toHz: number): number {
+  const FRAME = 1600;
+  let sum = 0;
+  for (let at = 0; at + FRAME <= samples.length; at += FRAME)
+    for (let hz = fromHz; hz <= toHz; hz += 10) {
+      let [real, imaginary] = [0, 0];
+      for (let index = 0; index < FRAME; index++) {
+        const angle = (2 * Math.PI * hz * index) / 16_000;
+        real += (samples[at + index] ?? 0) * Math.cos(angle);
+        imaginary += (samples[at + index] ?? 0) * Math.sin(angle);
+      }
+      sum += (2 * (real ** 2 + imaginary ** 2)) / FRAME;
+    }
+  return sum / samples.length;
+}
