@@ -21,6 +21,18 @@ test('run --json gives the same bytes anywhere', () => {
   }
 });
 
+test('sound too: spoken in a noisy room, and heard by the neural detector', () => {
+  const heard = (options?: Parameters<typeof earshot>[1]) =>
+    earshot(
+      ['run', resolve('scenarios/spoken/noisy-kitchen.yaml'), '--detector', 'neural', '--jsonl', '--seed', '7'],
+      options,
+    );
+  const here = heard();
+  expect(here.status).toBe(0);
+  expect(JSON.parse(here.stdout.split('\n')[0] ?? '').model).toBe('alexa_v0.1');
+  expect(heard({ cwd: tmpdir(), env: { LC_ALL: 'fr_FR.UTF-8', TZ: 'Asia/Kathmandu' } }).stdout).toBe(here.stdout);
+});
+
 test('the fingerprint tells two runs apart by what differs', () => {
   const fingerprint = (...args: string[]) =>
     JSON.parse(earshot(['run', 'clinic-letter', '--json', ...args]).stdout).fingerprint;
