@@ -118,7 +118,7 @@ describe('the meter on a terminal', () => {
     expect(shell.hasWrapped).toBe(false);
     expect(left.filter((line) => /[.#|+]{10}|\^C/u.test(line))).toEqual([]);
     expect(left.join(' ')).toMatch(
-      /Listening for “alexa” .* {4}0:01\.0 {2}alexa {2}\S+ {2}activation Heard 8\.0 s, .* 1 activation; .*product\. code 130$/u,
+      /Listening for “alexa” .* {4}0:01\.\d {2}alexa {2}\S+ {2}activation Heard 8\.0 s, .* 1 activation; .*product\. code 130$/u,
     );
   });
 

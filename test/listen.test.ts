@@ -91,12 +91,12 @@ test('a peak among the first five scores is told, but is no activation, as in op
   expect(heard.filter((one) => one.type.startsWith('wakeword.') && one.type !== 'wakeword.scores')).toEqual([
     {
       type: 'wakeword.candidate',
-      atMs: 80,
+      atMs: 142,
       who: null,
       wakeWord: 'alexa',
       verdict: 'near-miss',
       startMs: 0,
-      endMs: 80,
+      endMs: 142,
       score: 0.9,
       threshold: 0.5,
       probability: 0,
@@ -105,18 +105,18 @@ test('a peak among the first five scores is told, but is no activation, as in op
     },
     {
       type: 'wakeword.candidate',
-      atMs: 1920,
+      atMs: 1982,
       who: null,
       wakeWord: 'alexa',
       verdict: 'activated',
-      startMs: 1360,
-      endMs: 1920,
+      startMs: 1514,
+      endMs: 1982,
       score: 0.7,
       threshold: 0.5,
       probability: 1,
       by: 'detector',
     },
-    { type: 'wakeword.detected', atMs: 1920, who: null, wakeWord: 'alexa' },
+    { type: 'wakeword.detected', atMs: 1982, who: null, wakeWord: 'alexa' },
   ]);
   expect(ear.tally()).toEqual({ activations: 1, highest: 0.9, speechMs: 0 });
 });

@@ -1,7 +1,8 @@
 /** Exit codes of a program that a signal ends: 128 and the signal's number. */
-const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+const SIGNALS = Object.keys(EXIT_CODES) as (keyof typeof EXIT_CODES)[];
 
-/** Ctrl+C or a request to end, which a command answers by coming to its end in order. */
+/** Ctrl+C, a closed terminal or a request to end, which a command answers by coming to its end in order. */
 export interface Interruption {
   /** Aborts at the first signal. */
   readonly signal: AbortSignal;
@@ -11,20 +12,22 @@ export interface Interruption {
   dispose(): void;
 }
 
-/** Takes over SIGINT and SIGTERM. The second one ends the process at once. */
+/** Takes over SIGHUP, SIGINT and SIGTERM. The second one ends the process at once. */
 export function interruption(): Interruption {
   const abort = new AbortController();
   let exitCode = 0;
   const onSignal = (name: NodeJS.Signals) => {
-    const code = name === 'SIGTERM' ? EXIT_CODES.SIGTERM : EXIT_CODES.SIGINT;
+    const code = EXIT_CODES[name as keyof typeof EXIT_CODES];
     if (exitCode !== 0) process.exit(code);
     exitCode = code;
     abort.abort();
   };
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  for (const name of SIGNALS) process.on(name, onSignal);
   return {
     signal: abort.signal,
     exitCode: () => exitCode,
-    dispose: () => void process.off('SIGINT', onSignal).off('SIGTERM', onSignal),
+    dispose: () => {
+      for (const name of SIGNALS) process.off(name, onSignal);
+    },
   };
 }

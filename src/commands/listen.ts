@@ -30,9 +30,10 @@ export async function listen(call: Call): Promise<number> {
   const { wakeWord, choice, threshold } = neuralSettings(options, reader);
   const interrupted = interruption();
   try {
+    // Before standard input is touched: an open one would keep a program alive that has nothing to do.
+    const listener = await openListener(choice, { speech: true, stepsPerRun: isStream ? 1 : STEPS_AT_ONCE });
     const input = isStream ? await openStandardInput(interrupted.signal) : await openFile(file);
     if (input === null) return interrupted.exitCode();
-    const listener = await openListener(choice, { speech: true, stepsPerRun: isStream ? 1 : STEPS_AT_ONCE });
     const view = viewOf(call, { input: input.about, model: listener.model, wakeWord, threshold, stepMs: STEP_MS });
     const tell = async (moment: Moment) => {
       view.moment(moment);

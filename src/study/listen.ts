@@ -141,7 +141,7 @@ export class Ear {
   #candidate({ index, endMs: peakMs, score }: Step): Heard[] {
     if (score < this.#threshold) return [];
     const held = index < this.#first.length ? heldBack(this.#first, index, this.#threshold, 1) : undefined;
-    const { startMs, endMs } = stretchBefore(peakMs);
+    const { startMs, endMs } = stretchBefore(peakMs, this.#wakeWord);
     const about = { atMs: endMs, who: null, wakeWord: this.#wakeWord };
     const candidate: Heard = {
       type: 'wakeword.candidate',

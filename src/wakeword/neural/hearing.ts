@@ -7,6 +7,7 @@ import { peaks } from '../phonetic/peaks.ts';
 import { part, type VoiceStream, voiceStreams, wordsHeard } from '../phonetic/stream.ts';
 import { STEP_MS } from './listener.ts';
 import { heldBack, neuralThreshold } from './rules.ts';
+import { stretchBefore } from './stretch.ts';
 
 /** What the device listens for, and how. */
 export interface NeuralSettings {
@@ -19,21 +20,6 @@ export interface NeuralSettings {
   readonly patience: number;
 }
 
-/** How long a wake word is, and how long after its end its score is highest, ms. */
-interface Spacing {
-  readonly wordMs: number;
-  readonly lagMs: number;
-}
-
-/** Medians, as `node bench/neural.mjs --lag` measures them on synthetic voices. */
-const SPACINGS: ReadonlyMap<string, Spacing> = new Map([
-  ['alexa', { wordMs: 468, lagMs: 98 }],
-  ['hey jarvis', { wordMs: 748, lagMs: 407 }],
-  ['hey mycroft', { wordMs: 693, lagMs: 176 }],
-  ['hey rhasspy', { wordMs: 610, lagMs: 192 }],
-]);
-/** Of somebody's own classifier: between those (assumed). */
-const USUAL_SPACING: Spacing = { wordMs: 650, lagMs: 200 };
 /** The wake word is looked for among the words of this time before the highest score. The longest, and the latest of the peaks that `--lag` measures, add up to 1.44 s. */
 const LOOK_BACK_MS = 1_440;
 /** How long after its end a wake word's score may still rise: the latest peak that `--lag` measures, 600 ms. */
@@ -120,7 +106,7 @@ function placeOf(
     if (score < LEAST_LIKENESS || score <= (best?.likeness ?? 0)) continue;
     best = { likeness: score, place: placeOn(part(recent, first, end), alignment) };
   }
-  return best?.place ?? placeByTime(soundtrack, peakMs, SPACINGS.get(wakeWord) ?? USUAL_SPACING);
+  return best?.place ?? placeByTime(soundtrack, stretchBefore(peakMs, wakeWord));
 }
 
 function placeOn(stretch: VoiceStream, alignment: readonly AlignmentStep[]): Place {
@@ -134,9 +120,7 @@ function placeOn(stretch: VoiceStream, alignment: readonly AlignmentStep[]): Pla
   };
 }
 
-function placeByTime({ lines, durationMs }: Soundtrack, peakMs: number, { wordMs, lagMs }: Spacing): Place {
-  const endMs = Math.min(durationMs, Math.max(0, peakMs - lagMs));
-  const startMs = Math.max(0, endMs - wordMs);
+function placeByTime({ lines }: Soundtrack, { startMs, endMs }: ReturnType<typeof stretchBefore>): Place {
   const meanwhile = lines.filter((line) => line.startMs < endMs && line.endMs > startMs);
   const words = meanwhile.flatMap((line) => line.words.filter((word) => word.startMs < endMs && word.endMs > startMs));
   const [line] = meanwhile;
