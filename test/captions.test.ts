@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,10 +8,11 @@ import { catalogueFor } from '../src/catalogue/catalogue.ts';
 import { loadCaptions } from '../src/scenario/captions/load-captions.ts';
 import { CaptionsError, captionsSentence } from '../src/scenario/captions/problem.ts';
 import { readCaptions } from '../src/scenario/captions/read-captions.ts';
+import { Voices, voicesOf } from '../src/scenario/captions/voices.ts';
 import { withCaptions } from '../src/scenario/captions/with-captions.ts';
 import { wordsOf } from '../src/scenario/line.ts';
 import { parseScenario } from '../src/scenario/parse.ts';
-import { CATEGORIES, type Category, type Scenario } from '../src/scenario/scenario.ts';
+import { CATEGORIES, type Category, type Person, type Scenario } from '../src/scenario/scenario.ts';
 import { webVtt } from '../src/speech/captions.ts';
 import { openEngine } from '../src/speech/engine.ts';
 import { layOut } from '../src/speech/lay-out.ts';
@@ -408,6 +410,13 @@ describe('a file of captions', () => {
     expect(await load('be.vtt', bytesOf(text, 'utf16le').swap16())).toEqual(cues);
   });
 
+  test('that is a pipe is refused, not waited for', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe.vtt')]);
+    expect(await load('pipe.vtt', null)).toBe(
+      'pipe.vtt: this is a pipe or a device, so save its text in a file; captions are text: WebVTT (.vtt), SubRip (.srt) or a Praat text file (.TextGrid), in UTF-8',
+    );
+  });
+
   test('that cannot be read, or has errors, says so', async () => {
     expect([
       await load('missing.vtt', null),
@@ -440,6 +449,48 @@ describe('captions in a scenario', () => {
     expect(after.people.at(-1)).toMatchObject({ id: 'dr-müller', name: 'Dr. Müller', role: 'guest', consents: {} });
     expect(after.timeline.map(({ index, kind }) => `${index} ${kind}`)).toEqual(['0 event', '1 speech']);
     expect(after.timeline[1]).toMatchObject({ who: 'dr-müller', pronounce: { alexis: 'AH0 L EH1' } });
+  });
+
+  test('many voices: whoever is spelled alike is one guest, and every id is its own', () => {
+    const words = { toDevice: false, text: 'Hi', words: [], line: 1 };
+    const voices = [...Array(2000).keys()].flatMap((i) => [`Voice ${i}`, '?'.repeat(i + 1), `VOICE  ${i}`]);
+    const spoken = voices.map((voice, i) => ({ ...words, startMs: i, endMs: i + 1, voice }));
+    const { scenario: after, remarks } = withCaptions(
+      scenario(undefined, '\npeople: {voice-3: {role: owner}}\n'),
+      spoken,
+    );
+    expect(after.people.slice(1).map(({ id, name }) => ({ id, name }))).toEqual(remarks);
+    expect(remarks).toHaveLength(4000);
+    expect(new Set(after.people.map(({ id }) => id)).size).toBe(4001);
+    const who = after.timeline.map((entry) => (entry.kind === 'speech' ? entry.who : null));
+    expect(who.slice(0, 3)).toEqual(['voice-0', 'voice', 'voice-0']);
+    expect(who.slice(9, 12)).toEqual(['voice-3-2', 'voice-5', 'voice-3-2']);
+    expect(who.slice(-3)).toEqual(['voice-1999-2', 'voice-2001', 'voice-1999-2']);
+  });
+
+  const name = fc.constantFrom('Ann', 'ann', 'ANN', ' Ann', 'Bo  B', 'bo b', 'Zoé', 'ZOÉ', 'b', 'B');
+  const people = fc.uniqueArray(fc.record({ id: fc.constantFrom('ann', 'Ann', 'b', 'B', 'zoé', 'x', 'y'), name }), {
+    selector: ({ id }) => id,
+  });
+
+  test('a voice is whose id it is, else whose name, else whose either but for capitals', () => {
+    const plain = (text: string) => text.trim().replace(/\s+/gu, ' ');
+    const folded = (text: string) => plain(text).toLowerCase();
+    fc.assert(
+      fc.property(people, name, (cast, voice) => {
+        const persons = cast.map((person): Person => ({ ...(EMPTY.people[0] as Person), ...person }));
+        const rules: ((person: Person) => boolean)[] = [
+          ({ id }) => id === plain(voice),
+          ({ name }) => plain(name) === plain(voice),
+          ({ id, name }) => [id, name].some((text) => folded(text) === folded(voice)),
+        ];
+        const found = rules.map((rule) => persons.filter(rule)).find(({ length }) => length > 0) ?? [];
+        expect(new Voices(persons).called(voice)).toEqual(found);
+        for (const [id, called] of voicesOf(persons))
+          expect(new Voices(persons).called(called).map((person) => person.id)).toEqual([id]);
+      }),
+      { seed: 7 },
+    );
   });
 
   test('what cannot be decided is refused', () => {

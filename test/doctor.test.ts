@@ -88,7 +88,8 @@ manque   lecteur audio       il n’y en a pas : play --sound montre ses lignes 
                              son. Pour en ajouter un :
                              sudo apt install alsa-utils
 manque   sortie audio        ni carte son ni serveur de son : un lecteur n’a rien sur quoi jouer
-manque   microphone          aucun programme n’enregistre, pour earshot listen. Pour en ajouter un :
+manque   microphone          il n’y a aucun programme d’enregistrement pour earshot listen. Pour en
+                             ajouter un :
                              sudo apt install alsa-utils
 manque   parole              espeak ne se charge pas, et sans lui aucun scénario ne peut être simulé
                              ; pour l’installer, dans le dossier d’earshot :

@@ -128,7 +128,7 @@ describe('a model of one’s own', () => {
 
 test('a wake word without a model', async () => {
   expect(await refusal({ wakeWord: 'computer' })).toBe(
-    'there is no neural model for "computer"; there is one for alexa, hey jarvis, hey mycroft, hey rhasspy; choose one of these, or give an openWakeWord classifier with --model',
+    'the neural detector has no model of “computer”; it has: alexa, hey jarvis, hey mycroft, hey rhasspy. Choose one with --wake-word, or give a classifier with --model',
   );
 });
 

@@ -143,6 +143,18 @@ test('what cannot be written is refused, and nothing is left', async () => {
   expect(readdirSync(cwd)).toEqual(before);
 });
 
+test('captions that cannot take their name leave the sound, and it is said', () => {
+  const cwd = folderWith({ 'tea.yaml': SCENE });
+  // Longer than a name may be; the name it is written under before is shorter.
+  const captions = `${'x'.repeat(252)}.vtt`;
+  const { stderr, status } = earshot(['render', 'tea.yaml', '-o', 'tea.wav', '--captions', captions], { cwd });
+  expect({ stderr, status }).toEqual({
+    stderr: `earshot: tea.wav is written, but ${captions} cannot be (ENAMETOOLONG); name other captions with --captions\n`,
+    status: 2,
+  });
+  expect(readdirSync(cwd)).toEqual(['tea.wav', 'tea.yaml']);
+});
+
 test('Ctrl+C while it speaks leaves nothing behind', async () => {
   const cwd = folderWith({ 'long.yaml': SCENE.replace('duration: 4s', 'duration: 20h') });
   const rendering = spawn(process.execPath, [EARSHOT, 'render', 'long.yaml', '-o', 'long.wav'], { cwd });

@@ -15,11 +15,14 @@ beforeAll(() => {
   writeFileSync(join(root, 'outside.wav'), wav);
   writeFileSync(join(cwd, 'quiet.wav'), wav);
   symlinkSync(join(root, 'outside.wav'), join(cwd, 'link.wav'));
-  writeFileSync(join(cwd, 'zoe.vtt'), 'WEBVTT\n\n00:00.000 --> 00:00.900\n<v Zoe>Alexis was here\n');
+  const cue = '\n00:00.000 --> 00:00.900\n';
+  writeFileSync(join(cwd, 'zoe.vtt'), `WEBVTT\n${cue}<v Zoe>Alexis was here\n`);
+  writeFileSync(join(cwd, 'three.vtt'), `WEBVTT\n${cue}<v Zoe>Hm\n${cue}<v Bob>Hm\n${cue}<v Ana>Hm\n`);
   scenario('gone', 'audio: gone.wav\ncaptions: gone.srt');
   scenario('link', 'audio: link.wav');
   scenario('twice', 'audio: quiet.wav\ncaptions: zoe.vtt\ntimeline:\n  - { at: 0.5s, says: "hm" }');
   scenario('zoe', 'audio: quiet.wav\ncaptions: zoe.vtt');
+  scenario('three', 'audio: quiet.wav\ncaptions: three.vtt');
 });
 
 function scenario(name: string, text: string): void {
@@ -69,9 +72,19 @@ gone.yaml:3:11: error: gone.srt: there is no such file; captions are text: WebVT
 `,
   ],
   [
+    ['validate', 'three.yaml', '--lang', 'fr'],
+    0,
+    `three.yaml:3:11 : attention : personne dans « people » ne s’appelle Zoe, Bob ou Ana
+    3 | captions: three.vtt
+      |           ^^^^^^^^^
+      = ils passent pour des invités à qui l’on n’a rien demandé ; nommez-les avec un rôle
+
+`,
+  ],
+  [
     ['run', 'quiet.wav', '--detector', 'phonetic'],
     2,
-    'earshot: nobody says which words are in this recording, so the phonetic detector has nothing to read; give it captions (captions: file.vtt), or leave --detector phonetic away\n',
+    'earshot: nobody says which words are in this recording, so the phonetic detector has nothing to read; give it captions (captions: file.vtt), or let the neural detector alone hear it\n',
   ],
   [
     ['run', 'zoe.yaml', '--wake-word', 'Amazon'],
@@ -96,7 +109,7 @@ gone.yaml:3:11: error: gone.srt: there is no such file; captions are text: WebVT
   [
     ['run', 'zoe.yaml', '--detector', 'phonetic', '--model', 'm.onnx'],
     2,
-    'earshot: --model is a classifier of sound, and --detector phonetic hears words; leave one of them away\n',
+    'earshot: --model is a classifier of sound, and --detector phonetic hears words; leave one of them out\n',
   ],
   [
     ['run', 'zoe.yaml', '--detector', 'deep'],

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -12,6 +12,7 @@ import { attach } from '../src/study/attach.ts';
 import { simulate } from '../src/study/simulate.ts';
 import { soundOf } from '../src/study/sound-of.ts';
 import { vocabulary } from '../src/study/vocabulary.ts';
+import { earshot } from './earshot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -76,4 +77,20 @@ test('without captions there is speech, and nobody named, and the same wake word
   for (const { who, text, words } of speech) expect({ who, text, words }).toEqual({ who: null, text: '', words: [] });
   const [opened] = log.events.filter((event) => event.type === 'recording.opened');
   expect(opened).toMatchObject({ cause: 'accidental', entry: null });
+});
+
+test('what is to be said of a cut recording is said once, whatever is listened for and however long the scene is', async () => {
+  const whole = readFileSync(join(folder, 'scene.wav'));
+  writeFileSync(join(folder, 'cut.wav'), whole.subarray(0, 200_000));
+  const timeline = [{ at: 3, event: 'update', with: { wakeWord: 'hey jarvis' } }];
+  writeFileSync(
+    join(folder, 'cut.json'),
+    JSON.stringify({ format: 'earshot/scenario@1', audio: 'cut.wav', timeline, duration: 5 }),
+  );
+  const sentence = 'this is cut short: of the 19.0 s that its header promises, 6.2 s are there; they are heard.';
+  const said = (...args: string[]) => earshot(args, { cwd: folder }).stderr.split(sentence).length - 1;
+  expect(said('run', 'cut.json')).toBe(1);
+  expect(said('run', 'cut.wav')).toBe(1);
+  expect(said('validate', 'cut.json')).toBe(1);
+  expect(said('validate', 'cut.wav')).toBe(1);
 });

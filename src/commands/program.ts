@@ -151,8 +151,12 @@ function usageSentence(error: CommanderError, cli: Catalogue['cli']): string | n
     case 'commander.version':
       return null;
     case 'commander.unknownOption': {
-      const options = Object.values(OPTION_FLAGS).map((flags) => flags.split(' ')[0] ?? flags);
-      return cli.unknownOption({ option: subject, nearest: suggestion(subject, options) });
+      const options = Object.values(OPTION_FLAGS).map((flags) => /--[\w-]+/u.exec(flags)?.[0] ?? flags);
+      const nearest = suggestion(
+        subject,
+        options.filter((option) => option !== subject),
+      );
+      return options.includes(subject) ? cli.otherOption(subject) : cli.unknownOption({ option: subject, nearest });
     }
     case 'commander.unknownCommand':
       return cli.unknownCommand({ command: subject, nearest: nearestCommand(subject) });

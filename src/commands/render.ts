@@ -28,7 +28,9 @@ export async function render(call: Call): Promise<number> {
     await withUnfinished(captions, async (unfinished) => {
       await writeFile(unfinished, text, { flag: 'wx' });
       await writeWavFile(output, sound);
-      await rename(unfinished, captions);
+      await rename(unfinished, captions).catch(({ code }: NodeJS.ErrnoException) => {
+        throw new Failure(sentences.onlySound({ output, captions, reason: String(code) }));
+      });
     });
   } catch (error) {
     if (error instanceof WavWriteError) throw new Failure(reader.sentences.wav.unwritten[error.code](error.params));

@@ -5,7 +5,7 @@ import { SpeechEngineError } from '../speech/engine.ts';
 import { PronunciationError } from '../speech/pronounce.ts';
 import { WavError } from '../speech/wav/wav-error.ts';
 import { OutsideError } from '../study/attach.ts';
-import { NoModelError, WordlessError } from '../study/simulate.ts';
+import { WordlessError } from '../study/simulate.ts';
 import { NeuralModelError } from '../wakeword/neural/models.ts';
 import { WakeWordError } from '../wakeword/wake-words.ts';
 
@@ -20,7 +20,6 @@ export function sentenceOf(error: unknown, catalogue: Catalogue): string | null 
   if (error instanceof WavError) return wav.refused[error.code](error.params);
   if (error instanceof OutsideError) return cli.outside(error.file);
   if (error instanceof NeuralModelError) return neural[error.code](error.params);
-  if (error instanceof NoModelError) return cli.noModel(error.params);
   if (error instanceof WordlessError) return cli.wordless;
   return null;
 }

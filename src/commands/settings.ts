@@ -15,7 +15,8 @@ export function choicesOf(options: Options, reader: Reader): Choices {
   if (options.wakeWord !== undefined) overrides.push(parseSetting(`wakeWord=${JSON.stringify(options.wakeWord)}`));
   if (options.sensitivity !== undefined) overrides.push(parseSetting(`sensitivity=${options.sensitivity}`));
   const language = options.language === undefined ? undefined : options.language === 'fr' ? 'fr' : 'en';
-  const [detector = null, second] = detectorsOf(options, reader);
+  // A classifier of sound is of use to the neural detector alone.
+  const [detector = options.model === undefined ? null : 'neural', second] = detectorsOf(options, reader);
   if (second !== undefined) throw new Failure(cli.oneDetector);
   if (options.model !== undefined && detector === 'phonetic') throw new Failure(cli.modelUnheard);
   const seed = seedOf(options.seed, cli.badSeed);

@@ -174,7 +174,7 @@ export interface LogHeader {
   };
   readonly device: Device;
   readonly detector: Detector;
-  /** Of the neural detector: the name of a published classifier, or `sha256:…` of a file; null: the phonetic one. */
+  /** Of the neural detector: the name of a published classifier, or `sha256:…` of a file; null: the phonetic one, or no wake word. */
   readonly model: string | null;
   readonly seed: number | null;
   readonly people: readonly Pick<Person, 'id' | 'name' | 'role' | 'age' | 'guardian' | 'consents'>[];

@@ -20,8 +20,8 @@ interface Cell {
 
 /** Two detectors may place the same wake word this far apart: assumed, about half a wake word. */
 const APART_MS = 300;
-/** How long after a stretch the neural score for it may still come: it looks back that far. */
-const LATE_MS = 1_000;
+/** How long after a stretch the score for it may still come: the latest neural peak that `node bench/neural.mjs --lag` measures. */
+const LATE_MS = { phonetic: 0, neural: 600 };
 
 /**
  * What two runs of one scenario heard, row by row, and where they agree: both wake there, or neither does.
@@ -30,7 +30,7 @@ const LATE_MS = 1_000;
  */
 export function sideBySide(logs: readonly [Log, Log], reader: Reader, width: number, heading: Emphasis): string {
   const { both } = reader.sentences;
-  const results = logs.map(resultOf) as unknown as readonly [Result, Result];
+  const results = [resultOf(logs[0]), resultOf(logs[1])] as const;
   const rows = rowsOf(logs, results, reader);
   const agreed = rows.filter(agree).length;
   const { title } = logs[0].header.scenario;
@@ -54,7 +54,7 @@ export function sideBySide(logs: readonly [Log, Log], reader: Reader, width: num
 }
 
 function threshold({ candidates }: Result, { format }: Reader): string | null {
-  const [candidate] = candidates;
+  const candidate = candidates.find(({ by }) => by === 'detector');
   return candidate === undefined ? null : format.number(candidate.threshold, 3);
 }
 
@@ -87,13 +87,13 @@ function cellOf({ score, verdict }: ResultCandidate): Cell {
 }
 
 /** What a detector that does not list a stretch made of it: its highest score there. */
-function unlisted({ events }: Log, { startMs, endMs }: ResultCandidate): Cell {
+function unlisted({ header, events }: Log, { startMs, endMs }: ResultCandidate): Cell {
   const scores = events
     .filter((event): event is Extract<LogEvent, { type: 'wakeword.scores' }> => event.type === 'wakeword.scores')
     .flatMap(({ fromMs, stepMs, scores }) => {
       return scores.filter((_, step) => {
         const atMs = fromMs + step * stepMs;
-        return atMs >= startMs && atMs < endMs + LATE_MS;
+        return atMs >= startMs && atMs <= endMs + LATE_MS[header.detector];
       });
     });
   return { score: scores.reduce((most, score) => Math.max(most, score), 0), verdict: null };

@@ -45,7 +45,7 @@ function introduction({ header }: Log, reader: Reader, width: number, heading: E
   return [
     heading(withoutControls(header.scenario.title)),
     ...wrap(summary.device(device), width, 0),
-    ...wrap(`${mode} ${header.model === null ? summary.provisional : summary.neural(header.model)}`, width, 0),
+    ...wrap(`${mode} ${header.detector === 'phonetic' ? summary.provisional : summary.neural(header.model)}`, width, 0),
   ];
 }
 

@@ -1,11 +1,12 @@
 import { realpath } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { loadCaptions } from '../scenario/captions/load-captions.ts';
 import { CaptionsError } from '../scenario/captions/problem.ts';
 import { type NewVoice, withCaptions } from '../scenario/captions/with-captions.ts';
 import type { Path } from '../scenario/document.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openWavFile } from '../speech/wav/open-file.ts';
+import type { WavRemark } from '../speech/wav/remark.ts';
 import { WavError } from '../speech/wav/wav-error.ts';
 
 /** A file of a scenario leads, by a link, out of the scenario's folder. */
@@ -28,6 +29,8 @@ export interface Attached {
   /** With the captions' lines in its timeline, and the whole path of its recording. */
   readonly scenario: Scenario;
   readonly faults: readonly AttachmentFault[];
+  /** About the recording's length. */
+  readonly remarks: readonly WavRemark[];
   /** Of the captions, that nobody in the scenario has: guests. */
   readonly newVoices: readonly NewVoice[];
 }
@@ -56,6 +59,7 @@ export async function attach(scenario: Scenario, folder: string): Promise<Attach
   return {
     scenario: { ...(captioned?.scenario ?? scenario), audio: scenario.audio && join(folder, scenario.audio) },
     faults,
+    remarks: recording?.remarks() ?? [],
     newVoices: captioned?.remarks ?? [],
   };
 }
@@ -66,6 +70,6 @@ async function inside(folder: string, name: string): Promise<string> {
   const [home, file] = await Promise.all([realpath(folder), realpath(path)]).catch(() => [null, null]);
   if (home === null || file === null) return path;
   const way = relative(home, file);
-  if (way === '..' || way.startsWith(`..${sep}`) || way.startsWith(sep)) throw new OutsideError(path);
+  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) throw new OutsideError(path);
   return path;
 }

@@ -9,6 +9,7 @@ import type { Soundtrack } from '../speech/soundtrack.ts';
 import type { WavRemark } from '../speech/wav/remark.ts';
 import type { Candidate, Hearing } from '../wakeword/candidate.ts';
 import { explain } from '../wakeword/explain.ts';
+import { neuralThreshold } from '../wakeword/neural/rules.ts';
 import { hear as hearWords, type ScriptedStretch } from '../wakeword/phonetic/detector.ts';
 import { wakeWordModel } from '../wakeword/wake-words.ts';
 import type { HeardSound } from './hear-sound.ts';
@@ -34,16 +35,6 @@ export interface Choices {
   readonly tell?: ((remark: WavRemark) => void) | undefined;
 }
 
-/** The neural detector has no model of the wake word; `hasWords`: the phonetic one could read the words instead. */
-export class NoModelError extends Error {
-  readonly params: { readonly wakeWord: string; readonly known: readonly string[]; readonly hasWords: boolean };
-
-  constructor(params: NoModelError['params']) {
-    super(`no model: ${params.wakeWord}`);
-    this.params = params;
-  }
-}
-
 /** A recording of which nobody says what is said in it has no words for the phonetic detector. */
 export class WordlessError extends Error {}
 
@@ -51,14 +42,14 @@ export class WordlessError extends Error {}
  * The whole path: a scenario goes in, the log of one run comes out.
  * @throws DeviceError for settings that do not exist or cannot be; WakeWordError for a wake word of too few sounds;
  *   PronunciationError for an override that is no pronunciation; WordlessError; with the neural detector also
- *   NoModelError, NeuralModelError and, for a recording, WavError.
+ *   NeuralModelError and, for a recording, WavError.
  */
 export async function simulate(scenario: Scenario, choices: Choices): Promise<Log> {
   const { seed, language = scenario.language } = choices;
   const detector = choices.detector ?? detectorFor(scenario);
   const device = resolveDevice(scenario.device, ownersConsents(scenario), choices);
   const engine = await openEngine();
-  const written = await withRecordingsEnd(layOut(scenario, engine), scenario);
+  const written = await withRecordingsEnd(layOut(scenario, engine), scenario, choices.tell);
   if (detector === 'phonetic' && scenario.audio !== null && written.lines.length === 0) throw new WordlessError();
   const { soundtrack, hear, model } =
     detector === 'phonetic'
@@ -72,7 +63,8 @@ export async function simulate(scenario: Scenario, choices: Choices): Promise<Lo
     heard.set(key, hearing);
     epochs.push({ fromMs, hearing });
   }
-  const replyWake = (entry: SpeechEntry, device: Device) => wakeInReply(entry, device, scenario.language, engine);
+  const replyWake = (entry: SpeechEntry, device: Device) =>
+    wakeInReply(entry, device, { language: scenario.language, detector, engine });
   const events = runScene({ scenario, soundtrack, device, epochs, replyWake, detector, seed });
   return sealLog(headerOf(scenario, soundtrack, { device, detector, model: model(), seed }), events, language);
 }
@@ -87,10 +79,16 @@ function ownersConsents({ people }: Scenario): Person['consents'][] {
 }
 
 /** A scene with a recording lasts, unless it says how long, at least as long as that. */
-async function withRecordingsEnd(soundtrack: Soundtrack, { audio, durationMs }: Scenario): Promise<Soundtrack> {
-  if (audio === null || durationMs !== null) return soundtrack;
+async function withRecordingsEnd(
+  soundtrack: Soundtrack,
+  { audio, durationMs }: Scenario,
+  tell: Choices['tell'],
+): Promise<Soundtrack> {
+  if (audio === null) return soundtrack;
   const { openWavFile } = await import('../speech/wav/open-file.ts');
   const recording = await openWavFile(audio);
+  for (const remark of recording.remarks()) tell?.(remark);
+  if (durationMs !== null) return soundtrack;
   const saidMs = soundtrack.entries.length === 0 ? 0 : soundtrack.durationMs;
   return { ...soundtrack, durationMs: Math.max(recording.durationMs, saidMs) };
 }
@@ -122,15 +120,17 @@ async function listenToSound(
 ): Promise<Listening> {
   const { hearSound, withSpeech } = await import('./hear-sound.ts');
   const { hearScores } = await import('../wakeword/neural/hearing.ts');
-  const { NEURAL_WAKE_WORDS } = await import('../wakeword/neural/models.ts');
+  const { NEURAL_WAKE_WORDS, noModel } = await import('../wakeword/neural/models.ts');
   const sound = await soundOf(scenario, choices.seed, choices.tell);
   const isWordless = scenario.audio !== null && written.lines.length === 0;
   // Where the speech in a recording decides when the scene ends, all of it is heard, and the silence after it.
   const untilMs = isWordless && scenario.durationMs === null ? Number.POSITIVE_INFINITY : written.durationMs;
   const heard = new Map<string, HeardSound>();
+  // Where no wake word is listened for, a model is at most asked where somebody speaks.
+  let used: string | null = null;
   const listen = async ({ wakeWord }: Device) => {
     if (!choices.model && wakeWord !== null && !NEURAL_WAKE_WORDS.includes(wakeWord))
-      throw new NoModelError({ wakeWord, known: NEURAL_WAKE_WORDS, hasWords: !isWordless });
+      throw noModel(wakeWord, !isWordless);
     const choice = choices.model ? { file: choices.model } : { wakeWord: wakeWord ?? DEFAULT_WAKE_WORD };
     const key = JSON.stringify(choice);
     const known = heard.get(key) ?? (await hearSound(sound, choice, { speech: isWordless, untilMs }));
@@ -143,10 +143,11 @@ async function listenToSound(
     const { wakeWord, sensitivity, patience } = settings;
     if (wakeWord === null) return deaf(soundtrack, scripted);
     const { id, pattern } = wakeWordModel(wakeWord, scenario.language, engine);
-    const { thousandths } = await listen(settings);
+    const { thousandths, model } = await listen(settings);
+    used ??= model;
     return hearScores(thousandths, soundtrack, { wakeWord: id, pattern, sensitivity, patience }, scripted);
   };
-  return { soundtrack, hear, model: () => [...heard.values()][0]?.model ?? null };
+  return { soundtrack, hear, model: () => used };
 }
 
 /** Where the scenario says that something wakes the device. */
@@ -174,16 +175,20 @@ function deaf({ lines }: Soundtrack, scripted: readonly ScriptedStretch[]): Hear
   return { candidates, scores: [] };
 }
 
-/** The device does not hear itself; where a scenario says that its answer wakes it, the score is that of the words alone. */
+/**
+ * The device does not hear itself; where a scenario says that its answer wakes it, the score is that of the words
+ * alone, for there is no sound of them.
+ */
 function wakeInReply(
   { index, reply }: SpeechEntry,
   { wakeWord, sensitivity }: Device,
-  language: Language,
-  engine: SpeechEngine,
+  { language, detector, engine }: { language: Language; detector: Detector; engine: SpeechEngine },
 ): ReplyWake | null {
   const heard = reply?.wakes ?? null;
   if (heard === null || wakeWord === null) return null;
-  const { score, threshold, verifyProbability, alignment } = explain(heard, wakeWord, language, sensitivity, engine);
+  const explained = explain(heard, wakeWord, language, sensitivity, engine);
+  const { score, verifyProbability, alignment } = explained;
+  const threshold = detector === 'neural' ? neuralThreshold(sensitivity) : explained.threshold;
   const judged = { score, threshold, probability: 1, verifyProbability, alignment };
   return { who: null, entry: index, heard, wakeWord, ...judged, by: 'script', accepted: null };
 }

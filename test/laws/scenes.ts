@@ -5,7 +5,7 @@ import { PROFILES } from '../../src/machine/profiles.ts';
 import { type Result, resultOf } from '../../src/privacy/result.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { simulate } from '../../src/study/simulate.ts';
+import { type Choices, simulate } from '../../src/study/simulate.ts';
 import { vocabulary } from '../../src/study/vocabulary.ts';
 
 /** A run of a random scenario, with what the laws look at. */
@@ -209,9 +209,14 @@ function read(file: object): Scenario {
   return scenario;
 }
 
-export async function runOf(file: object, seed: number | null, overrides: readonly Overrides[] = []): Promise<Run> {
+export async function runOf(
+  file: object,
+  seed: number | null,
+  overrides: readonly Overrides[] = [],
+  choices: Pick<Choices, 'detector' | 'model'> = {},
+): Promise<Run> {
   const scenario = read(file);
-  const log = await simulate(scenario, { seed, overrides });
+  const log = await simulate(scenario, { ...choices, seed, overrides });
   return { scenario, log, result: resultOf(log) };
 }
 

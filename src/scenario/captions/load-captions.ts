@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { readText, UnreadableError } from '../read-file.ts';
 import type { Cue } from './cue.ts';
 import { CaptionsError } from './problem.ts';
@@ -14,6 +15,7 @@ const TEXT_GRID_LIMIT_BYTES = 32 * MEBIBYTE;
  * @throws CaptionsError if it cannot be read, or with all that is wrong in it
  */
 export async function loadCaptions(path: string, known: KnownToCaptions): Promise<readonly Cue[]> {
+  await refuseEndless(path);
   const limitBytes = isTextGrid(path) ? TEXT_GRID_LIMIT_BYTES : LIMIT_BYTES;
   const text = await readText(path, limitBytes, 'utf-16').catch((error: unknown) => {
     if (!(error instanceof UnreadableError)) throw error;
@@ -22,4 +24,11 @@ export async function loadCaptions(path: string, known: KnownToCaptions): Promis
   const { cues, problems } = readCaptions(text, path, known);
   if (problems.length > 0) throw new CaptionsError({ code: 'broken', params: { file: path, problems } });
   return cues;
+}
+
+/** A pipe or a device would keep the program waiting as soon as it is opened. */
+async function refuseEndless(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || found.isFile() || found.isDirectory()) return;
+  throw new CaptionsError({ code: 'not-a-file', params: { file: path } });
 }

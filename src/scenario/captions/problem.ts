@@ -19,6 +19,7 @@ export type Report = (problem: CaptionProblem) => void;
 /** Why captions cannot be used, as the catalogue's section `captions` says it. */
 type Fault =
   | { readonly code: 'unreadable'; readonly params: { readonly error: UnreadableError } }
+  | { readonly code: 'not-a-file'; readonly params: { readonly file: string } }
   | {
       readonly code: 'broken';
       readonly params: { readonly file: string; readonly problems: readonly CaptionProblem[] };
@@ -44,6 +45,8 @@ export function captionsSentence({ fault }: CaptionsError, { captions }: Catalog
   switch (fault.code) {
     case 'unreadable':
       return captions.unreadable({ ...fault.params.error.params, code: fault.params.error.code });
+    case 'not-a-file':
+      return captions.unreadable({ ...fault.params, code: fault.code, limit: 0 });
     case 'broken':
       return brokenText(fault.params.file, fault.params.problems, captions);
     case 'two-timelines':

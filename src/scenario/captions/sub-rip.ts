@@ -2,7 +2,7 @@ import type { Person } from '../scenario.ts';
 import { blocksOf, type TimedBlock, timedBlock } from './blocks.ts';
 import { type Cue, cuesOf, type Piece } from './cue.ts';
 import type { Report } from './problem.ts';
-import { peopleCalled } from './voices.ts';
+import { Voices } from './voices.ts';
 
 const TIME = String.raw`(\d+):([0-5]?\d):([0-5]?\d)[,.](\d{3})`;
 /** Some programs write where the text is shown behind the times. */
@@ -16,13 +16,14 @@ const SPEAKER = /^\s*(?:[-–—]\s*)?([^:]{1,60}):(?=\s|$)/u;
 
 /** Reads SubRip. A voice is a name or id of a person in the scenario, with a colon, where a line of text begins. */
 export function* readSubRip(text: string, people: readonly Person[], report: Report): Generator<Cue> {
+  const voices = new Voices(people);
   for (const block of blocksOf(text)) {
     const timed = timedBlock(block, report);
-    if (timed !== null) yield* readCue(timed, people, report);
+    if (timed !== null) yield* readCue(timed, voices, report);
   }
 }
 
-function readCue({ times, number, payload }: TimedBlock, people: readonly Person[], report: Report): Cue[] {
+function readCue({ times, number, payload }: TimedBlock, voices: Voices, report: Report): Cue[] {
   const found = TIMES.exec(times);
   if (found === null) {
     report({ line: number, column: 1, code: 'bad-times', params: { form: '00:01:02,500' } });
@@ -31,18 +32,18 @@ function readCue({ times, number, payload }: TimedBlock, people: readonly Person
   const [startMs = 0, endMs = 0] = [found.slice(1, 5), found.slice(5, 9)].map(milliseconds);
   const lines = payload.map((line) => line.replace(STYLE, '').trim());
   if (NOT_SAID.test(lines.join(' '))) return [];
-  return cuesOf({ startMs, endMs, line: number }, piecesOf(lines, people), []);
+  return cuesOf({ startMs, endMs, line: number }, piecesOf(lines, voices), []);
 }
 
 function milliseconds([hours, minutes, seconds, thousandths]: readonly string[]): number {
   return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(thousandths);
 }
 
-function piecesOf(lines: readonly string[], people: readonly Person[]): Piece[] {
+function piecesOf(lines: readonly string[], voices: Voices): Piece[] {
   let voice: string | null = null;
   return lines.map((line): Piece => {
     const [prefix = '', name = ''] = SPEAKER.exec(line) ?? [];
-    const isVoice = peopleCalled(name, people).length > 0;
+    const isVoice = voices.called(name).length > 0;
     if (isVoice) voice = name.trim();
     return {
       text: `${isVoice ? line.slice(prefix.length) : line} `,

@@ -3,23 +3,51 @@ import type { Person } from '../scenario.ts';
 const plain = (name: string) => name.trim().replace(/\s+/gu, ' ');
 const folded = (name: string) => plain(name).toLowerCase();
 
-/** The people whose id a voice is; else those whose name it is; else the same without looking at capitals. */
-export function peopleCalled(voice: string, people: readonly Person[]): readonly Person[] {
-  const byId = people.filter(({ id }) => id === plain(voice));
-  if (byId.length > 0) return byId;
-  const exactly = people.filter(({ name }) => plain(name) === plain(voice));
-  if (exactly.length > 0) return exactly;
-  return people.filter(({ id, name }) => folded(id) === folded(voice) || folded(name) === folded(voice));
+/** People, to be found by what captions call them. */
+export class Voices {
+  readonly #byId = new Map<string, Person>();
+  readonly #byName = new Map<string, Person[]>();
+  /** By id and by name, without looking at capitals. */
+  readonly #byEither = new Map<string, Person[]>();
+
+  constructor(people: readonly Person[]) {
+    for (const person of people) this.add(person);
+  }
+
+  add(person: Person): void {
+    this.#byId.set(person.id, person);
+    put(this.#byName, plain(person.name), person);
+    for (const key of new Set([folded(person.id), folded(person.name)])) put(this.#byEither, key, person);
+  }
+
+  hasId(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
+  /** The person whose id a voice is; else those whose name it is; else the same without looking at capitals. */
+  called(voice: string): readonly Person[] {
+    const name = plain(voice);
+    const byId = this.#byId.get(name);
+    return byId ? [byId] : (this.#byName.get(name) ?? this.#byEither.get(folded(voice)) ?? []);
+  }
 }
 
-/** What to call each person in captions so that `peopleCalled` finds that one alone: the name, else the id. */
+function put(people: Map<string, Person[]>, key: string, person: Person): void {
+  const there = people.get(key);
+  if (there) there.push(person);
+  else people.set(key, [person]);
+}
+
+/** What to call each person in captions so that `Voices.called` finds that one alone: the name, else the id. */
 export function voicesOf(people: readonly Person[]): ReadonlyMap<string, string> {
+  const voices = new Voices(people);
+  const namesakes = new Map<string, Person[]>();
+  for (const person of people) put(namesakes, folded(person.name), person);
   return new Map(
     people.map((person) => {
-      const namesakes = people.filter((other) => folded(other.name) === folded(person.name));
-      const [only, ...others] = peopleCalled(person.name, people);
-      const isClear = only?.id === person.id && others.length === 0 && namesakes.length === 1;
-      return [person.id, isClear ? plain(person.name) : person.id];
+      const called = voices.called(person.name);
+      const isUnique = called.length === 1 && namesakes.get(folded(person.name))?.length === 1;
+      return [person.id, isUnique && called[0] === person ? plain(person.name) : person.id];
     }),
   );
 }

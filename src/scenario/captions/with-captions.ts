@@ -1,7 +1,7 @@
 import type { Person, Scenario, SpeechEntry } from '../scenario.ts';
 import type { Cue } from './cue.ts';
 import { CaptionsError } from './problem.ts';
-import { peopleCalled } from './voices.ts';
+import { Voices } from './voices.ts';
 
 /** A voice of the captions that is nobody in the scenario; it was made a guest. */
 export interface NewVoice {
@@ -64,10 +64,14 @@ function entryOf(
 class Cast {
   readonly added: Person[] = [];
   readonly #known: readonly Person[];
+  readonly #voices: Voices;
   readonly #ids = new Map<string, string>();
+  /** How many guests' ids begin alike, for the number of the next. */
+  readonly #alike = new Map<string, number>();
 
   constructor(people: readonly Person[]) {
     this.#known = people;
+    this.#voices = new Voices(people);
   }
 
   get people(): readonly Person[] {
@@ -82,17 +86,18 @@ class Cast {
   }
 
   #find(voice: string): string {
-    const [person, ...others] = peopleCalled(voice, this.people);
-    if (person === undefined) return this.#add(voice);
-    if (others.length === 0) return person.id;
-    const ids = [person, ...others].map(({ id }) => id);
-    throw new CaptionsError({ code: 'ambiguous-voice', params: { voice, ids } });
+    const people = this.#voices.called(voice);
+    if (people.length > 1)
+      throw new CaptionsError({ code: 'ambiguous-voice', params: { voice, ids: people.map(({ id }) => id) } });
+    return people[0]?.id ?? this.#add(voice);
   }
 
   #add(name: string): string {
     const id = this.#freeId(name);
     const nothing = { age: null, guardian: null, consents: {}, wpm: null, voice: null, distanceM: null };
-    this.added.push({ ...nothing, id, name, role: 'guest' });
+    const guest: Person = { ...nothing, id, name, role: 'guest' };
+    this.added.push(guest);
+    this.#voices.add(guest);
     return id;
   }
 
@@ -103,9 +108,10 @@ class Cast {
       .replace(/[^\p{L}\p{N}_-]+/gu, '-')
       .replace(/^[^\p{L}]+|-+$/gu, '');
     const id = letters === '' ? 'voice' : letters;
-    const taken = new Set(this.people.map((person) => person.id));
-    let free = id;
-    for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
+    let number = this.#alike.get(id) ?? 1;
+    let free = number === 1 ? id : `${id}-${number}`;
+    while (this.#voices.hasId(free)) free = `${id}-${++number}`;
+    this.#alike.set(id, number);
     return free;
   }
 }

@@ -1,4 +1,5 @@
 import type { onnx } from 'onnx-proto';
+import { NeuralModelError } from './models.ts';
 
 type Proto = typeof onnx;
 type Dimension = number | string;
@@ -11,9 +12,15 @@ interface Graph {
   output: onnx.IValueInfoProto[];
 }
 
-/** Rewrites a model file's graph. The names in it are known: the file's SHA-256 was checked. */
+/**
+ * Rewrites a model file's graph. The names in it are known: the file's SHA-256 was checked.
+ *
+ * @throws NeuralModelError `noEditor`
+ */
 async function rewrite(bytes: Uint8Array, change: (graph: Graph, proto: Proto) => void): Promise<Uint8Array> {
-  const { default: package_ } = await import('onnx-proto');
+  const { default: package_ } = await import('onnx-proto').catch((cause: unknown) => {
+    throw new NeuralModelError('noEditor', {}, cause);
+  });
   const model = package_.onnx.ModelProto.decode(bytes);
   change(model.graph as Graph, package_.onnx);
   return package_.onnx.ModelProto.encode(model).finish();

@@ -36,8 +36,9 @@ export type ModelChoice = { readonly wakeWord: string } | { readonly file: strin
 interface NeuralModelParams {
   readonly file: string;
   readonly wakeWord: string;
-  /** What there is instead, for `noModel`. */
+  /** What there is instead, for `noModel`, and whether the phonetic detector could read words. */
   readonly known: string;
+  readonly hasWords: boolean;
   /** Shapes as text, for `wrongShape`: `input [1,16,96], output [1,1]`. */
   readonly found: string;
   /** The longest window, in embeddings, for `wrongShape`. */
@@ -57,8 +58,23 @@ export class NeuralModelError extends Error {
     super(`${code}: ${params.file ?? params.wakeWord ?? params.platform ?? ''}`, { cause });
     this.name = 'NeuralModelError';
     this.code = code;
-    this.params = { file: '', wakeWord: '', known: '', found: '', most: 0, limit: 0, platform: '', ...params };
+    this.params = {
+      file: '',
+      wakeWord: '',
+      known: '',
+      hasWords: false,
+      found: '',
+      most: 0,
+      limit: 0,
+      platform: '',
+      ...params,
+    };
   }
+}
+
+/** There is no published model of a wake word; `hasWords`: the phonetic detector could read the words instead. */
+export function noModel(wakeWord: string, hasWords: boolean): NeuralModelError {
+  return new NeuralModelError('noModel', { wakeWord, known: NEURAL_WAKE_WORDS.join(', '), hasWords });
 }
 
 /**
@@ -68,7 +84,7 @@ export class NeuralModelError extends Error {
  */
 export function classifierFor(wakeWord: string): ShippedFile {
   const file = CLASSIFIERS.get(wakeWord);
-  if (file === undefined) throw new NeuralModelError('noModel', { wakeWord, known: NEURAL_WAKE_WORDS.join(', ') });
+  if (file === undefined) throw noModel(wakeWord, false);
   return file;
 }
 
