@@ -411,7 +411,7 @@ describe('a file of captions', () => {
   });
 
   test('that is a pipe is refused, not waited for', async () => {
-    execFileSync('mkfifo', [join(folder, 'pipe.vtt')]);
+    execFileSync('/usr/bin/mkfifo', [join(folder, 'pipe.vtt')]);
     expect(await load('pipe.vtt', null)).toBe(
       'pipe.vtt: this is a pipe or a device, so save its text in a file; captions are text: WebVTT (.vtt), SubRip (.srt) or a Praat text file (.TextGrid), in UTF-8',
     );

@@ -21,6 +21,7 @@ beforeAll(() => {
   scenario('gone', 'audio: gone.wav\ncaptions: gone.srt');
   scenario('link', 'audio: link.wav');
   scenario('twice', 'audio: quiet.wav\ncaptions: zoe.vtt\ntimeline:\n  - { at: 0.5s, says: "hm" }');
+  scenario('odd', 'audio: quiet.wav\nroom: { noise: pink }\ndevice: { wakeWord: computer }');
   scenario('zoe', 'audio: quiet.wav\ncaptions: zoe.vtt');
   scenario('three', 'audio: quiet.wav\ncaptions: three.vtt');
 });
@@ -72,12 +73,27 @@ gone.yaml:3:11: error: gone.srt: there is no such file; captions are text: WebVT
 `,
   ],
   [
-    ['validate', 'three.yaml', '--lang', 'fr'],
+    ['validate', 'three.yaml', '--language', 'fr'],
     0,
-    `three.yaml:3:11 : attention : personne dans « people » ne s’appelle Zoe, Bob ou Ana
+    `three.yaml:3:11: attention: personne dans « people » ne s’appelle Zoe, Bob ou Ana
     3 | captions: three.vtt
       |           ^^^^^^^^^
       = ils passent pour des invités à qui l’on n’a rien demandé ; nommez-les avec un rôle
+
+`,
+  ],
+  [
+    ['validate', 'odd.yaml'],
+    0,
+    `odd.yaml:3:7: warning: "room" changes nothing here: the sound is a recording
+    3 | room: { noise: pink }
+      |       ^^^^^^^^^^^^^^^
+      = take it out, or render a scenario without "audio" with it
+
+odd.yaml:4:21: warning: the neural detector, which hears recordings, has no model of "computer"
+    4 | device: { wakeWord: computer }
+      |                     ^^^^^^^^
+      = it has: alexa, hey jarvis, hey mycroft, hey rhasspy; with another wake word this runs only with --model, or with --detector phonetic
 
 `,
   ],

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { openEngine } from '../src/speech/engine.ts';
 import { layOut } from '../src/speech/lay-out.ts';
 import { activeLevel, powerOf } from '../src/speech/level.ts';
+import { ENGINE_SAMPLE_RATE } from '../src/speech/recorder.ts';
+import { openResample } from '../src/speech/resample.ts';
 import { retime } from '../src/speech/retime.ts';
 import { speakScene } from '../src/speech/speak.ts';
 import { scene, spoken } from './spoken-scene.ts';
@@ -150,6 +152,39 @@ describe('memory', () => {
     }
     expect(sound.durationMs).toBe(86_400_000);
   });
+
+  it('a word that is written to last for days is drawn out for a breath, and the next comes at its time', async () => {
+    const startMs = 40_000;
+    const written = scene(`timeline: [{words: [[0, ${startMs}, Dad], [${startMs}, 864000000, Bob]]}]`);
+    const sound = await speakScene(written, layOut(written, await openEngine()), { seed: null });
+    const samples = new Float32Array(80 * 16_000);
+    let at = 0;
+    for await (const piece of sound.samples()) {
+      expect(piece).toHaveLength(16_000);
+      samples.set(piece, at);
+      at += piece.length;
+      if (at === samples.length) break;
+    }
+    expect(Math.abs(onsetOf(ms(samples, startMs - 60, startMs + 100)) - 60)).toBeLessThanOrEqual(20);
+    // Speech is 40 dB over this.
+    for (const fromMs of [0, startMs]) {
+      expect(decibels(powerOf(ms(samples, fromMs, fromMs + 30_000)))).toBeGreaterThan(-40);
+      expect(decibels(powerOf(ms(samples, fromMs + 31_000, fromMs + 39_000)))).toBeCloseTo(-66, 0);
+    }
+  });
+});
+
+it('44 s that are resampled at once have no seam', async () => {
+  const sine = (rate: number) => (_: unknown, at: number) => 0.5 * Math.sin((2 * Math.PI * 1000 * at) / rate);
+  const resample = await openResample();
+  const heard = resample(Float32Array.from({ length: 44 * ENGINE_SAMPLE_RATE }, sine(ENGINE_SAMPLE_RATE)));
+  expect(heard.length).toBeGreaterThanOrEqual(44 * 16_000 - 1);
+  // At the ends it begins and stops at once.
+  const expected = Float32Array.from(heard, sine(16_000));
+  const furthest = heard.subarray(160, -160).reduce((most, sample, at) => {
+    return Math.max(most, Math.abs(sample - (expected[at + 160] ?? 0)));
+  }, 0);
+  expect(furthest).toBeLessThan(0.0005);
 });
 
 /** The power in a band, by a discrete Fourier transform at every 10 Hz over frames of 100 ms. */

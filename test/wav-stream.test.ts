@@ -42,6 +42,20 @@ test('much that arrives at once is handed on in pieces of 10 s', async () => {
   expect(await lengths(samples, seen)).toEqual(['160000 after 1', '160000 after 1', '80000 after 1']);
 });
 
+test('a WAV ends with its last sample, though the pipe stays open', async () => {
+  const whole = Buffer.concat([wavHeader(4000), silence(8000)]);
+  async function* heldOpen(): AsyncGenerator<Uint8Array> {
+    yield whole.subarray(0, 5000);
+    yield whole.subarray(5000);
+    throw new Error('more was asked for');
+  }
+  const { samples, remarks } = await openSoundStream(heldOpen(), '-');
+  let count = 0;
+  for await (const piece of samples) count += piece.length;
+  expect(count).toBe(4000);
+  expect(remarks()).toEqual([]);
+});
+
 test('a listener that stops lets the microphone go', async () => {
   const { seen, input } = microphone([silence(5000), silence(5000), silence(5000)]);
   const { samples } = await openSoundStream(input, '-');

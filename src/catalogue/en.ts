@@ -366,6 +366,10 @@ export const en = {
       `Speaker: ${p.profile}, ${p.wakeWord === null ? 'no wake word' : `wake word “${p.wakeWord}”`}, sensitivity ${p.sensitivity}, ${p.detector} detector.`,
     canHappen:
       'This is what can happen: everything that reaches the threshold wakes the speaker. It is not a rate. --seed N shows what happens once.',
+    happensEachTime:
+      'This is what can happen, and what happens each time: a recording always sounds the same, with any seed. It is not a rate.',
+    unnamed:
+      'Nobody says who speaks in this recording, or whether they mean the speaker: every activation counts as an accident, and nobody’s consent can be looked at. Captions or a timeline say it.',
     happensOnce: (seed: number) =>
       `This is what happened once, by chance, with seed ${seed}. Another seed may end otherwise.`,
     neural: (model: string | null) => {
@@ -781,6 +785,10 @@ export const en = {
       'while-offline': 'offline',
       'not-listed': '–',
     },
+    odds: (probability: number) => {
+      const { times, of, less } = oddsOf(probability);
+      return `${less ? '<' : ''}${times}/${of}`;
+    },
     agree: 'agree',
     differ: 'differ',
     nothing: 'Neither heard anything like the wake word.',
@@ -803,7 +811,7 @@ export const en = {
         p.neural === null ? [] : [`neural ${p.neural}`],
       ];
       const from = thresholds.flat().length === 0 ? '' : ` Thresholds: ${thresholds.flat().join(', ')}.`;
-      return `The two scores are on different scales: one compares the sounds of words, the other is a trained model’s.${from}`;
+      return `The two scores are on different scales: one compares the sounds of words, the other is a trained model’s.${from} 7/10: it would wake in 7 of 10 hearings.`;
     },
   },
   explain: {
@@ -967,6 +975,8 @@ export const en = {
       'too-long': (p: { limit: number }) => `this cue is over ${p.limit} characters long; cut it into several`,
       'too-many-words': (p: { limit: number }) =>
         `from here on there are more than ${p.limit} words; cut the sound and its captions into several`,
+      'too-dense': (p: { words: number }) =>
+        `this cue has ${p.words} words, more than anybody can say in its time; cut it into several, with a time each`,
       'too-deep': (p: { limit: number }) => `here tags are in more than ${p.limit} others; close them`,
       'no-text-grid': () =>
         'this is no TextGrid as text; in Praat, save it with "Save as text file" or "Save as short text file"',
@@ -1090,6 +1100,10 @@ export const en = {
     afterEnd: ({ start, duration }) =>
       `this lies after the end of the scene: it comes at ${start} s\n"duration" is ${duration} s`,
     attachment: ({ reason }) => reason ?? '',
+    noModel: ({ wakeWord, known }) =>
+      `the neural detector, which hears recordings, has no model of "${wakeWord}"\nit has: ${known}; with another wake word this runs only with --model, or with --detector phonetic`,
+    unusedWithAudio: ({ key }) =>
+      `"${key}" changes nothing here: the sound is a recording\ntake it out, or render a scenario without "audio" with it`,
     newVoices: ({ names }) =>
       `nobody among "people" is called ${names}\nthey are taken for guests who were never asked; name them with a role`,
     noLocalProcessing: ({ profile }) =>

@@ -39,7 +39,7 @@ const NO_TEXT: Readonly<Record<string, string>> = {
   forbidden: 'vous n’avez pas le droit de lire ce fichier',
   binary: 'ce n’est pas du texte',
   'not-utf8': 'ce texte n’est pas en UTF-8',
-  'not-a-file': 'c’est un tube ou un périphérique, enregistrez son texte dans un fichier',
+  'not-a-file': 'c’est un tube ou un périphérique : enregistrez son texte dans un fichier',
 };
 
 function noText({ file, code, limit }: Parameters<Catalogue['cli']['noLog']>[0]): string {
@@ -425,7 +425,8 @@ export const fr: Catalogue = {
     unknownLanguage: '--language vaut en ou fr',
     unknownDetector: (name) => `il n’y a pas de détecteur « ${name} » ; il y a : phonetic, neural, et both (les deux)`,
     oneDetector: '--detector both est pour earshot run ; choisissez ici phonetic ou neural',
-    modelUnheard: '--model donne un classifieur de sons, et --detector phonetic entend des mots ; retirez l’un des deux',
+    modelUnheard:
+      '--model donne un classifieur de sons, et --detector phonetic entend des mots ; retirez l’un des deux',
     outside: (file) =>
       `${file} mène hors du dossier du scénario par un lien ; mettez le fichier lui-même dans le dossier`,
     wordless:
@@ -597,6 +598,10 @@ export const fr: Catalogue = {
       `Enceinte : ${p.profile}, ${p.wakeWord === null ? 'sans mot d’éveil' : `mot d’éveil « ${p.wakeWord} »`}, sensibilité ${p.sensitivity}, détecteur ${p.detector}.`,
     canHappen:
       'Voici ce qui peut arriver : tout ce qui atteint le seuil réveille l’enceinte. Ce n’est pas un taux. --seed N montre ce qui arrive une fois.',
+    happensEachTime:
+      'Voici ce qui peut arriver, et ce qui arrive chaque fois : un enregistrement sonne toujours de la même façon, quelle que soit la graine. Ce n’est pas un taux.',
+    unnamed:
+      'Personne ne dit qui parle dans cet enregistrement, ni si l’on s’adresse à l’enceinte : toute activation compte comme un accident, et aucun consentement ne peut être examiné. Des sous-titres ou une ligne de temps le disent.',
     happensOnce: (seed) =>
       `Voici ce qui est arrivé une fois, par hasard, avec la graine ${seed}. Une autre graine peut finir autrement.`,
     neural: (model) => {
@@ -760,6 +765,10 @@ export const fr: Catalogue = {
       'while-offline': 'hors ligne',
       'not-listed': '–',
     },
+    odds: (probability) => {
+      const { times, of, less } = oddsOf(probability);
+      return `${less ? '<' : ''}${times}/${of}`;
+    },
     agree: 'accord',
     differ: 'désaccord',
     nothing: 'Aucun n’a rien entendu qui ressemble au mot d’éveil.',
@@ -775,7 +784,7 @@ export const fr: Catalogue = {
         p.neural === null ? [] : [`neural ${p.neural}`],
       ];
       const from = thresholds.flat().length === 0 ? '' : ` Seuils : ${thresholds.flat().join(', ')}.`;
-      return `Les deux scores ne sont pas sur la même échelle : l’un compare les sons des mots, l’autre vient d’un modèle entraîné.${from}`;
+      return `Les deux scores ne sont pas sur la même échelle : l’un compare les sons des mots, l’autre vient d’un modèle entraîné.${from} 7/10 : elle se réveillerait à 7 écoutes sur 10.`;
     },
   },
   explain: {
@@ -932,6 +941,8 @@ export const fr: Catalogue = {
       'too-long': (p) => `ce sous-titre dépasse ${p.limit} caractères ; coupez-le en plusieurs`,
       'too-many-words': (p) =>
         `à partir d’ici, il y a plus de ${p.limit} mots ; coupez le son et ses sous-titres en plusieurs`,
+      'too-dense': (p) =>
+        `ce sous-titre a ${p.words} mots, plus que personne n’en dit dans ce temps ; coupez-le en plusieurs, chacun avec son temps`,
       'too-deep': (p) => `ici, des balises sont dans plus de ${p.limit} autres ; fermez-les`,
       'no-text-grid': () =>
         'ce n’est pas un TextGrid en texte ; dans Praat, enregistrez-le avec « Save as text file » ou « Save as short text file »',
@@ -1049,6 +1060,10 @@ export const fr: Catalogue = {
     afterEnd: ({ start, duration }) =>
       `ceci se trouve après la fin de la scène : cela arrive à ${start} s\n« duration » vaut ${duration} s`,
     attachment: ({ reason }) => reason ?? '',
+    noModel: ({ wakeWord, known }) =>
+      `le détecteur neuronal, qui entend les enregistrements, n’a pas de modèle pour « ${wakeWord} »\nil a : ${known} ; avec un autre mot d’éveil, il faut --model ou --detector phonetic`,
+    unusedWithAudio: ({ key }) =>
+      `« ${key} » ne change rien ici : le son est un enregistrement\nretirez-le, ou lisez à voix haute (render) un scénario sans « audio »`,
     newVoices: ({ names }) =>
       `personne dans « people » ne s’appelle ${names}\nils passent pour des invités à qui l’on n’a rien demandé ; nommez-les avec un rôle`,
     noLocalProcessing: ({ profile }) =>

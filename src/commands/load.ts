@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withoutControls } from '../catalogue/plain-text.ts';
 import type { Log } from '../machine/log.ts';
 import { isLog, LOG_LIMIT_BYTES, LogFileError, readLog } from '../report/log-file.ts';
 import type { Reader } from '../report/reader.ts';
@@ -11,7 +12,7 @@ import { readScenarioText, readText, UnreadableError } from '../scenario/read-fi
 import type { Scenario } from '../scenario/scenario.ts';
 import type { WavRemark } from '../speech/wav/remark.ts';
 import type { Attached, AttachmentFault } from '../study/attach.ts';
-import { type Objection, objectionsTo } from '../study/objections.ts';
+import { type Objection, objectionsTo, oddWithRecording } from '../study/objections.ts';
 import { vocabulary } from '../study/vocabulary.ts';
 import { Failure } from './failure.ts';
 
@@ -56,6 +57,7 @@ async function checkText({ text, file, folder }: ScenarioText, reader: Reader): 
   ];
   const warnings = [
     ...(await Promise.all(remarks.map((remark) => remarkOn(remark, reader)))),
+    ...oddWithRecording(scenario),
     ...(newVoices.length === 0 ? [] : [guestsIn(newVoices, reader)]),
   ];
   const all = [
@@ -77,7 +79,12 @@ async function attached(scenario: Scenario, folder: string): Promise<Attached> {
 
 async function objectionTo({ path, error }: AttachmentFault, { sentences }: Reader): Promise<Objection> {
   const { sentenceOf } = await import('./sentence-of.ts');
-  return { path, sentence: 'attachment', params: { reason: sentenceOf(error, sentences) ?? '' } };
+  return { path, sentence: 'attachment', params: { reason: shown(sentenceOf(error, sentences) ?? '') } };
+}
+
+/** A file's name is anybody's text: no control character of it reaches a terminal. */
+function shown(reason: string): string {
+  return reason.split('\n').map(withoutControls).join('\n');
 }
 
 async function remarkOn(remark: WavRemark, reader: Reader): Promise<Objection> {

@@ -2,7 +2,7 @@ import { displayWidth, withoutControls, wrap } from '../catalogue/plain-text.ts'
 import type { Log, LogEvent } from '../machine/log.ts';
 import { type Result, type ResultCandidate, resultOf } from '../privacy/result.ts';
 import { nameOf, type Reader } from './reader.ts';
-import { type Emphasis, heardText } from './summary.ts';
+import { type Emphasis, heardText, modeText } from './summary.ts';
 
 /** A stretch that one detector or both took for the wake word, or nearly. */
 interface Row {
@@ -16,6 +16,8 @@ interface Cell {
   readonly score: number;
   /** null: the detector does not list the stretch. */
   readonly verdict: ResultCandidate['verdict'] | null;
+  /** Chance of waking in one hearing; null: it is no chance. */
+  readonly probability: number | null;
 }
 
 /** Two detectors may place the same wake word this far apart: assumed, about half a wake word. */
@@ -29,7 +31,7 @@ const LATE_MS = { phonetic: 0, neural: 600 };
  * @param width columns, at least 40
  */
 export function sideBySide(logs: readonly [Log, Log], reader: Reader, width: number, heading: Emphasis): string {
-  const { both } = reader.sentences;
+  const { both, summary } = reader.sentences;
   const results = [resultOf(logs[0]), resultOf(logs[1])] as const;
   const rows = rowsOf(logs, results, reader);
   const agreed = rows.filter(agree).length;
@@ -41,6 +43,11 @@ export function sideBySide(logs: readonly [Log, Log], reader: Reader, width: num
       width,
       0,
     ),
+    ...wrap(
+      `${modeText(logs[0].header, reader)} ${summary.provisional} ${summary.neural(logs[1].header.model)}`,
+      width,
+      0,
+    ),
     '',
     ...(rows.length === 0 ? wrap(both.nothing, width, 2) : table(rows, reader, width, heading)),
     '',
@@ -49,6 +56,7 @@ export function sideBySide(logs: readonly [Log, Log], reader: Reader, width: num
       wrap(both.totals({ detector, ...summary, uploaded: reader.format.length(summary.uploadedMs) }), width, 0, 2),
     ),
     ...wrap(both.scales({ phonetic: threshold(results[0], reader), neural: threshold(results[1], reader) }), width, 0),
+    ...(results.some((result) => result.summary.findings > 0) ? wrap(summary.advice, width, 0) : []),
     '',
   ].join('\n');
 }
@@ -82,8 +90,8 @@ function placeOf({ startMs, endMs, who, heard }: ResultCandidate, { header }: Lo
   return { startMs, endMs, said };
 }
 
-function cellOf({ score, verdict }: ResultCandidate): Cell {
-  return { score, verdict };
+function cellOf({ score, verdict, probability }: ResultCandidate): Cell {
+  return { score, verdict, probability: probability > 0 && probability < 1 ? probability : null };
 }
 
 /** What a detector that does not list a stretch made of it: its highest score there. */
@@ -96,7 +104,7 @@ function unlisted({ header, events }: Log, { startMs, endMs }: ResultCandidate):
         return atMs >= startMs && atMs <= endMs + LATE_MS[header.detector];
       });
     });
-  return { score: scores.reduce((most, score) => Math.max(most, score), 0), verdict: null };
+  return { score: scores.reduce((most, score) => Math.max(most, score), 0), verdict: null, probability: null };
 }
 
 function agree({ cells: [one, other] }: Row): boolean {
@@ -136,7 +144,8 @@ function inColumns(text: string, columns: number): string {
   return `${first.replaceAll('\u00a0', ' ')}…${' '.repeat(Math.max(0, columns - 1 - displayWidth(first)))}`;
 }
 
-function cellText({ score, verdict }: Cell, reader: Reader): string {
+function cellText({ score, verdict, probability }: Cell, reader: Reader): string {
   const { both } = reader.sentences;
-  return `${reader.format.number(score, 3).padEnd(5)} ${both.verdicts[verdict ?? 'not-listed']}`;
+  const odds = probability === null ? '' : `, ${both.odds(probability)}`;
+  return `${reader.format.number(score, 3).padEnd(5)} ${both.verdicts[verdict ?? 'not-listed']}${odds}`;
 }

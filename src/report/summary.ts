@@ -37,16 +37,27 @@ export function summaryText(log: Log, result: Result, reader: Reader, width: num
   ].join('\n');
 }
 
-function introduction({ header }: Log, reader: Reader, width: number, heading: Emphasis): string[] {
+function introduction({ header, events }: Log, reader: Reader, width: number, heading: Emphasis): string[] {
   const { summary } = reader.sentences;
   const { profile, wakeWord, sensitivity } = header.device;
   const device = { profile, wakeWord, sensitivity: reader.format.number(sensitivity), detector: header.detector };
-  const mode = header.seed === null ? summary.canHappen : summary.happensOnce(header.seed);
+  const isUnnamed = events.some((event) => event.type === 'speech.started' && event.entry === null);
   return [
     heading(withoutControls(header.scenario.title)),
     ...wrap(summary.device(device), width, 0),
-    ...wrap(`${mode} ${header.detector === 'phonetic' ? summary.provisional : summary.neural(header.model)}`, width, 0),
+    ...wrap(
+      `${modeText(header, reader)} ${header.detector === 'phonetic' ? summary.provisional : summary.neural(header.model)}`,
+      width,
+      0,
+    ),
+    ...(isUnnamed ? wrap(summary.unnamed, width, 0) : []),
   ];
+}
+
+/** Whether a run shows what can happen, or what happened once. A recording sounds the same each time. */
+export function modeText({ scenario, detector, seed }: LogHeader, { sentences: { summary } }: Reader): string {
+  if (detector === 'neural' && scenario.kind === 'audio') return summary.happensEachTime;
+  return seed === null ? summary.canHappen : summary.happensOnce(seed);
 }
 
 function heardLines({ summary: counts }: Result, reader: Reader, width: number): string[] {

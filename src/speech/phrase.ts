@@ -28,11 +28,12 @@ export interface Phrase {
  * 162 ms at 175 words a minute, and longer at our rates.
  */
 const PAUSE_MS = 150;
-/** Nobody says more words in one breath (assumed), and what is said at once is held in memory. */
+/** Nobody says more words in one breath, or for longer (assumed); and what is said at once is held in memory. */
 const MOST_WORDS = 60;
+const LONGEST_BREATH_MS = 30_000;
 
 /**
- * Takes a line apart at its pauses.
+ * Takes a line apart at its pauses. A word that is written to last longer than a breath ends with the breath.
  *
  * @param opening how many words at its beginning are said as English, and apart from the rest
  */
@@ -43,7 +44,7 @@ export function phrasesOf(line: Line, manner: Pick<Phrase, 'language' | 'wpm' | 
     return pauseMs >= PAUSE_MS || index === opening ? [index] : [];
   });
   const bounds = [
-    ...starts.flatMap((start, place) => inBreaths(start, starts[place + 1] ?? words.length)),
+    ...starts.flatMap((start, place) => inBreaths(words, start, starts[place + 1] ?? words.length)),
     words.length,
   ];
   return bounds.slice(0, -1).map((first, place): Phrase => {
@@ -54,14 +55,26 @@ export function phrasesOf(line: Line, manner: Pick<Phrase, 'language' | 'wpm' | 
       ...manner,
       ...(isEnglish && { language: 'en', wpm: null }),
       text: line.text.slice(from, words[bounds[place + 1] ?? words.length]?.from),
-      words: own.map((word) => ({ ...word, from: word.from - from, to: word.to - from })),
+      words: own.map((word) => ({
+        from: word.from - from,
+        to: word.to - from,
+        startMs: word.startMs,
+        endMs: Math.min(word.endMs, word.startMs + LONGEST_BREATH_MS),
+      })),
       startMs: own[0]?.startMs ?? line.startMs,
     };
   });
 }
 
-function inBreaths(from: number, to: number): number[] {
-  return Array.from({ length: Math.ceil((to - from) / MOST_WORDS) }, (_, breath) => from + breath * MOST_WORDS);
+/** Where each breath begins among the words from one up to another. */
+function inBreaths(words: readonly Word[], from: number, to: number): number[] {
+  let first = from;
+  return words.slice(from, to).flatMap((word, place) => {
+    const lastsMs = word.startMs - (words[first]?.startMs ?? word.startMs);
+    if (place > 0 && from + place - first < MOST_WORDS && lastsMs < LONGEST_BREATH_MS) return [];
+    first = from + place;
+    return [first];
+  });
 }
 
 /** What speaks. */

@@ -1,26 +1,24 @@
-import libsamplerate from '@alexanderolsen/libsamplerate-js';
+import { inPieces, openConverter } from './converter.ts';
 import { ENGINE_SAMPLE_RATE } from './recorder.ts';
-import { SAMPLE_RATE } from './sound.ts';
-
-/** Samples that are given to the library at once: with more than a million it would carry its state over to the next call. */
-const MOST_SAMPLES = 2 ** 19;
 
 /** From the engine's rate to `SAMPLE_RATE`. Times stay. */
 export type Resample = (samples: Float32Array) => Float32Array;
 
+let shared: Promise<Resample> | null = null;
+
 /**
- * libsamplerate with SRC_SINC_MEDIUM_QUALITY: of its sinc converters the fastest that keeps 7 kHz. Each call is an
- * utterance of its own, and owes nothing to the ones before.
+ * What brings utterances to `SAMPLE_RATE`, opened once a process. Each call is an utterance of its own, and owes
+ * nothing to the ones before. What is longer than 45 s is taken apart, and has a seam there: no breath is (`phrase.ts`)
+ * unless one word of it takes that long, and no loop (`room.ts`).
  */
-export async function openResample(): Promise<Resample> {
-  const converterType = libsamplerate.ConverterType.SRC_SINC_MEDIUM_QUALITY;
-  const converter = await libsamplerate.create(1, ENGINE_SAMPLE_RATE, SAMPLE_RATE, { converterType });
-  return (samples) => {
-    const pieces: Float32Array[] = [];
-    for (let from = 0; from < samples.length; from += MOST_SAMPLES)
-      pieces.push(converter.simple(samples.subarray(from, from + MOST_SAMPLES)));
-    return joined(pieces);
-  };
+export function openResample(): Promise<Resample> {
+  shared ??= open();
+  return shared;
+}
+
+async function open(): Promise<Resample> {
+  const converter = await openConverter(ENGINE_SAMPLE_RATE);
+  return (samples) => joined([...inPieces(samples, ENGINE_SAMPLE_RATE)].map((piece) => converter.simple(piece)));
 }
 
 function joined(pieces: readonly Float32Array[]): Float32Array {

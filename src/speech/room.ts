@@ -11,7 +11,7 @@ import type { SpeakingEngine } from './speaking-engine.ts';
 import { VOICES } from './voices.ts';
 
 /** Of the quietest room, dB below full scale: what the wake-word model was found to need under synthetic speech. */
-const FLOOR_DB = -66;
+export const FLOOR_DB = -66;
 /** Speech over noise where a scenario does not say: a living room with something on. Assumed. */
 const DEFAULT_SNR_DB = 15;
 

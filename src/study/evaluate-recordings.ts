@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gainOf } from '../speech/level.ts';
 import { whiteNoise } from '../speech/noise.ts';
+import { FLOOR_DB } from '../speech/room.ts';
 import { SAMPLE_RATE, type Samples, type Sound } from '../speech/sound.ts';
 import { openWavFile } from '../speech/wav/open-file.ts';
 import { WavError } from '../speech/wav/wav-error.ts';
@@ -96,8 +97,6 @@ async function highestScore(sound: Sound, choice: ModelChoice): Promise<number> 
 /** The model needs sound before a word to hear it whole, and after it to be done with it; assumed. */
 const BEFORE_SECONDS = 2;
 const AFTER_SECONDS = 1;
-/** Noise of a quiet recording, never digital silence, dB below full scale (assumed). */
-const NOISE_DB = -66;
 /** The same noise each time. */
 const NOISE_KEY = 0;
 
@@ -109,7 +108,7 @@ async function* inQuietRoom(sound: Sound): Samples {
 
 function faintNoise(seconds: number, fromSeconds: number): Float32Array {
   const samples = new Float32Array(seconds * SAMPLE_RATE);
-  whiteNoise(NOISE_KEY, gainOf(NOISE_DB))(samples, fromSeconds * SAMPLE_RATE);
+  whiteNoise(NOISE_KEY, gainOf(FLOOR_DB))(samples, fromSeconds * SAMPLE_RATE);
   return samples;
 }
 

@@ -3,12 +3,20 @@ import type { Path } from '../scenario/document.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openEngine } from '../speech/engine.ts';
 import { layOut } from '../speech/lay-out.ts';
+import { NEURAL_WAKE_WORDS } from '../wakeword/neural/models.ts';
 import { WAKE_WORDS, WakeWordError, wakeWordId, wakeWordModel } from '../wakeword/wake-words.ts';
 
 /** What a later stage has against a scenario that reads well; `sentence` is a key of the catalogue's `deviceProblems`. */
 export interface Objection {
   readonly path: Path;
-  readonly sentence: DeviceError['sentence'] | 'wakeWordTooShort' | 'afterEnd' | 'attachment' | 'newVoices';
+  readonly sentence:
+    | DeviceError['sentence']
+    | 'wakeWordTooShort'
+    | 'afterEnd'
+    | 'attachment'
+    | 'newVoices'
+    | 'noModel'
+    | 'unusedWithAudio';
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -20,6 +28,24 @@ export async function objectionsTo(scenario: Scenario): Promise<Objection[]> {
   const { device, objections } = devicesOf(scenario);
   const wakeWords = device.flatMap(({ path, wakeWord }) => (wakeWord === null ? [] : [{ path, wakeWord }]));
   return [...objections, ...(await tooShort(wakeWords, scenario)), ...(await afterEnd(scenario))];
+}
+
+/** What is odd in a scenario with a recording, and does not stop it: nothing in it is spoken by us. */
+export function oddWithRecording(scenario: Scenario): Objection[] {
+  if (scenario.audio === null) return [];
+  const unused = (key: string, path: Path): Objection => ({ path, sentence: 'unusedWithAudio', params: { key } });
+  const unmodelled = devicesOf(scenario).device.flatMap(({ path, wakeWord }): Objection[] => {
+    if (wakeWord === null || NEURAL_WAKE_WORDS.includes(wakeWord)) return [];
+    return [{ path, sentence: 'noModel', params: { wakeWord, known: NEURAL_WAKE_WORDS.join(', ') } }];
+  });
+  return [
+    ...unmodelled,
+    ...(scenario.room === null ? [] : [unused('room', ['room'])]),
+    ...scenario.people.flatMap(({ id, voice, distanceM }) => [
+      ...(voice === null ? [] : [unused('voice', ['people', id, 'voice'])]),
+      ...(distanceM === null ? [] : [unused('distanceM', ['people', id, 'distanceM'])]),
+    ]),
+  ];
 }
 
 interface WakeWordAt {

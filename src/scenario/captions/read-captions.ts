@@ -64,8 +64,14 @@ function readAs(file: string, text: string, people: readonly Person[], report: R
   return /\.srt$/iu.test(file) ? readSubRip(text, people, report) : readWebVtt(text, report);
 }
 
-function checkTimes({ startMs, endMs, line }: Cue, audioMs: number | null, report: Report): void {
+/** Nobody talks at 20 words a second, three times the fastest talk (assumed); short cues may come out a little dense. */
+const MOST_WORDS_A_SECOND = 20;
+const FEW_WORDS = 200;
+
+function checkTimes({ startMs, endMs, line, words }: Cue, audioMs: number | null, report: Report): void {
   const place = { line, column: 1 };
+  const most = Math.max(FEW_WORDS, (MOST_WORDS_A_SECOND * (endMs - startMs)) / 1000);
+  if (endMs > startMs && words.length > most) report({ ...place, code: 'too-dense', params: { words: words.length } });
   if (endMs <= startMs) report({ ...place, code: 'ends-before', params: {} });
   else if (audioMs !== null && startMs >= audioMs) report({ ...place, code: 'after-sound', params: { audioMs } });
   else if (endMs > SCENE_LIMIT_MS)

@@ -11,6 +11,8 @@ import { resample } from './resample.ts';
 /** The longest block that is decoded at once, seconds: a few MiB for most formats (assumed). */
 const BLOCK_SECONDS = 10;
 
+const NOTHING = new Uint8Array(0);
+
 /** Where bytes come from. */
 export interface Source {
   /** As it was named; `-` for standard input. */
@@ -59,7 +61,8 @@ async function* decodePieces(
   try {
     while (!tally.hasEnded) {
       const left = limit === null ? most : Math.min(most, limit - tally.bytes);
-      const block = await reader.takeArrived(left - (left % frame), frame);
+      // Whoever sends may keep the stream open after the last sample.
+      const block = left < frame ? NOTHING : await reader.takeArrived(left - (left % frame), frame);
       tally.hasEnded = block.length === 0;
       if (!tally.hasEnded) yield decodeBlock(block, format, tally);
     }

@@ -1,24 +1,11 @@
-import { createRequire } from 'node:module';
+import { inPieces, openConverter } from '../converter.ts';
 import { SAMPLE_RATE, type Samples } from '../sound.ts';
-
-type Libsamplerate = typeof import('@alexanderolsen/libsamplerate-js');
-
-/** Loads the library, 2 MB, where it is first needed; import() gives it in another shape to each loader. */
-const load = createRequire(import.meta.url);
-
-/**
- * The most samples that go in at once: with more than about a million the library splits them itself, and then reads
- * the wrong part of an array that is a view of another.
- */
-const MOST_AT_ONCE = 192_000;
 
 /** Silence that pushes the end out, at a time. */
 const FLUSH_SAMPLES = 1000;
 
 /**
- * Brings mono samples to 16 kHz, with libsamplerate's SRC_SINC_MEDIUM_QUALITY: of its sinc converters the fastest that
- * keeps 7 kHz (−0.3 dB; SRC_SINC_FASTEST −14 dB), with aliases under −118 dB and no delay (`test/wav-resample.test.ts`).
- * What comes out does not depend on how the samples are cut into pieces.
+ * Brings mono samples to 16 kHz. What comes out does not depend on how the samples are cut into pieces.
  *
  * The library has no way to say that the input has ended and keeps the last 3 to 6 ms, so silence is put after it and
  * the output cut to its length.
@@ -26,15 +13,14 @@ const FLUSH_SAMPLES = 1000;
  */
 export async function* resample(samples: Samples, rate: number): AsyncGenerator<Float32Array> {
   if (rate === SAMPLE_RATE) return yield* samples;
-  const { create, ConverterType }: Libsamplerate = load('@alexanderolsen/libsamplerate-js');
-  const converter = await create(1, rate, SAMPLE_RATE, { converterType: ConverterType.SRC_SINC_MEDIUM_QUALITY });
+  const converter = await openConverter(rate);
   try {
     let taken = 0;
     let given = 0;
     for await (const piece of samples) {
       taken += piece.length;
-      for (let from = 0; from < piece.length; from += MOST_AT_ONCE) {
-        const out = converter.full(piece.subarray(from, from + MOST_AT_ONCE));
+      for (const part of inPieces(piece, rate)) {
+        const out = converter.full(part);
         given += out.length;
         if (out.length > 0) yield clip(out);
       }
