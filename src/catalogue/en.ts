@@ -169,7 +169,7 @@ export const en = {
       device: 'device profile (earshot devices lists them)',
       wakeWord: 'any phrase',
       sensitivity: 'how readily it wakes; 0.5 is usual',
-      detector: 'what listens: phonetic (words), neural (sound) or both',
+      detector: 'what listens: phonetic (words) or neural (sound); in run also both',
       seed: 'what happens once, by chance; without it, what can happen',
       language: 'the language of all output; in explain, of the phrase too',
       set: 'any setting of the profile; may be given again',

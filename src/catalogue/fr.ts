@@ -393,7 +393,7 @@ export const fr: Catalogue = {
       device: 'profil d’appareil (earshot devices en donne la liste)',
       wakeWord: 'n’importe quelle expression',
       sensitivity: 'facilité à se réveiller ; 0.5 par défaut',
-      detector: 'ce qui écoute : phonetic (les mots), neural (le son) ou both (les deux)',
+      detector: 'ce qui écoute : phonetic (les mots) ou neural (le son) ; pour run aussi both (les deux)',
       seed: 'ce qui arrive une fois, par hasard ; à défaut, ce qui peut arriver',
       language: 'la langue de tout ce qui s’affiche ; dans explain, celle de l’expression aussi',
       set: 'un réglage du profil ; peut être répété',

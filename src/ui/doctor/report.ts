@@ -67,21 +67,27 @@ function player({ players, system }: Facts, { sentences: { doctor }, format }: R
   return [{ state: 'ok', topic: 'player', text: doctor.player({ ...first, others: names }) }];
 }
 
+function knownDevices({ cards, servers }: NonNullable<Facts['devices']>): readonly string[] {
+  return [...cards, ...servers];
+}
+
 function devices({ devices }: Facts, { sentences: { doctor }, format }: Reader): Row[] {
   if (devices === null) return [];
-  const known = [...devices.cards, ...devices.servers];
+  const known = knownDevices(devices);
   if (known.length === 0) return [{ state: 'missing', topic: 'devices', text: doctor.noDevices }];
   return [{ state: 'ok', topic: 'devices', text: format.list(known) }];
 }
 
-function microphone({ recorder, system }: Facts, { sentences: { doctor } }: Reader): Row[] {
+function microphone({ recorder, system, devices }: Facts, { sentences: { doctor } }: Reader): Row[] {
   if (recorder === null) {
     return [{ state: 'missing', topic: 'microphone', ...advice(doctor.noRecorder, system, doctor) }];
   }
   const pipe = `${recorder.command} | earshot listen -`;
   // PowerShell would read the samples as text.
   const commands = [system.platform === 'win32' ? `cmd /c "${pipe}"` : pipe];
-  return [{ state: 'ok', topic: 'microphone', text: doctor.recorder(recorder), commands }];
+  // A program that records is of no use yet where there is nothing to record from.
+  const isDeaf = devices !== null && knownDevices(devices).length === 0;
+  return [{ state: isDeaf ? 'note' : 'ok', topic: 'microphone', text: doctor.recorder(recorder), commands }];
 }
 
 function speech({ speech }: Facts, { sentences: { doctor } }: Reader): Row[] {
