@@ -43,7 +43,7 @@ test.each(spoken)('%s, spoken again, is the sound that ships, byte for byte, and
   const scenario = parse(`scenarios/spoken/${name}`);
   const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
   const soundtrack = layOut(scenario, await openEngine());
-  await writeWavFile(join(folder, 'out.wav'), await soundOf(scenario, null));
+  await writeWavFile(join(folder, 'out.wav'), await soundOf(scenario, soundtrack, null));
   const shipped = readFileSync(`scenarios/${scenario.id}.wav`);
   expect(readFileSync(join(folder, 'out.wav')).equals(shipped)).toBe(true);
   expect(shipped.length).toBeLessThan(1_000_000);

@@ -45,8 +45,9 @@ const happenings = ({ events }: Log, ...types: LogEvent['type'][]) =>
   events.filter(({ type }) => types.includes(type)).map(({ seq: _seq, ...event }) => event);
 
 test('a scenario rendered, and read back as WAV and WebVTT, is heard alike to the last event', async () => {
-  await writeWavFile(join(folder, 'scene.wav'), await soundOf(spoken, 5));
-  writeFileSync(join(folder, 'scene.vtt'), webVtt(spoken, layOut(spoken, await openEngine())));
+  const soundtrack = layOut(spoken, await openEngine());
+  await writeWavFile(join(folder, 'scene.wav'), await soundOf(spoken, soundtrack, 5));
+  writeFileSync(join(folder, 'scene.vtt'), webVtt(spoken, soundtrack));
   const written = read({
     format: 'earshot/scenario@1',
     people,

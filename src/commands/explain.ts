@@ -4,11 +4,10 @@ import { openEngine } from '../speech/engine.ts';
 import { type Explanation, explain } from '../wakeword/explain.ts';
 import { WAKE_WORDS } from '../wakeword/wake-words.ts';
 import { Failure } from './failure.ts';
-import { choicesOf } from './settings.ts';
+import { choicesOf, USUAL_SENSITIVITY } from './settings.ts';
 import type { Call } from './table.ts';
 
 const USUAL_WAKE_WORD = 'Alexa';
-const USUAL_SENSITIVITY = 0.5;
 /** The largest list of phrases: 16 MiB, half a million phrases of 30 bytes each (assumed). */
 const FILE_LIMIT_BYTES = 16 * 1024 * 1024;
 /** The longest phrase, in UTF-16 units: about 180 words, a minute of talk (assumed). */

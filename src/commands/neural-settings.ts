@@ -3,11 +3,10 @@ import type { Reader } from '../report/reader.ts';
 import type { ModelChoice } from '../wakeword/neural/models.ts';
 import { neuralThreshold } from '../wakeword/neural/rules.ts';
 import { wakeWordId } from '../wakeword/wake-words.ts';
-import { choicesOf } from './settings.ts';
+import { choicesOf, USUAL_SENSITIVITY } from './settings.ts';
 import type { Options } from './table.ts';
 
 const USUAL_WAKE_WORD = 'alexa';
-const USUAL_SENSITIVITY = 0.5;
 
 interface NeuralSettings {
   /** As the model's file is called, where it is one of your own and no wake word is given. */

@@ -1,5 +1,7 @@
 import type { Log } from '../machine/log.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { openEngine } from '../speech/engine.ts';
+import { layOut } from '../speech/lay-out.ts';
 import { SAMPLE_RATE, type Sound } from '../speech/sound.ts';
 import { toInt16, wavHeader } from '../speech/wav/write.ts';
 import { soundOf } from '../study/sound-of.ts';
@@ -28,7 +30,8 @@ export async function playAloud(
     say(scenario === null ? logHasNone : noPlayer);
     return null;
   }
-  const sound = audible(await soundOf(scenario, log.header.seed));
+  const soundtrack = layOut(scenario, await openEngine());
+  const sound = audible(await soundOf(scenario, soundtrack, log.header.seed));
   const names = reader.format.list([...new Set(players.map(({ name }) => name))]);
   const interrupted = interruption();
   try {

@@ -21,8 +21,8 @@ export async function render(call: Call): Promise<number> {
   const { seed } = choicesOf(options, reader);
   const scenario = await load(path, reader);
   if (scenario.audio !== null) throw new Failure(sentences.isSound(path));
-  const sound = await soundOf(scenario, seed);
   const soundtrack = layOut(scenario, await openEngine());
+  const sound = await soundOf(scenario, soundtrack, seed);
   const text = webVtt(scenario, soundtrack);
   try {
     await withUnfinished(captions, async (unfinished) => {

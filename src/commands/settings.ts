@@ -5,6 +5,9 @@ import type { Choices } from '../study/simulate.ts';
 import { Failure } from './failure.ts';
 import type { Options } from './table.ts';
 
+/** Where there is no device that has its own. */
+export const USUAL_SENSITIVITY = 0.5;
+
 /**
  * The settings of a call. `--set` is applied before the options that have names of their own.
  * @throws Failure or DeviceError for anything that is no value of its setting.
@@ -16,11 +19,11 @@ export function choicesOf(options: Options, reader: Reader): Choices {
   if (options.sensitivity !== undefined) overrides.push(parseSetting(`sensitivity=${options.sensitivity}`));
   const language = options.language === undefined ? undefined : options.language === 'fr' ? 'fr' : 'en';
   // A classifier of sound is of use to the neural detector alone.
-  const [detector = options.model === undefined ? null : 'neural', second] = detectorsOf(options, reader);
+  const [detector = options.model === undefined ? undefined : 'neural', second] = detectorsOf(options, reader);
   if (second !== undefined) throw new Failure(cli.oneDetector);
   if (options.model !== undefined && detector === 'phonetic') throw new Failure(cli.modelUnheard);
   const seed = seedOf(options.seed, cli.badSeed);
-  return { profile: options.device, overrides, detector, model: options.model ?? null, seed, language };
+  return { profile: options.device, overrides, detector, model: options.model, seed, language };
 }
 
 const DETECTORS: readonly Detector[] = ['phonetic', 'neural'];

@@ -33,19 +33,24 @@ export class UnreadableError extends Error {
   }
 }
 
-const SYSTEM_CODES: Readonly<Record<string, UnreadableCode>> = {
+const SYSTEM_CODES = {
   ENOENT: 'missing',
   ENOTDIR: 'missing',
   ERR_INVALID_ARG_VALUE: 'missing',
   EISDIR: 'folder',
   EACCES: 'forbidden',
   EPERM: 'forbidden',
-};
+} as const;
+
+/** What a system's own code for a failure to read means to a person. */
+export function failureOf(reason: string): 'missing' | 'folder' | 'forbidden' | 'failed' {
+  return Object.hasOwn(SYSTEM_CODES, reason) ? SYSTEM_CODES[reason as keyof typeof SYSTEM_CODES] : 'failed';
+}
 
 function asUnreadable(error: unknown, file: string): UnreadableError {
   if (error instanceof UnreadableError) return error;
   const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return new UnreadableError(SYSTEM_CODES[reason] ?? 'failed', { file, reason });
+  return new UnreadableError(failureOf(reason), { file, reason });
 }
 
 /** Collects a stream, and stops as soon as it is over the limit: a pipe or a device may never end. */

@@ -84,10 +84,6 @@ const LINE_MS = 1000;
 /** Scores that are kept for openWakeWord's rule about the first ones: all that have come when a peak among them is certain. */
 const FIRST_STEPS = 12;
 
-/** As `SpeechStretches` has them: how long a chance of speech counts, and from which on a stretch begins. */
-const SPEECH_FRAME_MS = 40;
-const SPEECH_CHANCE = 0.5;
-
 /** Makes of the detector's steps what a person or a script is told. */
 export class Ear {
   readonly #wakeWord: string;
@@ -99,8 +95,6 @@ export class Ear {
   #scoresFromMs = 0;
   #activations = 0;
   #highest = 0;
-  #frames = 0;
-  #isSpeech = false;
   #speechMs = 0;
 
   constructor(wakeWord: string, threshold: number) {
@@ -109,7 +103,7 @@ export class Ear {
   }
 
   get isSpeech(): boolean {
-    return this.#isSpeech;
+    return this.#stretches.openedMs !== null;
   }
 
   hear(step: Step): Heard[] {
@@ -161,17 +155,16 @@ export class Ear {
   }
 
   #speech(chance: number): Heard[] {
-    const begins = !this.#isSpeech && chance >= SPEECH_CHANCE;
-    const startMs = this.#frames++ * SPEECH_FRAME_MS;
-    if (begins) this.#isSpeech = true;
+    const wasSpeech = this.isSpeech;
+    const complete = this.#stretches.push([chance]);
+    const { openedMs } = this.#stretches;
     return [
-      ...(begins ? [{ type: 'speech.started', atMs: startMs, who: null } as const] : []),
-      ...this.#stretches.push([chance]).map((stretch) => this.#speechEnds(stretch)),
+      ...(openedMs !== null && !wasSpeech ? [{ type: 'speech.started', atMs: openedMs, who: null } as const] : []),
+      ...complete.map((stretch) => this.#speechEnds(stretch)),
     ];
   }
 
   #speechEnds({ startMs, endMs }: { readonly startMs: number; readonly endMs: number }): Heard {
-    this.#isSpeech = false;
     this.#speechMs += endMs - startMs;
     return { type: 'speech.ended', atMs: endMs, who: null };
   }

@@ -5,6 +5,7 @@ import { sealLog } from '../privacy/seal-log.ts';
 import type { Language, Person, Scenario, SpeechEntry } from '../scenario/scenario.ts';
 import { openEngine, type SpeechEngine } from '../speech/engine.ts';
 import { layOut } from '../speech/lay-out.ts';
+import type { Sound } from '../speech/sound.ts';
 import type { Soundtrack } from '../speech/soundtrack.ts';
 import type { WavRemark } from '../speech/wav/remark.ts';
 import type { Candidate, Hearing } from '../wakeword/candidate.ts';
@@ -23,10 +24,10 @@ export interface Choices {
   readonly profile?: string | undefined;
   /** Applied in order over the scenario's own. */
   readonly overrides: readonly Overrides[];
-  /** null: neural for a recording, else phonetic. */
-  readonly detector?: Detector | null | undefined;
+  /** Without it, neural for a recording, else phonetic. */
+  readonly detector?: Detector | undefined;
   /** A file with a classifier for the neural detector; without it, the published one of the wake word. */
-  readonly model?: string | null | undefined;
+  readonly model?: string | undefined;
   /** null: what can happen. */
   readonly seed: number | null;
   /** Of the findings' texts; the scenario's own where it is not chosen. */
@@ -49,12 +50,15 @@ export async function simulate(scenario: Scenario, choices: Choices): Promise<Lo
   const detector = choices.detector ?? detectorFor(scenario);
   const device = resolveDevice(scenario.device, ownersConsents(scenario), choices);
   const engine = await openEngine();
-  const written = await withRecordingsEnd(layOut(scenario, engine), scenario, choices.tell);
+  const said = layOut(scenario, engine);
+  const isHeard = detector === 'neural' || scenario.audio !== null;
+  const sound = isHeard ? await soundOf(scenario, said, seed, choices.tell) : null;
+  const written = withRecordingsEnd(said, scenario, sound);
   if (detector === 'phonetic' && scenario.audio !== null && written.lines.length === 0) throw new WordlessError();
   const { soundtrack, hear, model } =
-    detector === 'phonetic'
+    detector === 'phonetic' || sound === null
       ? listenToWords(scenario, written, engine)
-      : await listenToSound(scenario, written, device, choices, engine);
+      : await listenToSound(scenario, written, { sound, device, model: choices.model, engine });
   const heard = new Map<string, Hearing>();
   const epochs: Epoch[] = [];
   for (const { fromMs, device: settings } of settingsOverTime(scenario, soundtrack, device)) {
@@ -79,18 +83,10 @@ function ownersConsents({ people }: Scenario): Person['consents'][] {
 }
 
 /** A scene with a recording lasts, unless it says how long, at least as long as that. */
-async function withRecordingsEnd(
-  soundtrack: Soundtrack,
-  { audio, durationMs }: Scenario,
-  tell: Choices['tell'],
-): Promise<Soundtrack> {
-  if (audio === null) return soundtrack;
-  const { openWavFile } = await import('../speech/wav/open-file.ts');
-  const recording = await openWavFile(audio);
-  for (const remark of recording.remarks()) tell?.(remark);
-  if (durationMs !== null) return soundtrack;
+function withRecordingsEnd(soundtrack: Soundtrack, { audio, durationMs }: Scenario, sound: Sound | null): Soundtrack {
+  if (audio === null || durationMs !== null || sound === null) return soundtrack;
   const saidMs = soundtrack.entries.length === 0 ? 0 : soundtrack.durationMs;
-  return { ...soundtrack, durationMs: Math.max(recording.durationMs, saidMs) };
+  return { ...soundtrack, durationMs: Math.max(sound.durationMs, saidMs) };
 }
 
 /** What there is to hear in a scene, and what a device with some settings hears of it. */
@@ -114,14 +110,12 @@ function listenToWords(scenario: Scenario, soundtrack: Soundtrack, engine: Speec
 async function listenToSound(
   scenario: Scenario,
   written: Soundtrack,
-  device: Device,
-  choices: Choices,
-  engine: SpeechEngine,
+  by: { sound: Sound; device: Device; model: Choices['model']; engine: SpeechEngine },
 ): Promise<Listening> {
+  const { sound, device, model: file, engine } = by;
   const { hearSound, withSpeech } = await import('./hear-sound.ts');
   const { hearScores } = await import('../wakeword/neural/hearing.ts');
   const { NEURAL_WAKE_WORDS, noModel } = await import('../wakeword/neural/models.ts');
-  const sound = await soundOf(scenario, choices.seed, choices.tell);
   const isWordless = scenario.audio !== null && written.lines.length === 0;
   // Where the speech in a recording decides when the scene ends, all of it is heard, and the silence after it.
   const untilMs = isWordless && scenario.durationMs === null ? Number.POSITIVE_INFINITY : written.durationMs;
@@ -129,9 +123,9 @@ async function listenToSound(
   // Where no wake word is listened for, a model is at most asked where somebody speaks.
   let used: string | null = null;
   const listen = async ({ wakeWord }: Device) => {
-    if (!choices.model && wakeWord !== null && !NEURAL_WAKE_WORDS.includes(wakeWord))
+    if (file === undefined && wakeWord !== null && !NEURAL_WAKE_WORDS.includes(wakeWord))
       throw noModel(wakeWord, !isWordless);
-    const choice = choices.model ? { file: choices.model } : { wakeWord: wakeWord ?? DEFAULT_WAKE_WORD };
+    const choice = file !== undefined ? { file } : { wakeWord: wakeWord ?? DEFAULT_WAKE_WORD };
     const key = JSON.stringify(choice);
     const known = heard.get(key) ?? (await hearSound(sound, choice, { speech: isWordless, untilMs }));
     heard.set(key, known);

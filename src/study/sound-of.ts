@@ -1,26 +1,32 @@
 import { resolveDevice } from '../machine/device.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { openEngine } from '../speech/engine.ts';
-import { layOut } from '../speech/lay-out.ts';
 import type { Sound } from '../speech/sound.ts';
+import type { Soundtrack } from '../speech/soundtrack.ts';
 import type { WavRemark } from '../speech/wav/remark.ts';
 
 /**
  * What a scenario sounds like: its recording, or its lines spoken in their room. What does either is loaded only
  * where it is wanted.
  *
+ * @param soundtrack of the scenario's lines, as they are to be spoken
  * @param seed of the room's noise; null: 0
- * @param tell what is to be said of a recording, once it has been heard to its end
- * @throws WavError for a recording that cannot be read; SpeechEngineError; PronunciationError
+ * @param tell what is to be said of a recording: of its length at once, of its samples when they have been heard to
+ *   their end, and then all of it again
+ * @throws WavError for a recording that cannot be read; SpeechEngineError
  */
 export async function soundOf(
   scenario: Scenario,
+  soundtrack: Soundtrack,
   seed: number | null,
   tell: (remark: WavRemark) => void = () => {},
 ): Promise<Sound> {
-  if (scenario.audio === null) return spoken(scenario, seed);
+  if (scenario.audio === null) {
+    const { speakScene } = await import('../speech/speak.ts');
+    return speakScene(scenario, soundtrack, { seed, spokenAsEnglish: wakeWordsOf(scenario) });
+  }
   const { openWavFile } = await import('../speech/wav/open-file.ts');
   const file = await openWavFile(scenario.audio);
+  for (const remark of file.remarks()) tell(remark);
   return {
     durationMs: file.durationMs,
     async *samples() {
@@ -28,12 +34,6 @@ export async function soundOf(
       for (const remark of file.remarks()) tell(remark);
     },
   };
-}
-
-async function spoken(scenario: Scenario, seed: number | null): Promise<Sound> {
-  const { speakScene } = await import('../speech/speak.ts');
-  const soundtrack = layOut(scenario, await openEngine());
-  return speakScene(scenario, soundtrack, { seed, spokenAsEnglish: wakeWordsOf(scenario) });
 }
 
 /** The words of the wake word that the scenario's people know, whatever a run listens for: a name, said as in English. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { failureOf } from '../../scenario/read-file.ts';
 
 type WavErrorCode = keyof Catalogue['wav']['refused'];
 
@@ -31,18 +32,9 @@ export class WavError extends Error {
   }
 }
 
-const SYSTEM_CODES: Readonly<Record<string, WavErrorCode>> = {
-  ENOENT: 'missing',
-  ENOTDIR: 'missing',
-  ERR_INVALID_ARG_VALUE: 'missing',
-  EISDIR: 'folder',
-  EACCES: 'forbidden',
-  EPERM: 'forbidden',
-};
-
 /** A failure of the file system as a WavError; any other error as it is. */
 export function asWavError(error: unknown, file: string): unknown {
   if (error instanceof WavError || !(error instanceof Error && 'code' in error)) return error;
   const reason = String(error.code);
-  return new WavError(SYSTEM_CODES[reason] ?? 'failed', { file, reason });
+  return new WavError(failureOf(reason), { file, reason });
 }

@@ -29,6 +29,11 @@ export class SpeechStretches {
     return chances.flatMap((chance) => this.#next(chance));
   }
 
+  /** Where the stretch began that is not complete yet, ms; null: nobody speaks. */
+  get openedMs(): number | null {
+    return this.#startMs;
+  }
+
   /** No more frames will come: the stretch that is still open. */
   end(): SpeechStretch[] {
     return this.#close();
