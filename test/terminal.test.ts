@@ -56,8 +56,8 @@ test.each([{ NO_COLOR: '1' }, { TERM: 'dumb' }])('no colour where none is wanted
   expect(lines.filter((line) => HEADINGS.includes(line))).toEqual(HEADINGS);
 });
 
-test('play without an argument plays the clinic’s letter and ends with the summary', async () => {
-  const { lines, exitCode } = await screenOf([], 80, {});
+test('play as lines, without a scenario, plays the clinic’s letter and ends with the summary', async () => {
+  const { lines, exitCode } = await screenOf(['--plain'], 80, {});
   expect(exitCode).toBe(0);
   const text = lines.join('\n');
   expect(lines[0]).toBe('A letter from the clinic');

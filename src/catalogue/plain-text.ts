@@ -10,7 +10,8 @@ export function withoutControls(text: string): string {
 }
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const PRINTABLE_ASCII = /^[ -~]*$/u;
+// Letters of Latin scripts, typographic signs, arrows and drawings, each one UTF-16 unit and one column.
+const ONE_COLUMN_EACH = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f\u2190-\u2199\u2212\u2500-\u25fc]*$/u;
 // The blocks whose letters are W or F in Unicode's EastAsianWidth.txt, and what is shown as an emoji.
 const TWO_COLUMNS =
   /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{17000}-\u{18cff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
@@ -23,10 +24,15 @@ function graphemeWidth(grapheme: string): number {
 
 /** Columns that a text takes on a terminal: marks on a letter none, wide letters and emoji two. */
 export function displayWidth(text: string): number {
-  if (PRINTABLE_ASCII.test(text)) return text.length;
+  if (ONE_COLUMN_EACH.test(text)) return text.length;
   let width = 0;
   for (const { segment } of GRAPHEMES.segment(text)) width += graphemeWidth(segment);
   return width;
+}
+
+/** The graphemes of a text, each with the columns that it takes. */
+export function* graphemesOf(text: string): Generator<{ readonly grapheme: string; readonly columns: number }> {
+  for (const { segment } of GRAPHEMES.segment(text)) yield { grapheme: segment, columns: graphemeWidth(segment) };
 }
 
 /** The word in pieces of at most `width` columns. */

@@ -20,7 +20,7 @@ import { Failure } from './failure.ts';
 export const LIBRARY = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
 /** The text of a scenario, the name to call it by, and the folder in which its files are. */
-interface ScenarioText {
+export interface ScenarioText {
   readonly text: string;
   readonly file: string;
   readonly folder: string;
@@ -45,11 +45,17 @@ export async function check(path: string, reader: Reader): Promise<Checked> {
   return checkText(await textOf(path, reader), reader);
 }
 
-type Checked = Pick<ParsedScenario, 'scenario'> & { readonly report: string };
+interface Checked extends Pick<ParsedScenario, 'scenario'> {
+  readonly report: string;
+  /** How many entries of the timeline are written; those of captions come after them. */
+  readonly writtenEntries: number;
+}
 
-async function checkText({ text, file, folder }: ScenarioText, reader: Reader): Promise<Checked> {
+/** A scenario's text read and checked, as `check` does. */
+export async function checkText({ text, file, folder }: ScenarioText, reader: Reader): Promise<Checked> {
   const { scenario: written, problems, locate } = parseScenario(text, { file, ...vocabulary });
-  if (written === null) return { scenario: null, report: renderProblems(problems, text, file, reader.sentences) };
+  if (written === null)
+    return { scenario: null, report: renderProblems(problems, text, file, reader.sentences), writtenEntries: 0 };
   const { scenario, faults, remarks, newVoices } = await attached(written, folder);
   const errors = [
     ...(await Promise.all(faults.map((fault) => objectionTo(fault, reader)))),
@@ -66,7 +72,19 @@ async function checkText({ text, file, folder }: ScenarioText, reader: Reader): 
     ...warnings.map((warning) => problemOf(warning, 'warning', locate)),
   ].sort((a, b) => a.line - b.line || a.column - b.column);
   const report = all.length === 0 ? '' : renderProblems(all, text, file, reader.sentences);
-  return { scenario: errors.length === 0 ? scenario : null, report };
+  return { scenario: errors.length === 0 ? scenario : null, report, writtenEntries: written.timeline.length };
+}
+
+/** A scenario as far as it can be read without the speech engine; null where it has errors. */
+export async function glance(file: string): Promise<Scenario | null> {
+  const text = await readScenarioText(file).catch((error: unknown) => {
+    if (error instanceof UnreadableError) return null;
+    throw error;
+  });
+  const written = text === null ? null : parseScenario(text, { file, ...vocabulary }).scenario;
+  if (written === null) return null;
+  const { scenario, faults } = await attached(written, dirname(file));
+  return faults.length === 0 ? scenario : null;
 }
 
 /** What reads sound is loaded only for a scenario that has some. */
@@ -106,6 +124,9 @@ function problemOf(
   return { ...locate(path), severity, code: 'device', params: { ...params, sentence } };
 }
 
+/** What is written for a bare recording. */
+const BARE_RECORDING = 'format: earshot/scenario@1\naudio: recording.wav';
+
 /** By their endings, sound; of these only WAV is read, and the others are told how to become one. */
 const SOUND_FILE = /\.(wav|mp3|flac|og[ag]|opus|m4a|mp4|aac|wma|aiff?|webm)$/iu;
 
@@ -114,34 +135,55 @@ async function bareRecording(path: string, reader: Reader): Promise<Checked> {
   const { openWavFile } = await import('../speech/wav/open-file.ts');
   const { remarkSentence } = await import('../speech/wav/remark.ts');
   const recording = await openWavFile(path);
-  const { scenario } = parseScenario('format: earshot/scenario@1\naudio: recording.wav', { file: path, ...vocabulary });
+  const { scenario } = parseScenario(BARE_RECORDING, { file: path, ...vocabulary });
   if (scenario === null) throw new Error('the empty scenario has errors');
   const report = recording.remarks().map((remark) => remarkSentence(remark, reader));
-  return { scenario: { ...scenario, audio: path }, report: report.join('\n') };
+  return { scenario: { ...scenario, audio: path }, report: report.join('\n'), writtenEntries: 0 };
 }
 
 /** @throws Failure with all that is wrong with the file. */
 export async function load(path: string, reader: Reader): Promise<Scenario> {
-  return soundScenario(path, await check(path, reader), reader);
+  return soundScenario(path, await check(path, reader), reader).scenario;
 }
 
-function soundScenario(path: string, { scenario, report }: Checked, { sentences: { cli } }: Reader): Scenario {
+function soundScenario<T extends Checked>(
+  path: string,
+  checked: T,
+  { sentences: { cli } }: Reader,
+): T & { readonly scenario: Scenario } {
+  const { scenario, report } = checked;
   if (scenario === null) throw new Failure(`${cli.hasErrors(path)}\n${report}`);
-  return scenario;
+  return { ...checked, scenario };
 }
 
-/** A scenario to be run, or the log of a run: a file called `*.jsonl`, or any text that begins as one. */
-export async function loadLogOrScenario(path: string, reader: Reader): Promise<Log | Scenario> {
+/** A scenario with what it was read from. */
+export interface ScenarioSource extends ScenarioText {
+  readonly scenario: Scenario;
+  readonly writtenEntries: number;
+}
+
+/** A scenario to be run with its text, or the log of a run: a file called `*.jsonl`, or any text that begins as one. */
+export async function loadSource(path: string, reader: Reader): Promise<Log | ScenarioSource> {
   const { cli } = reader.sentences;
   try {
     if (path.endsWith('.jsonl')) return readLog(await readText(path, LOG_LIMIT_BYTES));
-    if (SOUND_FILE.test(path)) return await load(path, reader);
+    if (SOUND_FILE.test(path)) {
+      const text = BARE_RECORDING.replace('recording.wav', () => JSON.stringify(basename(path)));
+      return { ...soundScenario(path, await check(path, reader), reader), text, file: path, folder: dirname(path) };
+    }
     const read = await textOf(path, reader);
-    return isLog(read.text) ? readLog(read.text) : soundScenario(path, await checkText(read, reader), reader);
+    if (isLog(read.text)) return readLog(read.text);
+    return { ...soundScenario(path, await checkText(read, reader), reader), ...read };
   } catch (error) {
     if (error instanceof UnreadableError) throw new Failure(cli.noLog({ ...error.params, code: error.code }));
     if (error instanceof LogFileError)
       throw new Failure(cli[error.isCut ? 'cutLog' : 'badLog']({ path, line: error.line }));
     throw error;
   }
+}
+
+/** As `loadSource`, without what it was read from. */
+export async function loadLogOrScenario(path: string, reader: Reader): Promise<Log | Scenario> {
+  const source = await loadSource(path, reader);
+  return 'events' in source ? source : source.scenario;
 }

@@ -31,6 +31,7 @@ export interface Options {
   readonly output?: string;
   readonly captions?: string;
   readonly recordings?: string;
+  readonly watch?: boolean;
 }
 
 export type OptionName = keyof Options;
@@ -57,6 +58,7 @@ export const OPTION_FLAGS: Readonly<Record<OptionName, string>> = {
   output: '-o, --output <out.wav>',
   captions: '--captions <out.vtt>',
   recordings: '--recordings <folder>',
+  watch: '--watch',
 };
 
 export interface Command {
@@ -70,6 +72,7 @@ export interface Command {
 
 export type CommandName =
   | 'play'
+  | 'teach'
   | 'run'
   | 'validate'
   | 'explain'
@@ -88,8 +91,14 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'play',
     args: '[scenario]',
-    options: ['plain', 'sound', ...SETTINGS, 'language'],
+    options: ['plain', 'sound', 'watch', 'scenarios', ...SETTINGS, 'language'],
     load: async () => (await import('./play.ts')).play,
+  },
+  {
+    name: 'teach',
+    args: '<scenario>',
+    options: ['plain', ...SETTINGS, 'language'],
+    load: async () => (await import('./teach.ts')).teach,
   },
   {
     name: 'run',

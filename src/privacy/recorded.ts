@@ -70,8 +70,10 @@ function wordsIn(events: readonly TimedEvent[]): LoggedWord[] {
   const words: LoggedWord[] = [];
   for (const event of events) {
     if (event.type !== 'speech.started') continue;
-    const { who, entry, to } = event;
-    for (const word of event.words) words.push({ ...word, who, entry, toDevice: to === 'device' });
+    const { who, entry } = event;
+    const toDevice = event.to === 'device';
+    for (const { startMs, endMs, word, private: categories } of event.words)
+      words.push({ startMs, endMs, word, private: categories, who, entry, toDevice });
   }
   return words.sort((a, b) => a.startMs - b.startMs);
 }

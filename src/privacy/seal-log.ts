@@ -57,13 +57,20 @@ export function fingerprint(header: Omit<LogHeader, 'fingerprint'>, events: read
 }
 
 function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  // Most lists are of numbers, a second's scores or the times of steps, and are as they are written anyway.
+  if (Array.isArray(value)) return value.every(isPlain) ? JSON.stringify(value) : `[${value.map(canonical).join(',')}]`;
   const fields = value as Readonly<Record<string, unknown>>;
-  const written = sortedKeys(fields).flatMap(([key, quoted]) =>
-    fields[key] === undefined ? [] : [quoted + canonical(fields[key])],
-  );
-  return `{${written.join(',')}}`;
+  let written = '';
+  for (const [key, quoted] of sortedKeys(fields)) {
+    const field = fields[key];
+    if (field !== undefined) written += `${written === '' ? '' : ','}${quoted}${canonical(field)}`;
+  }
+  return `{${written}}`;
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value !== 'object' || value === null;
 }
 
 /** Events come in few shapes: the sorted and quoted keys of each are worked out once. */

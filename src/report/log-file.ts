@@ -93,7 +93,17 @@ const headerSchema = z.object({
     language: z.enum(LANGUAGES),
     law: z.enum(['eu', 'elsewhere']),
   }),
-  device: z.object({ profile: z.string(), wakeWord: orNull, sensitivity: z.number(), verification: z.boolean() }),
+  device: z.object({
+    profile: z.string(),
+    wakeWord: orNull,
+    sensitivity: z.number(),
+    verification: z.boolean(),
+    bufferMs: z.number(),
+    saveRecordings: z.boolean(),
+    retentionDays: z.number().nullable(),
+    humanReview: z.boolean(),
+    profiling: z.boolean(),
+  }),
   detector: z.string(),
   model: orNull.optional(),
   seed: z.number().nullable(),
@@ -108,7 +118,15 @@ const headerSchema = z.object({
     }),
   ),
   later: z.array(z.object({})),
-  lesson: z.array(z.object({})),
+  lesson: z.array(
+    z.object({
+      atMs: z.number(),
+      ask: z.string(),
+      choices: z.array(z.string()),
+      answer: z.number(),
+      because: orNull,
+    }),
+  ),
   fingerprint: z.string(),
 });
 

@@ -39,26 +39,60 @@ export interface Choices {
 /** A recording of which nobody says what is said in it has no words for the phonetic detector. */
 export class WordlessError extends Error {}
 
+/** What does not depend on the settings of a run, so that one setting after the other can be tried. */
+export interface Rehearsal {
+  readonly scenario: Scenario;
+  readonly engine: SpeechEngine;
+  /** With the times of all that is written, as long as a recording at least. */
+  readonly soundtrack: Soundtrack;
+  /** null: nothing is recorded, and the lines are spoken where they are to be heard as sound. */
+  readonly recording: Sound | null;
+  readonly heard: HeardSounds;
+}
+
+/** What the neural detector has heard, by what it listened to and for. */
+export type HeardSounds = Map<string, HeardSound>;
+
+/**
+ * Lays a scenario out and opens its recording.
+ * @param tell is told what is to be said of the recording
+ * @param heard of a scenario with the same people, room and recording: what it holds is not listened to again
+ * @throws PronunciationError for an override that is no pronunciation; SpeechEngineError; WavError for a recording.
+ */
+export async function rehearse(
+  scenario: Scenario,
+  tell?: (remark: WavRemark) => void,
+  heard: HeardSounds = new Map(),
+): Promise<Rehearsal> {
+  const engine = await openEngine();
+  const said = layOut(scenario, engine);
+  const recording = scenario.audio === null ? null : await soundOf(scenario, said, null, tell);
+  return { scenario, engine, soundtrack: withRecordingsEnd(said, scenario, recording), recording, heard };
+}
+
 /**
  * The whole path: a scenario goes in, the log of one run comes out.
- * @throws DeviceError for settings that do not exist or cannot be; WakeWordError for a wake word of too few sounds;
- *   PronunciationError for an override that is no pronunciation; WordlessError; with the neural detector also
- *   NeuralModelError and, for a recording, WavError.
+ * @throws as `rehearse` and `perform` do.
  */
 export async function simulate(scenario: Scenario, choices: Choices): Promise<Log> {
+  return perform(await rehearse(scenario, choices.tell), choices);
+}
+
+/**
+ * One run of a scenario.
+ * @throws DeviceError for settings that do not exist or cannot be; WakeWordError for a wake word of too few sounds;
+ *   WordlessError; with the neural detector also NeuralModelError and, for a recording, WavError.
+ */
+export async function perform(rehearsal: Rehearsal, choices: Choices): Promise<Log> {
+  const { scenario, engine, soundtrack: written } = rehearsal;
   const { seed, language = scenario.language } = choices;
   const detector = choices.detector ?? detectorFor(scenario);
   const device = resolveDevice(scenario.device, ownersConsents(scenario), choices);
-  const engine = await openEngine();
-  const said = layOut(scenario, engine);
-  const isHeard = detector === 'neural' || scenario.audio !== null;
-  const sound = isHeard ? await soundOf(scenario, said, seed, choices.tell) : null;
-  const written = withRecordingsEnd(said, scenario, sound);
   if (detector === 'phonetic' && scenario.audio !== null && written.lines.length === 0) throw new WordlessError();
   const { soundtrack, hear, model } =
-    detector === 'phonetic' || sound === null
-      ? listenToWords(scenario, written, engine)
-      : await listenToSound(scenario, written, { sound, device, model: choices.model, engine });
+    detector === 'phonetic'
+      ? listenToWords(rehearsal)
+      : await listenToSound(rehearsal, { device, model: choices.model, seed });
   const heard = new Map<string, Hearing>();
   const epochs: Epoch[] = [];
   for (const { fromMs, device: settings } of settingsOverTime(scenario, soundtrack, device)) {
@@ -74,7 +108,7 @@ export async function simulate(scenario: Scenario, choices: Choices): Promise<Lo
 }
 
 /** The device hears a recording as sound; written lines it hears as words, unless they are to be spoken. */
-function detectorFor({ audio }: Scenario): Detector {
+export function detectorFor({ audio }: Scenario): Detector {
   return audio === null ? 'phonetic' : 'neural';
 }
 
@@ -97,7 +131,7 @@ interface Listening {
   readonly model: () => string | null;
 }
 
-function listenToWords(scenario: Scenario, soundtrack: Soundtrack, engine: SpeechEngine): Listening {
+function listenToWords({ scenario, soundtrack, engine }: Rehearsal): Listening {
   const scripted = scriptedStretches(scenario, soundtrack);
   const hear = ({ wakeWord, sensitivity }: Device) =>
     wakeWord === null
@@ -108,28 +142,30 @@ function listenToWords(scenario: Scenario, soundtrack: Soundtrack, engine: Speec
 
 /** Where a recording comes without words, its speech is found in the sound. */
 async function listenToSound(
-  scenario: Scenario,
-  written: Soundtrack,
-  by: { sound: Sound; device: Device; model: Choices['model']; engine: SpeechEngine },
+  rehearsal: Rehearsal,
+  { device, model: file, seed }: { device: Device; model: Choices['model']; seed: Choices['seed'] },
 ): Promise<Listening> {
-  const { sound, device, model: file, engine } = by;
+  const { scenario, engine, soundtrack: written, recording, heard } = rehearsal;
   const { hearSound, withSpeech } = await import('./hear-sound.ts');
   const { hearScores } = await import('../wakeword/neural/hearing.ts');
   const { NEURAL_WAKE_WORDS, noModel } = await import('../wakeword/neural/models.ts');
   const isWordless = scenario.audio !== null && written.lines.length === 0;
   // Where the speech in a recording decides when the scene ends, all of it is heard, and the silence after it.
   const untilMs = isWordless && scenario.durationMs === null ? Number.POSITIVE_INFINITY : written.durationMs;
-  const heard = new Map<string, HeardSound>();
+  const said = recording === null ? [seed, written.lines.map(({ startMs, who, text }) => [startMs, who, text])] : [];
   // Where no wake word is listened for, a model is at most asked where somebody speaks.
   let used: string | null = null;
   const listen = async ({ wakeWord }: Device) => {
     if (file === undefined && wakeWord !== null && !NEURAL_WAKE_WORDS.includes(wakeWord))
       throw noModel(wakeWord, !isWordless);
     const choice = file !== undefined ? { file } : { wakeWord: wakeWord ?? DEFAULT_WAKE_WORD };
-    const key = JSON.stringify(choice);
-    const known = heard.get(key) ?? (await hearSound(sound, choice, { speech: isWordless, untilMs }));
-    heard.set(key, known);
-    return known;
+    const key = JSON.stringify([choice, isWordless, String(untilMs), said]);
+    const known = heard.get(key);
+    if (known !== undefined) return known;
+    const sound = recording ?? (await soundOf(scenario, written, seed));
+    const newly = await hearSound(sound, choice, { speech: isWordless, untilMs });
+    heard.set(key, newly);
+    return newly;
   };
   const soundtrack = isWordless ? withSpeech(written, scenario, (await listen(device)).speech) : written;
   const scripted = scriptedStretches(scenario, soundtrack);

@@ -1,0 +1,71 @@
+import { type Document, isAlias, isCollection, isMap, isScalar, parseDocument, visit, YAMLMap, YAMLSeq } from 'yaml';
+import { withoutControls } from '../../catalogue/plain-text.ts';
+import type { Addition } from './addition.ts';
+
+/** What a changed copy says that its original does not. */
+export interface Rewriting extends Addition {
+  /** Profile and settings, by their names in `device:`. */
+  readonly device: Readonly<Record<string, unknown>>;
+  /** Lines for the top of the file. */
+  readonly comment: readonly string[];
+}
+
+/** A scenario's text with changes, its own comments and layout kept as far as YAML's printer can. */
+export function changedText(text: string, { device, timeline, later, durationMs, comment }: Rewriting): string {
+  const document = parseDocument(text, { version: '1.2' });
+  keepPlusSigns(document);
+  spreadJson(document);
+  for (const [name, value] of Object.entries(device)) held(document, 'device', YAMLMap).set(name, value);
+  for (const entry of timeline) append(document, 'timeline', entry);
+  for (const entry of later) append(document, 'later', entry);
+  if (durationMs !== null) document.set('duration', `${durationMs / 1000}s`);
+  const lines = comment.map((line) => `# ${withoutControls(line)}\n`);
+  // The printer pads all braces and brackets or none.
+  const flowCollectionPadding = text.includes('{ ');
+  return lines.join('') + document.toString({ lineWidth: 0, flowCollectionPadding });
+}
+
+/** `at: +2` is a number to YAML, and would be printed as 2. */
+function keepPlusSigns(document: Document): void {
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      const isStart = isScalar(key) && key.value === 'at';
+      if (isStart && isScalar(value) && value.source?.startsWith('+')) value.value = value.source;
+    },
+  });
+}
+
+/** JSON is printed on one line otherwise. */
+function spreadJson({ contents }: Document): void {
+  if (!isMap(contents) || contents.flow !== true) return;
+  contents.flow = false;
+  for (const { value } of contents.items) if (isCollection(value)) value.flow = false;
+}
+
+/** The collection under a key, which stands nowhere else; a new one where there is none. */
+function held<T extends YAMLMap | YAMLSeq>(document: Document, key: string, kind: new () => T): T {
+  const found = document.get(key, true);
+  const node = isAlias(found) ? found.resolve(document)?.clone() : found;
+  const collection = node instanceof kind ? node : new kind();
+  if (collection !== found) document.set(key, collection);
+  const { anchor } = collection;
+  delete collection.anchor;
+  if (collection === found && anchor !== undefined) writeOut(document, anchor, collection);
+  return collection;
+}
+
+/** Puts a copy of what an anchor names in the place of each of its aliases. */
+function writeOut(document: Document, anchor: string, named: YAMLMap | YAMLSeq): void {
+  visit(document, { Alias: (_, { source }) => (source === anchor ? (named.clone() as typeof named) : undefined) });
+}
+
+function append(document: Document, key: string, entry: Readonly<Record<string, unknown>>): void {
+  const seq = held(document, key, YAMLSeq);
+  const node = document.createNode(entry, { flow: true });
+  visit(node, {
+    Scalar: (key, scalar) => {
+      if (key === 'value' && isScalar(scalar) && scalar.value === entry.says) scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+  seq.items.push(node);
+}

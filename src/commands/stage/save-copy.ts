@@ -1,0 +1,87 @@
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Reader } from '../../report/reader.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { StageError } from '../../ui/player/stage.ts';
+import { checkText, type ScenarioSource } from '../load.ts';
+import type { Addition } from './addition.ts';
+import { changedText } from './changed-text.ts';
+import { ExistsError, writeNew } from './new-file.ts';
+
+/** A changed scenario to be written down. */
+interface Copy {
+  readonly source: ScenarioSource;
+  readonly addition: Addition;
+  /** Profile and settings that were changed. */
+  readonly device: Readonly<Record<string, unknown>>;
+  /** What is played: what the reader has to find in the copy. */
+  readonly played: Scenario;
+  /** What of the run is no part of a scenario, as options of the command line; empty: nothing. */
+  readonly options: string;
+}
+
+/**
+ * Writes a changed copy of a scenario, once the reader has found in its text what is played.
+ * @param file null: a name that is free
+ * @returns the file's name
+ * @throws StageError
+ */
+export async function saveCopy(copy: Copy, file: string | null, reader: Reader): Promise<string> {
+  for (const place of file === null ? freeNames(copy.source) : [withEnding(file)]) {
+    refuseElsewhere(copy.source, place, reader);
+    if (await isWritten(place, await textOf(copy, place, reader), file !== null, reader)) return place;
+  }
+  throw new Error('there is always another name');
+}
+
+/** In the working directory, but beside the original where that names sound or captions. */
+function* freeNames({ scenario, folder }: ScenarioSource): Generator<string> {
+  const place = join(hasSound(scenario) ? folder : '.', `${scenario.id}-changed`);
+  yield `${place}.yaml`;
+  for (let number = 2; ; number++) yield `${place}-${number}.yaml`;
+}
+
+function hasSound({ audio, captions }: Scenario): boolean {
+  return audio !== null || captions !== null;
+}
+
+/** What is written is YAML, and a folder's scenarios are found by their endings. */
+function withEnding(file: string): string {
+  return ['.yaml', '.yml'].includes(extname(file).toLowerCase()) ? file : `${file}.yaml`;
+}
+
+/** Sound and captions are named from the scenario's folder. */
+function refuseElsewhere({ folder, scenario }: ScenarioSource, place: string, { sentences }: Reader): void {
+  if (!hasSound(scenario) || resolve(dirname(place)) === resolve(folder)) return;
+  throw new StageError(sentences.stage.besideItsSound(resolve(folder)));
+}
+
+async function textOf(copy: Copy, place: string, reader: Reader): Promise<string> {
+  const { source, addition, device, played, options } = copy;
+  const { stage } = reader.sentences;
+  const howToRun = options === '' ? [] : [stage.howToRun({ file: basename(place), options })];
+  const comment = [stage.changedCopy(source.file === '-' ? played.id : basename(source.file)), ...howToRun];
+  const text = changedText(source.text, { ...addition, device, comment });
+  const { scenario, report } = await checkText({ text, file: place, folder: source.folder }, reader);
+  if (scenario === null || !isSame(scenario, played)) throw new StageError(stage.cannotBeSaved(report).trimEnd());
+  return text;
+}
+
+/** Without an id of its own a scenario is called as its file is. */
+function isSame(one: Scenario, other: Scenario): boolean {
+  const unnamed = { id: '', title: '' };
+  return isDeepStrictEqual({ ...one, ...unnamed }, { ...other, ...unnamed });
+}
+
+/** False where there is a file of that name, and another may be tried. */
+async function isWritten(place: string, text: string, isChosen: boolean, { sentences }: Reader): Promise<boolean> {
+  try {
+    await writeNew(place, text);
+    return true;
+  } catch (error) {
+    if (error instanceof ExistsError && !isChosen) return false;
+    if (error instanceof ExistsError) throw new StageError(sentences.stage.exists(place));
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new StageError(sentences.stage.cannotSave({ file: place, code: String(error.code) }));
+  }
+}

@@ -1,0 +1,79 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { catalogueFor } from '../../catalogue/catalogue.ts';
+import { formatFor } from '../../catalogue/format.ts';
+import { openEngine } from '../../speech/engine.ts';
+import { type Opened, type Stage, StageError } from '../../ui/player/stage.ts';
+import { openLibrary } from './library.ts';
+import type { Answer, Question, WorkerOptions } from './message.ts';
+import { openStage } from './play-stage.ts';
+
+/*
+ * The library and the stages in a thread of their own, so that the screen never waits for them.
+ */
+
+const { choices, language, folder, watch } = workerData as WorkerOptions;
+const reader = { language, sentences: catalogueFor(language), format: formatFor(language) };
+const library = openLibrary({ folder, choices, reader });
+const stages = new Map<string, Stage>();
+const watches = new Map<number, () => void>();
+
+function stageOf(path: string): Stage {
+  const stage = stages.get(path) ?? openStage(path, { choices, reader, watch });
+  stages.set(path, stage);
+  return stage;
+}
+
+const say = (answer: Answer) => parentPort?.postMessage(answer);
+
+async function answerTo(question: Question): Promise<unknown> {
+  const { id, ask } = question;
+  switch (ask) {
+    case 'list':
+      return library.list();
+    case 'durationOf':
+      return library.durationOf(question.path);
+    case 'open': {
+      const opened = await stageOf(question.path).open();
+      setImmediate(() => warmUp(stageOf(question.path), opened));
+      return opened;
+    }
+    case 'run':
+      return stageOf(question.path).run(question.changes);
+    case 'why':
+      return stageOf(question.path).why(question.candidate, question.width);
+    case 'save':
+      return stageOf(question.path).save(question.changes, question.file);
+    case 'watch':
+      watches.set(
+        id,
+        stageOf(question.path).watch((changed) => say({ id, changed })),
+      );
+      return null;
+    case 'unwatch':
+      watches.get(question.watching)?.();
+      watches.delete(question.watching);
+      return null;
+  }
+}
+
+/**
+ * Runs once more what was run once, so that the first change finds compiled code. On a scene of ten minutes it then
+ * takes two thirds of the time (measured on a busy machine, with 5 recordings 140 and 104 ms, with 51 200 and 123).
+ */
+async function warmUp(stage: Stage, { asWritten }: Opened): Promise<void> {
+  await stage.run(asWritten).catch(() => {});
+}
+
+async function answer(question: Question): Promise<void> {
+  const { id } = question;
+  try {
+    say({ id, value: await answerTo(question) });
+  } catch (error) {
+    if (error instanceof StageError) say({ id, sentence: error.message });
+    else say({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
+
+parentPort?.on('message', (question: Question) => void answer(question));
+// It takes a while to start, and is wanted in any case; what goes wrong is said to whoever asks for it.
+openEngine().catch(() => {});

@@ -1,0 +1,346 @@
+import { ownersChoice, withSettings } from '../../machine/device.ts';
+import type { Log, LogEvent, Prevention } from '../../machine/log.ts';
+import { union } from '../../machine/overlaps.ts';
+import { ConsentBook } from '../../privacy/consent.ts';
+import type { LoggedWord } from '../../privacy/recorded.ts';
+import { type Result, resultOf } from '../../privacy/result.ts';
+import type { Category, Choice, Purpose, Role } from '../../scenario/scenario.ts';
+import { alike } from './alike.ts';
+import { partnerOf, recordingsOf, type Story, storiesOf, type Use } from './story.ts';
+
+/**
+ * A scene and what came after it in the four questions that people were found to understand: what was collected, how
+ * long it is kept, who can get at it, what it is used for (PrivacyCube: Al Muhander et al. 2025, doi:10.1145/3722232).
+ */
+export interface Answers {
+  readonly summary: Result['summary'];
+  /** Sound that left the home because something was taken for the wake word, counted once. */
+  readonly accidentalMs: number;
+  /** Recordings that never left the home. */
+  readonly stayed: number;
+  /** Nobody says who speaks in the recording that is played. */
+  readonly isUnnamed: boolean;
+  /** Everybody of whom words left the home, in the scene's order; then voices nobody named; then what has no words. */
+  readonly subjects: readonly Subject[];
+  /** Ids of people of whom not a word left. */
+  readonly untouched: readonly string[];
+}
+
+export interface Subject {
+  /** `wordless`: recordings of which no words are known. */
+  readonly of: 'person' | 'nobody' | 'wordless';
+  readonly who: string | null;
+  readonly role: Role | null;
+  readonly collected: Collected;
+  readonly kept: readonly Kept[];
+  readonly access: readonly Access[];
+  /** Empty for anybody without consents of their own to give: media, voices nobody named. */
+  readonly purposes: readonly PurposeAnswer[];
+  readonly findings: readonly Extract<LogEvent, { type: 'finding.raised' }>[];
+}
+
+interface Collected {
+  readonly recordings: readonly string[];
+  readonly words: number;
+  /** Sound with these words in it that left, counted once; of recordings without words all of it. */
+  readonly ms: number;
+  /** Private words by category, the commonest first. */
+  readonly private: readonly { readonly category: Category; readonly words: number }[];
+  readonly privateWords: number;
+  readonly quotes: readonly { readonly text: string; readonly categories: readonly Category[] }[];
+  /** What of it is in recordings that nobody meant. */
+  readonly accidental: { readonly words: number; readonly recordings: readonly string[] };
+}
+
+/** Recordings that are kept alike, and of which the same has become. */
+interface Kept {
+  readonly stories: readonly [Story, ...Story[]];
+  readonly until: 'discarded' | 'not-saved' | 'call' | 'days' | 'deletion';
+  /** For `days`. */
+  readonly days: number | null;
+}
+
+/** Somebody who got at it, was prevented, still can, or could while it was kept. */
+export interface Access {
+  readonly party: 'provider' | 'household' | 'reviewers' | 'partner' | 'authorities' | 'strangers' | 'caller';
+  /** The partner, or who asked for it. */
+  readonly name: string | null;
+  readonly state: 'did' | 'prevented' | 'can' | 'could';
+  readonly prevented: Prevention | null;
+  readonly atMs: number | null;
+  readonly recordings: readonly string[];
+  /** Of the provider: recordings of which it holds the text alone. */
+  readonly texts?: readonly string[];
+}
+
+interface PurposeAnswer {
+  readonly purpose: Purpose;
+  readonly isUsed: boolean;
+  /** What the person had said when it was first used so without being covered, or else by now; null: never asked. */
+  readonly choice: Choice | null;
+  /** It was used so on an accident, which no consent covers. */
+  readonly onAccident: boolean;
+}
+
+const ASKED: readonly Purpose[] = ['service', 'storage', 'improvement', 'advertising'];
+
+/** A pure reader of the log. */
+export function answersOf(log: Log): Answers {
+  const { header, events } = log;
+  const stories = storiesOf(log);
+  const speakers = new Set(stories.flatMap(({ recording }) => recording.words.map(({ who }) => who)));
+  const named = header.people.filter(({ id }) => speakers.has(id)).map(({ id }) => id);
+  const others = [...speakers].filter((who) => who !== null && !named.includes(who));
+  const people = [...named, ...others, ...(speakers.has(null) ? [null] : [])];
+  const wordless = stories.filter(({ recording }) => recording.words.length === 0);
+  return {
+    summary: resultOf(log).summary,
+    accidentalMs: lengthOf(stories.flatMap(({ recording }) => (recording.cause === 'accidental' ? [recording] : []))),
+    stayed: recordingsOf(log).filter(({ local }) => local).length,
+    isUnnamed: events.some((event) => event.type === 'speech.started' && event.entry === null),
+    subjects: [
+      ...people.map((who) => subjectOf(who, log, stories)),
+      ...(wordless.length === 0 ? [] : [wordlessSubject(log, wordless)]),
+    ],
+    untouched: header.people.filter(({ id, role }) => role !== 'media' && !speakers.has(id)).map(({ id }) => id),
+  };
+}
+
+function subjectOf(who: string | null, log: Log, all: readonly Story[]): Subject {
+  const stories = all.filter(({ recording }) => recording.words.some((word) => word.who === who));
+  const role = log.header.people.find(({ id }) => id === who)?.role ?? null;
+  return {
+    of: who === null ? 'nobody' : 'person',
+    who,
+    role,
+    collected: collectedOf(who, log, stories),
+    kept: keptOf(stories, log),
+    access: accessTo(stories, log),
+    purposes: who === null || role === null || role === 'media' ? [] : purposesOf(who, log, stories),
+    findings: log.events.filter((event) => event.type === 'finding.raised').filter((finding) => finding.who === who),
+  };
+}
+
+function wordlessSubject(log: Log, stories: readonly Story[]): Subject {
+  const accidents = stories.filter(({ recording }) => recording.accident);
+  return {
+    of: 'wordless',
+    who: null,
+    role: null,
+    collected: {
+      recordings: idsOf(stories),
+      words: 0,
+      ms: lengthOf(stories.map(({ recording }) => recording)),
+      private: [],
+      privateWords: 0,
+      quotes: [],
+      accidental: { words: 0, recordings: idsOf(accidents) },
+    },
+    kept: keptOf(stories, log),
+    access: accessTo(stories, log),
+    purposes: [],
+    findings: [],
+  };
+}
+
+const idsOf = (stories: readonly Story[]) => stories.map(({ recording }) => recording.id);
+
+function lengthOf(stretches: readonly { readonly startMs: number; readonly endMs: number }[]): number {
+  return union(stretches).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+}
+
+/** A word that two recordings hold is one word. */
+const keyOf = ({ startMs, word }: Pick<LoggedWord, 'startMs' | 'word'>) => `${startMs} ${word}`;
+
+function collectedOf(who: string | null, log: Log, stories: readonly Story[]): Collected {
+  const words = new Map<string, LoggedWord>();
+  const accidental = new Set<string>();
+  const sound: { startMs: number; endMs: number }[] = [];
+  for (const { recording } of stories) {
+    for (const word of recording.words.filter((one) => one.who === who)) {
+      words.set(keyOf(word), word);
+      if (recording.accident) accidental.add(keyOf(word));
+      sound.push({
+        startMs: Math.max(word.startMs, recording.startMs),
+        endMs: Math.min(word.endMs, recording.endMs),
+      });
+    }
+  }
+  const left = [...words.values()];
+  return {
+    recordings: idsOf(stories),
+    words: left.length,
+    ms: lengthOf(sound),
+    private: byCategory(left),
+    privateWords: left.filter((word) => word.private.length > 0).length,
+    quotes: quotesOf(who, log, words),
+    accidental: {
+      words: accidental.size,
+      recordings: idsOf(stories.filter(({ recording }) => recording.accident)),
+    },
+  };
+}
+
+function byCategory(words: readonly LoggedWord[]): Collected['private'] {
+  const counts = new Map<Category, number>();
+  for (const category of words.flatMap((word) => word.private)) {
+    counts.set(category, (counts.get(category) ?? 0) + 1);
+  }
+  return [...counts].map(([category, words]) => ({ category, words })).sort((a, b) => b.words - a.words);
+}
+
+/** Private words that stand together in a line, as far as they left. */
+function quotesOf(who: string | null, { events }: Log, left: ReadonlyMap<string, LoggedWord>): Collected['quotes'] {
+  const quotes: { text: string; categories: readonly Category[] }[] = [];
+  for (const line of events) {
+    if (line.type !== 'speech.started' || line.who !== who) continue;
+    let isGoingOn = false;
+    for (const word of line.words) {
+      const isQuoted = word.private.length > 0 && left.has(keyOf(word));
+      const last = quotes.at(-1);
+      const isSame = last?.categories.join() === word.private.join();
+      if (isQuoted && isGoingOn && isSame && last !== undefined) last.text += ` ${word.word}`;
+      else if (isQuoted) quotes.push({ text: word.word, categories: word.private });
+      isGoingOn = isQuoted;
+    }
+  }
+  return quotes;
+}
+
+function keptOf(stories: readonly Story[], { header }: Log): Kept[] {
+  const { retentionDays } = header.device;
+  const groups = alike(stories, (story) => {
+    const { atMs = null, why = null, who = null, what = null } = story.deletion ?? {};
+    const came = why === 'asked' ? [atMs, who, what] : why;
+    return JSON.stringify([untilOf(story, retentionDays), story.copy, came, story.done]);
+  });
+  return groups.map((group) => {
+    const until = untilOf(group[0], retentionDays);
+    return { stories: group, until, days: until === 'days' ? daysOf(group[0], retentionDays) : null };
+  });
+}
+
+function untilOf({ copy, wasKept, deletion }: Story, retentionDays: number | null): Kept['until'] {
+  if (wasKept) return retentionDays !== null || deletion?.why === 'retention' ? 'days' : 'deletion';
+  if (copy === 'discarded' || copy === 'not-saved') return copy;
+  return 'call';
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** An update may have set another retention than the device began with; the log knows of it by what it deletes. */
+function daysOf({ recording, deletion }: Story, retentionDays: number | null): number | null {
+  if (deletion?.why !== 'retention') return retentionDays;
+  return (deletion.atMs - recording.endMs) / DAY_MS;
+}
+
+/** Who can get at these recordings, and who has by the end of what happens later. */
+function accessTo(stories: readonly Story[], log: Log): Access[] {
+  const held = stories.filter(({ copy }) => copy === 'kept');
+  const texts = stories.filter(({ copy }) => copy === 'text');
+  const wereKept = stories.filter(({ wasKept }) => wasKept);
+  const calls = stories.filter(({ copy }) => copy === 'call');
+  const state = held.length > 0 ? 'can' : 'could';
+  const nobody = { name: null, prevented: null, atMs: null };
+  const chance = (party: Access['party']): Access => ({
+    ...nobody,
+    party,
+    state,
+    recordings: idsOf(held.length > 0 ? held : wereKept),
+  });
+  const known = usesOf(stories);
+  const isKnown = (party: Access['party']) => known.some((access) => access.party === party);
+  const possible = (['household', 'reviewers', 'authorities', 'strangers'] as const)
+    .filter((party) => !isKnown(party) && wereKept.length > 0)
+    .filter((party) => party !== 'reviewers' || mayReview(log));
+  return [
+    {
+      ...nobody,
+      party: 'provider',
+      state: held.length > 0 ? 'can' : 'did',
+      recordings: idsOf(held),
+      texts: idsOf(texts),
+    },
+    ...(calls.length === 0 ? [] : [{ ...nobody, party: 'caller', state: 'did', recordings: idsOf(calls) } as const]),
+    ...known,
+    ...possible.map(chance),
+  ];
+}
+
+const PARTY_OF: Readonly<Partial<Record<Use['type'], Access['party']>>> = {
+  'cloud.reviewed': 'reviewers',
+  'cloud.shared': 'partner',
+  'cloud.disclosed': 'authorities',
+  'cloud.breached': 'strangers',
+};
+
+/** Those who got at the recordings, or were prevented; the same one at the same time once. */
+function usesOf(stories: readonly Story[]): Access[] {
+  const known = new Map<string, Access>();
+  const uses = stories.flatMap((story) => story.uses).sort((a, b) => a.seq - b.seq);
+  for (const use of uses) {
+    const party = PARTY_OF[use.type];
+    if (party === undefined) continue;
+    const { atMs, prevented } = use;
+    const name = partnerOf(use);
+    const key = JSON.stringify([party, name, prevented, atMs]);
+    const recordings = [...(known.get(key)?.recordings ?? []), use.recording];
+    known.set(key, { party, name, state: prevented === null ? 'did' : 'prevented', prevented, atMs, recordings });
+  }
+  return [...known.values()];
+}
+
+/** Whether people may listen, by the device's settings and the owners' choices on its switches since. */
+function mayReview({ header, events }: Log): boolean {
+  const owners = new Set(header.people.filter(({ role }) => role === 'owner').map(({ id }) => id));
+  let device = header.device;
+  for (const event of events) {
+    if (event.type !== 'consent.changed' || !owners.has(event.who)) continue;
+    device = withSettings(device, ownersChoice(device, event.purpose, event.choice));
+  }
+  return device.humanReview;
+}
+
+/** What the recordings of one person were used for, and what that person had said to it. */
+function purposesOf(who: string, { header, events }: Log, stories: readonly Story[]): PurposeAnswer[] {
+  const accidents = new Map(stories.map(({ recording }) => [recording.id, recording.accident]));
+  const book = new ConsentBook(header.people);
+  const used = new Map<Purpose, Omit<PurposeAnswer, 'purpose' | 'isUsed'>>();
+  const asked = new Set<Purpose>(ASKED);
+  for (const event of events) {
+    if (event.type === 'consent.changed') book.change(event.who, event.purpose, event.choice);
+    const purpose = purposeOf(event);
+    const accident = 'recording' in event ? accidents.get(event.recording) : undefined;
+    if (purpose === null || accident === undefined) continue;
+    asked.add(purpose);
+    const before = used.get(purpose);
+    const isCovered = before === undefined || before.choice === 'granted';
+    const choice = isCovered ? book.choice(who, purpose) : before.choice;
+    used.set(purpose, { choice, onAccident: accident || (before?.onAccident ?? false) });
+  }
+  const { consents = {} } = header.people.find(({ id }) => id === who) ?? {};
+  for (const purpose of Object.keys(consents) as Purpose[]) asked.add(purpose);
+  return [...asked].map((purpose) => {
+    const use = used.get(purpose);
+    return { purpose, isUsed: use !== undefined, ...(use ?? { choice: book.choice(who, purpose), onAccident: false }) };
+  });
+}
+
+/** What a deed uses a recording for; null: it is no use, or was prevented. */
+function purposeOf(event: LogEvent): Purpose | null {
+  if ('prevented' in event && event.prevented !== null) return null;
+  switch (event.type) {
+    case 'cloud.received':
+      return 'service';
+    case 'cloud.kept':
+      return 'storage';
+    case 'cloud.reviewed':
+      return 'improvement';
+    case 'cloud.profiled':
+      return 'advertising';
+    case 'cloud.shared':
+      return event.purpose;
+    default:
+      return null;
+  }
+}

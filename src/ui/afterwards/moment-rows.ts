@@ -1,0 +1,80 @@
+import { displayWidth } from '../../catalogue/plain-text.ts';
+import type { Log, LogEvent } from '../../machine/log.ts';
+import { nameOf, purposeName, type Reader } from '../../report/reader.ts';
+import type { Pen } from '../screen/pen.ts';
+import type { Row } from '../screen/row.ts';
+import { fitRow, span } from '../screen/text.ts';
+import type { LaterMoment } from './later.ts';
+import { lines } from './lines.ts';
+import { deletionText, doneText, idList, survivorsText } from './wording.ts';
+
+/** What happens at each moment, the first row of each, and that of the newest that the playhead has reached. */
+export function momentRows(
+  moments: readonly LaterMoment[],
+  { log, afterMs }: { readonly log: Log; readonly afterMs: number },
+  columns: number,
+  pen: Pen,
+): { readonly rows: readonly Row[]; readonly starts: readonly number[]; readonly current: number } {
+  const days = moments.map((moment) => pen.reader.format.days(moment.afterMs));
+  const margin = Math.max(0, ...days.map((text) => displayWidth(text))) + 4;
+  const newest = moments.findLastIndex((moment) => moment.afterMs <= afterMs);
+  const rows: Row[] = [];
+  const starts: number[] = [];
+  for (const [index, moment] of moments.entries()) {
+    const isCurrent = index === newest;
+    starts.push(rows.length);
+    const sign = isCurrent ? pen.signs.chosen : ' ';
+    const style = isCurrent ? 'strong' : index < newest ? 'plain' : 'quiet';
+    const told = lines(momentSentence(moment, log, pen.reader), columns - margin, pen);
+    for (const [nth, line] of told.entries()) {
+      const before = nth === 0 ? `${sign} ${days[index]}` : '';
+      rows.push([...fitRow([span(before, style)], margin), span(line, style)]);
+    }
+  }
+  return { rows, starts, current: starts[newest] ?? 0 };
+}
+
+/** `r1, r2: deleted by Ann; this remains: what was shared; 1 finding`. */
+function momentSentence({ events }: LaterMoment, log: Log, reader: Reader): string {
+  const { afterwards, words } = reader.sentences;
+  const alike = new Map<string, { readonly event: LogEvent; readonly recordings: string[] }>();
+  for (const event of events) {
+    const about = 'recording' in event && event.type !== 'finding.raised' ? event.recording : null;
+    const key = about === null ? String(event.seq) : (told(event, false, log, reader) ?? '');
+    const known = alike.get(key) ?? { event, recordings: [] };
+    if (about !== null) known.recordings.push(about);
+    alike.set(key, known);
+  }
+  const findings = events.filter(({ type }) => type === 'finding.raised').length;
+  const parts = [...alike.values()].flatMap(({ event, recordings }) => {
+    const what = told(event, recordings.length > 1, log, reader);
+    if (what === null) return [];
+    return recordings.length === 0 ? [what] : [afterwards.of({ recordings: idList(recordings), what })];
+  });
+  return [...parts, ...(findings === 0 ? [] : [afterwards.later.findings(findings)])].join(words.semicolon);
+}
+
+function told(event: LogEvent, many: boolean, { header }: Log, reader: Reader): string | null {
+  const { afterwards, play, words } = reader.sentences;
+  const unless = (what: string, prevented: keyof typeof words.preventions | null) =>
+    prevented === null ? what : afterwards.prevented({ what, why: words.preventions[prevented] });
+  switch (event.type) {
+    case 'cloud.reviewed':
+    case 'cloud.profiled':
+    case 'cloud.shared':
+    case 'cloud.disclosed':
+    case 'cloud.breached':
+      return unless(doneText(event, many, reader), event.prevented);
+    case 'cloud.deleted': {
+      const what = unless(deletionText(event, many, header, reader), event.prevented);
+      if (event.survives.length === 0) return what;
+      return `${what}${words.semicolon}${play.survives(survivorsText(event.survives, reader))}`;
+    }
+    case 'consent.changed': {
+      const choice = words.choices[event.choice](purposeName(event.purpose, reader));
+      return play.consent({ who: nameOf(event.who, header, reader), choice });
+    }
+    default:
+      return null;
+  }
+}

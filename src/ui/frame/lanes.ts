@@ -1,0 +1,125 @@
+import type { Log, Verdict } from '../../machine/log.ts';
+import type { Stretch } from './amount.ts';
+import { indexOf, type LogIndex } from './log-index.ts';
+import { moreTelling } from './marks.ts';
+import { endBy } from './recordings.ts';
+import { memoryFrom } from './ring-buffer.ts';
+import { countBy } from './timeline.ts';
+import type { Lanes, Moment } from './types.ts';
+import { worstFate } from './word-fate.ts';
+
+/** A stretch of the scene, ms, cut into cells of the same length. */
+interface Window {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly cells: number;
+}
+
+/**
+ * The time lanes at one moment of a log, with nothing in them that is later than that.
+ * @param atMs integer ms of the scene.
+ * @param yours times of what was done at the playhead, which get a mark of their own.
+ */
+export function lanesAt(log: Log, atMs: number, window: Window, yours: readonly number[]): Lanes {
+  const index = indexOf(log);
+  const { fromMs, toMs } = window;
+  const cells = cellsOf(window, atMs, log.header.scenario.durationMs);
+  const lane = <T>(show: (cell: Stretch) => T | null) => cells.map((cell) => (cell === null ? null : show(cell)));
+  const bufferedMs = memoryFrom(index, atMs);
+  return {
+    fromMs,
+    toMs,
+    playhead: playheadIn(window, atMs),
+    voices: index.roster.map((who) => ({ who, level: lane((cell) => shareOf(index, who, cell)) })),
+    score: lane((cell) => scoreIn(index, cell, atMs)),
+    memory: lane((cell) => memoryIn(index, cell, bufferedMs)),
+    microphone: lane(({ startMs, endMs }) => index.microphone.longest(startMs, endMs)),
+    network: lane(({ startMs, endMs }) => index.network.longest(startMs, endMs)),
+    recording: lane((cell) => recordingIn(index, cell, atMs)),
+    cloud: lane(({ startMs, endMs }) => worstFate(index.leaving.in(startMs, endMs, atMs), atMs) ?? 'none'),
+    marks: marksIn(index, window, atMs, yours),
+  };
+}
+
+/** The cell in which a time lies; the window's very end is in its last cell. null: the time is outside. */
+function playheadIn({ fromMs, toMs, cells }: Window, ms: number): number | null {
+  if (cells === 0 || ms < fromMs || ms > toMs) return null;
+  return Math.min(cells - 1, Math.floor(((ms - fromMs) * cells) / (toMs - fromMs)));
+}
+
+/** What has been heard of each cell up to and with this very moment; null: nothing yet, or it is not of the scene. */
+function cellsOf({ fromMs, toMs, cells }: Window, atMs: number, durationMs: number): (Stretch | null)[] {
+  const knownMs = Math.min(atMs + 1, durationMs);
+  const edge = (cell: number) => fromMs + (cell * (toMs - fromMs)) / cells;
+  return Array.from({ length: cells }, (_, cell) => {
+    const startMs = Math.max(0, edge(cell));
+    const endMs = Math.min(edge(cell + 1), knownMs);
+    return endMs > startMs ? { startMs, endMs } : null;
+  });
+}
+
+function shareOf({ voices }: LogIndex, who: string | null, { startMs, endMs }: Stretch): number {
+  const voice = voices.get(who);
+  return voice === undefined ? 0 : (voice.by(endMs) - voice.by(startMs)) / (endMs - startMs);
+}
+
+/** Which verdict of several in a cell is shown. */
+const VERDICTS = [
+  'activated',
+  'near-miss',
+  'while-muted',
+  'while-offline',
+  'while-busy',
+] as const satisfies readonly Verdict[];
+
+function scoreIn({ scores, candidates }: LogIndex, { startMs, endMs }: Stretch, atMs: number): Lanes['score'][number] {
+  const heard = candidates.slice(countBefore(candidates, startMs), countBefore(candidates, Math.min(endMs, atMs + 1)));
+  const level = scores.highest(startMs, endMs, atMs);
+  if (heard.length === 0) return level === null ? null : { level, verdict: null };
+  return {
+    level: Math.max(level ?? 0, ...heard.map(({ score }) => score)),
+    verdict: VERDICTS.find((verdict) => heard.some((candidate) => candidate.verdict === verdict)) ?? null,
+  };
+}
+
+function memoryIn({ microphone }: LogIndex, { startMs, endMs }: Stretch, bufferedMs: number): Lanes['memory'][number] {
+  if (endMs > bufferedMs) return 'memory';
+  return microphone.longest(startMs, endMs) === 'live' ? 'overwritten' : 'muted';
+}
+
+/** Any recording shows; where there is pre-roll and more in one cell, what there is more of. */
+function recordingIn({ recorded }: LogIndex, cell: Stretch, atMs: number): Lanes['recording'][number] {
+  const recordings = recorded.in(cell.startMs, cell.endMs, atMs);
+  const leaving = recordings.filter(({ local }) => !local);
+  if (leaving.length === 0) return recordings.length === 0 ? 'none' : 'local';
+  let balanceMs = 0;
+  for (const recording of leaving) {
+    const { startMs, prerollMs } = recording;
+    balanceMs += overlapMs(cell, { startMs, endMs: startMs + prerollMs });
+    balanceMs -= overlapMs(cell, { startMs: startMs + prerollMs, endMs: endBy(recording, atMs) });
+  }
+  return balanceMs > 0 ? 'preroll' : 'recording';
+}
+
+function overlapMs(one: Stretch, other: Stretch): number {
+  return Math.max(0, Math.min(one.endMs, other.endMs) - Math.max(one.startMs, other.startMs));
+}
+
+function marksIn({ marks }: LogIndex, window: Window, atMs: number, yours: readonly number[]): Lanes['marks'] {
+  const shown: (Moment | null)[] = Array.from({ length: window.cells }, () => null);
+  const lastMs = Math.min(atMs, window.toMs);
+  const happened = marks.slice(countBefore(marks, window.fromMs), countBy(marks, lastMs));
+  const done = yours.filter((ms) => ms <= lastMs).map((ms) => ({ atMs: ms, kind: 'yours' as const }));
+  for (const mark of [...happened, ...done]) {
+    const cell = playheadIn(window, mark.atMs);
+    if (cell === null) continue;
+    const known = shown[cell];
+    if (known == null || moreTelling(known.kind, mark.kind) !== known.kind) shown[cell] = mark;
+  }
+  return shown;
+}
+
+/** How many of some things, in order of time, have happened before a time. */
+function countBefore(things: readonly { readonly atMs: number }[], ms: number): number {
+  return countBy(things, Math.ceil(ms) - 1);
+}

@@ -1,0 +1,90 @@
+import type { LogEvent } from '../../machine/log.ts';
+import { Overlaps, union } from '../../machine/overlaps.ts';
+import type { Stretch } from './amount.ts';
+import type { FrameLine, FrameWord } from './types.ts';
+
+/** A word as it was said, with its place in the text of its line. */
+export interface SaidWord extends Pick<FrameWord, 'text' | 'from' | 'to' | 'startMs' | 'private'> {
+  readonly endMs: number;
+  readonly who: string | null;
+  readonly toDevice: boolean;
+}
+
+export interface SaidLine extends Pick<FrameLine, 'kind' | 'who' | 'toDevice' | 'text'> {
+  /** When it begins. */
+  readonly atMs: number;
+  /** Infinite: the log does not say when it ends. */
+  readonly endMs: number;
+  readonly words: readonly SaidWord[];
+}
+
+/** Everything that people and the speaker say, in order of time. */
+export function linesIn(events: readonly LogEvent[]): SaidLine[] {
+  type Open = { -readonly [K in keyof SaidLine]: SaidLine[K] };
+  const lines: Open[] = [];
+  const open = new Map<string, Open[]>();
+  const begin = (key: string, line: Omit<SaidLine, 'endMs'>) => {
+    const begun = { ...line, endMs: Number.POSITIVE_INFINITY };
+    lines.push(begun);
+    open.set(key, [...(open.get(key) ?? []), begun]);
+  };
+  const end = (key: string, atMs: number) => {
+    const ended = open.get(key)?.shift();
+    if (ended !== undefined) ended.endMs = atMs;
+  };
+  for (const event of events) {
+    const { atMs } = event;
+    if (event.type === 'speech.started') begin(`${event.entry} ${event.who}`, spoken(event));
+    else if (event.type === 'speech.ended') end(`${event.entry} ${event.who}`, atMs);
+    else if (event.type === 'device.said') begin(event.recording, answer(event));
+    else if (event.type === 'response.ended') end(event.recording, atMs);
+  }
+  return lines;
+}
+
+type At<T extends LogEvent['type']> = Extract<LogEvent, { type: T }>;
+
+function answer({ atMs, text }: At<'device.said'>): Omit<SaidLine, 'endMs'> {
+  return { kind: 'device', atMs, who: null, toDevice: false, text, words: [] };
+}
+
+function spoken({ atMs, who, to, text, words }: At<'speech.started'>): Omit<SaidLine, 'endMs'> {
+  const toDevice = to === 'device';
+  let next = 0;
+  const said = words.map(({ word, startMs, endMs, private: categories }) => {
+    const found = text.indexOf(word, next);
+    const from = found < 0 ? next : found;
+    next = found < 0 ? next : from + word.length;
+    return { text: word, from, to: next, startMs, endMs, who, toDevice, private: categories };
+  });
+  return { kind: 'speech', atMs, who, toDevice, text, words: said };
+}
+
+/** All words, in order of start. */
+export function wordsOf(lines: readonly SaidLine[]): SaidWord[] {
+  return lines.flatMap(({ words }) => words).sort((a, b) => a.startMs - b.startMs);
+}
+
+/** Whose voice is heard when, in the order in which they are first heard; a line without words is heard as a whole. */
+export function voicesIn(lines: readonly SaidLine[]): Map<string | null, Stretch[]> {
+  const voices = new Map<string | null, Stretch[]>();
+  for (const { kind, who, atMs, endMs, words } of lines) {
+    if (kind === 'device') continue;
+    const known = voices.get(who) ?? [];
+    known.push(...(words.length === 0 ? [{ startMs: atMs, endMs }] : words));
+    voices.set(who, known);
+  }
+  return new Map([...voices].map(([who, stretches]) => [who, union(stretches)]));
+}
+
+/** What two lists of stretches have in common; `some` in order, without overlaps. `of` keeps what `others` carry. */
+export function common<T extends Stretch>(some: readonly Stretch[], others: readonly T[]): T[] {
+  const overlaps = new Overlaps(some);
+  return others.flatMap((other) =>
+    overlaps.between(other.startMs, other.endMs).map(({ startMs, endMs }) => ({
+      ...other,
+      startMs: Math.max(startMs, other.startMs),
+      endMs: Math.min(endMs, other.endMs),
+    })),
+  );
+}

@@ -1,0 +1,66 @@
+interface Dated {
+  readonly atMs: number;
+}
+
+/** How many of some things, in order of time, have happened by a time. */
+export function countBy(things: readonly Dated[], ms: number): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((things[middle] as Dated).atMs <= ms) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What holds from each change until the next one, and something else before the first. */
+export class Timeline<T> {
+  readonly #changes: readonly { readonly atMs: number; readonly value: T }[];
+
+  /** `changes` in order of time; of two at the same time the later one holds. */
+  constructor(initial: T, changes: readonly { readonly atMs: number; readonly value: T }[]) {
+    this.#changes = [{ atMs: Number.NEGATIVE_INFINITY, value: initial }, ...changes];
+  }
+
+  at(ms: number): T {
+    return this.#change(countBy(this.#changes, ms) - 1).value;
+  }
+
+  /** When what holds at a time began to hold; minus infinity before the first change. */
+  sinceMs(ms: number): number {
+    return this.#change(countBy(this.#changes, ms) - 1).atMs;
+  }
+
+  /** Whether a value holds for any time of a stretch. */
+  holds(value: T, fromMs: number, toMs: number): boolean {
+    return this.#stretches(fromMs, toMs).some((stretch) => stretch.value === value && stretch.ms > 0);
+  }
+
+  /** What holds for the longest time of a stretch; of equals, what comes first. */
+  longest(fromMs: number, toMs: number): T {
+    const stretches = this.#stretches(fromMs, toMs);
+    const [only] = stretches;
+    if (only !== undefined && stretches.length === 1) return only.value;
+    const times = new Map<T, number>();
+    for (const { value, ms } of stretches) times.set(value, (times.get(value) ?? 0) + ms);
+    let longest = { value: this.at(fromMs), ms: 0 };
+    for (const [value, ms] of times) if (ms > longest.ms) longest = { value, ms };
+    return longest.value;
+  }
+
+  #change(index: number): { readonly atMs: number; readonly value: T } {
+    return this.#changes[Math.max(0, index)] as { readonly atMs: number; readonly value: T };
+  }
+
+  #stretches(fromMs: number, toMs: number): { readonly value: T; readonly ms: number }[] {
+    const stretches: { readonly value: T; readonly ms: number }[] = [];
+    for (let index = countBy(this.#changes, fromMs) - 1; index < this.#changes.length; index++) {
+      const { atMs, value } = this.#change(index);
+      if (atMs >= toMs) break;
+      const untilMs = this.#changes[index + 1]?.atMs ?? Number.POSITIVE_INFINITY;
+      stretches.push({ value, ms: Math.min(toMs, untilMs) - Math.max(fromMs, atMs) });
+    }
+    return stretches;
+  }
+}

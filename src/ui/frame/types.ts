@@ -1,0 +1,155 @@
+import type { Cause, DeviceState, Light, LogEvent, Verdict } from '../../machine/log.ts';
+import type { Category, Choice, Purpose, Role } from '../../scenario/scenario.ts';
+
+/**
+ * What has become of a word by the playhead. `memory`: still in the ring buffer; `sent`: it has left the home;
+ * `discarded`: sent, and then rejected by verification; `deleted`: sent, kept, and deleted since.
+ */
+export type WordFate = 'memory' | 'overwritten' | 'muted' | 'sent' | 'discarded' | 'kept' | 'deleted';
+
+export interface FrameWord {
+  readonly text: string;
+  /** UTF-16 offsets into the line's text. */
+  readonly from: number;
+  readonly to: number;
+  readonly startMs: number;
+  readonly fate: WordFate;
+  readonly private: readonly Category[];
+  readonly isBeingSaid: boolean;
+  /** It was said before what opened its recording, and went with it out of the ring buffer. */
+  readonly isPreroll: boolean;
+}
+
+/** A line of speech that has begun by the playhead, or what the speaker says. */
+export interface FrameLine {
+  readonly kind: 'speech' | 'device';
+  readonly startMs: number;
+  /** null: a voice nobody named, or the device. */
+  readonly who: string | null;
+  readonly toDevice: boolean;
+  /** The whole line; only `words` have been said by now. Empty for speech of which nobody says the words. */
+  readonly text: string;
+  readonly words: readonly FrameWord[];
+  readonly isSpeaking: boolean;
+}
+
+/** The newest candidate that the playhead has passed. */
+export interface FrameCandidate {
+  /** Of its event in the log. */
+  readonly seq: number;
+  readonly who: string | null;
+  readonly heard: string;
+  readonly wakeWord: string;
+  readonly endMs: number;
+  readonly score: number;
+  readonly threshold: number;
+  readonly probability: number;
+  readonly by: 'detector' | 'script';
+  readonly verdict: Verdict;
+}
+
+export interface FrameRecording {
+  readonly id: string;
+  readonly cause: Cause;
+  readonly local: boolean;
+  readonly startMs: number;
+  readonly prerollMs: number;
+  /** How much of it there is by now; ms. */
+  readonly lengthMs: number;
+  readonly isOpen: boolean;
+  /** false: rejected; null: not verified, or not yet. */
+  readonly verified: boolean | null;
+  /** What has become of it by now. */
+  readonly fate: 'sent' | 'discarded' | 'kept' | 'deleted' | 'local';
+  readonly isAccident: boolean;
+}
+
+export interface FrameSpeaker {
+  readonly state: DeviceState;
+  readonly light: Light;
+  readonly microphone: 'live' | 'muted' | 'off';
+  readonly network: 'up' | 'down';
+  /** The highest score of the last second. */
+  readonly score: number;
+  /**
+   * null: the device listens for no wake word, or nothing in the scene resembles it, for a log tells the threshold only
+   * with its candidates. It is a setting, so it is known before the candidate that tells it.
+   */
+  readonly threshold: number | null;
+  readonly candidate: FrameCandidate | null;
+  /** Sound in the ring buffer, ms, at most `bufferMs`. */
+  readonly memoryMs: number;
+  readonly bufferMs: number;
+  /** Sound that has left the home by now, ms, counted once. */
+  readonly sentMs: number;
+  /** The one that is open. */
+  readonly recording: FrameRecording | null;
+}
+
+/** What has left the home of one person by now. */
+export interface PersonAccount {
+  readonly who: string | null;
+  readonly role: Role | null;
+  /** Words of which some part has left, each once. */
+  readonly words: number;
+  /** Sound of this person that has left, counted once. */
+  readonly ms: number;
+  /** Private words by category, the commonest first. */
+  readonly private: readonly { readonly category: Category; readonly words: number }[];
+  /** Purposes that the person, or a child's guardian, has not agreed to by now; null: never asked. Empty for media and for a voice nobody named. */
+  readonly notAgreed: readonly { readonly purpose: Purpose; readonly choice: Exclude<Choice, 'granted'> | null }[];
+  readonly findings: readonly Extract<LogEvent, { type: 'finding.raised' }>[];
+}
+
+/** Everything that the play shows at one moment. Nothing in it is of later; the threshold is a setting. */
+export interface Frame {
+  readonly atMs: number;
+  readonly durationMs: number;
+  /** The newest lines that have begun, oldest first. */
+  readonly lines: readonly FrameLine[];
+  readonly speaker: FrameSpeaker;
+  /** Those that leave the home and those that do not, in order. */
+  readonly recordings: readonly FrameRecording[];
+  readonly nearMisses: number;
+  /** Everybody of whom something has left the home, in the scene's order of people. */
+  readonly accounts: readonly PersonAccount[];
+}
+
+/** What one cell of a lane shows. `level` 0–1. Cells after the playhead are `null` in every lane. */
+export interface Lanes {
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** The playhead's cell; null: it is outside the window. */
+  readonly playhead: number | null;
+  /** People in the scene's order, then voices nobody named: the share of each cell in which they speak, 0–1. */
+  readonly voices: readonly { readonly who: string | null; readonly level: readonly (number | null)[] }[];
+  /** Highest score in each cell; null also where none is known yet: a score is known once its step is over. */
+  readonly score: readonly ({ readonly level: number; readonly verdict: Verdict | null } | null)[];
+  /** What is in the ring buffer at the playhead, what it has lost, and what never got in. Any memory in a cell shows. */
+  readonly memory: readonly ('memory' | 'overwritten' | 'muted' | null)[];
+  readonly microphone: readonly ('live' | 'muted' | 'off' | null)[];
+  readonly network: readonly ('up' | 'down' | null)[];
+  /** A pre-roll shows only once the playhead has passed what opened its recording. */
+  readonly recording: readonly ('none' | 'preroll' | 'recording' | 'local' | null)[];
+  /** What the cloud has of any sound in each cell by now. */
+  readonly cloud: readonly ('none' | 'sent' | 'discarded' | 'kept' | 'deleted' | null)[];
+  /** Events that have happened by now, at their cells; the most telling one of a cell. */
+  readonly marks: readonly ({ readonly kind: MarkKind; readonly atMs: number } | null)[];
+}
+
+export type MarkKind =
+  | 'activation'
+  | 'accident'
+  | 'near-miss'
+  | 'rejected'
+  | 'muted'
+  | 'unmuted'
+  | 'finding'
+  | 'yours'
+  | 'other';
+
+/** A moment that `next event` and `previous event` jump to. */
+export interface Moment {
+  readonly atMs: number;
+  readonly kind: MarkKind;
+}

@@ -1,0 +1,11 @@
+import { frameAt } from '../frame/frame.ts';
+import type { PersonAccount } from '../frame/types.ts';
+import { laterEndMs } from './later-end.ts';
+import { durationOf, type PlayerState } from './state.ts';
+
+/** What has left the home by the moment that is shown: the playhead, the day that is looked at, or the end of it all. */
+export function accountsOf(state: PlayerState): readonly PersonAccount[] {
+  const { log, place, atMs, laterMs } = state;
+  const untilMs = place === 'play' ? atMs : durationOf(state) + (place === 'later' ? laterMs : laterEndMs(log));
+  return frameAt(log, untilMs, { lines: 0 }).accounts;
+}

@@ -1,0 +1,100 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { DeviceAct } from '../../scenario/scenario.ts';
+import { limitOf } from '../class/lesson.ts';
+import { frameAt } from '../frame/frame.ts';
+import type { AddedDeletion, Changes, Intervention } from './stage.ts';
+import { durationOf, type PlayerState, type Step, say, step } from './state.ts';
+
+/** What a change of the scene needs that is not there: the scenario of a log, or that a class has answered. */
+export function obstacle({ opened, lesson }: PlayerState, { player }: Catalogue): string | null {
+  if (opened.scenario === null) return player.onlyALog;
+  if (lesson !== null && limitOf(lesson) !== null) return player.classFirst;
+  return null;
+}
+
+/** Asks for the run with other changes; the run that is shown stays until the new one is there. */
+export function change(state: PlayerState, changes: Changes, sentences: Catalogue): Step {
+  const why = obstacle(state, sentences);
+  if (why !== null) return say(state, why);
+  return ask({ ...state, past: [...state.past, state.changes] }, changes);
+}
+
+function ask(state: PlayerState, changes: Changes): Step {
+  const ticket = state.asked + 1;
+  return step({ ...state, changes, asked: ticket, message: null }, { does: 'run', changes, ticket });
+}
+
+export function takeBack(state: PlayerState, { player }: Catalogue): Step {
+  const changes = state.past.at(-1);
+  if (changes === undefined) return say(state, player.nothingToUndo);
+  return ask({ ...state, past: state.past.slice(0, -1) }, changes);
+}
+
+export function asWritten(state: PlayerState, sentences: Catalogue): Step {
+  if (!isChanged(state)) return say(state, sentences.player.asWrittenAlready);
+  return change(state, state.opened.asWritten, sentences);
+}
+
+export function isChanged({ changes, opened }: Pick<PlayerState, 'changes' | 'opened'>): boolean {
+  return JSON.stringify(changes) !== JSON.stringify(opened.asWritten);
+}
+
+function intervene(state: PlayerState, intervention: Intervention, sentences: Catalogue): Step {
+  if (state.atMs >= durationOf(state)) return say(state, sentences.player.sceneIsOver);
+  const interventions = [...state.changes.interventions, intervention];
+  return change(state, { ...state.changes, interventions }, sentences);
+}
+
+/** One key mutes and unmutes, one pulls the plug and puts it back: whichever the speaker's state calls for. */
+export function act(state: PlayerState, key: 'mute' | 'press-action' | 'plug', sentences: Catalogue): Step {
+  const { atMs } = state;
+  const { microphone } = frameAt(state.log, atMs, { lines: 0 }).speaker;
+  const isOff = microphone === 'off';
+  if (key !== 'plug' && isOff) return say(state, sentences.player.noPower);
+  const acts: Record<typeof key, DeviceAct> = {
+    mute: microphone === 'muted' ? 'unmute' : 'mute',
+    'press-action': 'press-action',
+    plug: isOff ? 'plug-in' : 'unplug',
+  };
+  return intervene(state, { does: acts[key], atMs }, sentences);
+}
+
+/** "Alexa, delete what I just said": the newest recording that the cloud keeps. */
+export function sayDelete(state: PlayerState, sentences: Catalogue): Step {
+  const { recordings, speaker } = frameAt(state.log, state.atMs, { lines: 0 });
+  if (speaker.microphone !== 'live') return say(state, sentences.player.cannotHear);
+  if (state.log.header.device.wakeWord === null) return say(state, sentences.player.noWakeWord);
+  const kept = recordings.findLast(({ fate }) => fate === 'kept');
+  if (kept === undefined) return say(state, sentences.player.nothingKept);
+  return intervene(state, { does: 'say-delete', atMs: state.atMs, recording: kept.id }, sentences);
+}
+
+/** A deletion of everything on the day that is looked at. */
+export function deleteThen(state: PlayerState, sentences: Catalogue): Step {
+  const who = deletersOf(state)[0]?.id;
+  if (who === undefined) return say(state, sentences.player.nobodyDeletes);
+  const added: AddedDeletion = { afterMs: state.laterMs, who };
+  return change(state, { ...state.changes, deletions: [...state.changes.deletions, added] }, sentences);
+}
+
+/** Those who live with the account. */
+export function deletersOf({
+  log,
+}: Pick<PlayerState, 'log'>): readonly { readonly id: string; readonly name: string }[] {
+  return log.header.people.filter(({ role }) => role === 'owner' || role === 'resident');
+}
+
+/** Sensitivity in steps of one in twenty (assumed). */
+export const SENSITIVITY_STEP = 0.05;
+
+export function sensitivity(state: PlayerState, by: 1 | -1, sentences: Catalogue): Step {
+  const now = state.changes.settings.sensitivity ?? state.log.header.device.sensitivity;
+  const next = Math.round((now + by * SENSITIVITY_STEP) * 100) / 100;
+  if (next < 0 || next > 1)
+    return say(state, by > 0 ? sentences.player.mostSensitive : sentences.player.leastSensitive);
+  return change(state, withSettings(state.changes, { sensitivity: next }), sentences);
+}
+
+export function withSettings(changes: Changes, settings: Changes['settings']): Changes {
+  return { ...changes, settings: { ...changes.settings, ...settings } };
+}

@@ -1,0 +1,31 @@
+import { wrap } from '../../catalogue/plain-text.ts';
+import { footerRow } from '../screen/footer.ts';
+import type { Pen } from '../screen/pen.ts';
+import type { Row, Size } from '../screen/row.ts';
+import { fitRows, span } from '../screen/text.ts';
+import { tooSmall } from '../terminal/too-small.ts';
+import { keyLabel } from './help.ts';
+
+/** Before there is anything to play: that it is being read, or what is wrong with it. */
+export function drawBroken(
+  { title, problem }: { readonly title: string; readonly problem: string | null },
+  size: Size,
+  pen: Pen,
+): readonly Row[] {
+  const cramped = tooSmall(size, pen);
+  if (cramped !== null) return cramped;
+  const { player } = pen.reader.sentences;
+  const text = problem === null ? [player.loading] : [player.titles.problem, '', ...problem.split('\n')];
+  const rows = text.flatMap((line) => wrap(line, size.columns - 2, 1).map((one): Row => [span(one)]));
+  const heading: Row = [span(' earshot', 'heading'), span(`   ${title}`)];
+  const footer = footerRow(
+    [
+      { key: keyLabel('escape', pen), does: player.footers.back },
+      { key: 'q', does: player.footers.quit },
+    ],
+    null,
+    size.columns,
+    pen,
+  );
+  return [heading, [], ...fitRows(rows, size.rows - 3), footer];
+}

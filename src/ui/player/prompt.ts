@@ -1,0 +1,20 @@
+import { wrap } from '../../catalogue/plain-text.ts';
+import type { Pen } from '../screen/pen.ts';
+import type { Row } from '../screen/row.ts';
+import { span } from '../screen/text.ts';
+import type { Panel } from './state.ts';
+
+/** A line to type into, under what is asked for. */
+export function promptRows(
+  { kind, typed }: Extract<Panel, { readonly kind: 'go-to' | 'save' }>,
+  columns: number,
+  { reader }: Pen,
+): readonly Row[] {
+  const asked = wrap(reader.sentences.player.prompts[kind], columns, 0);
+  return [...asked.map((line): Row => [span(line)]), field(typed)];
+}
+
+/** What has been typed, and where the next character goes. */
+export function field(typed: string): Row {
+  return [span('> ', 'quiet'), span(typed, 'strong'), { text: '_', style: 'strong', isNow: true }];
+}

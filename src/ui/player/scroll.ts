@@ -1,0 +1,41 @@
+import { summaryRows } from '../afterwards/summary.ts';
+import type { Row, Size } from '../screen/row.ts';
+import { findingRows } from './findings.ts';
+import { helpRows } from './help.ts';
+import type { PlayerState } from './state.ts';
+import type { Surroundings } from './update.ts';
+import { whyRows } from './why.ts';
+
+/** Rows above and below what scrolls: of the summary its title and the footer, of a panel its frame and the header and footer of the screen. */
+const SUMMARY_EDGES = 2;
+const PANEL_EDGES = 4;
+
+/** What scrolls now, all of it, and how many rows of it can be seen; null: nothing scrolls. */
+export function scrollable(
+  state: PlayerState,
+  { size, pen }: Surroundings,
+): { readonly rows: readonly Row[]; readonly height: number; readonly offset: number } | null {
+  const { panel } = state;
+  const columns = insideOf(size);
+  const height = Math.max(1, size.rows - PANEL_EDGES);
+  if (panel?.kind === 'help') return { rows: helpRows(columns, pen), height, offset: panel.offset };
+  if (panel?.kind === 'findings') return { rows: findingRows(state, columns, pen), height, offset: panel.offset };
+  if (panel?.kind === 'why') return { rows: whyRows(panel.lines, pen), height, offset: panel.offset };
+  if (panel !== null || state.place !== 'summary') return null;
+  const rows = summaryRows(state.log, size.columns, pen);
+  return { rows, height: Math.max(1, size.rows - SUMMARY_EDGES), offset: state.offset };
+}
+
+/** Columns for text in a panel as wide as the screen: its frame and a space at either side. */
+export function insideOf({ columns }: Size): number {
+  return columns - 4;
+}
+
+/** The offset after scrolling by some rows or a page, never past what there is. */
+export function scrolled(state: PlayerState, by: number | 'page' | '-page', around: Surroundings): number {
+  const what = scrollable(state, around);
+  if (what === null) return 0;
+  const { rows, height, offset } = what;
+  const step = by === 'page' ? height - 1 : by === '-page' ? 1 - height : by;
+  return Math.max(0, Math.min(offset + step, rows.length - height));
+}

@@ -1,0 +1,90 @@
+import type { Overrides } from '../../machine/device.ts';
+import type { Log } from '../../machine/log.ts';
+import type { DeviceAct, Scenario } from '../../scenario/scenario.ts';
+
+/** Something done at the playhead: an entry added to the timeline, and nothing else. */
+export type Intervention =
+  | { readonly does: DeviceAct; readonly atMs: number }
+  /** "Alexa, delete what I just said": `recording` is the newest one that the cloud has by then. */
+  | { readonly does: 'say-delete'; readonly atMs: number; readonly recording: string };
+
+/** A deletion that was added to what happens later. */
+export interface AddedDeletion {
+  readonly afterMs: number;
+  readonly who: string;
+}
+
+/** What differs from the scenario as written. */
+export interface Changes {
+  /** null: the scenario's own. */
+  readonly profile: string | null;
+  /** Applied over the scenario's own settings and those of the command line. */
+  readonly settings: Overrides;
+  /** null: what can happen. */
+  readonly seed: number | null;
+  /** In the order in which they were done. */
+  readonly interventions: readonly Intervention[];
+  readonly deletions: readonly AddedDeletion[];
+}
+
+/** What is played. */
+export interface Opened {
+  readonly log: Log;
+  /** null: only the log is left of it, and nothing about it can be changed. */
+  readonly scenario: Pick<
+    Scenario,
+    'id' | 'title' | 'summary' | 'tags' | 'sources' | 'people' | 'lesson' | 'audio'
+  > | null;
+  /** The changes that the command line asked for; `Back to as-written` goes there. */
+  readonly asWritten: Changes;
+  /** Wake words that the catalogue knows, for the one that listens. */
+  readonly wakeWords: readonly string[];
+  /** What a person should know about a recording that was read all the same; sentences, usually none. */
+  readonly remarks: readonly string[];
+}
+
+/** A sentence for the person at the player, in the language of the player: what could not be done, and what to do. */
+export class StageError extends Error {}
+
+/** What the player asks for and cannot do itself: whatever reads files, hears or simulates. */
+export interface Stage {
+  /** @throws StageError */
+  open(): Promise<Opened>;
+  /** One run with these changes. @throws StageError */
+  run(changes: Changes): Promise<Log>;
+  /** The alignment of a candidate, sound under sound, with documented triggers like it; lines of at most `width` columns. @throws StageError */
+  why(
+    candidate: { readonly heard: string; readonly wakeWord: string; readonly sensitivity: number },
+    width: number,
+  ): Promise<readonly string[]>;
+  /** Writes the scenario with the changes as a new file; null: a name is chosen. Resolves to the file's name. Never overwrites. @throws StageError */
+  save(changes: Changes, file: string | null): Promise<string>;
+  /** With `--watch`: tells each time the file has changed, with what is wrong with it, or null. */
+  watch(onChange: (problem: string | null) => void): () => void;
+}
+
+/** One scenario or recording of the library. */
+export interface Listed {
+  /** What `play` is given to play it. */
+  readonly path: string;
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  readonly kind: 'transcript' | 'audio' | 'recording';
+  readonly tags: readonly string[];
+  readonly summary: string | null;
+  readonly people: readonly { readonly name: string; readonly role: string }[];
+  /** The first lines of speech, as `Nadia: Alexis, …`. */
+  readonly firstLines: readonly string[];
+  readonly sources: readonly string[];
+  readonly questions: number;
+}
+
+/** Everything that can be played. */
+export interface Library {
+  list(): Promise<readonly Listed[]>;
+  /** Of one scene, ms; slow for one whose lines have to be pronounced first. */
+  durationOf(path: string): Promise<number>;
+  /** A stage for one of them. */
+  stageOf(path: string): Stage;
+}
