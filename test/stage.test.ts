@@ -322,9 +322,7 @@ test('in a thread of its own it answers the same, and errors cross as what they 
   const script = `
     import { openBackstage } from '${resolve('dist/commands/stage/worker-stage.js')}';
     import { StageError } from '${resolve('dist/ui/player/stage.js')}';
-    import { catalogueFor } from '${resolve('dist/catalogue/catalogue.js')}';
-    const reader = { language: 'en', sentences: catalogueFor('en'), format: {} };
-    const backstage = await openBackstage({ choices: { overrides: [], seed: 4 }, reader, folder: null, watch: false });
+    const backstage = openBackstage({ options: { seed: '4' }, language: 'en', folder: null, watch: false });
     const stage = backstage.stageOf('-');
     const { log, asWritten } = await stage.open();
     const why = await backstage.stageOf('nowhere.yaml').open().catch((error) => error);

@@ -3,9 +3,9 @@ import { Show } from '../ui/player/show.ts';
 import { StageError } from '../ui/player/stage.ts';
 import { penFor } from '../ui/screen/pen.ts';
 import { hasColour, prepareForInk } from '../ui/terminal/capability.ts';
+import type { ScreenHandle } from '../ui/terminal/screen-handle.ts';
 import { Failure } from './failure.ts';
-import { choicesOf } from './settings.ts';
-import { openBackstage } from './stage/worker-stage.ts';
+import type { Backstage } from './stage/worker-stage.ts';
 import type { Call } from './table.ts';
 
 /**
@@ -17,32 +17,41 @@ export async function playFullScreen(
   path: string | null,
   isClass: boolean,
   { options, reader }: Call,
+  backstage: Backstage,
 ): Promise<number> {
   const { stdin, stdout, env, platform } = process;
   const isWatched = options.watch ?? false;
-  const folder = options.scenarios ?? null;
-  const backstage = await openBackstage({ choices: choicesOf(options, reader), reader, folder, watch: isWatched });
   try {
     prepareForInk(env);
     const pen = penFor(reader, localeOf(env, platform).isUtf8);
     let leave: (exitCode: number) => void = () => {};
     const library = path === null ? backstage.library : null;
     const show = new Show({ pen, isClass, library, leave: (exitCode) => leave(exitCode) });
-    // Both at once: the speech engine starts in its thread while Ink is being loaded in this one.
+    // All at once: the speech engine starts in its thread while Ink is being loaded in this one.
     const begun = path === null ? show.openLibrary() : show.play(backstage.stageOf(path), isWatched);
+    let isOver = false;
+    const failed = begun.then(
+      () => null,
+      (error: unknown) => {
+        isOver = true;
+        leave(2);
+        return { error };
+      },
+    );
     const [{ createElement }, { runScreen }, { App }] = await Promise.all([
       import('react'),
       import('../ui/terminal/run-screen.tsx'),
       import('../ui/player/app.tsx'),
-      begun,
     ]);
-    return await runScreen(
-      (screen) => {
-        leave = screen.exit;
-        return createElement(App, { show });
-      },
-      { stdin, stdout, hasColour: hasColour(env), pen },
-    );
+    const play = (screen: ScreenHandle) => {
+      leave = screen.exit;
+      return createElement(App, { show });
+    };
+    // What cannot be opened is told on stderr, where the terminal is as it was.
+    const exitCode = isOver ? 2 : await runScreen(play, { stdin, stdout, hasColour: hasColour(env), pen });
+    const failure = isOver ? await failed : null;
+    if (failure !== null) throw failure.error;
+    return exitCode;
   } catch (error) {
     throw error instanceof StageError ? new Failure(error.message) : error;
   } finally {

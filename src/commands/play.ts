@@ -1,4 +1,4 @@
-import { isFullScreen } from './is-full-screen.ts';
+import { isFullScreen, onFullScreen } from './on-full-screen.ts';
 import type { Call } from './table.ts';
 
 /**
@@ -7,8 +7,7 @@ import type { Call } from './table.ts';
  */
 export async function play(call: Call): Promise<number> {
   if (isFullScreen(call)) {
-    const { playFullScreen } = await import('./full-screen.ts');
-    return playFullScreen(call.args[0] ?? null, false, call);
+    return onFullScreen(call.args[0] ?? null, false, call);
   }
   const { playAsLines } = await import('./play-as-lines.ts');
   return playAsLines(call);

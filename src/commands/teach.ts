@@ -1,15 +1,14 @@
-import { lessonTimedLines } from '../ui/class/lesson-lines.ts';
 import { Failure } from './failure.ts';
-import { isFullScreen } from './is-full-screen.ts';
+import { isFullScreen, onFullScreen } from './on-full-screen.ts';
 import type { Call } from './table.ts';
 
 /** `earshot teach`: a scenario in class mode; as lines of text, its questions before what they are about. */
 export async function teach(call: Call): Promise<number> {
   const [path = ''] = call.args;
   if (isFullScreen(call)) {
-    const { playFullScreen } = await import('./full-screen.ts');
-    return playFullScreen(path, true, call);
+    return onFullScreen(path, true, call);
   }
+  const { lessonTimedLines } = await import('../ui/class/lesson-lines.ts');
   const { runOf, tellOutcome, tellTitle } = await import('./play-as-lines.ts');
   const { log } = await runOf(path, call);
   const { terminal, reader } = call;

@@ -1,10 +1,11 @@
 import type { Language } from '../../scenario/scenario.ts';
-import type { Choices } from '../../study/simulate.ts';
 import type { Changes, Stage } from '../../ui/player/stage.ts';
+import type { Options } from '../table.ts';
 
 /** What a worker is started with. */
 export interface WorkerOptions {
-  readonly choices: Omit<Choices, 'tell'>;
+  /** Of the command line, as they are written. */
+  readonly options: Options;
   /** Of the sentences. */
   readonly language: Language;
   /** Of the library; null: the working directory. */

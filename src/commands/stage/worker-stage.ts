@@ -1,7 +1,5 @@
 import { Worker } from 'node:worker_threads';
 import type { Log } from '../../machine/log.ts';
-import type { Reader } from '../../report/reader.ts';
-import type { Choices } from '../../study/simulate.ts';
 import { type Library, type Listed, type Opened, type Stage, StageError } from '../../ui/player/stage.ts';
 import type { Answer, Question, Wish, WorkerOptions } from './message.ts';
 
@@ -13,25 +11,13 @@ export interface Backstage {
   readonly close: () => Promise<void>;
 }
 
-interface BackstageOptions {
-  /** From the command line. */
-  readonly choices: Choices;
-  readonly reader: Reader;
-  /** Of the library; null: the working directory. */
-  readonly folder: string | null;
-  /** Whether stages follow their files. */
-  readonly watch: boolean;
-}
-
 /**
  * Starts a thread that lists, opens and simulates: the screen never waits for it, and the speech engine starts while
- * the rest of the program is still being loaded. Where the program runs from its TypeScript sources, which a thread
- * of its own cannot load, all of it is in this one.
+ * the rest of the program is still being loaded. So the thread reads the options, too; what is wrong with them is the
+ * answer to the first question.
  */
-export async function openBackstage({ choices, reader, folder, watch }: BackstageOptions): Promise<Backstage> {
-  if (import.meta.url.endsWith('.ts')) return inThisThread({ choices, reader, folder, watch });
-  const { tell: _tell, ...sendable } = choices;
-  const client = new Client({ choices: sendable, language: reader.language, folder, watch });
+export function openBackstage(options: WorkerOptions): Backstage {
+  const client = new Client(options);
   const stageOf = (path: string) => client.stageOf(path);
   const library: Library = {
     list: () => client.ask<readonly Listed[]>({ ask: 'list' }),
@@ -39,13 +25,6 @@ export async function openBackstage({ choices, reader, folder, watch }: Backstag
     stageOf,
   };
   return { library, stageOf, close: () => client.close() };
-}
-
-async function inThisThread(options: BackstageOptions): Promise<Backstage> {
-  const { openLibrary } = await import('./library.ts');
-  const { openStage } = await import('./play-stage.ts');
-  const stageOf = (path: string) => openStage(path, options);
-  return { library: { ...openLibrary(options), stageOf }, stageOf, close: async () => {} };
 }
 
 interface Asked {

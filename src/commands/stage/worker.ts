@@ -2,7 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { catalogueFor } from '../../catalogue/catalogue.ts';
 import { formatFor } from '../../catalogue/format.ts';
 import { openEngine } from '../../speech/engine.ts';
-import { type Opened, type Stage, StageError } from '../../ui/player/stage.ts';
+import type { Choices } from '../../study/simulate.ts';
+import { type Library, type Opened, type Stage, StageError } from '../../ui/player/stage.ts';
+import { Failure } from '../failure.ts';
+import { sentenceOf } from '../sentence-of.ts';
+import { choicesOf } from '../settings.ts';
 import { openLibrary } from './library.ts';
 import type { Answer, Question, WorkerOptions } from './message.ts';
 import { openStage } from './play-stage.ts';
@@ -11,14 +15,30 @@ import { openStage } from './play-stage.ts';
  * The library and the stages in a thread of their own, so that the screen never waits for them.
  */
 
-const { choices, language, folder, watch } = workerData as WorkerOptions;
+const { options, language, folder, watch } = workerData as WorkerOptions;
 const reader = { language, sentences: catalogueFor(language), format: formatFor(language) };
-const library = openLibrary({ folder, choices, reader });
 const stages = new Map<string, Stage>();
 const watches = new Map<number, () => void>();
 
+/** @throws StageError for options that are no settings. */
+function choices(): Choices {
+  try {
+    return choicesOf(options, reader);
+  } catch (error) {
+    const sentence = error instanceof Failure ? error.message : sentenceOf(error, reader.sentences);
+    throw sentence === null ? error : new StageError(sentence);
+  }
+}
+
+let library: Library | null = null;
+
+function libraryOf(): Library {
+  library ??= openLibrary({ folder, choices: choices(), reader });
+  return library;
+}
+
 function stageOf(path: string): Stage {
-  const stage = stages.get(path) ?? openStage(path, { choices, reader, watch });
+  const stage = stages.get(path) ?? openStage(path, { choices: choices(), reader, watch });
   stages.set(path, stage);
   return stage;
 }
@@ -29,9 +49,9 @@ async function answerTo(question: Question): Promise<unknown> {
   const { id, ask } = question;
   switch (ask) {
     case 'list':
-      return library.list();
+      return libraryOf().list();
     case 'durationOf':
-      return library.durationOf(question.path);
+      return libraryOf().durationOf(question.path);
     case 'open': {
       const opened = await stageOf(question.path).open();
       setImmediate(() => warmUp(stageOf(question.path), opened));

@@ -1,0 +1,18 @@
+import { canPlayFullScreen } from '../ui/terminal/capability.ts';
+import { openBackstage } from './stage/worker-stage.ts';
+import type { Call } from './table.ts';
+
+/** Whether a play takes the whole terminal. Where it is to be heard too, it is lines in step with the sound. */
+export function isFullScreen({ options }: Call): boolean {
+  const { stdin, stdout, env } = process;
+  return !options.plain && !options.sound && canPlayFullScreen(stdin, stdout, env);
+}
+
+/** The player. Its thread is started before anything else is loaded, for that takes longest. */
+export async function onFullScreen(path: string | null, isClass: boolean, call: Call): Promise<number> {
+  const { options, reader } = call;
+  const { scenarios: folder = null, watch = false } = options;
+  const backstage = openBackstage({ options, language: reader.language, folder, watch });
+  const { playFullScreen } = await import('./full-screen.ts');
+  return playFullScreen(path, isClass, call, backstage);
+}
