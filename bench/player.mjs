@@ -62,12 +62,8 @@ function open(args, columns, height) {
   });
   const shows = async (text) => {
     const began = performance.now();
-    const { active } = terminal.buffer;
-    const isThere = () =>
-      Array.from(
-        { length: height },
-        (_, row) => active.getLine(active.viewportY + row)?.translateToString() ?? '',
-      ).some((line) => text.test(line));
+    const row = (index) => terminal.buffer.active.getLine(index)?.translateToString() ?? '';
+    const isThere = () => Array.from({ length: height }, (_, index) => row(index)).some((line) => text.test(line));
     const look = () =>
       new Promise((done) => terminal.write('', done)).then(() => new Promise((done) => setTimeout(done, 2)));
     while (!isThere()) await look();
@@ -77,15 +73,18 @@ function open(args, columns, height) {
 }
 
 async function firstFrame() {
-  const times = [];
+  const [signs, times] = [[], []];
   for (let round = 0; round <= ROUNDS; round++) {
     const { child, shows, ended } = open(['play', 'clinic-letter'], 100, 30);
-    const ms = await shows(/In the room/u);
+    const sign = await shows(/earshot/u);
+    const ms = sign + (await shows(/In the room/u));
     if (round > 0) times.push(ms);
+    if (round > 0) signs.push(sign);
     child.write('q');
     await ended;
   }
-  tell('first frame of play clinic-letter', `${(median(times) / 1000).toFixed(2)} s`, 'at most 1.5 s');
+  tell('play clinic-letter: that it is being read', `${(median(signs) / 1000).toFixed(2)} s`, '');
+  tell('play clinic-letter: the first frame of the scene', `${(median(times) / 1000).toFixed(2)} s`, 'at most 1.5 s');
 }
 
 async function frames(minutes) {

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { screenAsSvg } from '../scripts/screen-as-svg.ts';
 import { PlayerTerminal, type TerminalOptions } from './player-terminal.ts';
 
 /** Whole screens of the built program in a real terminal, at moments that matter, against files that people have read. */
@@ -69,6 +70,13 @@ describe('one scene from its first words to the days after, by the keyboard alon
     expect(await terminal.goTo('3.6', '0:03.6 /')).toBe(before);
   });
 
+  test('the picture that the README begins with is this screen', async () => {
+    // `npm run picture` draws it again.
+    await terminal.goTo('0:24.6', '0:24.6 /');
+    expect(screenAsSvg(terminal.terminal)).toBe(readFileSync('docs/player.svg', 'utf8'));
+    await terminal.goTo('3.6', '0:03.6 /');
+  });
+
   test('why?', async () => {
     terminal.press('e');
     await terminal.shows('Score 0.917');
@@ -121,7 +129,7 @@ describe('class mode', () => {
   test('a question, the hands, the answer, and the tally', async () => {
     const terminal = start(['teach', 'clinic-letter']);
     await terminal.shows('0:00.0 /');
-    terminal.press('end');
+    terminal.press('>', '>', '>', '>', 'end');
     await terminal.shows('Question 1');
     await expect(await terminal.still()).toMatchFileSnapshot(file('question'));
     terminal.press('4', 'down', '1', '1', 'down', '1', '2', 'enter');
@@ -166,6 +174,37 @@ describe('the library', () => {
     await terminal.shows('9 scenes');
     terminal.press('escape');
     expect(await terminal.exit).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('ways out of the program itself', () => {
+  test.each([
+    ['Ctrl+C', '\u0003', 130],
+    ['Esc', 'escape', 0],
+    ['q', 'q', 0],
+  ])('%s leaves the terminal as it was', async (_, key, code) => {
+    const terminal = start(['play', 'clinic-letter']);
+    await terminal.shows('In the room');
+    expect(terminal.terminal.buffer.active.type).toBe('alternate');
+    terminal.press(key);
+    expect(await terminal.exit).toBe(code);
+    expect(await terminal.still()).toBe('\n'.repeat(terminal.terminal.rows));
+    expect(terminal.terminal.buffer.active.type).toBe('normal');
+  });
+
+  test('a scenario that cannot be read: one error, where the terminal is as it was', async () => {
+    const terminal = start(['play', 'nowhere.yaml']);
+    expect(await terminal.exit).toBe(2);
+    expect((await terminal.still()).trim()).toBe('earshot: nowhere.yaml: there is no such file; check the path.');
+  });
+
+  test('a class without questions: what to write', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
+    writeFileSync(join(folder, 'tea.yaml'), 'format: earshot/scenario@1\ntitle: Tea\ntimeline: []\n');
+    const terminal = start(['teach', 'tea.yaml'], { cwd: folder });
+    expect(await terminal.exit).toBe(2);
+    expect(await terminal.still()).toContain('has no questions for a class');
     rmSync(folder, { recursive: true });
   });
 });

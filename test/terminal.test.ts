@@ -74,3 +74,15 @@ test('play as lines, without a scenario, plays the clinic’s letter and ends wi
   expect(places).not.toContain(-1);
   expect(places).toEqual([...places].sort((a, b) => a - b));
 });
+
+test.each([
+  ['a screen reader', { INK_SCREEN_READER: 'true' }],
+  ['a terminal that can only show lines', { TERM: 'dumb' }],
+])('%s gets the play as lines', async (_, env) => {
+  const { lines, exitCode } = await screenOf(['play', 'clinic-letter'], 80, env);
+  const plain = await screenOf(['play', 'clinic-letter', '--plain'], 80, env);
+  expect(exitCode).toBe(0);
+  expect(lines).toEqual(plain.lines);
+  // Also what the player shows at the end, person by person.
+  expect(lines.join('\n')).toContain('How long is it kept?');
+});
