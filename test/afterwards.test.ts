@@ -11,6 +11,7 @@ import type { Reader } from '../src/report/reader.ts';
 import type { Language } from '../src/scenario/scenario.ts';
 import { simulate } from '../src/study/simulate.ts';
 import { answersOf } from '../src/ui/afterwards/answers.ts';
+import { DAY_MS } from '../src/ui/afterwards/days.ts';
 import { reachOfDeletion } from '../src/ui/afterwards/deletion.ts';
 import { drawLater } from '../src/ui/afterwards/draw-later.ts';
 import { laterMoments } from '../src/ui/afterwards/later.ts';
@@ -19,7 +20,6 @@ import { paint, penFor } from '../src/ui/screen/pen.ts';
 import { rowWidth } from '../src/ui/screen/text.ts';
 import { eventsOf, runOf, scenarioFile, seed } from './laws/scenes.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const FEWER_RUNS = { numRuns: 40, seed: 2026 };
 
 function readerFor(language: Language): Reader {
@@ -138,7 +138,7 @@ test('what came later in clinic-letter, on the day of the breach', async () => {
     │ Alexis cannot: no account here.                          │
     │                                                          │
     ╰──────────────────────────────────────────────────────────╯
-                                                     esc back"
+                                                       esc back"
   `);
 });
 

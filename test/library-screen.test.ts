@@ -194,7 +194,7 @@ test('the library, small and wide', () => {
     │ …                                                        │
     ╰──────────────────────────────────────────────────────────╯
 
-     ↑ ↓ choose                        Enter play   Esc leave
+     ↑ ↓ choose                          Enter play   Esc leave
     "
   `);
   expect(screen(typed(OPEN, ['end', 'i']), 100, 22)).toMatchInlineSnapshot(`
@@ -220,7 +220,7 @@ test('the library, small and wide', () => {
     │                                                      ││                                          │
     ╰──────────────────────────────────────────────────────╯╰──────────────────────────────────────────╯
 
-     ↑ ↓ choose                                                             Enter play   Esc show all
+     ↑ ↓ choose                                                               Enter play   Esc show all
     "
   `);
 });

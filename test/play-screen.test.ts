@@ -90,7 +90,7 @@ test('the letter from the clinic: private words leave the home', async () => {
     │ events      │                                                     ││                             │
     │           0:00        0:15         0:30         0:45        1:00  ││                             │
     ╰───────────────────────────────────────────────────────────────────╯╰─────────────────────────────╯
-     space pause   ← → 1 s   n next event   m mute                                    ? keys   q quit
+     space pause   ← → 1 s   n next event   m mute                                      ? keys   q quit
     "
   `);
 });
@@ -128,7 +128,7 @@ test('the letter from the clinic: the name is said again while the microphone is
     │ events      !×             ▲ f f·   − │                           ││   guest: no switch here     │
     │           0:00        0:15         0:30         0:45        1:00  ││   3 findings: f             │
     ╰───────────────────────────────────────────────────────────────────╯╰─────────────────────────────╯
-     space pause   ← → 1 s   n next event   m mute                                    ? keys   q quit
+     space pause   ← → 1 s   n next event   m mute                                      ? keys   q quit
     "
   `);
 });
@@ -148,7 +148,7 @@ test('the letter from the clinic on a small screen, changed, in ASCII', async ()
                  # minutes.
      Alexis      # [What if it has come back]?
      o in memory  . overwritten  - muted  ^ sent
-     ! sent, private  x sent, discarded  # kept  [ ] private
+     % sent, private  x sent, discarded  # kept  [ ] private
     -- The speaker ------------------ score 0, threshold 0.78 --
      @ LIGHT ON: thinking              ------------------|-----
        waits for "alexa"
@@ -158,7 +158,7 @@ test('the letter from the clinic on a small screen, changed, in ASCII', async ()
      recording  ##           <####|
                0:00       0:15       0:30       0:45       1:00
      Left the home: 18 words, 5.6 s; 10 private; 5 findings
-     accidental 1, was 0                      ? keys   q quit
+     accidental 1, was 0                        ? keys   q quit
     "
   `);
 });

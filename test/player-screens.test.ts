@@ -139,7 +139,7 @@ describe('class mode', () => {
     await terminal.shows('▶');
     terminal.press('end');
     await terminal.shows('Question 2');
-    terminal.press('down', '9', 'enter');
+    terminal.press('down', '9', 'enter', 'enter');
     await terminal.shows(/9 of 9/u);
     terminal.press('enter');
     await terminal.shows('▶');

@@ -3,7 +3,7 @@ import xterm from '@xterm/headless';
 import { EARSHOT } from './earshot.ts';
 
 /** How long anything may take on a busy machine before a test gives up, ms. */
-const PATIENCE_MS = 40_000;
+const PATIENCE_MS = 20_000;
 /** How long a screen has to stay as it is to count as drawn, ms: several frames of the player. */
 const STILL_MS = 250;
 

@@ -7,8 +7,10 @@ import { describe, expect, test } from 'vitest';
 import { catalogueFor } from '../src/catalogue/catalogue.ts';
 import { formatFor } from '../src/catalogue/format.ts';
 import { load } from '../src/commands/load.ts';
+import { filesOf } from '../src/commands/stage/files-of.ts';
 import { openLibrary } from '../src/commands/stage/library.ts';
 import { openStage } from '../src/commands/stage/play-stage.ts';
+import type { Log } from '../src/machine/log.ts';
 import { PROFILES } from '../src/machine/profiles.ts';
 import { logLines } from '../src/report/log-file.ts';
 import { DEVICE_ACTS } from '../src/scenario/scenario.ts';
@@ -48,7 +50,7 @@ function changesWith(owner: string, wakeWords: readonly string[]): fc.Arbitrary<
     interventions: fc.array(
       fc.oneof(
         fc.record({ does: fc.constantFrom(...DEVICE_ACTS), atMs }),
-        fc.record({ does: fc.constant('say-delete' as const), atMs, recording: fc.constantFrom('r1', 'r2') }),
+        fc.record({ does: fc.constant('say-delete' as const), atMs }),
       ),
       { maxLength: 4 },
     ),
@@ -95,8 +97,8 @@ const everything: Changes = {
   settings: { sensitivity: 0.7 },
   seed: 7,
   interventions: [
-    { does: 'mute', atMs: 1_250.4 },
-    { does: 'say-delete', atMs: 9_000, recording: 'r1' },
+    { does: 'press-action', atMs: 1_250.4 },
+    { does: 'say-delete', atMs: 9_000 },
   ],
   deletions: [{ afterMs: 36 * 3_600_000, who: 'ann' }],
 };
@@ -149,7 +151,7 @@ timeline:
 
   # Then a pause.
   - {at: "+2", who: ann, says: "[We owe]{finance} them."}
-  - {at: 1.25s, who: ann, does: mute}
+  - {at: 1.25s, who: ann, does: press-action}
   - {at: 9s, who: ann, to: device, says: "Alexa, delete what I just said.", reply: {says: Deleted., does: delete, what: r1}}
 duration: 16.309s
 device:
@@ -165,7 +167,7 @@ later:
   "ann": {"role": "owner"}
 "timeline":
   - {"at": "1s", "who": "ann", "says": "Hello there."}
-  - {at: 1.25s, who: ann, does: mute}
+  - {at: 1.25s, who: ann, does: press-action}
   - {at: 9s, who: ann, to: device, says: "Alexa, delete what I just said.", reply: {says: Deleted., does: delete, what: r1}}
 device:
   profile: alexa-2025
@@ -182,7 +184,7 @@ device: { verification: false, profile: alexa-2025, sensitivity: 0.7 }
 timeline:
   - { at: 1s, who: ann, says: "Hello there." }
   - { at: 2s, event: update, with: { verification: false } }
-  - { at: 1.25s, who: ann, does: mute }
+  - { at: 1.25s, who: ann, does: press-action }
   - { at: 9s, who: ann, to: device, says: "Alexa, delete what I just said.", reply: { says: Deleted., does: delete, what: r1 } }
 later:
   - { after: 36h, who: ann, does: delete, what: all }
@@ -198,7 +200,7 @@ test('a line that is added says the wake word of its time, and deletes; acts lea
     settings: { wakeWord: 'echo', verification: false },
     interventions: [
       { does: 'mute', atMs: 64_000 },
-      { does: 'say-delete', atMs: 50_000, recording: 'r2' },
+      { does: 'say-delete', atMs: 50_000 },
     ],
   };
   const changed = await stage.run({ ...changes, interventions: changes.interventions.slice(0, 1) });
@@ -219,6 +221,49 @@ test('a line that is added says the wake word of its time, and deletes; acts lea
     text: 'Echo, delete what I just said.',
   });
   await expect(stage.run({ ...changes, settings: { wakeWord: null } })).rejects.toThrow(StageError);
+});
+
+describe('what I just said is the newest recording that the cloud keeps by then', () => {
+  /** The recordings that were deleted while the scene was on. */
+  const asked = ({ header, events }: Log) =>
+    events
+      .filter(({ atMs }) => atMs <= header.scenario.durationMs)
+      .flatMap((event) => (event.type === 'cloud.deleted' ? [event.recording] : []));
+  /** The recording in which somebody asked for the timer. */
+  const timers = ({ events }: Log) =>
+    events.flatMap((event) =>
+      event.type === 'recording.opened' && event.wakeStartMs === 20_000 ? [event.recording] : [],
+    );
+
+  test('though an earlier one is gone, and it has another number; a copy says so, too', async () => {
+    const stage = stageOf('clinic-letter');
+    const sayDelete = { does: 'say-delete', atMs: 28_000 } as const;
+    const before = await stage.run({ ...asWritten, interventions: [sayDelete] });
+    const mute = [{ does: 'mute', atMs: 1_000 } as const, { does: 'unmute', atMs: 10_000 } as const];
+    const changes = { ...asWritten, interventions: [sayDelete, ...mute] };
+    const after = await stage.run(changes);
+    expect([asked(before), asked(after)]).toEqual([['r2'], ['r1']]);
+    expect([timers(before), timers(after)]).toEqual([['r2'], ['r1']]);
+    const copy = await stage.save(changes, join(folder(), 'copy.yaml'));
+    expect(asked(await simulate(await load(copy, reader), plain))).toEqual(['r1']);
+  });
+
+  test('though it was deleted once: then it is the words that asked for that', async () => {
+    const twice = [28_000, 45_000].map((atMs) => ({ does: 'say-delete', atMs }) as const);
+    const log = await stageOf('clinic-letter').run({ ...asWritten, interventions: twice.reverse() });
+    expect(asked(log)).toEqual(['r2', 'r3']);
+  });
+
+  test('where it keeps none, the speaker says so and nothing is deleted', async () => {
+    const log = await stageOf('clinic-letter').run({
+      ...asWritten,
+      interventions: [{ does: 'say-delete', atMs: 6_000 }],
+    });
+    expect(asked(log)).toEqual([]);
+    expect(log.events.find(({ type }) => type === 'device.said')).toMatchObject({
+      text: 'There is nothing to delete.',
+    });
+  });
 });
 
 test('a recording is listened to once for each model, whatever else is changed', async () => {
@@ -270,33 +315,64 @@ test('a log can be seen and not changed', async () => {
 });
 
 test('a file is followed, through an editor that puts a new one in its place, and through errors', async () => {
-  const there = copiesOf('diner');
-  const path = join(there, 'diner.yaml');
+  const there = copiesOf('letter-aloud');
+  const path = join(there, 'letter-aloud.yaml');
+  const captions = join(there, 'letter-aloud.vtt');
+  const good = readFileSync(path, 'utf8');
   const stage = stageOf(path, plain, true);
-  await stage.open();
+  const { log: first } = await stage.open();
   const told: (string | null)[] = [];
   let wake = () => {};
   const stop = stage.watch((problem) => {
     told.push(problem);
     wake();
   });
-  const replace = async (text: string) => {
+  const replace = async (text: string, file = path) => {
     const heard = new Promise<void>((resolve) => {
       wake = resolve;
     });
-    writeFileSync(`${path}~`, text);
-    renameSync(`${path}~`, path);
+    writeFileSync(`${file}~`, text);
+    renameSync(`${file}~`, file);
     await heard;
   };
   await new Promise((resolve) => setTimeout(resolve, 100));
-  const good = readFileSync(path, 'utf8');
   await replace(good.replace('role: guest', 'role: gest'));
   expect(told[0]).toContain('did you mean "guest"');
-  expect((await stage.open()).log.header.scenario.title).toBe('Un dîner');
-  await replace(good.replace('Un dîner', 'Un souper'));
+  // What is on the screen can still be changed; only who opens the file sees its errors.
+  expect((await stage.run(asWritten)).events).toEqual(first.events);
+  await replace(good.replace('letter from the clinic', 'postcard'));
+  expect((await stage.open()).log.header.scenario.title).toBe('The postcard, aloud');
+  await replace(readFileSync(captions, 'utf8').replace('Not ', 'Nor '), captions);
   stop();
-  expect(told[1]).toBeNull();
-  expect((await stage.open()).log.header.scenario.title).toBe('Un souper');
+  expect(told.slice(1)).toEqual([null, null]);
+  const lines = (await stage.open()).log.events.flatMap((event) =>
+    event.type === 'speech.started' ? [event.text] : [],
+  );
+  expect(lines[1]).toBe('Nor yet. What if it has come back?');
+});
+
+test('a scenario that ships is followed under its id, and what a scenario names with it', async () => {
+  expect((await filesOf('clinic-letter')).map((file) => resolve(file))).toEqual([
+    resolve('scenarios/clinic-letter.yaml'),
+  ]);
+  const there = copiesOf('letter-aloud');
+  const files = ['letter-aloud.yaml', 'letter-aloud.wav', 'letter-aloud.vtt'].map((name) => join(there, name));
+  rmSync(join(there, 'letter-aloud.wav'));
+  expect(await filesOf(join(there, 'letter-aloud.yaml'))).toEqual(files);
+});
+
+test('each time it is opened a file is read again, and what was added may no longer fit it', async () => {
+  const there = copiesOf('clinic-letter');
+  const path = join(there, 'clinic-letter.yaml');
+  const stage = stageOf(path);
+  const { log, wakeWords } = await stage.open();
+  expect(wakeWords).toContain(log.header.device.wakeWord);
+  const changes: Changes = { ...asWritten, deletions: [{ afterMs: 3_600_000, who: 'nadia' }] };
+  await stage.run(changes);
+  writeFileSync(path, readFileSync(path, 'utf8').replaceAll('nadia', 'nadine'));
+  expect((await stage.open()).log.header.people[0]?.id).toBe('nadine');
+  await expect(stage.run(changes)).rejects.toThrow(new StageError(reader.sentences.stage.doesNotFit));
+  await expect(stage.save(changes, join(there, 'copy'))).rejects.toThrow(StageError);
 });
 
 test('the library: what ships, then a folder with broken scenarios, other files, and recordings of nobody', async () => {
@@ -323,7 +399,7 @@ test('in a thread of its own it answers the same, and errors cross as what they 
     import { openBackstage } from '${resolve('dist/commands/stage/worker-stage.js')}';
     import { StageError } from '${resolve('dist/ui/player/stage.js')}';
     const backstage = openBackstage({ options: { seed: '4' }, language: 'en', folder: null, watch: false });
-    const stage = backstage.stageOf('-');
+    const stage = backstage.stageOf('scenarios/diner.yaml');
     const { log, asWritten } = await stage.open();
     const why = await backstage.stageOf('nowhere.yaml').open().catch((error) => error);
     const fault = await stage.run({ ...asWritten, interventions: null }).catch((error) => error);
@@ -331,15 +407,12 @@ test('in a thread of its own it answers the same, and errors cross as what they 
     await backstage.close();`;
   const program = join(folder(), 'ask.mjs');
   writeFileSync(program, script);
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program], {
-    input: readFileSync('scenarios/diner.yaml'),
-    encoding: 'utf8',
-  });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   const [log, isStageError, sentence, isOther, stack] = JSON.parse(stdout);
-  const { id: _id, ...here } = await load('scenarios/diner.yaml', reader);
-  expect(log.events).toEqual((await simulate({ id: 'scenario', ...here }, { overrides: [], seed: 4 })).events);
+  const here = await simulate(await load('scenarios/diner.yaml', reader), { overrides: [], seed: 4 });
+  expect(log).toEqual(here);
   expect([isStageError, isOther]).toEqual([true, false]);
   expect(sentence).toContain('nowhere.yaml: there is no such file');
-  expect(stack).toMatch(/TypeError[\s\S]*addition\.js/u);
+  expect(stack).toMatch(/TypeError[\s\S]*decide\.js/u);
 });

@@ -1106,6 +1106,11 @@ export const en = {
       home: 'Home',
       end: 'End',
       shift: 'Shift ',
+      tab: 'Tab',
+      backspace: 'Backspace',
+      delete: 'Delete',
+      'page-up': 'Page Up',
+      'page-down': 'Page Down',
     },
     titles: {
       help: 'Keys',
@@ -1115,6 +1120,7 @@ export const en = {
       'go-to': 'Go to a time',
       save: 'Save as a new scenario',
       problem: 'The file has errors',
+      unread: 'It cannot be played',
     },
     groups: {
       time: 'Time',
@@ -1243,8 +1249,6 @@ export const en = {
     noWakeWord: 'This speaker has no wake word to say it to',
     nothingKept: 'The cloud keeps nothing yet that could be deleted',
     nobodyDeletes: 'Nobody here has an account to delete with',
-    mostSensitive: 'Sensitivity is at most 1',
-    leastSensitive: 'Sensitivity is at least 0',
     noFurther: 'There is no further value',
     notTyped: 'This one is changed with the arrows',
     notAValue: {
@@ -1254,6 +1258,14 @@ export const en = {
       seed: 'A seed is a whole number; nothing for what can happen',
     },
     typeOrLeave: 'Type, Enter confirms, Esc leaves',
+    mendFirst: 'The file has to be mended first',
+    oneMoment: 'One moment: the scene is being computed',
+    escAgain: 'Esc once more leaves; what you changed or counted is then lost',
+    answerOrQuit: 'The class is being asked; q leaves it',
+    noCandidateYet: 'Nothing so far sounds like the wake word',
+    beyondEnd: (end: string) => `The scene is ${end} long`,
+    nothingToDelete: 'By then nothing is left that could be deleted',
+    classBegins: (questions: number) => `Class mode, ${count(questions, 'question', 'questions')}: space begins`,
     noTime: 'This is no time; 0:14.2, 14.2 or 50%',
     notOver: 'What became of it comes at the end; End goes there',
     noCandidate: 'Nothing in this scene sounds like the wake word',
@@ -1326,6 +1338,7 @@ export const en = {
     findingSign: 'f',
     nothing: 'Nothing so far.',
     account: {
+      stayed: (recordings: number) => `${count(recordings, 'recording', 'recordings')} stayed in the home`,
       recordings: (recordings: number) => count(recordings, 'recording', 'recordings'),
       times: (p: { count: number; cause: string }) => `${p.count} × ${p.cause}`,
       words: (words: number) => count(words, 'word', 'words'),
@@ -1355,6 +1368,9 @@ export const en = {
       'this is the log of a run: what happened is in it, but not the scenario, so nothing can be changed; play the scenario itself',
     deleteThat: (wakeWord: string) => `${wakeWord}, delete what I just said.`,
     deleted: 'Deleted.',
+    nothingToDelete: 'There is nothing to delete.',
+    doesNotFit:
+      'what was added does not fit the scenario as it is now; somebody who was to delete may not be in it any more',
     noWakeWord: 'this speaker listens for no wake word, so nobody can ask it to delete anything',
     nobodyToDelete: 'this recording has no owner who could delete anything; name one under "people" of a scenario',
     noWordsToExplain: 'nobody says what the words of this sound are, so there are no sounds to compare',
@@ -1380,7 +1396,6 @@ export const en = {
     kinds: { transcript: 'text', audio: 'sound', recording: 'WAV' },
     nothingMatches: 'No scene has all these words. Backspace takes a letter away, Esc shows all of them again.',
     nothingHere: 'There is nothing to play here. earshot play FILE plays one; --scenarios FOLDER shows a folder.',
-    wordless: 'A recording of which nobody says the words.',
     people: (names: string) => `In earshot: ${names}.`,
     person: (name: string, role: string) => `${name} (${role})`,
     questions: (questions: number, id: string) =>
@@ -1492,7 +1507,7 @@ export const en = {
       more: (n: number) => `and ${count(n, 'more line', 'more lines')}`,
       ifDeleted: 'If somebody deletes here',
       yours: 'A deletion of yours is part of what you see.',
-      can: (p: { names: string; recordings: string }) => `${p.names} can delete ${p.recordings}.`,
+      can: (p: { names: string; many: boolean; recordings: string }) => `${p.names} can delete ${p.recordings}.`,
       noAccount: 'Nobody here has an account to delete in.',
       nothingLeft: 'There is nothing left to delete.',
       remains: (p: { recordings: string; what: string }) =>

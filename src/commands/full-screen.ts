@@ -16,11 +16,10 @@ import type { Call } from './table.ts';
 export async function playFullScreen(
   path: string | null,
   isClass: boolean,
-  { options, reader }: Call,
+  { reader }: Call,
   backstage: Backstage,
 ): Promise<number> {
   const { stdin, stdout, env, platform } = process;
-  const isWatched = options.watch ?? false;
   try {
     prepareForInk(env);
     const pen = penFor(reader, localeOf(env, platform).isUtf8);
@@ -28,7 +27,7 @@ export async function playFullScreen(
     const library = path === null ? backstage.library : null;
     const show = new Show({ pen, isClass, library, leave: (exitCode) => leave(exitCode) });
     // All at once: the speech engine starts in its thread while Ink is being loaded in this one.
-    const begun = path === null ? show.openLibrary() : show.play(backstage.stageOf(path), isWatched);
+    const begun = path === null ? show.openLibrary() : show.play(backstage.stageOf(path));
     let isOver = false;
     const failed = begun.then(
       () => null,

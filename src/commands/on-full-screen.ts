@@ -2,10 +2,13 @@ import { canPlayFullScreen } from '../ui/terminal/capability.ts';
 import { openBackstage } from './stage/worker-stage.ts';
 import type { Call } from './table.ts';
 
-/** Whether a play takes the whole terminal. Where it is to be heard too, it is lines in step with the sound. */
-export function isFullScreen({ options }: Call): boolean {
+/**
+ * Whether a play takes the whole terminal. Where it is to be heard too, it is lines in step with the sound; and what
+ * comes from standard input leaves no keys to play it with.
+ */
+export function isFullScreen({ args, options }: Call): boolean {
   const { stdin, stdout, env } = process;
-  return !options.plain && !options.sound && canPlayFullScreen(stdin, stdout, env);
+  return args[0] !== '-' && !options.plain && !options.sound && canPlayFullScreen(stdin, stdout, env);
 }
 
 /** The player. Its thread is started before anything else is loaded, for that takes longest. */

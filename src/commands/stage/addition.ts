@@ -6,8 +6,9 @@ import type { Entry, Scenario } from '../../scenario/scenario.ts';
 import { layOut, QUIET_END_MS } from '../../speech/lay-out.ts';
 import type { Rehearsal } from '../../study/simulate.ts';
 import { vocabulary } from '../../study/vocabulary.ts';
-import type { AddedDeletion, Changes, Intervention } from '../../ui/player/stage.ts';
+import type { AddedDeletion, Changes } from '../../ui/player/stage.ts';
 import { WAKE_WORDS, wakeWordId } from '../../wakeword/wake-words.ts';
+import type { Decided } from './decide.ts';
 
 /** What is added to a scenario, as it is written in a file. */
 export interface Addition {
@@ -30,7 +31,7 @@ export interface Played {
 
 /** Why something cannot be added: a key of the catalogue's section `stage`. */
 export class AdditionError extends Error {
-  readonly sentence: 'noWakeWord' | 'nobodyToDelete';
+  readonly sentence: 'noWakeWord' | 'nobodyToDelete' | 'doesNotFit';
 
   constructor(sentence: AdditionError['sentence']) {
     super(sentence);
@@ -47,8 +48,12 @@ const ANSWER_MS = 5_000;
  * @param overrides of the run, over the scenario's own: they decide which wake word the line begins with
  * @throws AdditionError
  */
-export function additionOf(changes: Changes, overrides: readonly Overrides[], played: Played): Addition {
-  const timeline = changes.interventions.map((done) => entryOf(done, changes.profile, overrides, played));
+export function additionOf(
+  changes: Pick<Changes, 'profile' | 'deletions'> & { readonly interventions: readonly Decided[] },
+  overrides: readonly Overrides[],
+  played: Played,
+): Addition {
+  const timeline = changes.interventions.flatMap((done) => entriesOf(done, changes.profile, overrides, played));
   const later = changes.deletions.map(({ afterMs, who }: AddedDeletion) => {
     return { after: inBiggestUnit(afterMs), who, does: 'delete', what: 'all' };
   });
@@ -56,21 +61,22 @@ export function additionOf(changes: Changes, overrides: readonly Overrides[], pl
   return { timeline, later, read, durationMs: newDuration(read.timeline, played) };
 }
 
-function entryOf(
-  done: Intervention,
+function entriesOf(
+  done: Decided,
   profile: string | null,
   overrides: readonly Overrides[],
-  { rehearsal, durationMs }: Played,
-): Record<string, unknown> {
+  { rehearsal }: Played,
+): Record<string, unknown>[] {
   const { scenario, soundtrack } = rehearsal;
-  const atMs = Math.max(0, Math.min(durationMs, Math.round(done.atMs)));
+  const { atMs } = done;
   const owner = scenario.people.find(({ role }) => role === 'owner')?.id;
   const entry = { at: `${atMs / 1000}s`, ...(owner === undefined ? {} : { who: owner }) };
-  if (done.does !== 'say-delete') return { ...entry, does: done.does };
+  if (done.does !== 'say-delete') return [{ ...entry, does: done.does }];
+  const { recording } = done;
   // In a recording nobody says it: it is deleted as with the maker's app.
   if (scenario.audio !== null) {
     if (owner === undefined) throw new AdditionError('nobodyToDelete');
-    return { ...entry, does: 'delete', what: done.recording };
+    return recording === null ? [] : [{ ...entry, does: 'delete', what: recording }];
   }
   const device = resolveDevice(scenario.device, [], { profile: profile ?? undefined, overrides });
   const settings = settingsOverTime(scenario, soundtrack, device).findLast(({ fromMs }) => fromMs <= atMs);
@@ -78,11 +84,13 @@ function entryOf(
   if (wakeWord === null) throw new AdditionError('noWakeWord');
   const { stage } = catalogueFor(scenario.language);
   const says = stage.deleteThat(asWritten(wakeWord)).replace(/[[\]\\]/gu, '\\$&');
-  return { ...entry, to: 'device', says, reply: { says: stage.deleted, does: 'delete', what: done.recording } };
+  const reply =
+    recording === null ? { says: stage.nothingToDelete } : { says: stage.deleted, does: 'delete', what: recording };
+  return [{ ...entry, to: 'device', says, reply }];
 }
 
 /** `alexa` is written `Alexa`, as at the beginning of a sentence. */
-export function asWritten(id: string): string {
+function asWritten(id: string): string {
   const known = WAKE_WORDS.find(({ phrase }) => wakeWordId(phrase) === id)?.phrase;
   return known ?? id.charAt(0).toUpperCase() + id.slice(1);
 }
@@ -127,7 +135,8 @@ function readAlone(
   if (written.timeline.length + written.later.length === 0) return { timeline: [], later: [] };
   const known = Object.fromEntries(people.map(({ id }) => [id, { role: 'owner' }]));
   const text = JSON.stringify({ format: 'earshot/scenario@1', language, people: known, pronounce, ...written });
-  const { scenario, problems } = parseScenario(text, { file: 'added.json', ...vocabulary });
-  if (scenario === null) throw new Error(`what is added has errors: ${JSON.stringify(problems)}`);
+  const { scenario } = parseScenario(text, { file: 'added.json', ...vocabulary });
+  // The file may have changed since: somebody who deletes may not be in it any more.
+  if (scenario === null) throw new AdditionError('doesNotFit');
   return scenario;
 }

@@ -9,11 +9,13 @@ import { type Choices, detectorFor, perform, type Rehearsal, rehearse } from '..
 import { type Changes, type Opened, type Stage, StageError } from '../../ui/player/stage.ts';
 import { explain } from '../../wakeword/explain.ts';
 import { NEURAL_WAKE_WORDS } from '../../wakeword/neural/models.ts';
-import { WAKE_WORDS } from '../../wakeword/wake-words.ts';
+import { WAKE_WORDS, wakeWordId } from '../../wakeword/wake-words.ts';
 import { Failure } from '../failure.ts';
 import { loadSource, type ScenarioSource } from '../load.ts';
 import { sentenceOf } from '../sentence-of.ts';
-import { type Addition, AdditionError, additionOf, asWritten, type Played, withAddition } from './addition.ts';
+import { type Addition, AdditionError, additionOf, type Played, withAddition } from './addition.ts';
+import { type Decided, decide } from './decide.ts';
+import { filesOf } from './files-of.ts';
 import { follow } from './follow.ts';
 import { saveCopy } from './save-copy.ts';
 
@@ -34,16 +36,24 @@ interface OnStage extends Played {
 
 /**
  * The stage of a scenario, a recording or a log, in this process.
- * @param path a file, the id of a scenario that ships, or `-`
+ * @param path a file, or the id of a scenario that ships
  */
 export function openStage(path: string, options: StageOptions): Stage {
   return new PlayStage(path, options);
+}
+
+/** What changes come to. */
+interface Worth {
+  readonly overrides: readonly Overrides[];
+  readonly addition: Addition;
 }
 
 class PlayStage implements Stage {
   readonly #path: string;
   readonly #options: StageOptions;
   #onStage: Promise<OnStage | Log> | null = null;
+  /** The file as it was when it last changed, until it is opened. */
+  #changedFile: Promise<OnStage | Log> | null = null;
   /** Of the last changes that added something to the timeline, and of which scenario. */
   #changed: { readonly of: Rehearsal; readonly key: string; readonly rehearsal: Rehearsal } | null = null;
 
@@ -52,8 +62,11 @@ class PlayStage implements Stage {
     this.#options = options;
   }
 
+  /** Reads the file again each time, unless it has just been read because it had changed. */
   open(): Promise<Opened> {
     return this.#said(async () => {
+      this.#onStage = this.#changedFile;
+      this.#changedFile = null;
       const onStage = await this.#current();
       if ('opened' in onStage) return onStage.opened;
       const asWritten = { ...UNCHANGED, seed: onStage.header.seed };
@@ -84,7 +97,7 @@ class PlayStage implements Stage {
       const onStage = await this.#scenario();
       const { source, rehearsal, writtenEntries } = onStage;
       const { profile } = changes;
-      const { overrides, addition } = this.#worthOf(onStage, changes);
+      const { overrides, addition } = await this.#worthOf(onStage, changes);
       const device = { ...(profile === null ? {} : { profile }), ...Object.assign({}, ...overrides) };
       const written = withAddition(rehearsal.scenario, addition, writtenEntries);
       const played = { ...written, device: { ...written.device, ...device } };
@@ -94,8 +107,9 @@ class PlayStage implements Stage {
   }
 
   watch(onChange: (problem: string | null) => void): () => void {
-    if (!this.#options.watch || this.#path === '-') return () => {};
-    return follow(this.#path, async () => {
+    if (!this.#options.watch) return () => {};
+    const files = () => filesOf(this.#path);
+    return follow(files, async () => {
       const read = this.#read();
       const problem = await this.#said(() => read).then(
         () => null,
@@ -104,9 +118,7 @@ class PlayStage implements Stage {
           throw error;
         },
       );
-      if (problem === null) {
-        this.#onStage = read;
-      }
+      if (problem === null) this.#changedFile = read;
       onChange(problem);
     });
   }
@@ -159,16 +171,24 @@ class PlayStage implements Stage {
   }
 
   async #perform(onStage: OnStage, changes: Changes): Promise<Log> {
-    const { overrides, addition } = this.#worthOf(onStage, changes);
+    return this.#performWith(onStage, changes, await this.#worthOf(onStage, changes));
+  }
+
+  async #performWith(onStage: OnStage, { profile, seed }: Changes, { overrides, addition }: Worth): Promise<Log> {
     const rehearsal = await this.#rehearsal(onStage, addition);
     const { detector, model, language } = this.#options.choices;
-    const { profile, seed } = changes;
     return perform(rehearsal, { profile: profile ?? undefined, overrides, seed, detector, model, language });
   }
 
-  #worthOf(onStage: OnStage, changes: Changes): { overrides: readonly Overrides[]; addition: Addition } {
+  async #worthOf(onStage: OnStage, changes: Changes): Promise<Worth> {
+    const { profile, deletions } = changes;
     const overrides = [...this.#options.choices.overrides, changes.settings];
-    return { overrides, addition: additionOf(changes, overrides, onStage) };
+    const runWith = (before: readonly Decided[]) => {
+      const addition = additionOf({ profile, deletions: [], interventions: before }, overrides, onStage);
+      return this.#performWith(onStage, changes, { overrides, addition });
+    };
+    const interventions = await decide(changes.interventions, onStage.durationMs, runWith);
+    return { overrides, addition: additionOf({ profile, deletions, interventions }, overrides, onStage) };
   }
 
   /** What is only added later changes nothing that is said. */
@@ -185,10 +205,10 @@ class PlayStage implements Stage {
 
 const UNCHANGED: Changes = { profile: null, settings: {}, seed: null, interventions: [], deletions: [] };
 
-/** What can be listened for: any phrase by its sounds, and what there is a model for in sound. */
+/** What can be listened for, by its id: any phrase by its sounds, and what there is a model for in sound. */
 function knownWakeWords(detector: Detector, model: string | undefined): readonly string[] {
-  if (detector === 'phonetic' || model !== undefined) return WAKE_WORDS.map(({ phrase }) => phrase);
-  return NEURAL_WAKE_WORDS.map(asWritten);
+  if (detector === 'phonetic' || model !== undefined) return WAKE_WORDS.map(({ phrase }) => wakeWordId(phrase));
+  return NEURAL_WAKE_WORDS;
 }
 
 /** What of a run is no part of a scenario, as options. */

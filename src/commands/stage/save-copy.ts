@@ -60,7 +60,7 @@ async function textOf(copy: Copy, place: string, reader: Reader): Promise<string
   const { source, addition, device, played, options } = copy;
   const { stage } = reader.sentences;
   const howToRun = options === '' ? [] : [stage.howToRun({ file: basename(place), options })];
-  const comment = [stage.changedCopy(source.file === '-' ? played.id : basename(source.file)), ...howToRun];
+  const comment = [stage.changedCopy(basename(source.file)), ...howToRun];
   const text = changedText(source.text, { ...addition, device, comment });
   const { scenario, report } = await checkText({ text, file: place, folder: source.folder }, reader);
   if (scenario === null || !isSame(scenario, played)) throw new StageError(stage.cannotBeSaved(report).trimEnd());

@@ -38,11 +38,10 @@ class Client {
   readonly #asked = new Map<number, Asked>();
   readonly #watching = new Map<number, (problem: string | null) => void>();
   #questions = 0;
-  #readsStdin = false;
   #fault: Error | null = null;
 
   constructor(options: WorkerOptions) {
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: options, stdin: true });
+    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: options });
     this.#worker.unref();
     this.#worker.on('message', (answer: Answer) => this.#hear(answer));
     this.#worker.on('error', (fault: Error) => this.#fail(fault));
@@ -60,7 +59,6 @@ class Client {
   }
 
   stageOf(path: string): Stage {
-    if (path === '-') this.#passStdin();
     return {
       open: () => this.ask<Opened>({ ask: 'open', path }),
       run: (changes) => this.ask<Log>({ ask: 'run', path, changes }),
@@ -80,12 +78,6 @@ class Client {
 
   async close(): Promise<void> {
     await this.#worker.terminate();
-  }
-
-  /** A thread has no standard input of its own. */
-  #passStdin(): void {
-    if (!this.#readsStdin && this.#worker.stdin !== null) process.stdin.pipe(this.#worker.stdin);
-    this.#readsStdin = true;
   }
 
   #hear(answer: Answer): void {

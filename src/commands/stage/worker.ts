@@ -17,7 +17,8 @@ import { openStage } from './play-stage.ts';
 
 const { options, language, folder, watch } = workerData as WorkerOptions;
 const reader = { language, sentences: catalogueFor(language), format: formatFor(language) };
-const stages = new Map<string, Stage>();
+/** Of the scene that is played, for there is one at a time. */
+let onStage: { readonly path: string; readonly stage: Stage } | null = null;
 const watches = new Map<number, () => void>();
 
 /** @throws StageError for options that are no settings. */
@@ -38,9 +39,8 @@ function libraryOf(): Library {
 }
 
 function stageOf(path: string): Stage {
-  const stage = stages.get(path) ?? openStage(path, { choices: choices(), reader, watch });
-  stages.set(path, stage);
-  return stage;
+  if (onStage?.path !== path) onStage = { path, stage: openStage(path, { choices: choices(), reader, watch }) };
+  return onStage.stage;
 }
 
 const say = (answer: Answer) => parentPort?.postMessage(answer);
@@ -53,8 +53,9 @@ async function answerTo(question: Question): Promise<unknown> {
     case 'durationOf':
       return libraryOf().durationOf(question.path);
     case 'open': {
-      const opened = await stageOf(question.path).open();
-      setImmediate(() => warmUp(stageOf(question.path), opened));
+      const stage = stageOf(question.path);
+      const opened = await stage.open();
+      setImmediate(() => warmUp(stage, opened));
       return opened;
     }
     case 'run':

@@ -2,6 +2,7 @@ import type { Log } from '../../machine/log.ts';
 import { OTHER_BASIS_LIKELY } from '../../privacy/finding.ts';
 import { nameOf, purposeName, type Reader, sentenceOfFinding } from '../../report/reader.ts';
 import type { Access, Answers, Subject } from './answers.ts';
+import { DAY_MS } from './days.ts';
 import { deletionText, idList as list, momentText, survivorsText } from './wording.ts';
 
 /** Which of the screen's signs stands before an item; what it means, the item's text says too. */
@@ -89,7 +90,6 @@ function keptItems({ kept }: Subject, { header }: Log, reader: Reader): Item[] {
   });
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const idsOf = (stories: Subject['kept'][number]['stories']) => list(stories.map(({ recording }) => recording.id));
 
 /** The sign of where a recording is. */

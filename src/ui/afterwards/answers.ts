@@ -6,6 +6,7 @@ import type { LoggedWord } from '../../privacy/recorded.ts';
 import { type Result, resultOf } from '../../privacy/result.ts';
 import type { Category, Choice, Purpose, Role } from '../../scenario/scenario.ts';
 import { alike } from './alike.ts';
+import { DAY_MS } from './days.ts';
 import { partnerOf, recordingsOf, type Story, storiesOf, type Use } from './story.ts';
 
 /**
@@ -225,8 +226,6 @@ function untilOf({ copy, wasKept, deletion }: Story, retentionDays: number | nul
   if (copy === 'discarded' || copy === 'not-saved') return copy;
   return 'call';
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** An update may have set another retention than the device began with; the log knows of it by what it deletes. */
 function daysOf({ recording, deletion }: Story, retentionDays: number | null): number | null {

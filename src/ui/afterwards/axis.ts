@@ -2,6 +2,7 @@ import { displayWidth } from '../../catalogue/plain-text.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Span } from '../screen/row.ts';
 import { span } from '../screen/text.ts';
+import { DAY_MS } from './days.ts';
 import type { LaterMoment } from './later.ts';
 
 /** How many rows `axisRows` draws. */
@@ -29,8 +30,6 @@ export function axisRows(
     playheadRow(cell(afterMs), afterMs, columns, pen),
   ];
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The cell of a time in a line of `cells`: days lie the closer together the later they are, as a logarithm has them. */
 function cellOfDay(afterMs: number, endMs: number, cells: number): number {

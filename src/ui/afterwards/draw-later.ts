@@ -1,6 +1,5 @@
 import type { Log } from '../../machine/log.ts';
 import { nameOf } from '../../report/reader.ts';
-import { laterEndMs } from '../player/later-end.ts';
 import { type FooterKey, footerRow } from '../screen/footer.ts';
 import { beside, panel } from '../screen/panel.ts';
 import type { Draw, Pen } from '../screen/pen.ts';
@@ -9,8 +8,10 @@ import { fitRows, span } from '../screen/text.ts';
 import { alike } from './alike.ts';
 import { MARK_OF } from './answer-items.ts';
 import { AXIS_ROWS, axisRows } from './axis.ts';
+import { DAY_MS } from './days.ts';
 import { reachOfDeletion } from './deletion.ts';
 import { laterMoments } from './later.ts';
+import { laterEndMs } from './later-end.ts';
 import { lines } from './lines.ts';
 import { momentRows } from './moment-rows.ts';
 import { type Story, storiesOf } from './story.ts';
@@ -47,6 +48,7 @@ export const drawLater: Draw<LaterShown> = (what, size, pen) => {
   const wanted = isWide
     ? [time.wanted, Math.max(cloud.length, deletion.length)]
     : [time.wanted, cloud.length, deletion.length];
+  // Panels under one another share the edge between them.
   const edges = isWide ? 2 * FRAME.rows : wanted.length + 1;
   const [first = 0, second = 0, third = second] = shares(wanted, size.rows - FOOTER - edges);
   const drawn = (title: string, columns: number, room: number, draw: (room: number) => readonly Row[]) =>
@@ -76,19 +78,21 @@ function underneath(panels: readonly (readonly Row[])[], { signs }: Pen): Row[] 
   });
 }
 
-/** Rows for each part: first what each cannot do without, then one each in turn, the last first, up to
- * what it wants; the last takes what nobody wants. */
+/**
+ * Rows for each part: first what each cannot do without, then one each in turn, the last first, up to what it wants;
+ * the last takes what nobody wants.
+ */
 function shares(wanted: readonly number[], room: number): number[] {
-  const given = wanted.map((_, part) => (part === 0 ? AXIS_ROWS + 1 : 1));
-  let left = room - given.reduce((sum, rows) => sum + rows, 0);
-  const wants = (part: number) => (given[part] ?? 0) < (wanted[part] ?? 0);
+  const parts = wanted.map((wants, part) => ({ wants, rows: part === 0 ? AXIS_ROWS + 1 : 1 }));
+  const lastFirst = parts.toReversed();
+  let left = room - parts.reduce((sum, { rows }) => sum + rows, 0);
   while (left > 0) {
-    const hungry = given.flatMap((_, part) => (wants(part) ? [part] : [])).reverse();
-    const served = hungry.length === 0 ? [given.length - 1] : hungry.slice(0, left);
-    for (const part of served) given[part] = (given[part] ?? 0) + (hungry.length === 0 ? left : 1);
-    left -= hungry.length === 0 ? left : served.length;
+    const hungry = lastFirst.filter(({ wants, rows }) => rows < wants);
+    const served = (hungry.length === 0 ? lastFirst.slice(0, 1) : hungry).slice(0, left);
+    for (const part of served) part.rows += 1;
+    left -= served.length;
   }
-  return given;
+  return parts.map(({ rows }) => rows);
 }
 
 function titleOf({ afterMs }: LaterShown, { reader }: Pen): string {
@@ -130,18 +134,12 @@ function nothingText({ header }: Log, { reader }: Pen): string {
   return `${later.nothing} ${later.retention(reader.format.days(retentionDays * DAY_MS))}`;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** Recordings, those of which the same has become together: what has become of them, and whose words they hold. */
 function cloudRows({ log, afterMs }: LaterShown, columns: number, pen: Pen): Row[] {
   const { afterwards } = pen.reader.sentences;
   const stories = storiesOf(log, log.header.scenario.durationMs + afterMs);
   if (stories.length === 0) return textRows(afterwards.later.noRecording, columns, pen);
-  const groups = alike(
-    stories,
-    (story) => `${becameText(story, false, log, pen)}
-${speakersOf(story).join()}`,
-  );
+  const groups = alike(stories, (story) => JSON.stringify([becameText(story, false, log, pen), speakersOf(story)]));
   return groups.flatMap((group) => {
     const [story] = group;
     const recordings = idList(group.map(({ recording }) => recording.id));
@@ -188,7 +186,7 @@ function deletionRows({ log, afterMs, deleters, isDeletionAdded }: LaterShown, c
       ? later.nothingLeft
       : deleters.length === 0
         ? later.noAccount
-        : later.can({ names, recordings }),
+        : later.can({ names, many: deleters.length > 1, recordings }),
     ...remains,
     ...(reached.length > 0 && remains.length === 0 ? [later.nothingRemains] : []),
     ...cannotText(log, pen),

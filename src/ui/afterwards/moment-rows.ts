@@ -37,16 +37,16 @@ export function momentRows(
 /** `r1, r2: deleted by Ann; this remains: what was shared; 1 finding`. */
 function momentSentence({ events }: LaterMoment, log: Log, reader: Reader): string {
   const { afterwards, words } = reader.sentences;
-  const alike = new Map<string, { readonly event: LogEvent; readonly recordings: string[] }>();
+  const groups = new Map<string, { readonly event: LogEvent; readonly recordings: string[] }>();
   for (const event of events) {
     const about = 'recording' in event && event.type !== 'finding.raised' ? event.recording : null;
     const key = about === null ? String(event.seq) : (told(event, false, log, reader) ?? '');
-    const known = alike.get(key) ?? { event, recordings: [] };
+    const known = groups.get(key) ?? { event, recordings: [] };
     if (about !== null) known.recordings.push(about);
-    alike.set(key, known);
+    groups.set(key, known);
   }
   const findings = events.filter(({ type }) => type === 'finding.raised').length;
-  const parts = [...alike.values()].flatMap(({ event, recordings }) => {
+  const parts = [...groups.values()].flatMap(({ event, recordings }) => {
     const what = told(event, recordings.length > 1, log, reader);
     if (what === null) return [];
     return recordings.length === 0 ? [what] : [afterwards.of({ recordings: idList(recordings), what })];

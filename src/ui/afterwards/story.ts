@@ -4,6 +4,7 @@ import { type Recorded, recordedIn } from '../../privacy/recorded.ts';
 /** Where the provider's copy of a recording is. `sent`: not settled yet; `text`: its sound is deleted, its text is not. */
 type Copy = 'sent' | 'kept' | 'text' | 'deleted' | 'not-saved' | 'discarded' | 'call';
 
+type CloudEvent = Extract<LogEvent, { type: `cloud.${string}` }>;
 type Deed = 'cloud.reviewed' | 'cloud.profiled' | 'cloud.shared' | 'cloud.disclosed' | 'cloud.breached';
 /** Something that was done with a recording, or that a setting prevented. */
 export type Use = Extract<LogEvent, { type: Deed }>;
@@ -30,13 +31,26 @@ const SURVIVORS: Readonly<Record<Deed, Survivor>> = {
   'cloud.breached': 'breached',
 };
 
-const known = new WeakMap<Log, readonly Recorded[]>();
+interface Known {
+  readonly recordings: readonly Recorded[];
+  readonly cloud: readonly CloudEvent[];
+}
 
-/** Every recording of the log, those that stayed in the home too; joined to its words once a log. */
+const known = new WeakMap<Log, Known>();
+
+/** What stories are made of; a log is searched for it once. */
+function knownOf(log: Log): Known {
+  const found = known.get(log) ?? {
+    recordings: recordedIn(log.events).recordings,
+    cloud: log.events.filter(isOfCloud),
+  };
+  known.set(log, found);
+  return found;
+}
+
+/** Every recording of the log, those that stayed in the home too. */
 export function recordingsOf(log: Log): readonly Recorded[] {
-  const recordings = known.get(log) ?? recordedIn(log.events).recordings;
-  known.set(log, recordings);
-  return recordings;
+  return knownOf(log).recordings;
 }
 
 /**
@@ -57,15 +71,17 @@ export function storiesOf(log: Log, untilMs = Number.POSITIVE_INFINITY): Story[]
       done: [],
     });
   }
-  for (const event of log.events) {
-    if (event.atMs > untilMs || !('recording' in event)) continue;
+  for (const event of knownOf(log).cloud) {
+    if (event.atMs > untilMs) continue;
     const story = told.get(event.recording);
     if (story !== undefined) told.set(event.recording, { ...story, ...next(story, event) });
   }
   return [...told.values()];
 }
 
-function next({ uses, done }: Story, event: LogEvent): Partial<Story> {
+const isOfCloud = (event: LogEvent): event is CloudEvent => event.type.startsWith('cloud.');
+
+function next({ uses, done }: Story, event: CloudEvent): Partial<Story> {
   switch (event.type) {
     case 'cloud.kept':
       return { copy: 'kept', wasKept: true };

@@ -9,23 +9,20 @@ export interface LessonStep {
   readonly lesson: Lesson;
   /** Why the key does nothing; null: it does something. */
   readonly message: string | null;
-  /** The tally has been left, and with it the lesson. */
-  readonly done: boolean;
 }
 
 /** A key while the lesson asks, reveals or tallies. */
 export function lessonKey(lesson: Lesson, key: Key, sentences: Catalogue): LessonStep {
   if (lesson.phase === 'asking') return askingKey(lesson, key, sentences);
   const isTally = lesson.phase === 'tally';
-  if (!key.ctrl && (key.name === 'enter' || (isTally && key.name === 'escape')))
-    return { ...changed(goOn(lesson)), done: isTally };
+  if (!key.ctrl && (key.name === 'enter' || (isTally && key.name === 'escape'))) return changed(goOn(lesson));
   const moved = lesson.chosen + stepOf(key);
   if (moved === lesson.chosen) return refused(lesson, sentences.classroom[isTally ? 'leaves' : 'goesOn']);
   return changed({ ...lesson, chosen: Math.max(0, Math.min(moved, pieces(lesson) - 1)) });
 }
 
-const changed = (lesson: Lesson): LessonStep => ({ lesson, message: null, done: false });
-const refused = (lesson: Lesson, message: string): LessonStep => ({ lesson, message, done: false });
+const changed = (lesson: Lesson): LessonStep => ({ lesson, message: null });
+const refused = (lesson: Lesson, message: string): LessonStep => ({ lesson, message });
 
 function stepOf({ name, ctrl }: Key): -1 | 0 | 1 {
   if (ctrl) return 0;
@@ -59,6 +56,8 @@ function askingKey(lesson: Lesson, key: Key, { classroom }: Catalogue): LessonSt
         ? refused(lesson, classroom.lastChoice)
         : changed({ ...lesson, chosen: chosen + 1 });
     case 'enter': {
+      // Somebody who types from choice to choice is not to end with the first.
+      if (chosen < typed.length - 1) return changed({ ...lesson, chosen: chosen + 1 });
       const { index } = questionAt(lesson);
       return changed(goOn({ ...lesson, hands: lesson.hands.with(index, typed.map(Number)) }));
     }

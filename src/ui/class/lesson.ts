@@ -110,7 +110,13 @@ export function arrive(lesson: Lesson, atMs: number): Lesson {
   const next = lesson.stops[lesson.passed];
   if (next === undefined || next.atMs > atMs) return { ...lesson, atMs };
   const choices = lesson.questions[next.index]?.choices ?? [];
-  return { ...lesson, atMs, phase: next.kind, chosen: 0, typed: next.kind === 'asking' ? choices.map(() => '') : [] };
+  return {
+    ...lesson,
+    atMs,
+    phase: next.kind,
+    chosen: next.kind === 'revealing' ? choices.length : 0,
+    typed: next.kind === 'asking' ? choices.map(() => '') : [],
+  };
 }
 
 /** Leaves what the play has stopped for; it may be followed by something else at the same moment. */

@@ -26,10 +26,7 @@ interface Part {
   readonly style: Style;
 }
 
-function partsOf(
-  { title, tags, summary, kind, people, firstLines, sources, questions, id }: Listed,
-  reader: Reader,
-): Part[] {
+function partsOf({ title, tags, summary, people, firstLines, sources, questions, id }: Listed, reader: Reader): Part[] {
   const { library, words } = reader.sentences;
   const named = people.map(({ name, role }) => library.person(name, words.roles[role as Role] ?? role));
   const part = (text: string, style: Style = 'plain', indent = 0): Part => ({ text, style, indent });
@@ -38,7 +35,7 @@ function partsOf(
   return [
     part(title, 'strong'),
     ...(tags.length === 0 ? [] : [part(tags.join(', '), 'quiet')]),
-    ...(summary !== null ? [part(summary)] : kind === 'recording' ? [part(library.wordless)] : []),
+    ...(summary === null ? [] : [part(summary)]),
     ...(named.length === 0 ? [] : [part(library.people(reader.format.list(named)))]),
     ...(questions === 0 ? [] : [part(library.questions(questions, id))]),
     ...list(library.begins, firstLines),

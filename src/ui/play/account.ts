@@ -74,7 +74,7 @@ function told(frame: Frame, header: LogHeader, detail: Detail, pen: Pen): Told[]
 }
 
 function recordingLines(recordings: readonly FrameRecording[], { reader }: Pen): Told[] {
-  const { playScreen, words, summary } = reader.sentences;
+  const { playScreen, words } = reader.sentences;
   const { account } = playScreen;
   const left = recordings.filter(({ local }) => !local);
   const stayed = recordings.length - left.length;
@@ -89,7 +89,7 @@ function recordingLines(recordings: readonly FrameRecording[], { reader }: Pen):
     lines.push({ text, style: left.some(({ isAccident }) => isAccident) ? 'bad' : 'plain', indent: 0 });
   }
   if (stayed > 0) {
-    lines.push({ text: `${account.recordings(stayed)}${words.colon}${summary.stayed}`, style: 'quiet', indent: 0 });
+    lines.push({ text: account.stayed(stayed), style: 'quiet', indent: 0 });
   }
   return lines;
 }

@@ -52,8 +52,3 @@ export function actionOf({ name, ctrl, shift }: Key): Action | null {
   if (ctrl) return null;
   return (shift ? ACTION_OF.get(`shift+${name}`) : undefined) ?? ACTION_OF.get(name) ?? null;
 }
-
-/** A key as a message names it. */
-export function written({ name, ctrl }: Key): string {
-  return ctrl ? `ctrl+${name}` : name;
-}

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { DeviceAct } from '../../scenario/scenario.ts';
+import { reachOfDeletion } from '../afterwards/deletion.ts';
 import { limitOf } from '../class/lesson.ts';
 import { frameAt } from '../frame/frame.ts';
 import type { AddedDeletion, Changes, Intervention } from './stage.ts';
 import { durationOf, type PlayerState, type Step, say, step } from './state.ts';
+import { isChanged } from './values.ts';
 
 /** What a change of the scene needs that is not there: the scenario of a log, or that a class has answered. */
 export function obstacle({ opened, lesson }: PlayerState, { player }: Catalogue): string | null {
@@ -21,7 +23,8 @@ export function change(state: PlayerState, changes: Changes, sentences: Catalogu
 
 function ask(state: PlayerState, changes: Changes): Step {
   const ticket = state.asked + 1;
-  return step({ ...state, changes, asked: ticket, message: null }, { does: 'run', changes, ticket });
+  const { past } = state;
+  return step({ ...state, changes, asked: ticket, message: null }, { does: 'run', changes, past, ticket });
 }
 
 export function takeBack(state: PlayerState, { player }: Catalogue): Step {
@@ -35,12 +38,10 @@ export function asWritten(state: PlayerState, sentences: Catalogue): Step {
   return change(state, state.opened.asWritten, sentences);
 }
 
-export function isChanged({ changes, opened }: Pick<PlayerState, 'changes' | 'opened'>): boolean {
-  return JSON.stringify(changes) !== JSON.stringify(opened.asWritten);
-}
-
 function intervene(state: PlayerState, intervention: Intervention, sentences: Catalogue): Step {
   if (state.atMs >= durationOf(state)) return say(state, sentences.player.sceneIsOver);
+  // What one key does depends on the state of the speaker, which is not known before the last run is there.
+  if (state.shown.ticket !== state.asked) return say(state, sentences.player.oneMoment);
   const interventions = [...state.changes.interventions, intervention];
   return change(state, { ...state.changes, interventions }, sentences);
 }
@@ -62,17 +63,19 @@ export function act(state: PlayerState, key: 'mute' | 'press-action' | 'plug', s
 /** "Alexa, delete what I just said": the newest recording that the cloud keeps. */
 export function sayDelete(state: PlayerState, sentences: Catalogue): Step {
   const { recordings, speaker } = frameAt(state.log, state.atMs, { lines: 0 });
+  if (speaker.microphone === 'off') return say(state, sentences.player.noPower);
   if (speaker.microphone !== 'live') return say(state, sentences.player.cannotHear);
   if (state.log.header.device.wakeWord === null) return say(state, sentences.player.noWakeWord);
-  const kept = recordings.findLast(({ fate }) => fate === 'kept');
-  if (kept === undefined) return say(state, sentences.player.nothingKept);
-  return intervene(state, { does: 'say-delete', atMs: state.atMs, recording: kept.id }, sentences);
+  if (!recordings.some(({ fate }) => fate === 'kept')) return say(state, sentences.player.nothingKept);
+  return intervene(state, { does: 'say-delete', atMs: state.atMs }, sentences);
 }
 
 /** A deletion of everything on the day that is looked at. */
 export function deleteThen(state: PlayerState, sentences: Catalogue): Step {
   const who = deletersOf(state)[0]?.id;
   if (who === undefined) return say(state, sentences.player.nobodyDeletes);
+  const reach = reachOfDeletion(state.log, state.laterMs);
+  if (!reach.some(({ deletes }) => deletes)) return say(state, sentences.player.nothingToDelete);
   const added: AddedDeletion = { afterMs: state.laterMs, who };
   return change(state, { ...state.changes, deletions: [...state.changes.deletions, added] }, sentences);
 }
@@ -82,17 +85,6 @@ export function deletersOf({
   log,
 }: Pick<PlayerState, 'log'>): readonly { readonly id: string; readonly name: string }[] {
   return log.header.people.filter(({ role }) => role === 'owner' || role === 'resident');
-}
-
-/** Sensitivity in steps of one in twenty (assumed). */
-export const SENSITIVITY_STEP = 0.05;
-
-export function sensitivity(state: PlayerState, by: 1 | -1, sentences: Catalogue): Step {
-  const now = state.changes.settings.sensitivity ?? state.log.header.device.sensitivity;
-  const next = Math.round((now + by * SENSITIVITY_STEP) * 100) / 100;
-  if (next < 0 || next > 1)
-    return say(state, by > 0 ? sentences.player.mostSensitive : sentences.player.leastSensitive);
-  return change(state, withSettings(state.changes, { sensitivity: next }), sentences);
 }
 
 export function withSettings(changes: Changes, settings: Changes['settings']): Changes {

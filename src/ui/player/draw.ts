@@ -1,54 +1,68 @@
-import { withoutControls } from '../../catalogue/plain-text.ts';
+import { withoutControls, wrap } from '../../catalogue/plain-text.ts';
 import { drawLater } from '../afterwards/draw-later.ts';
 import { drawLesson } from '../class/draw-lesson.ts';
 import { frameAt } from '../frame/frame.ts';
 import { lanesAt } from '../frame/lanes.ts';
 import { drawPlay } from '../play/play-screen.ts';
-import { footerRow } from '../screen/footer.ts';
+import { type FooterKey, fitsFooter, footerRow } from '../screen/footer.ts';
 import { panel as framed } from '../screen/panel.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Size } from '../screen/row.ts';
-import { cut, fitRows, span } from '../screen/text.ts';
+import { fitRow, fitRows, span } from '../screen/text.ts';
+import { titleRow } from '../screen/title-row.ts';
 import { tooSmall } from '../terminal/too-small.ts';
-import { deletersOf, isChanged } from './change.ts';
+import { deletersOf } from './change.ts';
 import { footerOf, panelFooter } from './footer.ts';
 import { promptRows } from './prompt.ts';
 import { insideOf, scrollable } from './scroll.ts';
 import type { PlayerState } from './state.ts';
 import { windowOf } from './transport.ts';
+import type { Surroundings } from './update.ts';
+import { isChanged } from './values.ts';
 import { whatIfRows } from './what-if-rows.ts';
 
 /** The whole screen of a player: exactly `size.rows` rows, none wider than `size.columns`. */
 export function drawPlayer(state: PlayerState, size: Size, pen: Pen): readonly Row[] {
   const cramped = tooSmall(size, pen);
   if (cramped !== null) return cramped;
-  const drawn = drawPlace(state, size, pen);
-  if (state.problem !== null)
-    return over(drawn, problemRows(state.problem), pen.reader.sentences.player.titles.problem, state, size, pen);
-  if (state.panel === null) return drawn;
-  const { rows, title } = panelOf(state, size, pen);
-  return over(drawn, rows, title, state, size, pen);
+  const around = { size, pen };
+  // A message that the footer has no room for stands above it, over what is there.
+  const keys = state.panel === null ? footerOf(state, around) : panelFooter(state, around);
+  const isLong = state.message !== null && !fitsFooter(keys, state.message, size.columns);
+  const drawn = drawWithPanel(isLong ? { ...state, message: null } : state, around);
+  return isLong ? withMessage(drawn, state.message ?? '', size.columns) : drawn;
 }
 
-function drawPlace(state: PlayerState, size: Size, pen: Pen): readonly Row[] {
+function withMessage(drawn: readonly Row[], message: string, columns: number): readonly Row[] {
+  const lines = wrap(message, columns - 1, 1).map((line): Row => fitRow([span(line, 'strong')], columns));
+  return [...drawn.slice(0, -1 - lines.length), ...lines, ...drawn.slice(-1)];
+}
+
+function drawWithPanel(state: PlayerState, around: Surroundings): readonly Row[] {
+  const drawn = drawPlace(state, around);
+  return state.panel === null ? drawn : over(drawn, state, around);
+}
+
+function drawPlace(state: PlayerState, around: Surroundings): readonly Row[] {
   const { lesson, log, message } = state;
-  const footer = footerOf(state, pen);
+  const { size, pen } = around;
+  const footer = footerOf({ ...state, panel: null }, around);
   if (lesson !== null && lesson.phase !== 'playing') {
     return drawLesson(lesson, size, pen, { title: log.header.scenario.title, footer, message });
   }
-  if (state.place === 'summary') return drawSummary(state, size, pen);
+  if (state.place === 'summary') return drawSummary(state, around);
   if (state.place === 'later') {
     const { laterMs: afterMs, changes } = state;
     const isDeletionAdded = changes.deletions.length > 0;
     return drawLater({ log, afterMs, isDeletionAdded, deleters: deletersOf(state), message, footer }, size, pen);
   }
-  return drawScene(state, size, pen);
+  return drawScene(state, footer, around);
 }
 
 /** Lines of speech that the largest screen can hold. */
 const MOST_LINES = 80;
 
-function drawScene(state: PlayerState, size: Size, pen: Pen): readonly Row[] {
+function drawScene(state: PlayerState, footer: readonly FooterKey[], { size, pen }: Surroundings): readonly Row[] {
   const { log, atMs, changes, isPlaying, speed, message } = state;
   const yours = changes.interventions.map((intervention) => intervention.atMs);
   const view = {
@@ -59,64 +73,41 @@ function drawScene(state: PlayerState, size: Size, pen: Pen): readonly Row[] {
     speed,
     isChanged: isChanged(state),
     message,
-    footer: footerOf(state, pen),
+    footer,
     intervened: yours.length,
-    side: null,
-    sideTitle: '',
   };
   return drawPlay(view, size, pen);
 }
 
-function drawSummary(state: PlayerState, size: Size, pen: Pen): readonly Row[] {
-  const { player } = pen.reader.sentences;
-  const { rows, height, offset } = scrollable({ ...state, panel: null }, { size, pen }) ?? {
-    rows: [],
-    height: 0,
-    offset: 0,
-  };
-  const title = cut(withoutControls(state.log.header.scenario.title), size.columns - 2, pen.signs.ellipsis);
+function drawSummary(state: PlayerState, around: Surroundings): readonly Row[] {
+  const { size, pen } = around;
+  const { columns } = size;
+  const open = { ...state, panel: null };
+  const { rows, height, offset } = scrollable(open, around) ?? { rows: [], height: 0, offset: 0 };
+  const right = isChanged(state) ? pen.reader.sentences.player.changed : '';
   return [
-    [
-      span(' earshot', 'heading'),
-      span(`   ${cut(title, size.columns - 30, pen.signs.ellipsis)}${isChanged(state) ? `  (${player.changed})` : ''}`),
-    ],
+    titleRow(withoutControls(state.log.header.scenario.title), right, columns, pen),
     ...fitRows(rows.slice(offset), height),
-    footerRow(footerOf(state, pen), withMore(state.message, rows.length - height - offset, pen), size.columns, pen),
-  ].slice(0, size.rows);
+    footerRow(footerOf(open, around), state.message, columns, pen),
+  ];
 }
 
-/** Where rows are hidden below, that there are is said unless there is something else to say. */
-function withMore(message: string | null, hidden: number, { reader }: Pen): string | null {
-  return message ?? (hidden > 0 ? reader.sentences.player.more(hidden) : null);
-}
-
-function problemRows(problem: string): readonly Row[] {
-  return problem.split('\n').map((line) => [span(line)]);
-}
-
-function panelOf(state: PlayerState, size: Size, pen: Pen): { readonly rows: readonly Row[]; readonly title: string } {
-  const { titles } = pen.reader.sentences.player;
+function panelRows(state: PlayerState, around: Surroundings): readonly Row[] {
   const { panel } = state;
-  if (panel === null) return { rows: [], title: '' };
-  const title = titles[panel.kind];
-  if (panel.kind === 'what-if') return { rows: whatIfRows(state, panel, insideOf(size), pen), title };
-  if (panel.kind === 'go-to' || panel.kind === 'save') return { rows: promptRows(panel, insideOf(size), pen), title };
-  const { rows, offset } = scrollable(state, { size, pen }) ?? { rows: [], offset: 0 };
-  return { rows: rows.slice(offset), title };
+  const columns = insideOf(around.size);
+  if (panel?.kind === 'what-if') return whatIfRows(state, panel, columns, around.pen);
+  if (panel?.kind === 'go-to' || panel?.kind === 'save') return promptRows(panel, columns, around.pen);
+  const { rows, offset } = scrollable(state, around) ?? { rows: [], offset: 0 };
+  return rows.slice(offset);
 }
 
-/** A panel over the lower part of a screen, above the footer, which then has the panel's keys. */
-function over(
-  drawn: readonly Row[],
-  rows: readonly Row[],
-  title: string,
-  state: PlayerState,
-  size: Size,
-  pen: Pen,
-): readonly Row[] {
+/** The panel over the lower part of a screen, above the footer, which then has the panel's keys. */
+function over(drawn: readonly Row[], state: PlayerState, around: Surroundings): readonly Row[] {
+  const { size, pen } = around;
+  const rows = panelRows(state, around);
+  const title = state.panel === null ? '' : pen.reader.sentences.player.titles[state.panel.kind];
   const height = Math.min(rows.length + 2, size.rows - 2);
   const box = framed(title, rows, { columns: size.columns, rows: height }, pen);
-  const hidden = rows.length + 2 - height;
-  const footer = footerRow(panelFooter(state, pen), withMore(state.message, hidden, pen), size.columns, pen);
+  const footer = footerRow(panelFooter(state, around), state.message, size.columns, pen);
   return [...drawn.slice(0, size.rows - 1 - height), ...box, footer];
 }

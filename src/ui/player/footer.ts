@@ -2,16 +2,20 @@ import { frameAt } from '../frame/frame.ts';
 import type { FooterKey } from '../screen/footer.ts';
 import type { Pen } from '../screen/pen.ts';
 import { type Action, keysOf } from './bindings.ts';
-import { isChanged, obstacle } from './change.ts';
+import { obstacle } from './change.ts';
 import { keyLabel } from './help.ts';
+import { scrollable } from './scroll.ts';
 import { durationOf, type PlayerState } from './state.ts';
+import type { Surroundings } from './update.ts';
+import { isChanged } from './values.ts';
 
 /** The useful keys of where one is, the most useful first; the last two are always shown. */
-export function footerOf(state: PlayerState, pen: Pen): readonly FooterKey[] {
+export function footerOf(state: PlayerState, around: Surroundings): readonly FooterKey[] {
+  const { pen } = around;
   const { footers } = pen.reader.sentences.player;
   const { lesson } = state;
   const label = (key: string) => keyLabel(key, pen);
-  const scroll = { key: `${pen.signs.up} ${pen.signs.down}`, does: footers.scroll };
+  const scroll = scrollKey(state, around);
   const help = { key: '?', does: footers.help };
   const back = { key: label('escape'), does: footers.back };
   const quit = { key: 'q', does: footers.quit };
@@ -20,7 +24,10 @@ export function footerOf(state: PlayerState, pen: Pen): readonly FooterKey[] {
     const move = { key: `${pen.signs.up} ${pen.signs.down}`, does: footers.choose };
     return [hands, move, { key: label('enter'), does: footers.confirm }, quit];
   }
-  if (lesson !== null && lesson.phase !== 'playing') return [{ key: label('enter'), does: footers.goOn }, quit];
+  if (lesson !== null && lesson.phase !== 'playing') {
+    const move = { key: `${pen.signs.up} ${pen.signs.down}`, does: footers.scroll };
+    return [move, { key: label('enter'), does: footers.goOn }, quit];
+  }
   if (state.place === 'summary') {
     return [
       { key: label('enter'), does: footers.later },
@@ -34,9 +41,9 @@ export function footerOf(state: PlayerState, pen: Pen): readonly FooterKey[] {
   if (state.place === 'later') {
     const days = { key: `${pen.signs.left} ${pen.signs.right}`, does: footers.days };
     return [
+      { key: 'd', does: footers.deleteHere },
       days,
       { key: 'n', does: footers.next },
-      { key: 'd', does: footers.deleteHere },
       { key: 'u', does: footers.undo },
       help,
       back,
@@ -71,7 +78,8 @@ function playFooter(state: PlayerState, pen: Pen): readonly FooterKey[] {
 }
 
 /** The keys of what lies over the play. */
-export function panelFooter(state: PlayerState, pen: Pen): readonly FooterKey[] {
+export function panelFooter(state: PlayerState, around: Surroundings): readonly FooterKey[] {
+  const { pen } = around;
   const { footers } = pen.reader.sentences.player;
   const label = (key: string) => keyLabel(key, pen);
   const close = { key: label('escape'), does: footers.close };
@@ -82,18 +90,24 @@ export function panelFooter(state: PlayerState, pen: Pen): readonly FooterKey[] 
     const turn = { key: `${pen.signs.left} ${pen.signs.right}`, does: footers.turn };
     const type = { key: label('enter'), does: footers.type };
     const back = { key: 'b', does: footers.asWritten };
-    return [
-      { key: upDown, does: footers.choose },
-      turn,
-      type,
-      back,
-      { key: 's', does: footers.save },
-      { key: label('space'), does: footers.pause },
-      close,
-    ];
+    const play = { key: label('space'), does: state.isPlaying ? footers.pause : footers.play };
+    return [{ key: upDown, does: footers.choose }, turn, type, back, { key: 's', does: footers.save }, play, close];
   }
   if (panel?.kind === 'help' || panel?.kind === 'findings' || panel?.kind === 'why') {
-    return [{ key: upDown, does: footers.scroll }, close];
+    return [scrollKey(state, around), close];
+  }
+  if (panel?.kind === 'problem') {
+    const back = { key: label('escape'), does: footers.back };
+    return [scrollKey(state, around), back, { key: 'q', does: footers.quit }];
   }
   return [enter, close];
+}
+
+/** Up and down, and how much there is below. */
+function scrollKey(state: PlayerState, around: Surroundings): FooterKey {
+  const { signs, reader } = around.pen;
+  const { footers, more } = reader.sentences.player;
+  const { rows, height, offset } = scrollable(state, around) ?? { rows: [], height: 0, offset: 0 };
+  const hidden = rows.length - height - offset;
+  return { key: `${signs.up} ${signs.down}`, does: hidden > 0 ? more(hidden) : footers.scroll };
 }

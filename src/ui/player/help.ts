@@ -35,6 +35,8 @@ export function keyLabel(key: string, { signs, reader }: Pen): string {
     return `${keyNames.shift}${keyLabel(key.slice('shift+'.length), { signs, reader } as Pen)}`;
   if (key === 'left') return signs.left;
   if (key === 'right') return signs.right;
+  if (key === 'up') return signs.up;
+  if (key === 'down') return signs.down;
   return Object.hasOwn(keyNames, key) ? keyNames[key as keyof typeof keyNames] : key;
 }
 

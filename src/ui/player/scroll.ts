@@ -1,5 +1,7 @@
+import { wrap } from '../../catalogue/plain-text.ts';
 import { summaryRows } from '../afterwards/summary.ts';
 import type { Row, Size } from '../screen/row.ts';
+import { span } from '../screen/text.ts';
 import { findingRows } from './findings.ts';
 import { helpRows } from './help.ts';
 import type { PlayerState } from './state.ts';
@@ -20,6 +22,7 @@ export function scrollable(
   const height = Math.max(1, size.rows - PANEL_EDGES);
   if (panel?.kind === 'help') return { rows: helpRows(columns, pen), height, offset: panel.offset };
   if (panel?.kind === 'findings') return { rows: findingRows(state, columns, pen), height, offset: panel.offset };
+  if (panel?.kind === 'problem') return { rows: problemRows(panel.text, columns), height, offset: panel.offset };
   if (panel?.kind === 'why') return { rows: whyRows(panel.lines, pen), height, offset: panel.offset };
   if (panel !== null || state.place !== 'summary') return null;
   const rows = summaryRows(state.log, size.columns, pen);
@@ -38,4 +41,12 @@ export function scrolled(state: PlayerState, by: number | 'page' | '-page', arou
   const { rows, height, offset } = what;
   const step = by === 'page' ? height - 1 : by === '-page' ? 1 - height : by;
   return Math.max(0, Math.min(offset + step, rows.length - height));
+}
+
+/** What is wrong with a file, as it is told elsewhere; its carets stand under what they point at. */
+function problemRows(text: string, columns: number): readonly Row[] {
+  return text.split('\n').flatMap((line): Row[] => {
+    const isCaret = /^[ ^|0-9]*$/u.test(line);
+    return isCaret ? [[span(line)]] : wrap(line, columns, 0).map((piece): Row => [span(piece)]);
+  });
 }

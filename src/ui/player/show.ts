@@ -5,11 +5,15 @@ import type { Pen } from '../screen/pen.ts';
 import type { Row, Size } from '../screen/row.ts';
 import type { Key } from '../terminal/key.ts';
 import { drawPlayer } from './draw.ts';
-import { drawBroken } from './draw-broken.ts';
+import { drawWaiting } from './draw-waiting.ts';
 import { insideOf } from './scroll.ts';
-import { type Library, type Stage, StageError } from './stage.ts';
-import { type Effect, initialState, type PlayerState } from './state.ts';
+import { type Library, type Opened, type Stage, StageError } from './stage.ts';
+import { type Asked, type Effect, initialState, type PlayerState } from './state.ts';
 import { type Happening, update } from './update.ts';
+import { isChanged } from './values.ts';
+
+/** Keys that are kept while a scene is being opened (assumed: more were not meant for it). */
+const MOST_EARLY = 50;
 
 /** What the screen shows: the library, a scenario that cannot be played yet, or one that is. */
 type Scene =
@@ -31,16 +35,21 @@ export interface ShowOptions {
 export class Show {
   readonly #options: ShowOptions;
   readonly #listeners = new Set<() => void>();
-  #scene: Scene;
+  #scene: Scene = { kind: 'waiting', title: '', problem: null };
   #size: Size = { columns: 80, rows: 24 };
+  /** What is played or being opened; whatever comes from another one is of no interest any more. */
   #stage: Stage | null = null;
   #unwatch: () => void = () => {};
   /** The library as it was left for a scenario. */
   #left: LibraryState | null = null;
+  /** Keys that came while there was nothing to take them. */
+  #early: Key[] = [];
+  /** The newest run that is asked for and not begun, and whether one has begun. */
+  #wanted: Asked | null = null;
+  #isRunning = false;
 
   constructor(options: ShowOptions) {
     this.#options = options;
-    this.#scene = { kind: 'waiting', title: '', problem: null };
   }
 
   /** For React's `useSyncExternalStore`. */
@@ -60,7 +69,7 @@ export class Show {
     this.#size = size;
     const { pen } = this.#options;
     if (this.#scene.kind === 'library') return drawLibrary(this.#scene.library, size, pen);
-    if (this.#scene.kind === 'waiting') return drawBroken(this.#scene, size, pen);
+    if (this.#scene.kind === 'waiting') return drawWaiting(this.#scene, size, pen);
     return drawPlayer(this.#scene.player, size, pen);
   }
 
@@ -68,70 +77,80 @@ export class Show {
   async openLibrary(): Promise<void> {
     const { library } = this.#options;
     if (library === null) return;
-    const listed = await library.list();
-    this.#set({ kind: 'library', library: { listed, durations: new Map(), filter: '', chosen: 0, message: null } });
-    void this.#measureAll(
-      library,
-      listed.map(({ path }) => path),
-    );
+    await this.#list(library, { durations: new Map(), filter: '', chosen: 0, message: null });
   }
 
-  async #measureAll(library: Library, paths: readonly string[]): Promise<void> {
-    for (const path of paths) await this.#measure(library, path);
+  /** What can be played may have changed since the library was left: a scene that was saved is in it. */
+  async #list(library: Library, before: Omit<LibraryState, 'listed'>): Promise<void> {
+    const listed = await library.list();
+    if (this.#stage !== null) return;
+    this.#set({ kind: 'library', library: { ...before, listed } });
+    this.#takeEarlyKeys();
+    for (const { path } of listed) {
+      if (this.#scene.kind !== 'library') return;
+      if (!this.#scene.library.durations.has(path)) await this.#measure(library, path);
+    }
   }
 
   async #measure(library: Library, path: string): Promise<void> {
     // A scene that cannot be read has no length; opening it says what is wrong.
     const durationMs = await library.durationOf(path).catch(() => null);
-    if (durationMs === null) return;
-    const lengthen = (state: LibraryState) => ({
-      ...state,
-      durations: new Map([...state.durations, [path, durationMs]]),
-    });
-    if (this.#scene.kind === 'library') this.#set({ kind: 'library', library: lengthen(this.#scene.library) });
-    else if (this.#left !== null) this.#left = lengthen(this.#left);
+    if (durationMs === null || this.#scene.kind !== 'library') return;
+    const durations = new Map([...this.#scene.library.durations, [path, durationMs]]);
+    this.#set({ kind: 'library', library: { ...this.#scene.library, durations } });
   }
 
   /**
    * Plays what a stage has.
-   * @throws StageError where it cannot be opened, unless it is being watched: then it is shown until it is mended.
+   * @throws StageError where it cannot be opened.
    */
-  async play(stage: Stage, isWatched: boolean): Promise<void> {
+  async play(stage: Stage): Promise<void> {
     this.#stage = stage;
-    try {
-      const opened = await stage.open();
-      this.#play(opened);
-    } catch (error) {
-      if (!isWatched || !(error instanceof StageError)) throw error;
-      this.#set({ kind: 'waiting', title: '', problem: error.message });
-    }
+    const opened = await stage.open();
+    if (this.#stage !== stage) return;
+    this.#begin(opened);
     this.#unwatch = stage.watch((problem) => void this.#fileChanged(stage, problem));
   }
 
-  #play(opened: Awaited<ReturnType<Stage['open']>>): void {
+  #begin(opened: Opened): void {
     const { isClass, pen } = this.#options;
-    const { title } = opened.log.header.scenario;
-    if (isClass && opened.log.header.lesson.length === 0)
-      throw new StageError(pen.reader.sentences.classroom.noLesson(title));
+    const { classroom, player: say } = pen.reader.sentences;
+    const { scenario, lesson: questions } = opened.log.header;
+    if (isClass && questions.length === 0) throw new StageError(classroom.noLesson(scenario.title));
     const lesson = isClass ? startLesson(opened.log) : null;
     const player = initialState(opened, { lesson, hasLibrary: this.#left !== null });
-    this.#set({ kind: 'player', player: { ...player, message: opened.remarks[0] ?? null } });
+    const message = opened.remarks[0] ?? (isClass ? say.classBegins(questions.length) : null);
+    this.#set({ kind: 'player', player: { ...player, message } });
+    this.#takeEarlyKeys();
   }
 
+  #takeEarlyKeys(): void {
+    const keys = this.#early;
+    this.#early = [];
+    for (const key of keys) this.key(key);
+  }
+
+  /** The scenario's file has been saved: it is read again, with what was changed here. */
   async #fileChanged(stage: Stage, problem: string | null): Promise<void> {
-    if (problem !== null) {
-      if (this.#scene.kind === 'player') this.#happens({ type: 'problem', problem });
-      else this.#set({ kind: 'waiting', title: '', problem });
-      return;
+    if (this.#stage !== stage) return;
+    if (problem !== null) return this.#happens({ type: 'problem', problem });
+    try {
+      const opened = await stage.open();
+      if (this.#stage !== stage || this.#scene.kind !== 'player') return;
+      const { player } = this.#scene;
+      if (!isChanged(player)) return this.#happens({ type: 'reloaded', opened, log: opened.log, lost: null });
+      const { log, lost } = await stage.run(player.changes).then(
+        (log) => ({ log, lost: null }),
+        (error: unknown) => {
+          if (error instanceof StageError) return { log: opened.log, lost: error.message };
+          throw error;
+        },
+      );
+      if (this.#stage === stage) this.#happens({ type: 'reloaded', opened, log, lost });
+    } catch (error) {
+      if (!(error instanceof StageError)) throw error;
+      if (this.#stage === stage) this.#happens({ type: 'problem', problem: error.message });
     }
-    const opened = await stage.open();
-    if (this.#scene.kind !== 'player') return this.#play(opened);
-    const { changes } = this.#scene.player;
-    const log = await stage.run(changes).catch((error: unknown) => {
-      if (error instanceof StageError) return opened.log;
-      throw error;
-    });
-    this.#happens({ type: 'reloaded', opened, log });
   }
 
   readonly tick = (elapsedMs: number): void => this.#happens({ type: 'tick', elapsedMs });
@@ -140,6 +159,7 @@ export class Show {
     if (this.#scene.kind === 'player') this.#happens({ type: 'key', key });
     else if (this.#scene.kind === 'library') this.#keyInLibrary(this.#scene.library, key);
     else if (key.name === 'escape' || key.name === 'q') this.#back();
+    else if (this.#scene.problem === null && this.#early.length < MOST_EARLY) this.#early.push(key);
   };
 
   #keyInLibrary(library: LibraryState, key: Key): void {
@@ -153,24 +173,30 @@ export class Show {
     const stage = this.#options.library?.stageOf(path);
     if (stage === undefined) return;
     this.#left = state;
-    this.#set({
-      kind: 'waiting',
-      title: state.listed.find((listed) => listed.path === path)?.title ?? path,
-      problem: null,
-    });
+    this.#set({ kind: 'waiting', title: state.listed.find((one) => one.path === path)?.title ?? path, problem: null });
     try {
-      await this.play(stage, false);
+      await this.play(stage);
     } catch (error) {
       if (!(error instanceof StageError)) throw error;
-      this.#set({ kind: 'waiting', title: path, problem: error.message });
+      if (this.#stage === stage) this.#set({ kind: 'waiting', title: path, problem: error.message });
     }
   }
 
   #back(): void {
     this.#unwatch();
-    if (this.#left === null) this.#options.leave(0);
-    else this.#set({ kind: 'library', library: this.#left });
+    this.#unwatch = () => {};
+    this.#stage = null;
+    this.#wanted = null;
+    this.#early = [];
+    const { library } = this.#options;
+    const left = this.#left;
     this.#left = null;
+    if (left === null || library === null) {
+      this.#options.leave(0);
+      return;
+    }
+    this.#set({ kind: 'library', library: left });
+    void this.#list(library, left);
   }
 
   #happens(happening: Happening): void {
@@ -185,21 +211,42 @@ export class Show {
     if (effect.does === 'leave') return this.#options.leave(0);
     if (effect.does === 'library') return this.#back();
     if (stage === null) return;
-    const ticket = effect.does === 'run' ? effect.ticket : null;
+    if (effect.does === 'run') {
+      this.#wanted = effect;
+      return this.#run();
+    }
+    const isExplaining = effect.does === 'explain';
     try {
-      if (effect.does === 'run') {
-        const log = await stage.run(effect.changes);
-        this.#happens({ type: 'ran', ticket: effect.ticket, log });
-      } else if (effect.does === 'save') {
-        this.#happens({ type: 'saved', file: await stage.save(effect.changes, effect.file) });
-      } else {
-        const lines = await stage.why(effect.candidate, insideOf(this.#size));
-        this.#happens({ type: 'explained', seq: effect.seq, lines });
-      }
+      const happening: Happening = isExplaining
+        ? { type: 'explained', seq: effect.seq, lines: await stage.why(effect.candidate, insideOf(this.#size)) }
+        : { type: 'saved', file: await stage.save(effect.changes, effect.file) };
+      if (this.#stage === stage) this.#happens(happening);
     } catch (error) {
       if (!(error instanceof StageError)) throw error;
-      this.#happens({ type: 'failed', ticket, message: error.message });
+      const { message } = error;
+      if (this.#stage !== stage) return;
+      if (isExplaining) this.#happens({ type: 'failed', ticket: null, message });
+      else this.#happens({ type: 'unsaved', file: effect.file ?? '', message });
     }
+  }
+
+  /** One run after another; of those that are asked for in the meantime only the newest. */
+  async #run(): Promise<void> {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    while (this.#wanted !== null && this.#stage !== null) {
+      const [stage, { changes, past, ticket }]: [Stage, Asked] = [this.#stage, this.#wanted];
+      this.#wanted = null;
+      const happening = await stage.run(changes).then(
+        (log): Happening => ({ type: 'ran', changes, past, ticket, log }),
+        (error: unknown): Happening => {
+          if (error instanceof StageError) return { type: 'failed', ticket, message: error.message };
+          throw error;
+        },
+      );
+      if (this.#stage === stage) this.#happens(happening);
+    }
+    this.#isRunning = false;
   }
 
   #set(scene: Scene): void {

@@ -5,8 +5,8 @@ import type { DeviceAct, Scenario } from '../../scenario/scenario.ts';
 /** Something done at the playhead: an entry added to the timeline, and nothing else. */
 export type Intervention =
   | { readonly does: DeviceAct; readonly atMs: number }
-  /** "Alexa, delete what I just said": `recording` is the newest one that the cloud has by then. */
-  | { readonly does: 'say-delete'; readonly atMs: number; readonly recording: string };
+  /** "Alexa, delete what I just said": the newest recording that the cloud keeps by then, in whichever run it is. */
+  | { readonly does: 'say-delete'; readonly atMs: number };
 
 /** A deletion that was added to what happens later. */
 export interface AddedDeletion {
@@ -37,7 +37,7 @@ export interface Opened {
   > | null;
   /** The changes that the command line asked for; `Back to as-written` goes there. */
   readonly asWritten: Changes;
-  /** Wake words that the catalogue knows, for the one that listens. */
+  /** Wake words that are known for the detector that listens, by their ids as in `Device`: `ok google`. */
   readonly wakeWords: readonly string[];
   /** What a person should know about a recording that was read all the same; sentences, usually none. */
   readonly remarks: readonly string[];
@@ -48,7 +48,7 @@ export class StageError extends Error {}
 
 /** What the player asks for and cannot do itself: whatever reads files, hears or simulates. */
 export interface Stage {
-  /** @throws StageError */
+  /** Reads the file, again each time. @throws StageError */
   open(): Promise<Opened>;
   /** One run with these changes. @throws StageError */
   run(changes: Changes): Promise<Log>;
@@ -59,7 +59,10 @@ export interface Stage {
   ): Promise<readonly string[]>;
   /** Writes the scenario with the changes as a new file; null: a name is chosen. Resolves to the file's name. Never overwrites. @throws StageError */
   save(changes: Changes, file: string | null): Promise<string>;
-  /** With `--watch`: tells each time the file has changed, with what is wrong with it, or null. */
+  /**
+   * With `--watch`: tells each time the file, or the recording or captions that it names, has changed, with what is wrong
+   * with it, or null; then `open` has it as it now is. What runs until then is what was opened before.
+   */
   watch(onChange: (problem: string | null) => void): () => void;
 }
 

@@ -10,8 +10,18 @@ export type Panel =
   | { readonly kind: 'why'; readonly offset: number; readonly seq: number; readonly lines: readonly string[] | null }
   /** `typed` null: nothing is being typed into the chosen field. */
   | { readonly kind: 'what-if'; readonly chosen: number; readonly typed: string | null }
+  | { readonly kind: 'problem'; readonly offset: number; readonly text: string }
   | { readonly kind: 'go-to'; readonly typed: string }
   | { readonly kind: 'save'; readonly typed: string };
+
+/** A run that is asked for. */
+export interface Asked {
+  readonly changes: Changes;
+  /** The changes before each of these. */
+  readonly past: readonly Changes[];
+  /** Counts the runs that are asked for; of two answers, the one to the newer question is shown. */
+  readonly ticket: number;
+}
 
 /** Everything about a player that the screen depends on, beside the terminal's size. */
 export interface PlayerState {
@@ -23,8 +33,8 @@ export interface PlayerState {
   /** What there was before each change, to be taken back. */
   readonly past: readonly Changes[];
   /** The changes and the past of the run that is shown, for a run that fails. */
-  readonly shown: { readonly changes: Changes; readonly past: readonly Changes[] };
-  /** Runs asked for so far; the answer to an older one than the newest is not shown. */
+  readonly shown: Asked;
+  /** Runs asked for so far. */
   readonly asked: number;
   /** The playhead, integer ms from 0 to the scene's length. */
   readonly atMs: number;
@@ -38,17 +48,17 @@ export interface PlayerState {
   readonly laterMs: number;
   readonly panel: Panel | null;
   readonly message: string | null;
+  /** Esc was pressed where something would be lost; once more, and it leaves. */
+  readonly isLeaving: boolean;
   /** Class mode; null: none. */
   readonly lesson: Lesson | null;
-  /** What is wrong with the file that is being watched. */
-  readonly problem: string | null;
   /** Whether Esc leads back to the library. */
   readonly hasLibrary: boolean;
 }
 
 /** What the player wants done that it cannot do itself. */
 export type Effect =
-  | { readonly does: 'run'; readonly changes: Changes; readonly ticket: number }
+  | ({ readonly does: 'run' } & Asked)
   | {
       readonly does: 'explain';
       readonly seq: number;
@@ -80,7 +90,7 @@ export function initialState(
     log: opened.log,
     changes: opened.asWritten,
     past: [],
-    shown: { changes: opened.asWritten, past: [] },
+    shown: { changes: opened.asWritten, past: [], ticket: 0 },
     asked: 0,
     atMs: 0,
     // A class is not to miss the beginning.
@@ -92,8 +102,8 @@ export function initialState(
     laterMs: 0,
     panel: null,
     message: null,
+    isLeaving: false,
     lesson,
-    problem: null,
     hasLibrary,
   };
 }

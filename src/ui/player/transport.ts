@@ -17,6 +17,8 @@ export function seek(state: PlayerState, toMs: number, { player }: Catalogue): S
     atMs,
     lesson,
     isPlaying: state.isPlaying && !isAsked && atMs < endMs,
+    // Nothing lies over a question.
+    panel: isAsked ? null : state.panel,
     place: isOver ? 'summary' : 'play',
     offset: isOver && state.place === 'summary' ? state.offset : 0,
     laterMs: 0,
@@ -61,7 +63,7 @@ export function jump(state: PlayerState, by: 1 | -1, sentences: Catalogue): Step
   return seek(state, moment.atMs, sentences);
 }
 
-/** Under ten seconds on a screen's width nothing more is to be seen (assumed). */
+/** With less on a screen's width nothing more is to be seen (assumed). */
 const NARROWEST_MS = 5000;
 
 export function magnify(state: PlayerState, by: 1 | -1, { player }: Catalogue): Step {

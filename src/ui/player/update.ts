@@ -1,28 +1,35 @@
+import { graphemesOf } from '../../catalogue/plain-text.ts';
 import type { Log } from '../../machine/log.ts';
+import { DAY_MS } from '../afterwards/days.ts';
 import { laterMoments } from '../afterwards/later.ts';
+import { laterEndMs } from '../afterwards/later-end.ts';
 import { lessonKey } from '../class/lesson-key.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Size } from '../screen/row.ts';
 import type { Key } from '../terminal/key.ts';
-import { type Action, actionOf, written } from './bindings.ts';
-import { act, asWritten, deleteThen, sayDelete, sensitivity, takeBack } from './change.ts';
+import { type Action, actionOf } from './bindings.ts';
+import { act, asWritten, deleteThen, obstacle, sayDelete, takeBack } from './change.ts';
 import { differences } from './differences.ts';
-import { DAY_MS, laterEndMs } from './later-end.ts';
+import { keyLabel } from './help.ts';
 import { scrolled } from './scroll.ts';
 import type { Opened } from './stage.ts';
-import { durationOf, type Panel, type PlayerState, type Step, say, step } from './state.ts';
+import { type Asked, durationOf, type Panel, type PlayerState, type Step, say, step } from './state.ts';
 import { advance, faster, jump, magnify, playOrPause, seek, typedTime } from './transport.ts';
+import { isChanged } from './values.ts';
 import { beginTyping, enter, FIELDS, turn } from './what-if.ts';
 
 /** What can happen to a player. */
 export type Happening =
   | { readonly type: 'key'; readonly key: Key }
   | { readonly type: 'tick'; readonly elapsedMs: number }
-  | { readonly type: 'ran'; readonly ticket: number; readonly log: Log }
+  | ({ readonly type: 'ran'; readonly log: Log } & Asked)
   | { readonly type: 'failed'; readonly ticket: number | null; readonly message: string }
   | { readonly type: 'explained'; readonly seq: number; readonly lines: readonly string[] }
   | { readonly type: 'saved'; readonly file: string }
-  | { readonly type: 'reloaded'; readonly opened: Opened; readonly log: Log }
+  /** `file`: the name that was typed. */
+  | { readonly type: 'unsaved'; readonly file: string; readonly message: string }
+  /** `lost`: why the changes could not be kept; null: they were. */
+  | { readonly type: 'reloaded'; readonly opened: Opened; readonly log: Log; readonly lost: string | null }
   | { readonly type: 'problem'; readonly problem: string };
 
 /** What the answer to a key may depend on beside the state: how much there is to scroll, and the language. */
@@ -41,49 +48,72 @@ export function update(state: PlayerState, happening: Happening, around: Surroun
     case 'tick':
       return advance(state, happening.elapsedMs, reader.sentences);
     case 'ran':
-      return happening.ticket === state.asked ? show(state, happening.log, around) : step(state);
+      return happening.ticket > state.shown.ticket ? show(state, happening, around) : step(state);
     case 'failed':
       if (happening.ticket === null) return say(state, happening.message);
       if (happening.ticket !== state.asked) return step(state);
-      return say({ ...state, ...state.shown }, happening.message);
+      return say({ ...state, ...unasked(state) }, happening.message);
     case 'explained':
       if (state.panel?.kind !== 'why' || state.panel.seq !== happening.seq) return step(state);
       return step({ ...state, panel: { ...state.panel, lines: happening.lines } });
     case 'saved':
       return say(state, player.saved(happening.file));
+    case 'unsaved':
+      return say({ ...state, panel: { kind: 'save', typed: happening.file } }, happening.message);
     case 'reloaded':
       return reload(state, happening);
     case 'problem':
-      return step({ ...state, problem: happening.problem, isPlaying: false });
+      return step({ ...state, panel: { kind: 'problem', offset: 0, text: happening.problem }, isPlaying: false });
   }
 }
 
 /** Puts a new run in the place of the one that is shown, at the same moment, and says what differs. */
-function show(state: PlayerState, log: Log, { pen }: Surroundings): Step {
-  const wasOver = state.atMs >= durationOf(state);
-  const endMs = log.header.scenario.durationMs;
-  const atMs = wasOver && state.place !== 'play' ? endMs : Math.min(state.atMs, endMs);
-  const { changes, past } = state;
+function show(
+  state: PlayerState,
+  { log, changes, past, ticket }: Asked & { readonly log: Log },
+  { pen }: Surroundings,
+): Step {
   const message = differences(state.log, log, pen.reader);
-  return step({ ...state, log, atMs, shown: { changes, past }, message });
+  return step({ ...placedIn(state, log), shown: { changes, past, ticket }, message });
+}
+
+/** The same moment of another log: after the scene's end, its end. */
+function placedIn(state: PlayerState, log: Log): PlayerState {
+  const endMs = log.header.scenario.durationMs;
+  const atMs = state.place === 'play' ? Math.min(state.atMs, endMs) : endMs;
+  return { ...state, log, atMs, laterMs: Math.min(state.laterMs, laterEndMs(log)) };
+}
+
+/** What was there before a run that failed: the changes of the run that is shown. */
+function unasked({ shown }: PlayerState): Pick<PlayerState, 'changes' | 'past' | 'shown'> {
+  return { changes: shown.changes, past: shown.past, shown };
 }
 
 /** The file has been saved again: the same moment of what it is now. */
-function reload(state: PlayerState, { opened, log }: { readonly opened: Opened; readonly log: Log }): Step {
-  const atMs = Math.min(state.atMs, log.header.scenario.durationMs);
-  return step({ ...state, opened, log, atMs, problem: null, message: null });
+function reload(state: PlayerState, { opened, log, lost }: Extract<Happening, { type: 'reloaded' }>): Step {
+  const panel = state.panel?.kind === 'problem' ? null : state.panel;
+  const placed = { ...placedIn(state, log), opened, panel, message: lost };
+  if (lost === null) return step(placed);
+  const { asked: ticket } = state;
+  const changes = opened.asWritten;
+  return step({ ...placed, changes, past: [], shown: { changes, past: [], ticket } });
 }
 
 function press(state: PlayerState, key: Key, around: Surroundings): Step {
-  const calm = { ...state, message: null };
+  const calm = { ...state, message: null, isLeaving: state.isLeaving && key.name === 'escape' };
   if (key.name === 'q' && !isTyping(state)) return step(calm, { does: 'leave' });
   if (state.lesson !== null && state.lesson.phase !== 'playing') return pressInClass(calm, key, around);
   if (state.panel !== null) return pressInPanel(calm, state.panel, key, around);
   if (state.place === 'summary') return pressInSummary(calm, key, around);
   if (state.place === 'later') return pressInLater(calm, key, around);
   const action = actionOf(key);
-  if (action === null) return say(calm, around.pen.reader.sentences.player.nothing(written(key)));
+  if (action === null) return say(calm, around.pen.reader.sentences.player.nothing(written(key, around.pen)));
   return doIt(calm, action, around);
+}
+
+/** A key as a message names it. */
+function written({ name, ctrl }: Key, pen: Pen): string {
+  return `${ctrl ? 'Ctrl+' : ''}${keyLabel(name, pen)}`;
 }
 
 function isTyping({ panel }: PlayerState): boolean {
@@ -138,9 +168,9 @@ function doIt(state: PlayerState, action: Action, around: Surroundings): Step {
     case 'whatIf':
       return changeable(state, around, { kind: 'what-if', chosen: 0, typed: null });
     case 'more':
-      return sensitivity(state, 1, sentences);
+      return turn(state, 'sensitivity', 1, sentences);
     case 'less':
-      return sensitivity(state, -1, sentences);
+      return turn(state, 'sensitivity', -1, sentences);
     case 'asWritten':
       return asWritten(state, sentences);
     case 'save':
@@ -155,14 +185,23 @@ function doIt(state: PlayerState, action: Action, around: Surroundings): Step {
     case 'help':
       return open({ kind: 'help', offset: 0 });
     case 'goBack':
-      return step(state, { does: state.hasLibrary ? 'library' : 'leave' });
+      return goBack(state, around);
     case 'quit':
       return step(state, { does: 'leave' });
   }
 }
 
+/** Out of the play; where something would be lost with it, only when it is asked for twice. */
+function goBack(state: PlayerState, { pen }: Surroundings): Step {
+  const effect = { does: state.hasLibrary ? 'library' : 'leave' } as const;
+  const isAtStake = isChanged(state) || state.lesson?.hands.some((hands) => hands !== null);
+  if (!isAtStake || state.isLeaving) return step(state, effect);
+  return say({ ...state, isLeaving: true }, pen.reader.sentences.player.escAgain);
+}
+
 function changeable(state: PlayerState, { pen }: Surroundings, panel: Panel): Step {
-  if (state.opened.scenario === null) return say(state, pen.reader.sentences.player.onlyALog);
+  const why = obstacle(state, pen.reader.sentences);
+  if (why !== null) return say(state, why);
   return step({ ...state, panel });
 }
 
@@ -176,7 +215,10 @@ function why(state: PlayerState, { pen }: Surroundings): Step {
     (best, event) => (best !== null && away(best.atMs) <= away(event.atMs) ? best : event),
     null,
   );
-  if (nearest === null) return say(state, sentences.player.noCandidate);
+  if (state.log.header.device.wakeWord === null) return say(state, sentences.player.noWakeWord);
+  if (nearest === null) {
+    return say(state, state.lesson === null ? sentences.player.noCandidate : sentences.player.noCandidateYet);
+  }
   if (nearest.heard === '' || nearest.wakeWord === '') return say(state, sentences.player.wordless);
   const { seq, wakeWord } = nearest;
   const candidate = { heard: nearest.heard, wakeWord, sensitivity: state.log.header.device.sensitivity };
@@ -190,7 +232,7 @@ function pressInClass(state: PlayerState, key: Key, { pen }: Surroundings): Step
   const { lesson } = state;
   if (lesson === null) return step(state);
   const isTally = lesson.phase === 'tally';
-  if (key.name === 'escape' && !isTally) return step(state, { does: state.hasLibrary ? 'library' : 'leave' });
+  if (key.name === 'escape' && !isTally) return say(state, pen.reader.sentences.player.answerOrQuit);
   const { lesson: next, message } = lessonKey(lesson, key, pen.reader.sentences);
   const isLeft = next.phase === 'playing';
   const isOver = isLeft && state.atMs >= durationOf(state);
@@ -218,6 +260,10 @@ function pressInPanel(state: PlayerState, panel: Panel, key: Key, around: Surrou
   if (panel.kind === 'go-to' || panel.kind === 'save') return pressInPrompt(state, panel, key, around);
   const by = SCROLL_BY[key.name];
   if (by !== undefined) return step({ ...state, panel: { ...panel, offset: scrolled(state, by, around) } });
+  if (panel.kind === 'problem') {
+    if (key.name === 'escape') return step(state, { does: state.hasLibrary ? 'library' : 'leave' });
+    return say(state, around.pen.reader.sentences.player.mendFirst);
+  }
   // The key that opened a panel closes it too.
   if (key.name === 'escape' || key.name === 'enter' || actionOf(key) === PANEL_KEY[panel.kind]) {
     return step({ ...state, panel: null });
@@ -237,7 +283,11 @@ const LONGEST_TYPED = 60;
 
 /** A text as it is being typed; null: the key types nothing. */
 function typedWith(typed: string, { name, ctrl }: Key): string | null {
-  if (name === 'backspace') return typed.slice(0, -1);
+  if (name === 'backspace')
+    return [...graphemesOf(typed)]
+      .slice(0, -1)
+      .map(({ grapheme }) => grapheme)
+      .join('');
   const text = name === 'space' ? ' ' : name;
   const isText = !ctrl && (name === 'space' || [...name].length === 1);
   return isText && typed.length < LONGEST_TYPED ? typed + text : null;
@@ -256,7 +306,10 @@ function pressInPrompt(state: PlayerState, panel: Prompt, key: Key, { pen }: Sur
     return step({ ...state, panel: null }, { does: 'save', changes: state.changes, file: file === '' ? null : file });
   }
   const atMs = typedTime(panel.typed.trim(), durationOf(state));
-  return atMs === null ? say(state, sentences.player.noTime) : seek({ ...state, panel: null }, atMs, sentences);
+  if (atMs === null) return say(state, sentences.player.noTime);
+  const endMs = durationOf(state);
+  if (atMs > endMs) return say(state, sentences.player.beyondEnd(pen.reader.format.clock(endMs)));
+  return seek({ ...state, panel: null }, atMs, sentences);
 }
 
 function pressInWhatIf(

@@ -4,7 +4,8 @@ import type { Row } from '../screen/row.ts';
 import { filled, span } from '../screen/text.ts';
 import { field } from './prompt.ts';
 import type { Panel, PlayerState } from './state.ts';
-import { FIELDS, type Field, valuesOf } from './what-if.ts';
+import { valuesOf } from './values.ts';
+import { FIELDS, type Field } from './what-if.ts';
 
 /** A row a setting, with what it is now and what it was as written. */
 export function whatIfRows(

@@ -1,8 +1,12 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { PROFILES, type ProfileId } from '../../machine/profiles.ts';
-import { change, SENSITIVITY_STEP, withSettings } from './change.ts';
+import { PROFILES } from '../../machine/profiles.ts';
+import { change, withSettings } from './change.ts';
 import type { Changes } from './stage.ts';
 import { type PlayerState, type Step, say, step } from './state.ts';
+import { valuesOf } from './values.ts';
+
+/** Sensitivity in steps of one in twenty (assumed). */
+const SENSITIVITY_STEP = 0.05;
 
 /** What one may ask "what if" about, in the order of the panel. */
 export const FIELDS = ['sensitivity', 'wakeWord', 'profile', 'verification', 'prerollMs', 'followUp', 'seed'] as const;
@@ -12,25 +16,6 @@ export type Field = (typeof FIELDS)[number];
 const TYPED: ReadonlySet<Field> = new Set(['sensitivity', 'wakeWord', 'prerollMs', 'seed']);
 /** Pre-rolls to step through, ms: none, what Amazon and openWakeWord send, and longer ones (assumed). */
 const PREROLLS = [0, 250, 500, 1000, 2000, 5000];
-
-/** What each field is now, with the changes that are asked for. */
-export function valuesOf({ log, changes }: Pick<PlayerState, 'log' | 'changes'>): {
-  readonly sensitivity: number;
-  readonly wakeWord: string | null;
-  readonly profile: ProfileId;
-  readonly verification: boolean;
-  readonly prerollMs: number;
-  readonly followUp: boolean;
-  readonly seed: number | null;
-} {
-  const { profile, ...device } = log.header.device;
-  return {
-    ...device,
-    ...changes.settings,
-    profile: (changes.profile as ProfileId | null) ?? profile,
-    seed: changes.seed,
-  };
-}
 
 /** Changes the chosen field to its next or previous value. */
 export function turn(state: PlayerState, field: Field, by: 1 | -1, sentences: Catalogue): Step {
@@ -49,7 +34,7 @@ function nextValue(state: PlayerState, field: Field, by: 1 | -1): Changes | null
     case 'wakeWord':
       return withSettings(changes, { wakeWord: turned(opened.wakeWords, values.wakeWord ?? '', by) });
     case 'profile':
-      return { ...changes, profile: turned(Object.keys(PROFILES), values.profile, by) };
+      return { ...changes, profile: turned(profilesFor(state), values.profile, by) };
     case 'verification':
       return withSettings(changes, { verification: !values.verification });
     case 'followUp':
@@ -65,6 +50,16 @@ function nextValue(state: PlayerState, field: Field, by: 1 | -1): Changes | null
       return { ...changes, seed: seed === null || seed < 1 ? null : seed };
     }
   }
+}
+
+/** Those that can hear: where sound is heard, there has to be a model of their wake word. */
+function profilesFor({ log, opened }: PlayerState): readonly string[] {
+  const { detector, model } = log.header;
+  const isOwnModel = model?.startsWith('sha256:') ?? false;
+  return Object.entries(PROFILES).flatMap(([id, { wakeWord }]) => {
+    const needsModel = detector === 'neural' && !isOwnModel && wakeWord.value !== null;
+    return needsModel && !opened.wakeWords.includes(wakeWord.value) ? [] : [id];
+  });
 }
 
 /** The one after or before, round and round; a value that is not among them comes before the first. */
@@ -90,7 +85,8 @@ export function enter(state: PlayerState, field: Field, typed: string, sentences
   }
   if (field === 'seed' && text === '') return change(state, { ...changes, seed: null }, sentences);
   if (field === 'seed' && /^\d{1,15}$/u.test(text)) return change(state, { ...changes, seed: Number(text) }, sentences);
-  return say(state, player.notAValue[field as 'wakeWord']);
+  const stillTyping = { ...state, panel: { kind: 'what-if', chosen: FIELDS.indexOf(field), typed } } as const;
+  return say(stillTyping, player.notAValue[field as 'wakeWord']);
 }
 
 /** Where typing begins, with what there is now. */

@@ -86,7 +86,7 @@ export const ASCII_SIGNS: Signs = {
   overwritten: '.',
   muted: '-',
   sent: '^',
-  sentPrivate: '!',
+  sentPrivate: '%',
   discarded: 'x',
   kept: '#',
   deleted: '_',

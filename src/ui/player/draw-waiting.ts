@@ -1,13 +1,14 @@
-import { wrap } from '../../catalogue/plain-text.ts';
+import { withoutControls, wrap } from '../../catalogue/plain-text.ts';
 import { footerRow } from '../screen/footer.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Size } from '../screen/row.ts';
 import { fitRows, span } from '../screen/text.ts';
+import { titleRow } from '../screen/title-row.ts';
 import { tooSmall } from '../terminal/too-small.ts';
 import { keyLabel } from './help.ts';
 
 /** Before there is anything to play: that it is being read, or what is wrong with it. */
-export function drawBroken(
+export function drawWaiting(
   { title, problem }: { readonly title: string; readonly problem: string | null },
   size: Size,
   pen: Pen,
@@ -15,9 +16,8 @@ export function drawBroken(
   const cramped = tooSmall(size, pen);
   if (cramped !== null) return cramped;
   const { player } = pen.reader.sentences;
-  const text = problem === null ? [player.loading] : [player.titles.problem, '', ...problem.split('\n')];
+  const text = problem === null ? [player.loading] : [player.titles.unread, '', ...problem.split('\n')];
   const rows = text.flatMap((line) => wrap(line, size.columns - 2, 1).map((one): Row => [span(one)]));
-  const heading: Row = [span(' earshot', 'heading'), span(`   ${title}`)];
   const footer = footerRow(
     [
       { key: keyLabel('escape', pen), does: player.footers.back },
@@ -27,5 +27,5 @@ export function drawBroken(
     size.columns,
     pen,
   );
-  return [heading, [], ...fitRows(rows, size.rows - 3), footer];
+  return [titleRow(withoutControls(title), '', size.columns, pen), [], ...fitRows(rows, size.rows - 3), footer];
 }

@@ -1,7 +1,7 @@
 import type { Log } from '../../machine/log.ts';
-import { laterMoments } from '../afterwards/later.ts';
+import { DAY_MS } from './days.ts';
+import { laterMoments } from './later.ts';
 
-export const DAY_MS = 24 * 60 * 60 * 1000;
 /** As far as one can look where nothing is written to happen later: a year (assumed). */
 const LOOK_AHEAD_MS = 365 * DAY_MS;
 
