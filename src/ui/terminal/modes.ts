@@ -48,7 +48,6 @@ function holdStderr(): () => void {
 
 /** The modes that a full-screen program needs, and the terminal as it was. */
 export interface Modes {
-  readonly isEntered: boolean;
   enter(): void;
   /** Does nothing the second time. Works at any moment, also in a handler of `exit`. */
   leave(): void;
@@ -59,9 +58,6 @@ export interface Modes {
 export function modesOf(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream & { readonly fd: number }): Modes {
   let release: (() => void) | null = null;
   return {
-    get isEntered() {
-      return release !== null;
-    },
     enter() {
       if (release !== null) return;
       setRawMode(stdin, true);
