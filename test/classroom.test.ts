@@ -8,7 +8,7 @@ import type { Language, LessonQuestion } from '../src/scenario/scenario.ts';
 import { drawLesson } from '../src/ui/class/draw-lesson.ts';
 import { arrive, type Lesson, limitOf, revealAt, startLesson, stopBefore } from '../src/ui/class/lesson.ts';
 import { lessonKey } from '../src/ui/class/lesson-key.ts';
-import { lessonTimedLines } from '../src/ui/class/lesson-lines.ts';
+import { lessonParts } from '../src/ui/class/lesson-lines.ts';
 import { penFor } from '../src/ui/screen/pen.ts';
 import type { Size } from '../src/ui/screen/row.ts';
 import { rowWidth } from '../src/ui/screen/text.ts';
@@ -313,7 +313,7 @@ test('as lines of text: a question before what happens then, an answer after it'
     ...recording('r1', 2500, 4002),
     { type: 'light.changed', atMs: 4002, from: 'listening', to: 'dark' },
   ]);
-  const lines = lessonTimedLines(log, readerOf('en'), 72).map(({ text }) => text);
+  const lines = [...lessonParts(log, readerOf('en'), 72)].flatMap((part) => part.lines);
   expect(`\n${lines.join('\n')}\n`).toMatchInlineSnapshot(`
     "
      0:01.9  Question 1: Nadia is about to speak to Alexis. What will leave
@@ -338,4 +338,28 @@ test('as lines of text: a question before what happens then, an answer after it'
      0:30.0      the scene ends
     "
   `);
+});
+
+test('as lines of text: hands that are counted come back with the answer, and in a tally at the end', () => {
+  const log = logOf(LETTER, recording('r1', 2500, 4002));
+  const parts = lessonParts(log, readerOf('en'), 72);
+  const asked = [parts.next(), parts.next([3, 12, 12]), parts.next([0, 0])];
+  expect(asked.map(({ value, done }) => done === false && (value?.asked?.ask ?? null))).toEqual([
+    'Nadia is about to speak to Alexis. What will leave the home?',
+    'And now?',
+    null,
+  ]);
+  expect(asked[1]?.value?.lines).toContain('         12 of 27 right (44%)');
+  expect(asked[2]?.value?.lines.slice(-6)).toEqual(
+    [
+      'What the class predicted',
+      '  Question 1: Nadia is about to speak to Alexis. What will leave the',
+      '     home?',
+      '     12 of 27 right (44%)',
+      '  Question 2: And now?',
+      '     No hands were counted.',
+      '  All questions: 12 of 27 right (44%)',
+    ].slice(-6),
+  );
+  expect(parts.next().done).toBe(true);
 });

@@ -2,6 +2,7 @@ import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { expect, test } from 'vitest';
 import { EARSHOT } from './earshot.ts';
+import { openPty } from './terminal-fixture-pty.ts';
 
 /** Runs the built command in a real terminal and reads the screen, scrollback included. */
 async function screenOf(
@@ -86,4 +87,26 @@ test('a terminal that can only show lines gets the play as lines', async () => {
   const { lines, exitCode } = await screenOf(['play', 'clinic-letter'], 80, { TERM: 'dumb' });
   expect(exitCode).toBe(0);
   expect(lines.join('\n')).toContain('recording r1 begins');
+});
+
+test('class mode in lines takes the hands from the keyboard, and ends with the tally', async () => {
+  const pty = openPty(process.execPath, [EARSHOT, 'teach', 'clinic-letter', '--plain']);
+  const told = () => pty.everything().join('\n');
+  const until = (text: string) => pty.until(() => told().includes(text), text);
+  await until('Hands for 1:');
+  expect(told()).not.toContain('wakes the speaker');
+  pty.child.write('12\r');
+  await until('Hands for 2:');
+  pty.child.write('many\r');
+  await pty.until(() => told().split('Hands for 2:').length === 3, 'asked again');
+  // What is typed ahead is not lost.
+  pty.child.write('3\r15\r');
+  await until('15 of 30 right (50%)');
+  await until('Question 2:');
+  // Nobody is there any more to count.
+  pty.child.write('\u0004');
+  await until('What became of it');
+  await pty.ended;
+  expect(told()).toContain('All questions: 15 of 30 right (50%)');
+  expect(told().split('Hands for 1:')).toHaveLength(3);
 });

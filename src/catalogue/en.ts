@@ -1535,6 +1535,8 @@ export const en = {
     answers: (number: number, answer: number, choice: string) => `Answer to question ${number}: ${answer}  ${choice}`,
     typeHands: 'type how many hands go up; Enter goes on, also with none',
     tooManyHands: (most: number) => `at most ${most} hands a choice`,
+    askHands: (number: number) => `Hands for ${number}: `,
+    handsAre: (most: number) => `hands are a number from 0 to ${most}; Enter alone means none`,
     nothingTyped: 'there is nothing to take away here',
     firstChoice: 'this is the first choice',
     lastChoice: 'this is the last choice; Enter goes on',

@@ -1495,6 +1495,8 @@ export const fr: Catalogue = {
     answers: (number, answer, choice) => `Réponse à la question ${number} : ${answer}  ${choice}`,
     typeHands: 'tapez le nombre de mains levées ; Entrée continue, même sans',
     tooManyHands: (most) => `au plus ${most} mains par choix`,
+    askHands: (number) => `Mains pour ${number} : `,
+    handsAre: (most) => `les mains sont un nombre de 0 à ${most} ; Entrée seule veut dire aucune`,
     nothingTyped: 'il n’y a rien à effacer ici',
     firstChoice: 'c’est le premier choix',
     lastChoice: 'c’est le dernier choix ; Entrée continue',

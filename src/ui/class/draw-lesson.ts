@@ -7,6 +7,7 @@ import { fitRow, span } from '../screen/text.ts';
 import { titleRow } from '../screen/title-row.ts';
 import { type Lesson, questionAt, type Tally, tallyOf, tallyOfAll } from './lesson.ts';
 import { type LaidOut, laidOut, type Page } from './page.ts';
+import { shareText } from './share.ts';
 
 /** A longer row is hard to read from the back of a room: assumed. */
 const WIDEST = 84;
@@ -98,7 +99,7 @@ function answerPage(lesson: Lesson, width: number, pen: Pen): Page {
   return {
     title: classroom.answer(index + 1, lesson.questions.length),
     head: textRows(ask, width, 'strong'),
-    pieces: [...answers, [[span(shareText(tally, pen), 'strong')], ...why]],
+    pieces: [...answers, [[span(shareText(tally, pen.reader), 'strong')], ...why]],
   };
 }
 
@@ -107,7 +108,7 @@ function tallyPage(lesson: Lesson, width: number, pen: Pen): Page {
   const bar = Math.min(LONGEST_BAR, width - 36);
   return {
     title: classroom.tally,
-    head: textRows(classroom.overall(shareText(tallyOfAll(lesson), pen)), width, 'strong'),
+    head: textRows(classroom.overall(shareText(tallyOfAll(lesson), pen.reader)), width, 'strong'),
     pieces: lesson.questions.map(({ ask, choices, answer }, index): Row[] => {
       const tally = tallyOf(lesson, index);
       const right = choices[answer - 1] ?? '';
@@ -117,7 +118,7 @@ function tallyPage(lesson: Lesson, width: number, pen: Pen): Page {
         ...wrap(`${pen.signs.chosen} ${classroom.rightWas(right)}`, width, indentOf(of), indentOf(of) + 2).map(
           (line) => [span(line, 'good')],
         ),
-        [span(' '.repeat(indentOf(of))), ...barOf(tally, bar, 'good', pen), span(`  ${shareText(tally, pen)}`)],
+        [span(' '.repeat(indentOf(of))), ...barOf(tally, bar, 'good', pen), span(`  ${shareText(tally, pen.reader)}`)],
       ];
     }),
   };
@@ -152,12 +153,6 @@ function barOf({ right, total }: Tally, width: number, style: Style, { signs }: 
 }
 
 const markWidth = ({ reader }: Pen) => displayWidth(reader.sentences.classroom.right) + 2;
-
-function shareText({ right, total }: Tally, { reader }: Pen): string {
-  const { classroom } = reader.sentences;
-  if (total === 0) return classroom.noHands;
-  return classroom.share({ right, total, percent: reader.format.number((100 * right) / total, 0) });
-}
 
 function moreText({ isMoreAbove, isMoreBelow }: LaidOut, { reader, signs }: Pen): string {
   const arrows = [...(isMoreAbove ? [signs.up] : []), ...(isMoreBelow ? [signs.down] : [])];

@@ -3,7 +3,7 @@ import type { Key } from '../terminal/key.ts';
 import { goOn, type Lesson, questionAt } from './lesson.ts';
 
 /** More hands go up in no classroom: assumed. */
-const MOST_HANDS = 999;
+export const MOST_HANDS = 999;
 
 export interface LessonStep {
   readonly lesson: Lesson;
