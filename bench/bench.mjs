@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const earshot = here('../dist/earshot.js');
+const earshot = here('../dist/bin/earshot.js');
 const ROUNDS = 7;
 
 /** The median of several runs of two commands in turn, in seconds. */

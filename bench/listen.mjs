@@ -31,7 +31,7 @@ function write(path, hours) {
 
 /** Runs the program, and asks it for its own peak memory as it ends. */
 function run(path, args) {
-  const earshot = fileURLToPath(new URL('../dist/earshot.js', import.meta.url));
+  const earshot = fileURLToPath(new URL('../dist/bin/earshot.js', import.meta.url));
   const peak = "process.on('exit', () => console.error(process.resourceUsage().maxRSS))";
   const child = spawn(
     process.execPath,

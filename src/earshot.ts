@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { catalogueFor } from './catalogue/catalogue.ts';
+import { about } from './commands/about.ts';
 import { runProgram } from './commands/program.ts';
 import { processTerminal, readerLanguage } from './commands/terminal.ts';
 
@@ -15,11 +15,8 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
 try {
-  process.exitCode = await runProgram(process.argv.slice(2), processTerminal(), process.env, version);
+  process.exitCode = await runProgram(process.argv.slice(2), processTerminal(), process.env, about().version);
 } catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`);
   process.exitCode = FAULT;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { earshot } from './earshot.ts';
+import { earshot, UNBUNDLED } from './earshot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
 const list = join(folder, 'loaded.txt');
@@ -30,7 +30,10 @@ test.each([
   ['devices'],
 ])('%s does not load Ink, nor what only sound needs', (...args) => {
   writeFileSync(list, '');
-  const { status } = earshot(args, { env: { NODE_OPTIONS: `--import ${join(folder, 'register.mjs')}` } });
+  const { status } = earshot(args, {
+    program: UNBUNDLED,
+    env: { NODE_OPTIONS: `--import ${join(folder, 'register.mjs')}` },
+  });
   expect(status).toBe(0);
   const loaded = readFileSync(list, 'utf8');
   expect(loaded).toContain('/commander/');

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { doctorReport } from '../ui/doctor/report.ts';
 import { findPlayers } from '../ui/sound/players.ts';
 import { findRecorder } from '../ui/sound/recorders.ts';
 import { classifierFor, NEURAL_WAKE_WORDS, readShipped } from '../wakeword/neural/models.ts';
+import { about } from './about.ts';
 import { sentenceOf } from './sentence-of.ts';
 import type { Call } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,10 +24,7 @@ export async function doctor({ terminal, reader }: Call): Promise<number> {
 
 async function factsOf(terminal: Terminal, reader: Reader): Promise<Facts> {
   const { env, platform, stdout, versions } = process;
-  const { version, engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-    engines: { node: string };
-  };
+  const { version, engines } = about();
   const isColoured = terminal.heading('') !== '';
   return {
     version,

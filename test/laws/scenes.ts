@@ -220,6 +220,16 @@ export async function runOf(
   return { scenario, log, result: resultOf(log) };
 }
 
+const ran = new Map<string, Promise<Run>>();
+
+/** The run of a scenario as it stands. Laws that look at the same one share it. */
+export function ranOnce(file: object, seed: number | null): Promise<Run> {
+  const key = JSON.stringify([file, seed]);
+  const run = ran.get(key) ?? runOf(file, seed);
+  ran.set(key, run);
+  return run;
+}
+
 export function eventsOf<T extends LogEvent['type']>({ log }: Run, type: T): (LogEvent & { type: T })[] {
   return log.events.filter((event): event is LogEvent & { type: T } => event.type === type);
 }

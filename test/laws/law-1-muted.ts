@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deafStretches, overlapMs, RUNS, runOf, scenarioFile, seed } from './scenes.ts';
+import { deafStretches, overlapMs, RUNS, ranOnce, scenarioFile, seed } from './scenes.ts';
 
 test('nothing said while muted or off is uploaded, nor anything from before an unmute', async () => {
   await fc.assert(
     fc.asyncProperty(scenarioFile, seed, async (file, seed) => {
-      const run = await runOf(file, seed);
+      const run = await ranOnce(file, seed);
       for (const deaf of deafStretches(run)) {
         for (const recording of run.result.recordings) expect(overlapMs(recording, deaf)).toBe(0);
       }

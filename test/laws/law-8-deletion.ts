@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eventsOf, RUNS, runOf, scenarioFile, seed } from './scenes.ts';
+import { eventsOf, RUNS, ranOnce, scenarioFile, seed } from './scenes.ts';
 
 test('a deletion removes only what it names, and nothing that was done before', async () => {
   let deletions = 0;
   await fc.assert(
     fc.asyncProperty(scenarioFile, seed, async (file, seed) => {
-      const run = await runOf(file, seed);
+      const run = await ranOnce(file, seed);
       const done = new Map<string, Set<string>>();
       const textLeft = new Set<string>();
       const asked = run.scenario.timeline

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { resultOf } from '../../src/privacy/result.ts';
 import { fingerprint } from '../../src/privacy/seal-log.ts';
 import { logLines, readLog } from '../../src/report/log-file.ts';
-import { RUNS, runOf, scenarioFile, seed } from './scenes.ts';
+import { RUNS, ranOnce, runOf, scenarioFile, seed } from './scenes.ts';
 
 test('the same scenario, settings and seed give the same log, and the result is a reading of the log', async () => {
   await fc.assert(
     fc.asyncProperty(scenarioFile, seed, async (file, seed) => {
-      const first = await runOf(file, seed);
+      const first = await ranOnce(file, seed);
       const written = logLines(first.log);
       expect(logLines((await runOf(file, seed)).log)).toBe(written);
       const fromDisk = readLog(written);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { overlapMs, RUNS, runOf, scenarioFile, seed } from './scenes.ts';
+import { overlapMs, RUNS, ranOnce, scenarioFile, seed } from './scenes.ts';
 
 test('the fates cover the scene exactly once and add up', async () => {
   await fc.assert(
     fc.asyncProperty(scenarioFile, seed, async (file, seed) => {
-      const { result } = await runOf(file, seed);
+      const { result } = await ranOnce(file, seed);
       let atMs = 0;
       for (const { startMs, endMs } of result.fates) {
         expect(startMs).toBe(atMs);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { offlineStretches, overlapMs, RUNS, runOf, scenarioFile, seed } from './scenes.ts';
+import { offlineStretches, overlapMs, RUNS, ranOnce, scenarioFile, seed } from './scenes.ts';
 
 test('while offline nothing is sent; older sound goes only as the pre-roll of a later wake word', async () => {
   let cut = 0;
   await fc.assert(
     fc.asyncProperty(scenarioFile, seed, async (file, seed) => {
-      const run = await runOf(file, seed);
+      const run = await ranOnce(file, seed);
       const offline = offlineStretches(run);
       for (const recording of run.result.recordings.filter(({ local }) => !local)) {
         const { startMs, endMs, wakeStartMs } = recording;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deafStretches, eventsOf, prerollAt, RUNS, runOf, scenarioFile, seed } from './scenes.ts';
+import { deafStretches, eventsOf, prerollAt, RUNS, ranOnce, scenarioFile, seed } from './scenes.ts';
 
 test('nothing older than the pre-roll before what opened a recording is sent with it', async () => {
   await fc.assert(
     fc.asyncProperty(scenarioFile, seed, async (file, seed) => {
-      const run = await runOf(file, seed);
+      const run = await ranOnce(file, seed);
       const closed = eventsOf(run, 'recording.closed');
       for (const opened of eventsOf(run, 'recording.opened')) {
         const { startMs, wakeStartMs, prerollMs, atMs, recording } = opened;

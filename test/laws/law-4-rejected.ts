@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eventsOf, overlapMs, RUNS, runOf, scenarioFile, seed } from './scenes.ts';
+import { eventsOf, overlapMs, RUNS, ranOnce, scenarioFile, seed } from './scenes.ts';
 
 test('a recording that verification rejects has still uploaded what it had sent by then', async () => {
   let rejected = 0;
   await fc.assert(
     fc.asyncProperty(scenarioFile, seed, async (file, seed) => {
-      const run = await runOf(file, seed);
+      const run = await ranOnce(file, seed);
       const rejections = eventsOf(run, 'recording.rejected');
       for (const recording of run.result.recordings.filter(({ endReason }) => endReason === 'rejected')) {
         rejected++;
