@@ -10,8 +10,13 @@ const OUT = 'dist/bin';
 
 rmSync(OUT, { recursive: true, force: true });
 await build({
-  // The second is the thread that the player starts (src/commands/stage/worker-stage.ts).
-  entryPoints: { earshot: 'src/earshot.ts', worker: 'src/commands/stage/worker.ts' },
+  // The others are threads: the player's (src/commands/stage/worker-stage.ts), and those that hear dialogue
+  // (src/commands/evaluate-threads.ts).
+  entryPoints: {
+    earshot: 'src/earshot.ts',
+    worker: 'src/commands/stage/worker.ts',
+    'evaluate-worker': 'src/commands/evaluate-worker.ts',
+  },
   outdir: OUT,
   bundle: true,
   splitting: true,

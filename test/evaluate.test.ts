@@ -61,19 +61,41 @@ test('as JSON', () => {
 
 const WANTED = '--recordings takes a folder with folders of WAVs';
 
+const NO_SOUND =
+  'the neural detector hears sound, and there is none; add --recordings DIR, a folder with folders of WAVs (one folder a word)';
+
 test.each([
-  [[], 'this version evaluates the neural detector only, on recordings; add --detector neural'],
+  [['--detector', 'neural'], NO_SOUND],
+  [['--detector', 'both'], NO_SOUND],
   [
-    ['--detector', 'both', '--recordings', '.'],
-    'this version evaluates the neural detector only, on recordings; add --detector neural',
+    ['--detector', 'phonetic', '--recordings', '.'],
+    '--recordings is sound, which only the neural detector hears; leave --detector phonetic out, or leave it out',
   ],
   [
-    ['--detector', 'neural'],
-    'there is nothing to evaluate it on; add --recordings DIR, a folder with folders of WAVs (one folder a word)',
+    [...neural, '.', '--dialogue', '.'],
+    '--dialogue, --triggers and --non-triggers are text, which only the phonetic detector reads; leave --detector neural out, or leave them out',
+  ],
+  [
+    ['--recordings', '.', '--wake-word', 'alexa', '--wake-word', 'echo'],
+    '--recordings is heard for one wake word; give --wake-word once',
   ],
   [[...neural, 'none'], `none: there is no such folder; ${WANTED}`],
   [[...neural, 'loose.wav'], `loose.wav: this is no folder; ${WANTED}`],
   [[...neural, 'nothing'], `nothing: no WAV can be heard in it or in a folder under it; ${WANTED}`],
 ])('evaluate %j is refused', (args, sentence) => {
   expect(evaluate(...args)).toEqual({ stdout: '', stderr: `earshot: ${sentence}\n`, status: 2 });
+});
+
+test('recordings alone are heard without naming a detector; with text, both detectors are evaluated', () => {
+  expect(evaluate('--recordings', 'alexa').stdout).toBe(evaluate(...neural, 'alexa').stdout);
+  writeFileSync(join(folder, 'triggers.csv'), 'wake_word,phrase,locale\nAlexa,a letter,en_US\n');
+  const { stdout, status } = evaluate('--recordings', 'alexa', '--triggers', 'triggers.csv', '--json');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    detector: 'both',
+    wakeWord: 'alexa',
+    triggers: [{ phrase: 'a letter', wakeWord: 'alexa', percentile: null }],
+    neural: { wakeWord: 'alexa', threshold: 0.5 },
+    recordings: { '.': { files: 3, detected: 2 } },
+  });
 });

@@ -1,61 +1,210 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { earshot } from './earshot.ts';
+import { openEngine, openQuickEngine } from '../src/speech/engine.ts';
+import { ForgetfulEngine } from '../src/speech/forgetful-engine.ts';
+import { explain, nearness } from '../src/wakeword/explain.ts';
+import { wakeWordModel } from '../src/wakeword/wake-words.ts';
+import { EARSHOT, earshot } from './earshot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function explain(args: readonly string[], input = '') {
+function explained(args: readonly string[], input: string | Buffer = '') {
   const { status, stdout, stderr } = earshot(['explain', ...args], { cwd: folder, input });
   return { status, stdout, stderr };
 }
 
-function fileOf(name: string, content: string): string {
+function fileOf(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content);
   return name;
 }
 
-const phrasesIn = (stdout: string) =>
+const linesOf = (stdout: string) =>
   stdout
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line).phrase);
+    .map((line) => JSON.parse(line));
+const phrasesIn = (stdout: string) => linesOf(stdout).map(({ phrase }) => phrase);
 
-test('one phrase a line, from a file or from standard input; blank lines are passed over', () => {
-  const text = 'a letter\r\n\n  \n Alexis ';
-  const fromFile = explain(['--file', fileOf('phrases.txt', text), '--json']);
-  expect(phrasesIn(fromFile.stdout)).toEqual(['a letter', 'Alexis']);
-  expect(explain(['--file', '-', '--json'], text)).toEqual(fromFile);
+describe('a list', () => {
+  test('has one phrase a line, in a file or on standard input; blank lines are passed over', () => {
+    const text = '\ufeffa letter\r\n\n  \n Alexis ';
+    const fromFile = explained(['--file', fileOf('phrases.txt', text), '--json']);
+    expect(phrasesIn(fromFile.stdout)).toEqual(['a letter', 'Alexis']);
+    expect(explained(['--file', '-', '--json'], text)).toEqual(fromFile);
+  });
+
+  test('is answered in the order in which it is given, for each phrase every wake word', () => {
+    const { stdout } = explained(['--file', '-', '--json', '--all'], 'Alexis\na letter\nAlexis\n');
+    const wakeWords = linesOf(stdout).map(({ phrase, wakeWord }) => `${phrase} ${wakeWord}`);
+    expect(new Set(wakeWords).size).toBe(wakeWords.length / 1.5);
+    expect(phrasesIn(stdout).filter((phrase, at, all) => phrase !== all[at - 1])).toEqual([
+      'Alexis',
+      'a letter',
+      'Alexis',
+    ]);
+  });
+
+  test('may be empty', () => {
+    expect(explained(['--file', '-', '--json'], ' \n\n')).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test('may be drawn, with a gap between two phrases', () => {
+    const { stdout, status } = explained(['--file', '-'], 'Alexis\na letter\n');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^“Alexis” against .*\n\n\n“a letter” against /su);
+    expect(explained(['--file', '-', '--language', 'fr'], 'Alexandre').stdout).toContain('face au mot d’éveil');
+  });
+
+  test('of 1,000 phrases comes to its end', () => {
+    const phrases = Array.from({ length: 1_000 }, (_, at) => `letter ${at.toString(26)}`);
+    const { stdout, status, stderr } = explained(['--file', '-', '--json'], phrases.join('\n'));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(phrasesIn(stdout)).toEqual(phrases);
+  });
 });
 
-describe('refused in one sentence, before anything is explained', () => {
+describe('a phrase of a list is read by the quick engine, one on the command line by the one that speaks', () => {
+  const phrases = ['a letter', 'Alexis', 'unacceptable', 'an election in Texas', 'my friend Alex', 'the lecture'];
+
+  test('with the same sounds: score and alignment are the same', async () => {
+    const { stdout } = explained(['--file', '-', '--json'], phrases.join('\n'));
+    const engine = await openEngine();
+    const alone = phrases.map((phrase) => {
+      const { wakeWord, heard, score, threshold, probability, alignment } = explain(phrase, 'Alexa', 'en', 0.5, engine);
+      return { phrase, wakeWord, heard, score, threshold, probability, alignment };
+    });
+    expect(linesOf(stdout)).toEqual(alone);
+  });
+
+  test('on the command line it is heard as it always was', async () => {
+    const { phrase, score, alignment } = explain('Yes, Alex, a boy', 'Alexa', 'en', 0.5, await openEngine());
+    expect(JSON.parse(explained([phrase, '--json']).stdout)).toMatchObject({ score, alignment });
+  });
+
+  test('and in a list without what is documented, which is not asked for', async () => {
+    const engine = await openQuickEngine();
+    const { like: _, silentInTests: __, ...rest } = explain('a letter', 'Alexa', 'en', 0.5, engine);
+    expect(nearness(wakeWordModel('Alexa', 'en', engine), 'a letter', 0.5, engine)).toEqual(rest);
+  });
+});
+
+test('an engine that forgets says the same', () => {
+  let made = 0;
+  const engine = new ForgetfulEngine(() => {
+    const number = ++made;
+    return {
+      pronounce: (text, language, wpm) => ({ words: [], phones: [], lengthMs: number, ...{ text, language, wpm } }),
+    };
+  }, 2);
+  const asked = ['one', 'two', 'three', 'four', 'five'].map((text) => engine.pronounce(text, 'fr', 100));
+  expect(asked.map(({ lengthMs }) => lengthMs)).toEqual([1, 1, 2, 2, 3]);
+  expect(asked[4]).toMatchObject({ text: 'five', language: 'fr', wpm: 100 });
+});
+
+describe('refused in one sentence', () => {
   const tooLong = 'this phrase is over 1000 characters long; give it in shorter pieces\n';
   const remedy = '--file takes text with one phrase a line, or - for standard input\n';
   const refused = (message: string) => ({ status: 2, stdout: '', stderr: `earshot: ${message}` });
   const long = 'x'.repeat(1_001);
 
   test('a phrase that is too long', () => {
-    expect(explain(['--file', fileOf('long.txt', `a letter\n\n${long}\n`)])).toEqual(refused(`long.txt:3: ${tooLong}`));
-    expect(explain(['--file', '-'], long)).toEqual(refused(`standard input:1: ${tooLong}`));
-    expect(explain([long])).toEqual(refused(tooLong));
-    expect(explain(['a letter '.repeat(111).trim(), '--json']).status).toBe(0);
+    expect(explained([long])).toEqual(refused(tooLong));
+    expect(explained(['--file', '-'], long)).toEqual(refused(`standard input:1: ${tooLong}`));
+    expect(explained(['--file', '-'], 'x '.repeat(8_000_000))).toEqual(refused(`standard input:1: ${tooLong}`));
+    const longest = 'a letter '.repeat(111).trim();
+    expect(explained([longest, '--json']).status).toBe(0);
+    expect(phrasesIn(explained(['--file', '-', '--json'], `${' '.repeat(100_000)}${longest}\t`).stdout)).toEqual([
+      longest,
+    ]);
   });
 
-  test('a file that is too big', () => {
-    const path = fileOf('big.txt', 'a');
-    truncateSync(join(folder, path), 16 * 1024 * 1024 + 1);
-    expect(explain(['--file', path])).toEqual(refused(`big.txt: this is over 16 MiB; ${remedy}`));
-    const endless = '['.repeat(16 * 1024 * 1024 + 1);
-    expect(explain(['--file', '-'], endless)).toEqual(refused(`standard input: this is over 16 MiB; ${remedy}`));
+  test('after what comes before it', () => {
+    const { stdout, ...rest } = explained(['--json', '--file', fileOf('long.txt', `a letter\n\n${long}\nAlexis`)]);
+    expect(rest).toEqual({ status: 2, stderr: `earshot: long.txt:3: ${tooLong}` });
+    expect(phrasesIn(stdout)).toEqual(['a letter']);
   });
 
   test('a file that is none', () => {
-    expect(explain(['--file', 'gone.txt'])).toEqual(refused(`gone.txt: there is no such file; ${remedy}`));
-    expect(explain(['--file', '.'])).toEqual(refused(`.: this is a folder; ${remedy}`));
-    expect(explain(['--file', fileOf('binary.txt', 'a\0')])).toEqual(
-      refused(`binary.txt: this is no text file; ${remedy}`),
+    mkdirSync(join(folder, 'folder'));
+    const cases = {
+      'gone.txt': 'there is no such file',
+      folder: 'this is a folder',
+      [fileOf('binary.txt', 'a\0')]: 'this is no text file',
+      [fileOf('latin.txt', Buffer.from('café', 'latin1'))]: 'this text is not UTF-8',
+      [fileOf('wide.txt', Buffer.from('\ufeffa letter', 'utf16le'))]: 'this text is not UTF-8',
+    };
+    for (const [path, why] of Object.entries(cases))
+      expect(explained(['--file', path])).toEqual(refused(`${path}: ${why}; ${remedy}`));
+  });
+
+  test('a phrase and a file', () => {
+    const path = fileOf('both.txt', 'Alexis');
+    expect(explained(['a letter', '--file', path])).toEqual(
+      refused('there is a phrase and a --file; leave one of them out\n'),
     );
+  });
+});
+
+describe('while it goes on', () => {
+  function explaining() {
+    const child = spawn(process.execPath, [EARSHOT, 'explain', '--file', '-', '--json']);
+    child.stdin.on('error', () => {});
+    const written = { out: '', err: '' };
+    child.stderr.on('data', (piece) => {
+      written.err += piece;
+    });
+    const ended = new Promise<number | null>((done) => child.on('close', done));
+    return { child, written, ended };
+  }
+  const firstOutput = ({ child, written }: ReturnType<typeof explaining>) =>
+    new Promise<void>((done) => {
+      child.stdout.on('data', (piece) => {
+        written.out += piece;
+        done();
+      });
+    });
+  const phrases = Array.from({ length: 5_000 }, (_, at) => `letter ${at}\n`).join('');
+
+  test('an answer comes before the list ends', async () => {
+    const run = explaining();
+    run.child.stdin.write('a letter\n');
+    await firstOutput(run);
+    expect(phrasesIn(run.written.out)).toEqual(['a letter']);
+    run.child.stdin.end('Alexis');
+    expect(await run.ended).toBe(0);
+    expect(phrasesIn(run.written.out)).toEqual(['a letter', 'Alexis']);
+  });
+
+  test('Ctrl+C ends it with whole lines and 130', async () => {
+    const run = explaining();
+    run.child.stdin.write(phrases);
+    await firstOutput(run);
+    run.child.kill('SIGINT');
+    expect(await run.ended).toBe(130);
+    expect(run.written.out.endsWith('}\n')).toBe(true);
+    expect(phrasesIn(run.written.out).length).toBeLessThan(5_000);
+    expect(run.written.err).toBe('');
+  });
+
+  test('Ctrl+C ends it where it waits for the next phrase, and half a phrase is none', async () => {
+    const run = explaining();
+    run.child.stdin.write('a letter\nAlex');
+    await firstOutput(run);
+    run.child.kill('SIGINT');
+    expect(await run.ended).toBe(130);
+    expect(phrasesIn(run.written.out)).toEqual(['a letter']);
+  });
+
+  test('a reader that closes early is no error', async () => {
+    const run = explaining();
+    run.child.stdin.write(phrases);
+    await firstOutput(run);
+    run.child.stdout.destroy();
+    expect(await run.ended).toBe(0);
+    expect(run.written.err).toBe('');
   });
 });

@@ -10,9 +10,11 @@ import {
   patternOf,
   substitutionCost,
 } from '../src/wakeword/phonetic/align.ts';
+import { PARAMETERS } from '../src/wakeword/phonetic/parameters.ts';
 import { peaks } from '../src/wakeword/phonetic/peaks.ts';
+import { bestFromEachWord } from '../src/wakeword/phonetic/per-word.ts';
 import { streamOf, type VoiceStream } from '../src/wakeword/phonetic/stream.ts';
-import { WEIGHTS } from '../src/wakeword/phonetic/weights.ts';
+import { PAUSE } from '../src/wakeword/phonetic/weights.ts';
 
 const INVENTORY = ['ə', 'ɐ', 'ɪ', 'ɛ', 'a', 'iː', 'əʊ', 'l', 'k', 's', 'ʃ', 't', 'd', 'm', 'n', 'z'];
 const VOWELS = new Set(['ə', 'ɐ', 'ɪ', 'ɛ', 'a', 'iː', 'əʊ']);
@@ -61,22 +63,28 @@ function bestScore(pattern: Pattern, speech: Speech): number {
   return bestAlignment(pattern, streamFrom(speech)).score;
 }
 
-/** By the definition: every stretch, each aligned on its own. */
 function naiveScore(pattern: Pattern, speech: Speech): number {
+  return Math.max(0, ...naiveScores(pattern, speech).map((score) => score / 1000));
+}
+
+/** By the definition, for each sound: every stretch that begins with it, each aligned on its own. In thousandths. */
+function naiveScores(pattern: Pattern, speech: Speech): number[] {
   const heard = speech.flatMap(({ word, pauseMs, newLine }, index) =>
     word.map((one, i) => ({ ...one, opensWord: i === 0, pauseMs: i === 0 && index > 0 ? pauseMs : 0, newLine })),
   );
-  let cheapest = nothingCost(pattern);
-  for (let from = 0; from < heard.length; from++) {
+  return heard.map((_, from) => {
+    let cheapest = nothingCost(pattern);
     for (let to = from + 1; to <= heard.length; to++) {
       const stretch = heard.slice(from, to);
-      if (stretch.slice(1).some(({ pauseMs }) => pauseMs > WEIGHTS.pause.longestMs)) break;
-      const cuts = (heard[from]?.opensWord ? 0 : WEIGHTS.cut) + ((heard[to]?.opensWord ?? true) ? 0 : WEIGHTS.cut);
-      const pauses = stretch.slice(1).reduce((sum, { pauseMs }) => sum + pauseMs * WEIGHTS.pause.perMs, 0);
+      if (stretch.slice(1).some(({ pauseMs }) => pauseMs > PAUSE.longestMs)) break;
+      const cuts =
+        (heard[from]?.opensWord ? 0 : PARAMETERS.weights.cut) +
+        ((heard[to]?.opensWord ?? true) ? 0 : PARAMETERS.weights.cut);
+      const pauses = stretch.slice(1).reduce((sum, { pauseMs }) => sum + pauseMs * PAUSE.perMs, 0);
       cheapest = Math.min(cheapest, cuts + pauses + editCost(pattern, stretch));
     }
-  }
-  return Math.round(1000 - (1000 * cheapest) / nothingCost(pattern)) / 1000;
+    return Math.round(1000 - (1000 * cheapest) / nothingCost(pattern));
+  });
 }
 
 /** Weighted Levenshtein distance, straight from its recursion. */
@@ -90,8 +98,8 @@ function editCost(pattern: Pattern, heard: readonly Sound[]): number {
     const spoken = heard[hears - 1];
     const ways = [
       ...(wake ? [cost(wakes - 1, hears) + (pattern.deletion[wakes - 1] ?? 0)] : []),
-      ...(spoken ? [cost(wakes, hears - 1) + WEIGHTS.insertion] : []),
-      ...(wake && spoken ? [cost(wakes - 1, hears - 1) + substitutionCost(wake, spoken, 'en')] : []),
+      ...(spoken ? [cost(wakes, hears - 1) + PARAMETERS.weights.insertion] : []),
+      ...(wake && spoken ? [cost(wakes - 1, hears - 1) + substitutionCost(wake, spoken, pattern)] : []),
     ];
     const least = ways.length === 0 ? 0 : Math.min(...ways);
     known.set(key, least);
@@ -120,6 +128,17 @@ describe('the score', () => {
     );
   });
 
+  test('of one stretch a word is that of the best that begins in it', () => {
+    fc.assert(
+      fc.property(wakeWord, speech, (pattern, said) => {
+        const scores = naiveScores(pattern, said);
+        const words = said.map(({ word }) => Math.max(...scores.splice(0, word.length)));
+        expect([...bestFromEachWord(pattern, streamFrom(said))]).toEqual(words);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('never falls when more is said before or after', () => {
     fc.assert(
       fc.property(wakeWord, speech, speech, speech, (pattern, before, said, after) => {
@@ -131,7 +150,7 @@ describe('the score', () => {
   test('never rises when a sound gives way to one that is further from every sound of the wake word', () => {
     const all = INVENTORY.map((ipa): Sound => ({ ipa, stress: 0 }));
     const further = (pattern: Pattern, one: Sound, other: Sound) =>
-      pattern.sounds.every((wake) => substitutionCost(wake, other, 'en') >= substitutionCost(wake, one, 'en'));
+      pattern.sounds.every((wake) => substitutionCost(wake, other, pattern) >= substitutionCost(wake, one, pattern));
     let tried = 0;
     fc.assert(
       fc.property(wakeWord, speech, fc.nat(), (pattern, said, at) => {
@@ -173,10 +192,10 @@ describe('the alignment', () => {
       { word: sounds('k', 's'), pauseMs: 300, newLine: true },
     ]);
     expect(align(pattern, stream, 1, 4)).toEqual([
-      { wake: null, heard: null, cost: WEIGHTS.cut / 1000 },
+      { wake: null, heard: null, cost: PARAMETERS.weights.cut / 1000 },
       { wake: 'l', heard: 'l', cost: 0 },
       { wake: 'ɛ', heard: 'ɛ', cost: 0 },
-      { wake: null, heard: null, cost: (300 * WEIGHTS.pause.perMs) / 1000 },
+      { wake: null, heard: null, cost: (300 * PAUSE.perMs) / 1000 },
       { wake: 'k', heard: 'k', cost: 0 },
       { wake: 's', heard: 's', cost: 0 },
     ]);
@@ -184,7 +203,7 @@ describe('the alignment', () => {
 });
 
 test('a cut word costs less than a sound too many, or the sweep would miss stretches', () => {
-  expect(WEIGHTS.cut).toBeLessThan(WEIGHTS.insertion);
+  expect(PARAMETERS.weights.cut).toBeLessThan(PARAMETERS.weights.insertion);
 });
 
 test('peaks are the highest within a second before and after, the first of equals', () => {

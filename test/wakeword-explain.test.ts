@@ -18,19 +18,16 @@ const about = (phrase: string, wakeWord = 'Alexa', language: 'en' | 'fr' = 'en')
   explain(phrase, wakeWord, language, 0.5, engine);
 
 describe('what the engine says, heard by the detector', () => {
-  test.each(WAKE_WORDS.map(({ phrase }) => phrase))(
-    '%s wakes in about 97 of 100 hearings, alone and in a sentence',
-    (name) => {
-      for (const phrase of [name, `${name}, what time is it?`]) {
-        const { score, probability, verifyProbability } = about(phrase, name);
-        expect(score).toBeGreaterThanOrEqual(0.98);
-        expect(probability).toBeGreaterThan(0.9);
-        expect(verifyProbability).toBeGreaterThan(0.85);
-      }
-      expect(about(name, name)).toMatchObject({ score: 1, probability: expect.closeTo(0.97, 2) });
-      expect(about(name, name).verifyProbability).toBeGreaterThan(0.95);
-    },
-  );
+  test.each(WAKE_WORDS)('%s wakes in about 97 of 100 hearings, alone and in a sentence', (name) => {
+    for (const phrase of [name, `${name}, what time is it?`]) {
+      const { score, probability, verifyProbability } = about(phrase, name);
+      expect(score).toBeGreaterThanOrEqual(0.98);
+      expect(probability).toBeGreaterThan(0.9);
+      expect(verifyProbability).toBeGreaterThan(0.85);
+    }
+    expect(about(name, name)).toMatchObject({ score: 1, probability: expect.closeTo(0.97, 2) });
+    expect(about(name, name).verifyProbability).toBeGreaterThan(0.95);
+  });
 
   test.each(['Alexis', 'election'])('%s can wake Alexa, and a second look refuses it', (phrase) => {
     expect(about(phrase).verdict).toBe('can-wake');
@@ -78,7 +75,7 @@ describe('a wake word', () => {
 
 describe('documented triggers', () => {
   test('name wake words of the catalogue, and where they were read', () => {
-    const ids = WAKE_WORDS.map(({ phrase }) => wakeWordId(phrase));
+    const ids = WAKE_WORDS.map(wakeWordId);
     for (const { wakeWords, source } of [...TRIGGERS, ...NON_TRIGGERS]) {
       expect(ids).toEqual(expect.arrayContaining([...wakeWords]));
       expect(new URL(source.url).protocol).toBe('https:');

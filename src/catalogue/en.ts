@@ -136,6 +136,9 @@ function count(value: number, one: string, many: string): string {
   return `${value} ${value === 1 ? one : many}`;
 }
 
+/** Where what is expected lies beside the measured interval. */
+type Lies = 'inside' | 'under' | 'over';
+
 /** What `listen` hears; `threshold` as a person reads it. */
 interface ListenedTo {
   readonly file: string;
@@ -162,7 +165,8 @@ export const en = {
       teach: 'a scenario with a class: predict, then reveal',
       run: 'simulate scenarios and say what became of every word',
       validate: 'check scenario files; all errors at once',
-      explain: 'how near a phrase is to a wake word, and why, sound by sound',
+      explain:
+        'how near a phrase is to a wake word, and why, sound by sound; with --like, which phrases of a text come nearest',
       schema: 'print the JSON Schema of scenario files, for an editor',
       scenarios: 'list the scenarios that ship, and those of a folder',
       devices: 'list the device profiles, with the source of every setting',
@@ -176,13 +180,16 @@ export const en = {
       device: 'device profile (earshot devices lists them)',
       wakeWord: 'any phrase',
       sensitivity: 'how readily it wakes; 0.5 is usual',
-      detector: 'what listens: phonetic (words) or neural (sound); in run also both',
+      detector: 'what listens: phonetic (words) or neural (sound); in run and evaluate also both',
       seed: 'what happens once, by chance; without it, what can happen',
-      language: 'the language of all output; in explain, of the phrase too',
+      language: 'the language of all output; in explain and evaluate, of what is said too',
       set: 'any setting of the profile; may be given again',
       scenarios: 'a folder of scenarios beside those that ship',
       failOn: 'finding: exit code 1 if there is one',
       file: 'one phrase a line, - for standard input',
+      like: 'a wake word: rank what of a text (--words) comes nearest to it',
+      words: 'that text, a sentence a line, with or without names (A: …); - for standard input',
+      top: 'how many phrases of it, 1 to 10000; 20 is usual',
       json: 'the data, as JSON',
       jsonl: 'what happens, one event a line, as JSON Lines',
       csv: 'one row a recording',
@@ -194,6 +201,13 @@ export const en = {
       captions: 'the WebVTT to write; as a rule beside the WAV',
       recordings: 'a folder with folders of WAVs',
       watch: 'follow the file: read it again each time it is saved',
+      wakeWords: 'any phrase; may be given again',
+      allMeasured: 'every wake word whose accidents have been measured',
+      dialogue: 'a folder of talk (.txt with lines like "A: Hello.", or scenarios) for the phonetic detector',
+      triggers: 'phrases that woke a device (columns wake_word, phrase, locale), in place of the documented ones',
+      nonTriggers: 'phrases that did not wake one, in the same form',
+      seeds: 'how often chance is tried out; 100 is usual, 0 for never',
+      csvFile: 'writes what each sensitivity costs; - for standard output',
     },
     unknownOption: ({ option, nearest }: { option: string; nearest: string | null }) =>
       `there is no option ${option}${nearest === null ? '' : `; did you mean ${nearest}?`} (earshot help COMMAND lists them)`,
@@ -856,6 +870,33 @@ export const en = {
       const inferred = p.wakeWordInferred ? '; the source does not say which wake word was set' : '';
       return `“${p.phrase}” (likeness ${p.similarity}${p.accepted === null ? '' : looked}${inferred})`;
     },
+    usage: {
+      needsLike: (option: string) => `${option} goes with --like: earshot explain --like "alexa" --words FILE`,
+      noWords: '--like ranks the phrases of a text; name it with --words FILE, or --words - for standard input',
+      likeAndPhrase: '--like takes its phrases from a text; leave the phrase out, or --like',
+      likeAndOther: (option: string) => `--like and ${option} do not go together; leave one of them out`,
+      phraseAndFile: 'there is a phrase and a --file; leave one of them out',
+      badTop: (p: { written: string; most: number }) =>
+        `--top is a whole number from 1 to ${p.most}, not "${p.written}"`,
+    },
+    noText: (fault: NoText) => `${noText(fault)}; --words takes a text, or - for standard input`,
+    progress: {
+      phrases: (done: number) => count(done, 'phrase', 'phrases'),
+      text: (lines: number, words: number) => `${count(lines, 'line', 'lines')}, ${count(words, 'word', 'words')}`,
+    },
+    interrupted: (lines: number) => `interrupted; this is what came of ${count(lines, 'line', 'lines')}`,
+    nearest: {
+      title: (p: { wakeWord: string; file: string }) =>
+        `What comes nearest to the wake word “${p.wakeWord}” in ${inputName(p.file)}`,
+      heard: (p: { lines: number; words: number }) =>
+        `Heard: ${count(p.lines, 'line', 'lines')}, ${count(p.words, 'word', 'words')}`,
+      columns: { rank: 'rank', score: 'score', odds: 'wakes', count: 'times', line: 'line', phrase: 'phrase' },
+      verdicts: (p: { threshold: string; canWake: number; nearMisses: number }) =>
+        `The threshold is ${p.threshold}: ${p.canWake} of these can wake it, ${p.nearMisses} more ${p.nearMisses === 1 ? 'is a near miss' : 'are near misses'}. 1/20: it would wake in 1 of 20 hearings.`,
+      nothing: 'No sound of the wake word is in it.',
+      itself: (p: { wakeWord: string; count: number; line: number }) =>
+        `“${p.wakeWord}” itself is said ${count(p.count, 'time', 'times')}, first in line ${p.line}, and takes no place.`,
+    },
     source: (p: { author: string; title: string; year: number | null; host: string }) =>
       `${p.author}: ${p.title}${p.year === null ? '' : ` (${p.year})`}, ${p.host}`,
   },
@@ -1021,9 +1062,16 @@ export const en = {
       `${own ? 'Your own classifier on openWakeWord’s public models' : 'openWakeWord’s public model'} (weights: CC BY-NC-SA 4.0, not for commercial use), and not the one inside any product.`,
   },
   evaluate: {
-    neuralOnly: 'this version evaluates the neural detector only, on recordings; add --detector neural',
-    noRecordings:
-      'there is nothing to evaluate it on; add --recordings DIR, a folder with folders of WAVs (one folder a word)',
+    neuralNeedsSound:
+      'the neural detector hears sound, and there is none; add --recordings DIR, a folder with folders of WAVs (one folder a word)',
+    neuralReadsNoText:
+      '--dialogue, --triggers and --non-triggers are text, which only the phonetic detector reads; leave --detector neural out, or leave them out',
+    phoneticHearsNoSound:
+      '--recordings is sound, which only the neural detector hears; leave --detector phonetic out, or leave it out',
+    oneWakeWord: '--recordings is heard for one wake word; give --wake-word once',
+    badSeeds: ({ written, most }: { written: string; most: number }) =>
+      `--seeds is a whole number from 0 to ${most}, not "${written}"`,
+    oneOutput: '--json and --csv - both want standard output; give --csv a file',
     noFolder: ({ folder, code }: { folder: string; code: string }) =>
       `${folder}: ${code === 'ENOENT' ? 'there is no such folder' : code === 'ENOTDIR' ? 'this is no folder' : `this folder cannot be read (${code})`}; --recordings takes a folder with folders of WAVs`,
     empty: (folder: string) =>
@@ -1040,6 +1088,66 @@ export const en = {
     },
     how: (p: { wakeWord: string; threshold: string }) =>
       `Detected: “${p.wakeWord}” scores ${p.threshold} or more somewhere in the file. Each was heard with 2 s of faint noise before it and 1 s after it.`,
+    noDialogue: ({ folder, code }: { folder: string; code: string }) =>
+      `${folder}: ${code === 'ENOENT' ? 'there is no such folder' : code === 'ENOTDIR' ? 'this is no folder' : `this folder cannot be read (${code})`}; --dialogue takes a folder of .txt files or scenarios`,
+    emptyDialogue: (folder: string) =>
+      `${folder}: nothing is said in any file of it; --dialogue takes a folder of .txt files or scenarios`,
+    nothingSaid: 'nobody says anything in it that can be read',
+    unreadable: (fault: NoText) => noText(fault),
+    noPhrases: (fault: NoText) =>
+      `${noText(fault)}; a list of phrases is a CSV with the columns wake_word, phrase and locale`,
+    csvFaults: {
+      quote: (p: { file: string; line: number }) =>
+        `${inputName(p.file)}:${p.line}: a quote stands wrong here, or is not closed; put the whole field in "…", and write a quote in it twice`,
+      fields: (p: { file: string; line: number }) =>
+        `${inputName(p.file)}:${p.line}: this row has another number of fields than the first; put a field with a comma in "…"`,
+      other: (p: { file: string; line: number }) =>
+        `${inputName(p.file)}:${p.line}: this is no CSV that can be read; save it with commas between the fields`,
+      column: (p: { file: string; column: string }) =>
+        `${inputName(p.file)}:1: there is no column ${p.column}; the first line names the columns, among them wake_word, phrase and locale`,
+    },
+    rowsPassedOver: (p: { file: string; passedOver: number; rows: number }) =>
+      `${inputName(p.file)}: passed over ${p.passedOver} of ${count(p.rows, 'row', 'rows')} (no known wake word, no words, or another language)`,
+    progress: (p: { done: number; files: number; words: number; secondsLeft: number | null }) =>
+      `${p.done} of ${count(p.files, 'file', 'files')}, ${count(p.words, 'word', 'words')}${p.secondsLeft === null ? '' : `, ${p.secondsLeft} s left`}`,
+    heard: (p: { conversations: number; words: number; length: string }) =>
+      `Heard: ${count(p.conversations, 'conversation', 'conversations')}, ${count(p.words, 'word', 'words')}, ${p.length}.`,
+    stopped: (p: { conversations: number; files: number }) =>
+      `Stopped after ${p.conversations} of ${count(p.files, 'conversation', 'conversations')}: what follows is about those alone.`,
+    notHeard: 'No dialogue was heard, so there are no rates and no percentiles; --dialogue DIR gives some.',
+    wakeWord: (p: { wakeWord: string; sensitivity: string; threshold: string }) =>
+      `“${p.wakeWord}” at sensitivity ${p.sensitivity}: the threshold is ${p.threshold}`,
+    candidates: (p: { candidates: number; nearMisses: number }) =>
+      `${p.candidates === 0 ? 'Nothing reaches' : p.candidates === 1 ? '1 stretch reaches' : `${p.candidates} stretches reach`} the threshold; ${count(p.nearMisses, 'near miss', 'near misses')}.`,
+    expected: (p: { per10k: string; perHour: string }) =>
+      `Expected accidents: ${p.per10k} per 10,000 words, ${p.perHour} an hour.`,
+    drawn: (p: { seeds: number; mean: string; low: string; high: string }) =>
+      `Drawn ${p.seeds === 1 ? 'once' : `${p.seeds} times`}: ${p.mean} per 10,000 words, ${p.low} to ${p.high} in 95 of 100 draws.`,
+    measured: (p: { device: string; per10k: string; low: string; high: string; lies: Lies }) =>
+      `Measured (${p.device}): ${p.per10k} per 10,000 words, ${p.low} to ${p.high}; ${p.lies === 'inside' ? 'what is expected lies inside' : p.lies === 'under' ? 'what is expected is less' : 'what is expected is more'}.`,
+    unmeasured: 'Nobody has measured this wake word.',
+    itself: (candidates: number) =>
+      `The wake word itself is said in ${count(candidates, 'more stretch', 'more stretches')}; they are left out of all this.`,
+    again: (share: string) => `A stretch that has woken it wakes it again in ${share} % of hearings.`,
+    phraseColumns: {
+      triggers: 'TRIGGER',
+      nonTriggers: 'NO TRIGGER',
+      score: 'SCORE',
+      probability: 'CHANCE',
+      percentile: 'PERCENTILE',
+      isOver: 'REACHES IT',
+    },
+    yes: 'yes',
+    no: 'no',
+    agreement: (p: { median: string; over98: string; over995: string; area: string }) =>
+      `The median percentile of the triggers is ${p.median}; ${p.over98} % are over the 98th, ${p.over995} % over the 99.5th. A trigger scores higher than a stretch of the dialogue in ${p.area} % of pairs.`,
+    curve: {
+      title: 'Requests missed, by false activations an hour, sensitivity 0 to 1',
+      here: (sensitivity: string) => `× sensitivity ${sensitivity}`,
+      missed: '% missed',
+      perHour: 'an hour',
+      nothing: 'There are no false activations to draw against requests that are missed.',
+    },
   },
   doctor: {
     title: (version: string) => `What this machine offers earshot ${version}`,

@@ -380,7 +380,8 @@ export const fr: Catalogue = {
       teach: 'un scénario avec une classe : prédire, puis voir',
       run: 'simuler des scénarios et dire ce que chaque mot est devenu',
       validate: 'vérifier des fichiers de scénario ; toutes les erreurs à la fois',
-      explain: 'à quel point une expression ressemble à un mot d’éveil, et pourquoi, son par son',
+      explain:
+        'à quel point une expression ressemble à un mot d’éveil, et pourquoi, son par son ; avec --like, quelles expressions d’un texte s’en approchent le plus',
       schema: 'afficher le schéma JSON des scénarios, pour un éditeur',
       scenarios: 'lister les scénarios fournis, et ceux d’un dossier',
       devices: 'lister les profils d’appareil, avec la source de chaque réglage',
@@ -394,13 +395,16 @@ export const fr: Catalogue = {
       device: 'profil d’appareil (earshot devices en donne la liste)',
       wakeWord: 'n’importe quelle expression',
       sensitivity: 'facilité à se réveiller ; 0.5 par défaut',
-      detector: 'ce qui écoute : phonetic (les mots) ou neural (le son) ; pour run aussi both (les deux)',
+      detector: 'ce qui écoute : phonetic (les mots) ou neural (le son) ; pour run et evaluate aussi both (les deux)',
       seed: 'ce qui arrive une fois, par hasard ; à défaut, ce qui peut arriver',
-      language: 'la langue de tout ce qui s’affiche ; dans explain, celle de l’expression aussi',
+      language: 'la langue de tout ce qui s’affiche ; dans explain et evaluate, celle de ce qui est dit aussi',
       set: 'un réglage du profil ; peut être répété',
       scenarios: 'un dossier de scénarios en plus de ceux fournis',
       failOn: 'finding : code de sortie 1 s’il y a un constat',
       file: 'une expression par ligne, - pour l’entrée standard',
+      like: 'un mot d’éveil : classer ce qui, dans un texte (--words), s’en approche le plus',
+      words: 'ce texte, une phrase par ligne, avec ou sans noms (A: …) ; - pour l’entrée standard',
+      top: 'combien d’expressions, de 1 à 10000 ; 20 par défaut',
       json: 'les données, en JSON',
       jsonl: 'ce qui se passe, un événement par ligne, en JSON Lines',
       csv: 'une ligne par enregistrement',
@@ -412,6 +416,15 @@ export const fr: Catalogue = {
       captions: 'le WebVTT à écrire ; d’ordinaire à côté du WAV',
       recordings: 'un dossier contenant des dossiers de WAV',
       watch: 'suivre le fichier : le relire chaque fois qu’il est enregistré',
+      wakeWords: 'n’importe quelle expression ; peut être répété',
+      allMeasured: 'chaque mot d’éveil dont les accidents ont été mesurés',
+      dialogue:
+        'un dossier de conversations (.txt aux lignes comme « A: Bonjour. », ou scénarios) pour le détecteur phonétique',
+      triggers:
+        'expressions qui ont réveillé un appareil (colonnes wake_word, phrase, locale), au lieu de celles fournies',
+      nonTriggers: 'expressions qui n’en ont pas réveillé, sous la même forme',
+      seeds: 'combien de fois tirer au sort ; 100 d’ordinaire, 0 pour jamais',
+      csvFile: 'écrit ce que coûte chaque sensibilité ; - pour la sortie standard',
     },
     unknownOption: ({ option, nearest }) =>
       `il n’y a pas d’option ${option}${nearest === null ? '' : ` ; vouliez-vous dire ${nearest} ?`} (earshot help COMMANDE en donne la liste)`,
@@ -821,6 +834,31 @@ export const fr: Catalogue = {
       const inferred = p.wakeWordInferred ? ' ; la source ne dit pas quel mot d’éveil était réglé' : '';
       return `« ${p.phrase} » (ressemblance ${p.similarity}${p.accepted === null ? '' : looked}${inferred})`;
     },
+    usage: {
+      needsLike: (option) => `${option} va avec --like : earshot explain --like "alexa" --words FICHIER`,
+      noWords:
+        '--like classe les expressions d’un texte ; nommez-le avec --words FICHIER, ou --words - pour l’entrée standard',
+      likeAndPhrase: '--like prend ses expressions dans un texte ; retirez l’expression, ou --like',
+      likeAndOther: (option) => `--like et ${option} ne vont pas ensemble ; retirez l’un des deux`,
+      phraseAndFile: 'il y a une expression et un --file ; retirez l’un des deux',
+      badTop: (p) => `--top est un nombre entier de 1 à ${p.most}, pas « ${p.written} »`,
+    },
+    noText: (fault) => `${noText(fault)} ; --words prend un texte, ou - pour l’entrée standard`,
+    progress: {
+      phrases: (done) => count(done, 'expression', 'expressions'),
+      text: (lines, words) => `${count(lines, 'ligne', 'lignes')}, ${count(words, 'mot', 'mots')}`,
+    },
+    interrupted: (lines) => `interrompu ; voici ce que donnent ${count(lines, 'ligne', 'lignes')}`,
+    nearest: {
+      title: (p) => `Ce qui s’approche le plus du mot d’éveil « ${p.wakeWord} » (${inputName(p.file)})`,
+      heard: (p) => `Entendu : ${count(p.lines, 'ligne', 'lignes')}, ${count(p.words, 'mot', 'mots')}`,
+      columns: { rank: 'rang', score: 'score', odds: 'réveille', count: 'fois', line: 'ligne', phrase: 'expression' },
+      verdicts: (p) =>
+        `Le seuil est ${p.threshold} : ${p.canWake} de ces expressions ${p.canWake < 2 ? 'peut' : 'peuvent'} la réveiller, ${p.nearMisses} de plus ${p.nearMisses < 2 ? 'passe' : 'passent'} tout près. 1/20 : elle se réveillerait à 1 écoute sur 20.`,
+      nothing: 'Aucun son du mot d’éveil ne s’y trouve.',
+      itself: (p) =>
+        `« ${p.wakeWord} » y est dit ${p.count} fois, d’abord à la ligne ${p.line}, et ne prend pas de rang.`,
+    },
     source: (p) => `${p.author} : ${p.title}${p.year === null ? '' : ` (${p.year})`}, ${p.host}`,
   },
   wav: {
@@ -978,9 +1016,15 @@ export const fr: Catalogue = {
       `${own ? 'Votre propre classifieur sur les modèles publics d’openWakeWord' : 'Modèle public d’openWakeWord'} (poids : CC BY-NC-SA 4.0, usage commercial exclu), et non celui d’un produit.`,
   },
   evaluate: {
-    neuralOnly: 'cette version n’évalue que le détecteur neuronal, sur des enregistrements ; ajoutez --detector neural',
-    noRecordings:
-      'il n’y a rien sur quoi l’évaluer ; ajoutez --recordings DOSSIER, un dossier avec des dossiers de WAV (un dossier par mot)',
+    neuralNeedsSound:
+      'le détecteur neuronal entend du son, et il n’y en a pas ; ajoutez --recordings DOSSIER, un dossier avec des dossiers de WAV (un dossier par mot)',
+    neuralReadsNoText:
+      '--dialogue, --triggers et --non-triggers sont du texte, que seul le détecteur phonétique lit ; retirez --detector neural, ou retirez-les',
+    phoneticHearsNoSound:
+      '--recordings est du son, que seul le détecteur neuronal entend ; retirez --detector phonetic, ou retirez-le',
+    oneWakeWord: '--recordings est écouté pour un seul mot d’éveil ; donnez --wake-word une seule fois',
+    badSeeds: ({ written, most }) => `--seeds est un nombre entier de 0 à ${most}, et non « ${written} »`,
+    oneOutput: '--json et --csv - veulent tous deux la sortie standard ; donnez un fichier à --csv',
     noFolder: ({ folder, code }) =>
       `${folder} : ${code === 'ENOENT' ? 'ce dossier n’existe pas' : code === 'ENOTDIR' ? 'ce n’est pas un dossier' : `ce dossier est illisible (${code})`} ; --recordings prend un dossier avec des dossiers de WAV`,
     empty: (folder) =>
@@ -996,6 +1040,65 @@ export const fr: Catalogue = {
     },
     how: (p) =>
       `Détecté : « ${p.wakeWord} » atteint ${p.threshold} ou plus quelque part dans le fichier. Chacun a été entendu avec 2 s de bruit faible avant et 1 s après.`,
+    noDialogue: ({ folder, code }) =>
+      `${folder} : ${code === 'ENOENT' ? 'ce dossier n’existe pas' : code === 'ENOTDIR' ? 'ce n’est pas un dossier' : `ce dossier est illisible (${code})`} ; --dialogue prend un dossier de fichiers .txt ou de scénarios`,
+    emptyDialogue: (folder) =>
+      `${folder} : rien n’est dit dans aucun de ses fichiers ; --dialogue prend un dossier de fichiers .txt ou de scénarios`,
+    nothingSaid: 'personne n’y dit rien qui puisse être lu',
+    unreadable: (fault) => noText(fault),
+    noPhrases: (fault) =>
+      `${noText(fault)} ; une liste d’expressions est un CSV avec les colonnes wake_word, phrase et locale`,
+    csvFaults: {
+      quote: (p) =>
+        `${inputName(p.file)}:${p.line} : un guillemet est mal placé ici, ou n’est pas fermé ; mettez le champ entier entre "…", et doublez un guillemet qu’il contient`,
+      fields: (p) =>
+        `${inputName(p.file)}:${p.line} : cette ligne n’a pas autant de champs que la première ; mettez entre "…" un champ qui contient une virgule`,
+      other: (p) =>
+        `${inputName(p.file)}:${p.line} : ce n’est pas un CSV lisible ; enregistrez-le avec des virgules entre les champs`,
+      column: (p) =>
+        `${inputName(p.file)}:1 : il n’y a pas de colonne ${p.column} ; la première ligne nomme les colonnes, dont wake_word, phrase et locale`,
+    },
+    rowsPassedOver: (p) =>
+      `${inputName(p.file)} : ${count(p.passedOver, 'ligne laissée', 'lignes laissées')} de côté sur ${p.rows} (mot d’éveil inconnu, pas de mots, ou autre langue)`,
+    progress: (p) =>
+      `${p.done} sur ${count(p.files, 'fichier', 'fichiers')}, ${count(p.words, 'mot', 'mots')}${p.secondsLeft === null ? '' : `, encore ${p.secondsLeft} s`}`,
+    heard: (p) =>
+      `Entendu : ${count(p.conversations, 'conversation', 'conversations')}, ${count(p.words, 'mot', 'mots')}, ${p.length}.`,
+    stopped: (p) =>
+      `Arrêté après ${p.conversations} sur ${count(p.files, 'conversation', 'conversations')} : la suite ne porte que sur celles-là.`,
+    notHeard:
+      'Aucun dialogue n’a été entendu : il n’y a donc ni fréquences ni centiles ; --dialogue DOSSIER en donne un.',
+    wakeWord: (p) => `« ${p.wakeWord} » à la sensibilité ${p.sensitivity} : le seuil est ${p.threshold}`,
+    candidates: (p) =>
+      `${p.candidates === 0 ? 'Rien n’atteint' : p.candidates === 1 ? '1 passage atteint' : `${p.candidates} passages atteignent`} le seuil ; ${count(p.nearMisses, 'passage le frôle', 'passages le frôlent')}.`,
+    expected: (p) => `Accidents attendus : ${p.per10k} pour 10 000 mots, ${p.perHour} par heure.`,
+    drawn: (p) =>
+      `${p.seeds} ${p.seeds < 2 ? 'tirage' : 'tirages'} au sort : ${p.mean} pour 10 000 mots, de ${p.low} à ${p.high} dans 95 tirages sur 100.`,
+    measured: (p) =>
+      `Mesuré (${p.device}) : ${p.per10k} pour 10 000 mots, de ${p.low} à ${p.high} ; ${p.lies === 'inside' ? 'ce qui est attendu s’y trouve' : p.lies === 'under' ? 'ce qui est attendu est en dessous' : 'ce qui est attendu est au-dessus'}.`,
+    unmeasured: 'Personne n’a mesuré ce mot d’éveil.',
+    itself: (candidates) =>
+      `Le mot d’éveil lui-même est dit dans ${count(candidates, 'autre passage', 'autres passages')}, qui ne ${candidates < 2 ? 'compte' : 'comptent'} pas ici.`,
+    again: (share) => `Un passage qui l’a réveillé le réveille de nouveau dans ${share} % des écoutes.`,
+    phraseColumns: {
+      triggers: 'DÉCLENCHEUR',
+      nonTriggers: 'SANS EFFET',
+      score: 'SCORE',
+      probability: 'CHANCE',
+      percentile: 'CENTILE',
+      isOver: 'L’ATTEINT',
+    },
+    yes: 'oui',
+    no: 'non',
+    agreement: (p) =>
+      `Le centile médian des déclencheurs est ${p.median} ; ${p.over98} % dépassent le 98e, ${p.over995} % le 99,5e. Un déclencheur a un score plus haut qu’un passage du dialogue dans ${p.area} % des paires.`,
+    curve: {
+      title: 'Demandes manquées, selon les accidents par heure, sensibilité de 0 à 1',
+      here: (sensitivity) => `× sensibilité ${sensitivity}`,
+      missed: '% manquées',
+      perHour: 'par heure',
+      nothing: 'Il n’y a pas d’accidents à mettre en face des demandes manquées.',
+    },
   },
   doctor: {
     title: (version) => `Ce que cette machine offre à earshot ${version}`,

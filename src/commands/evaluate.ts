@@ -1,76 +1,80 @@
-import { displayWidth, withoutControls, wrap } from '../catalogue/plain-text.ts';
-import type { Reader } from '../report/reader.ts';
-import { evaluateFolder, type FolderScore, type RecordingsFolder, recordingsIn } from '../study/evaluate-recordings.ts';
+import { writeFileSync } from 'node:fs';
+import type { Detector } from '../machine/log.ts';
 import { Failure } from './failure.ts';
-import { neuralSettings } from './neural-settings.ts';
-import { sentenceOf } from './sentence-of.ts';
+import { interruption } from './interruption.ts';
 import { detectorsOf } from './settings.ts';
 import type { Call } from './table.ts';
 
-/** `earshot evaluate`: how many of the recordings in each folder the detector detects. */
-export async function evaluate({ options, terminal, reader }: Call): Promise<number> {
-  const { sentences, format } = reader;
-  const [detector, second] = detectorsOf(options, reader);
-  if (detector !== 'neural' || second !== undefined) throw new Failure(sentences.evaluate.neuralOnly);
-  if (options.recordings === undefined) throw new Failure(sentences.evaluate.noRecordings);
-  const { wakeWord, choice, threshold } = neuralSettings(options, reader);
-  const rows: Row[] = [];
-  for (const folder of await foldersIn(options.recordings, reader)) {
-    const score = await evaluateFolder(folder, choice, threshold, (error) => {
-      const why = sentenceOf(error, sentences) ?? error.message;
-      terminal.err(`${sentences.evaluate.passedOver({ file: error.params.file, why })}\n`);
-    });
-    rows.push({ name: folder.name, ...score });
-  }
-  if (rows.every(({ files }) => files === 0)) throw new Failure(sentences.evaluate.empty(options.recordings));
-  if (options.json) {
-    const recordings = Object.fromEntries(rows.map(({ name, ...score }) => [name, score]));
-    terminal.out(`${JSON.stringify({ detector, wakeWord, threshold, recordings }, null, 2)}\n`);
-  } else {
-    const how = sentences.evaluate.how({ wakeWord, threshold: format.number(threshold, 3) });
-    const notes = [how, sentences.listen.model(options.model !== undefined)];
-    const lines = [...tableOf(rows, reader), ...notes.flatMap((note) => wrap(note, terminal.width, 0))];
-    terminal.out(`${lines.join('\n')}\n`);
-  }
-  return 0;
+/** What an evaluation comes to. */
+export interface Evaluation {
+  /** As JSON. */
+  readonly data: object;
+  /** As a person reads it. */
+  readonly lines: readonly string[];
+  /** As a CSV, where it has one. */
+  readonly csv?: string;
 }
 
-type Row = FolderScore & Pick<RecordingsFolder, 'name'>;
+const STANDARD_OUTPUT = '-';
 
-async function foldersIn(folder: string, { sentences }: Reader): Promise<RecordingsFolder[]> {
-  const found = await recordingsIn(folder).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new Failure(sentences.evaluate.noFolder({ folder, code: String(error.code) }));
-  });
-  if (found.length === 0) throw new Failure(sentences.evaluate.empty(folder));
-  return found;
+/** `earshot evaluate`: how well a detector agrees with what was measured. */
+export async function evaluate(call: Call): Promise<number> {
+  const { options, terminal, reader } = call;
+  const detectors = chosenDetectors(call);
+  const { csvFile, recordings, json } = options;
+  if (json && csvFile === STANDARD_OUTPUT) throw new Failure(reader.sentences.evaluate.oneOutput);
+  const interrupted = interruption();
+  try {
+    const parts: Evaluation[] = [];
+    if (detectors.includes('phonetic')) {
+      const { evaluatePhonetic } = await import('./evaluate-phonetic.ts');
+      parts.push(await evaluatePhonetic(call, interrupted.signal));
+    }
+    if (recordings !== undefined && detectors.includes('neural') && !interrupted.signal.aborted) {
+      const { evaluateRecordings } = await import('./evaluate-recordings.ts');
+      parts.push(await evaluateRecordings(call, recordings));
+    }
+    const csv = parts.flatMap((part) => part.csv ?? []).join('');
+    if (csvFile === STANDARD_OUTPUT) terminal.out(csv);
+    else if (json) terminal.out(`${JSON.stringify(merged(parts), null, 2)}\n`);
+    else terminal.out(`${parts.map(({ lines }) => lines.join('\n')).join('\n\n')}\n`);
+    // Last, so that what took long is not lost where the file cannot be written.
+    if (csvFile !== undefined && csvFile !== STANDARD_OUTPUT) writeCsv(csvFile, csv, call);
+    return interrupted.exitCode();
+  } finally {
+    interrupted.dispose();
+  }
 }
 
-/** Numbers stand under one another's ends. What could not be read has a column only where there is any. */
-function tableOf(rows: readonly Row[], { sentences, format }: Reader): string[] {
-  const { unreadable, ...columns } = sentences.evaluate.columns;
-  const hasUnreadable = rows.some((row) => row.unreadable > 0);
-  const share = ({ files, detected }: Row) => (files === 0 ? '' : `${format.number((100 * detected) / files, 1)} %`);
-  const median = ({ medianHighest }: Row) => (medianHighest === null ? '' : format.number(medianHighest, 3));
-  const table = [
-    [...Object.values(columns), ...(hasUnreadable ? [unreadable] : [])],
-    ...rows.map((row) => [
-      withoutControls(row.name),
-      format.number(row.files),
-      format.number(row.detected),
-      share(row),
-      median(row),
-      ...(hasUnreadable ? [format.number(row.unreadable)] : []),
-    ]),
-  ];
-  const widths =
-    table[0]?.map((_, column) => Math.max(...table.map((cells) => displayWidth(cells[column] ?? '')))) ?? [];
-  return table.map((cells) =>
-    cells
-      .map((cell, column) => {
-        const blank = ' '.repeat((widths[column] ?? 0) - displayWidth(cell));
-        return column === 0 ? cell + blank : blank + cell;
-      })
-      .join('  '),
-  );
+/** Without `--detector`, what is given decides: recordings are heard, text is read. */
+function chosenDetectors({ options, reader }: Call): readonly Detector[] {
+  const { evaluate: say } = reader.sentences;
+  const isSound = options.recordings !== undefined || options.model !== undefined;
+  const isText = [options.dialogue, options.triggers, options.nonTriggers].some((given) => given !== undefined);
+  const asked = detectorsOf(options, reader);
+  const usual: readonly Detector[] = isSound ? (isText ? ['phonetic', 'neural'] : ['neural']) : ['phonetic'];
+  const detectors = asked.length === 0 ? usual : asked;
+  if (detectors.includes('neural')) {
+    if (options.recordings === undefined) throw new Failure(say.neuralNeedsSound);
+    if (isText && !detectors.includes('phonetic')) throw new Failure(say.neuralReadsNoText);
+  } else if (isSound) throw new Failure(say.phoneticHearsNoSound);
+  return detectors;
+}
+
+/** Of two detectors, the second one's own settings stand under its name. */
+function merged(parts: readonly Evaluation[]): object {
+  const [first, second] = parts.map(({ data }) => data);
+  if (second === undefined) return first ?? {};
+  const { detector: _detector, recordings, ...neural } = second as { detector?: string; recordings?: object };
+  return { ...first, detector: 'both', neural, recordings };
+}
+
+function writeCsv(file: string, csv: string, { reader }: Call): void {
+  try {
+    writeFileSync(file, csv);
+  } catch (error) {
+    throw new Failure(
+      reader.sentences.cli.cannotWrite(error instanceof Error && 'code' in error ? String(error.code) : ''),
+    );
+  }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Command as Commander, CommanderError, type Help, InvalidArgumentError } from 'commander';
+import { Command as Commander, CommanderError, type Help, InvalidArgumentError, Option } from 'commander';
 import { type Catalogue, catalogueFor } from '../catalogue/catalogue.ts';
 import { formatFor } from '../catalogue/format.ts';
 import { suggestion } from '../scenario/suggest.ts';
@@ -117,15 +117,17 @@ function addCommand(
   });
 }
 
+/** What a command reads an option by is its name in the table, for one flag may mean different things to two commands. */
 function addOption(command: Commander, name: OptionName, cli: Catalogue['cli']): void {
-  if (name === 'set') {
-    const collect = (value: string, earlier: string[] = []) => [...earlier, value];
-    command.option(OPTION_FLAGS.set, cli.options.set, collect);
-  } else if (name === 'language') {
-    command.option(OPTION_FLAGS.language, cli.options.language, knownLanguage);
-  } else {
-    command.option(OPTION_FLAGS[name], cli.options[name]);
-  }
+  const option = new Option(OPTION_FLAGS[name], cli.options[name]);
+  option.attributeName = () => name;
+  if (name === 'set' || name === 'wakeWords') option.argParser(collect);
+  if (name === 'language') option.argParser(knownLanguage);
+  command.addOption(option);
+}
+
+function collect(value: string, earlier: string[] = []): string[] {
+  return [...earlier, value];
 }
 
 function knownLanguage(value: string): string {

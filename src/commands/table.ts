@@ -9,7 +9,7 @@ export interface Call {
   readonly reader: Reader;
 }
 
-/** Options as parsed: kebab-case names in camel case. */
+/** Options as parsed. */
 export interface Options {
   readonly device?: string;
   readonly wakeWord?: string;
@@ -21,6 +21,9 @@ export interface Options {
   readonly scenarios?: string;
   readonly failOn?: string;
   readonly file?: string;
+  readonly like?: string;
+  readonly words?: string;
+  readonly top?: string;
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly csv?: boolean;
@@ -32,6 +35,13 @@ export interface Options {
   readonly captions?: string;
   readonly recordings?: string;
   readonly watch?: boolean;
+  readonly wakeWords?: readonly string[];
+  readonly allMeasured?: boolean;
+  readonly dialogue?: string;
+  readonly triggers?: string;
+  readonly nonTriggers?: string;
+  readonly seeds?: string;
+  readonly csvFile?: string;
 }
 
 export type OptionName = keyof Options;
@@ -48,6 +58,9 @@ export const OPTION_FLAGS: Readonly<Record<OptionName, string>> = {
   scenarios: '--scenarios <folder>',
   failOn: '--fail-on <what>',
   file: '--file <phrases.txt>',
+  like: '--like <phrase>',
+  words: '--words <text.txt>',
+  top: '--top <n>',
   json: '--json',
   jsonl: '--jsonl',
   csv: '--csv',
@@ -59,6 +72,13 @@ export const OPTION_FLAGS: Readonly<Record<OptionName, string>> = {
   captions: '--captions <out.vtt>',
   recordings: '--recordings <folder>',
   watch: '--watch',
+  wakeWords: '--wake-word <phrase>',
+  allMeasured: '--all',
+  dialogue: '--dialogue <folder>',
+  triggers: '--triggers <file.csv>',
+  nonTriggers: '--non-triggers <file.csv>',
+  seeds: '--seeds <n>',
+  csvFile: '--csv <file.csv>',
 };
 
 export interface Command {
@@ -84,7 +104,9 @@ export type CommandName =
   | 'devices'
   | 'doctor';
 
+const MATERIAL = ['dialogue', 'triggers', 'nonTriggers', 'recordings'] as const;
 const SETTINGS = ['device', 'wakeWord', 'sensitivity', 'detector', 'model', 'seed', 'set'] as const;
+const EVALUATED = ['wakeWords', 'allMeasured', 'device', 'sensitivity', 'detector', 'model'] as const;
 
 /** The one table that drives the program, its help and the README's table. */
 export const COMMANDS: readonly Command[] = [
@@ -115,7 +137,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'explain',
     args: '[phrase...]',
-    options: ['wakeWord', 'all', 'file', 'sensitivity', 'language', 'json'],
+    options: ['wakeWord', 'all', 'file', 'like', 'words', 'top', 'sensitivity', 'language', 'json'],
     load: async () => (await import('./explain.ts')).explainPhrases,
   },
   {
@@ -133,7 +155,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'evaluate',
     args: '',
-    options: ['detector', 'recordings', 'wakeWord', 'model', 'sensitivity', 'language', 'json'],
+    options: [...MATERIAL, ...EVALUATED, 'seeds', 'language', 'csvFile', 'json'],
     load: async () => (await import('./evaluate.ts')).evaluate,
   },
   {

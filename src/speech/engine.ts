@@ -1,5 +1,7 @@
 import { LANGUAGES, type Language } from '../scenario/scenario.ts';
 import { Espeak, type Memory, OTHER_VOICES } from './espeak.ts';
+import { ForgetfulEngine } from './forgetful-engine.ts';
+import { QuickEngine } from './quick-engine.ts';
 import type { Utterance } from './recorder.ts';
 
 export { SpeechEngineError } from './espeak.ts';
@@ -21,40 +23,59 @@ let shared: Promise<SpeechEngine> | null = null;
  * @throws SpeechEngineError
  */
 export function openEngine(): Promise<SpeechEngine> {
-  shared ??= start();
+  shared ??= start((espeak, memories) => new PronouncingEngine(espeak, memories));
   return shared;
 }
 
+/** The memory of an engine that speaks each of the languages. */
+export type Memories = Readonly<Record<Language, Memory>>;
+
 /** The other voices are not read here: listing them is most of the start (65 of 85 ms, measured). */
-async function start(): Promise<SpeechEngine> {
+async function start(
+  make: (espeak: Espeak, memories: Memories) => SpeechEngine | Promise<SpeechEngine>,
+): Promise<SpeechEngine> {
   const withoutOtherVoices = (files: Parameters<Parameters<typeof Espeak.start>[0]>[0]) => {
     files.rename(OTHER_VOICES, '/other-voices');
     files.mkdir(OTHER_VOICES);
   };
-  return new PronouncingEngine(await Espeak.start(withoutOtherVoices, false));
+  const espeak = await Espeak.start(withoutOtherVoices, false);
+  const memories = LANGUAGES.map((language) => [language, remember(espeak, language)]);
+  return make(espeak, Object.fromEntries(memories) as Memories);
+}
+
+/**
+ * The memory of an engine that speaks a language, with the highest, level voice. One period of the voice is the
+ * grain of all times, and each of its overtones costs computing: so this is the finest and the fastest.
+ */
+function remember(espeak: Espeak, language: Language): Memory {
+  return espeak.remember((worker) => {
+    worker.set_voice(language);
+    worker.set_pitch(99);
+    worker.set_range(0);
+  });
+}
+
+let quick: Promise<SpeechEngine> | null = null;
+
+/**
+ * The engine for long texts: the same sounds without making any, at times that are estimated from how long each sound
+ * usually is (`durations.ts`). Started once a process. It remembers only what was said lately.
+ *
+ * @throws SpeechEngineError
+ */
+export function openQuickEngine(): Promise<SpeechEngine> {
+  quick ??= start((espeak, memories) => new ForgetfulEngine(() => new QuickEngine(espeak, memories)));
+  return quick;
 }
 
 class PronouncingEngine implements SpeechEngine {
   readonly #espeak: Espeak;
-  readonly #memories: Readonly<Record<Language, Memory>>;
+  readonly #memories: Memories;
   readonly #spoken = new Map<string, Utterance>();
 
-  constructor(espeak: Espeak) {
+  constructor(espeak: Espeak, memories: Memories) {
     this.#espeak = espeak;
-    const memories = LANGUAGES.map((language) => [language, this.#remember(language)]);
-    this.#memories = Object.fromEntries(memories) as Record<Language, Memory>;
-  }
-
-  /**
-   * The memory of an engine that speaks a language, with the highest, level voice. One period of the voice is the
-   * grain of all times, and each of its overtones costs computing: so this is the finest and the fastest.
-   */
-  #remember(language: Language): Memory {
-    return this.#espeak.remember((worker) => {
-      worker.set_voice(language);
-      worker.set_pitch(99);
-      worker.set_range(0);
-    });
+    this.#memories = memories;
   }
 
   pronounce(text: string, language: Language, wpm: number): Utterance {

@@ -11,6 +11,8 @@ declare module '@echogarden/espeak-ng-emscripten' {
     set_range(range: number): void;
     /** @param callback index of a function from `addFunction`, called with each stretch of sound */
     synth_(text: { readonly ptr: number }, callback: number): void;
+    /** @param asIpa 1: in IPA. Where the answer, which ends with a NUL, lies in the memory. */
+    text_to_phonemes(text: { readonly ptr: number }, asIpa: 0 | 1): { readonly ptr: number };
     synthesize(
       text: string,
       onSound: (samples: Int16Array, events: readonly { readonly type: string; readonly id?: unknown }[]) => boolean,

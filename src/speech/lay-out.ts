@@ -11,13 +11,16 @@ const PAUSE_OF_A_SPEAKER_MS = 500;
 /** After the last entry, where the scenario gives no duration: assumed. */
 export const QUIET_END_MS = 20_000;
 
+/** What is laid out of a scenario. */
+export type Talk = Pick<Scenario, 'language' | 'people' | 'timeline' | 'durationMs'>;
+
 /**
  * Gives every entry its time, and every line its words and sounds. A line begins with its first sound. Lines may
  * overlap; what runs past a written duration stays in the soundtrack, past its end.
  *
  * @throws PronunciationError
  */
-export function layOut(scenario: Scenario, engine: SpeechEngine): Soundtrack {
+export function layOut(scenario: Talk, engine: SpeechEngine): Soundtrack {
   const { language, timeline } = scenario;
   const voices = voicesOf(scenario.people);
   const lines: Line[] = [];

@@ -70,7 +70,7 @@ function devicesOf(scenario: Scenario): { device: WakeWordAt[]; objections: Obje
   return { device, objections };
 }
 
-const isOffered = (wakeWord: string) => WAKE_WORDS.some(({ phrase }) => wakeWordId(phrase) === wakeWord);
+const isOffered = (wakeWord: string) => WAKE_WORDS.some((word) => wakeWordId(word) === wakeWord);
 
 async function tooShort(
   wakeWords: readonly { readonly path: Path; readonly wakeWord: string }[],

@@ -4,7 +4,7 @@ import type { SpeechEngine } from '../speech/engine.ts';
 import { ENGINE_WPM, pronounceWords } from '../speech/pronounce.ts';
 import type { Line } from '../speech/soundtrack.ts';
 import type { AlignmentStep } from './candidate.ts';
-import { bestAlignment, nothingCost, patternOf } from './phonetic/align.ts';
+import { type Best, bestAlignment, bestScore, nothingCost, patternOf } from './phonetic/align.ts';
 import { type Judgement, judgeOf, NEAR_MISS_PROBABILITY } from './phonetic/probability.ts';
 import { part, soundsOf, streamOf, type VoiceStream, wholeWords, wordsHeard } from './phonetic/stream.ts';
 import { NON_TRIGGERS, type NonTrigger, TRIGGERS, type Trigger, type TriggerSource } from './triggers.ts';
@@ -22,8 +22,11 @@ export interface LikeTrigger {
   readonly sources: readonly TriggerSource[];
 }
 
-/** How near a phrase is to a wake word, and why. */
-export interface Explanation {
+/** `can-wake` at the threshold or above it, else `near-miss` or `silent`. */
+export type Verdict = 'can-wake' | 'near-miss' | 'silent';
+
+/** How near a phrase is to a wake word. */
+export interface Nearness {
   readonly phrase: string;
   readonly wakeWord: string;
   /** The words of the stretch that resembles the wake word most; empty where no sound of it was heard. */
@@ -32,10 +35,14 @@ export interface Explanation {
   readonly threshold: number;
   readonly probability: number;
   readonly verifyProbability: number;
-  readonly verdict: 'can-wake' | 'near-miss' | 'silent';
+  readonly verdict: Verdict;
   readonly alignment: readonly AlignmentStep[];
   /** What hearing nothing of the wake word would cost, in the units of the alignment's costs. */
   readonly nothing: number;
+}
+
+/** How near a phrase is to a wake word, and what is documented about it. */
+export interface Explanation extends Nearness {
   /** At most three, the likest first. */
   readonly like: readonly LikeTrigger[];
   /** Reports that this very phrase was tried and did not wake a device. */
@@ -55,26 +62,52 @@ export function explain(
   sensitivity: number,
   engine: SpeechEngine,
 ): Explanation {
-  const model = wakeWordModel(wakeWord, language, engine);
-  const stream = listenTo(phrase, language, engine);
+  return explainTo(wakeWordModel(wakeWord, language, engine), phrase, sensitivity, engine);
+}
+
+/** As `explain`, to a wake word that is already known. */
+export function explainTo(
+  model: WakeWordModel,
+  phrase: string,
+  sensitivity: number,
+  engine: SpeechEngine,
+): Explanation {
+  const stream = listenTo(phrase, model.language, engine);
   const best = bestAlignment(model.pattern, stream);
-  const judgement = judgeOf(model, sensitivity)(best.score);
-  const stretch = part(stream, best.first, best.end);
   return {
-    phrase,
-    heard: wordsHeard(stretch),
-    ...judgement,
-    verdict: verdictOn(judgement),
-    alignment: best.alignment,
-    nothing: nothingCost(model.pattern) / 1000,
-    like: stretch.length === 0 ? [] : likeTriggers(wholeWords(stream, best.first, best.end), model, engine),
+    ...nearnessOf(model, phrase, sensitivity, stream, best),
+    like: best.first === best.end ? [] : likeTriggers(wholeWords(stream, best.first, best.end), model, engine),
     silentInTests: NON_TRIGGERS.filter(
       (tried) => tried.wakeWords.includes(model.id) && sameWords(tried.phrase, phrase),
     ),
   };
 }
 
-function verdictOn({ score, threshold, probability }: Judgement): Explanation['verdict'] {
+/** As `explainTo`, without what is documented, which takes most of the time. */
+export function nearness(model: WakeWordModel, phrase: string, sensitivity: number, engine: SpeechEngine): Nearness {
+  const stream = listenTo(phrase, model.language, engine);
+  return nearnessOf(model, phrase, sensitivity, stream, bestAlignment(model.pattern, stream));
+}
+
+function nearnessOf(
+  model: WakeWordModel,
+  phrase: string,
+  sensitivity: number,
+  stream: VoiceStream,
+  best: Best,
+): Nearness {
+  const judgement = judgeOf(model, sensitivity)(best.score);
+  return {
+    phrase,
+    heard: wordsHeard(part(stream, best.first, best.end)),
+    ...judgement,
+    verdict: verdictOn(judgement),
+    alignment: best.alignment,
+    nothing: nothingCost(model.pattern) / 1000,
+  };
+}
+
+export function verdictOn({ score, threshold, probability }: Judgement): Verdict {
   if (score >= threshold) return 'can-wake';
   return probability >= NEAR_MISS_PROBABILITY ? 'near-miss' : 'silent';
 }
@@ -116,8 +149,8 @@ function likeTriggers(heard: VoiceStream, model: WakeWordModel, engine: SpeechEn
 /** How well each of two stretches contains the other: the lower of both scores. */
 function similarity(one: VoiceStream, other: VoiceStream, language: Language): number {
   return Math.min(
-    bestAlignment(patternOf(soundsOf(one), language), other).score,
-    bestAlignment(patternOf(soundsOf(other), language), one).score,
+    bestScore(patternOf(soundsOf(one), language), other),
+    bestScore(patternOf(soundsOf(other), language), one),
   );
 }
 
@@ -126,9 +159,16 @@ interface SpokenTrigger extends Omit<LikeTrigger, 'similarity'> {
   readonly stretch: VoiceStream;
 }
 
+/** They are the same for every phrase that is compared with a wake word. */
+const spokenTriggers = new WeakMap<WakeWordModel, readonly SpokenTrigger[]>();
+
 /** The documented triggers of a wake word, in the languages that the engine is asked for. */
-function documentedTriggers(model: WakeWordModel, engine: SpeechEngine): SpokenTrigger[] {
-  return [...byPhrase(model.id)].map(([phrase, reports]) => speak(phrase, reports, model, engine));
+function documentedTriggers(model: WakeWordModel, engine: SpeechEngine): readonly SpokenTrigger[] {
+  const known = spokenTriggers.get(model);
+  if (known) return known;
+  const spoken = [...byPhrase(model.id)].map(([phrase, reports]) => speak(phrase, reports, model, engine));
+  spokenTriggers.set(model, spoken);
+  return spoken;
 }
 
 function byPhrase(wakeWord: string): Map<string, [Trigger, ...Trigger[]]> {

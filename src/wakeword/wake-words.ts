@@ -2,6 +2,7 @@ import type { Language } from '../scenario/scenario.ts';
 import type { SpeechEngine } from '../speech/engine.ts';
 import { QUICKEST_WPM } from '../speech/pronounce.ts';
 import { type Pattern, patternOf } from './phonetic/align.ts';
+import { PARAMETERS } from './phonetic/parameters.ts';
 
 /** Probability = 1 / (1 + e^−(intercept + slope × score)). */
 export interface Logistic {
@@ -13,16 +14,8 @@ export interface Logistic {
 interface Calibration {
   /** That the device wakes. */
   readonly wakes: Logistic;
-  /** That the cloud, at its second look, agrees that it was the wake word. */
+  /** That the cloud, at its second look, agrees that it was the wake word, once the device has woken. */
   readonly verifies: Logistic;
-}
-
-/** Log-odds of 97 in 100: how surely a perfect score wakes and is confirmed. Assumed. */
-const PERFECT = 3.476;
-
-/** A curve through the perfect score. */
-function curve(slope: number): Logistic {
-  return { slope, intercept: PERFECT - slope };
 }
 
 /**
@@ -31,35 +24,27 @@ function curve(slope: number): Logistic {
  */
 const VERIFIES: Logistic = { slope: 80, intercept: -74.8 };
 
-function calibration(slope: number): Calibration {
-  return { wakes: curve(slope), verifies: VERIFIES };
+export function calibrationOf(id: string): Calibration {
+  const { perfect, slopes, usualSlope } = PARAMETERS;
+  const slope = slopes[id] ?? usualSlope;
+  return { wakes: { slope, intercept: perfect - slope }, verifies: VERIFIES };
 }
-
-/** For phrases of which nothing is known: near the middle of the slopes below. */
-const UNKNOWN = calibration(24);
 
 /**
  * The wake words that the makers offer: Alexa, Amazon, Echo and Computer (TechTarget, "wake word"), Ziggy since
  * 2021, and the names of Google's, Apple's and Microsoft's assistants.
- *
- * All calibrations are provisional. A slope is a round figure chosen by hand, so that 182,000 words of ordinary
- * telephone talk are expected to wake a device roughly as often as talk on television did (Dubois et al., PETS 2020,
- * Echo Dot 2 and others, US). Per 10,000 words, measured and expected: Amazon 0.26 and 0.18, Echo 0.30 and 0.23,
- * Computer 0.23 and 0.20 (where nobody says it), OK Google 0.16 and 0.15, Hey Siri 0.32 and 0.25, Cortana 0.30 and
- * 0.26. Alexa, 0.08 and 0.4, would need a slope of 37, which puts most of its documented false wakes out of reach.
- * Nothing was measured for Ziggy and Hey Cortana.
  */
-export const WAKE_WORDS: readonly { readonly phrase: string; readonly calibration: Calibration }[] = [
-  { phrase: 'Alexa', calibration: calibration(29) },
-  { phrase: 'Amazon', calibration: calibration(24) },
-  { phrase: 'Echo', calibration: calibration(24) },
-  { phrase: 'Computer', calibration: calibration(22) },
-  { phrase: 'Ziggy', calibration: UNKNOWN },
-  { phrase: 'Hey Google', calibration: calibration(17) },
-  { phrase: 'OK Google', calibration: calibration(17) },
-  { phrase: 'Hey Siri', calibration: calibration(21) },
-  { phrase: 'Cortana', calibration: calibration(20) },
-  { phrase: 'Hey Cortana', calibration: calibration(20) },
+export const WAKE_WORDS: readonly string[] = [
+  'Alexa',
+  'Amazon',
+  'Echo',
+  'Computer',
+  'Ziggy',
+  'Hey Google',
+  'OK Google',
+  'Hey Siri',
+  'Cortana',
+  'Hey Cortana',
 ];
 
 /** A wake word as a detector listens for it. */
@@ -92,12 +77,12 @@ const FEWEST_SOUNDS = 3;
  */
 export function wakeWordModel(phrase: string, language: Language, engine: SpeechEngine): WakeWordModel {
   const id = wakeWordId(phrase);
-  const known = WAKE_WORDS.find((entry) => wakeWordId(entry.phrase) === id);
+  const known = WAKE_WORDS.find((word) => wakeWordId(word) === id);
   const sounds = engine
-    .pronounce(known?.phrase ?? phrase, language, QUICKEST_WPM)
+    .pronounce(known ?? phrase, language, QUICKEST_WPM)
     .phones.map(({ ipa, stress }) => ({ ipa, stress }));
   if (sounds.length < FEWEST_SOUNDS) throw new WakeWordError(phrase, sounds.length);
-  return { id, language, pattern: patternOf(sounds, language), calibration: known?.calibration ?? UNKNOWN };
+  return { id, language, pattern: patternOf(sounds, language), calibration: calibrationOf(id) };
 }
 
 /** The form in which settings, candidates and triggers name a wake word. */

@@ -91,7 +91,7 @@ function entriesOf(
 
 /** `alexa` is written `Alexa`, as at the beginning of a sentence. */
 function asWritten(id: string): string {
-  const known = WAKE_WORDS.find(({ phrase }) => wakeWordId(phrase) === id)?.phrase;
+  const known = WAKE_WORDS.find((word) => wakeWordId(word) === id);
   return known ?? id.charAt(0).toUpperCase() + id.slice(1);
 }
 

@@ -207,7 +207,7 @@ const UNCHANGED: Changes = { profile: null, settings: {}, seed: null, interventi
 
 /** What can be listened for, by its id: any phrase by its sounds, and what there is a model for in sound. */
 function knownWakeWords(detector: Detector, model: string | undefined): readonly string[] {
-  if (detector === 'phonetic' || model !== undefined) return WAKE_WORDS.map(({ phrase }) => wakeWordId(phrase));
+  if (detector === 'phonetic' || model !== undefined) return WAKE_WORDS.map(wakeWordId);
   return NEURAL_WAKE_WORDS;
 }
 

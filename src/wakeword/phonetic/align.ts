@@ -1,6 +1,6 @@
 /**
  * Semi-global weighted alignment: the whole of a pattern (the wake word) against any stretch of what one
- * voice said. The method is Schönherr et al. 2020 (arXiv 2008.00508), the weights are ours (`weights.ts`).
+ * voice said. The method is Schönherr et al. 2020 (arXiv 2008.00508), the weights are ours (`parameters.ts`).
  * Costs are integers, thousandths, so that sums are exact and the same on every machine.
  */
 
@@ -8,8 +8,9 @@ import type { Language } from '../../scenario/scenario.ts';
 import type { Sound } from '../../speech/ipa.ts';
 import { featuresOf, phoneDistance } from '../../speech/phones.ts';
 import type { AlignmentStep } from '../candidate.ts';
+import { PARAMETERS } from './parameters.ts';
 import { NEVER, part, soundAt, type VoiceStream } from './stream.ts';
-import { WEIGHTS } from './weights.ts';
+import type { Weights } from './weights.ts';
 
 /** What is listened for, with the price of losing each of its sounds. */
 export interface Pattern {
@@ -20,16 +21,28 @@ export interface Pattern {
   readonly deletion: Int32Array;
   /** `lost[i]`: cost of not hearing the first i sounds; the last one is the cost of hearing nothing. */
   readonly lost: Int32Array;
+  readonly weights: Weights;
 }
 
-export function patternOf(sounds: readonly Sound[], language: Language): Pattern {
+/** @param weights others than the fitted ones, to fit them */
+export function patternOf(
+  sounds: readonly Sound[],
+  language: Language,
+  weights: Weights = PARAMETERS.weights,
+): Pattern {
   const deletion = Int32Array.from(sounds, (sound, index) => {
-    const price = WEIGHTS.deletion[featuresOf(sound.ipa).kind];
+    const price = weights.deletion[featuresOf(sound.ipa).kind];
     return index === 0 || index === sounds.length - 1 ? price.edge : price.inside;
   });
-  const lost = new Int32Array(sounds.length + 1);
-  for (let i = 0; i < sounds.length; i++) lost[i + 1] = (lost[i] as number) + (deletion[i] as number);
-  return { sounds, language, deletion, lost };
+  return withLosses({ sounds, language, deletion, weights });
+}
+
+/** A pattern with what losing its beginning costs. */
+export function withLosses(pattern: Omit<Pattern, 'lost'>): Pattern {
+  const { deletion } = pattern;
+  const lost = new Int32Array(deletion.length + 1);
+  for (let i = 0; i < deletion.length; i++) lost[i + 1] = (lost[i] as number) + (deletion[i] as number);
+  return { ...pattern, lost };
 }
 
 /** Cost of hearing nothing of the pattern, thousandths. */
@@ -44,11 +57,11 @@ function thousandthsOf(pattern: Pattern, cost: number): number {
 }
 
 /** Cost of hearing `heard` in place of `wake`. */
-export function substitutionCost(wake: Sound, heard: Sound, language: Language): number {
+export function substitutionCost(wake: Sound, heard: Sound, { language, weights }: Pattern): number {
   const { kind } = featuresOf(wake.ipa);
   const alike = kind === featuresOf(heard.ipa).kind;
-  const scale = WEIGHTS.substitution[alike ? kind : 'mixed'];
-  const stress = alike && kind === 'vowel' ? stressSteps(wake, heard) * WEIGHTS.stress[language] : 0;
+  const scale = weights.substitution[alike ? kind : 'mixed'];
+  const stress = alike && kind === 'vowel' ? stressSteps(wake, heard) * weights.stress[language] : 0;
   return Math.round(scale * phoneDistance(wake.ipa, heard.ipa)) + stress;
 }
 
@@ -72,7 +85,7 @@ export interface Sweep {
  * A stretch begins with a sound that stands for one of the pattern's; what the pattern has before that is lost.
  */
 export function sweep(pattern: Pattern, stream: VoiceStream): Sweep {
-  const { deletion, lost } = pattern;
+  const { deletion, lost, weights } = pattern;
   const size = pattern.sounds.length;
   const substitution = substitutionTable(pattern, stream.inventory);
   const thousandths = new Int16Array(stream.length);
@@ -84,7 +97,7 @@ export function sweep(pattern: Pattern, stream: VoiceStream): Sweep {
   for (let at = 0; at < stream.length; at++) {
     const symbol = stream.symbol[at] as number;
     const bridge = stream.bridge[at] as number;
-    const opening = cutCost(stream, at);
+    const opening = openingCost(pattern, stream, at);
     let onwards = NEVER;
     let onwardsFirst = 0;
     for (let i = 1; i <= size; i++) {
@@ -94,7 +107,7 @@ export function sweep(pattern: Pattern, stream: VoiceStream): Sweep {
       const begins = afresh <= onwards;
       let best = (begins ? afresh : onwards) + (substitution[symbol * size + i - 1] as number);
       let bestFirst = begins ? at : onwardsFirst;
-      const inserted = before + WEIGHTS.insertion;
+      const inserted = before + weights.insertion;
       if (inserted < best || (inserted === best && beforeFirst > bestFirst)) {
         best = inserted;
         bestFirst = beforeFirst;
@@ -109,21 +122,26 @@ export function sweep(pattern: Pattern, stream: VoiceStream): Sweep {
       cost[i] = best;
       first[i] = bestFirst;
     }
-    thousandths[at] = thousandthsOf(pattern, (cost[size] as number) + cutCost(stream, at + 1));
+    thousandths[at] = thousandthsOf(pattern, (cost[size] as number) + closingCost(pattern, stream, at));
     firsts[at] = first[size] as number;
   }
   return { thousandths, first: firsts };
 }
 
-/** Cost of a stretch that begins, or ends, before this sound. */
-function cutCost(stream: VoiceStream, at: number): number {
-  return stream.opensWord[at] === 1 ? 0 : WEIGHTS.cut;
+/** Cost of a stretch that begins with this sound. */
+function openingCost({ weights }: Pattern, stream: VoiceStream, at: number): number {
+  return stream.opensWord[at] === 1 ? 0 : weights.cut;
+}
+
+/** Cost of a stretch that ends with this sound. */
+function closingCost({ weights }: Pattern, stream: VoiceStream, at: number): number {
+  return stream.closesWord[at] === 1 ? 0 : weights.cut;
 }
 
 /** Cell (symbol × sounds of the pattern + i): cost of hearing the symbol for the pattern's sound i. */
 function substitutionTable(pattern: Pattern, inventory: readonly Sound[]): Int32Array {
   return Int32Array.from(
-    inventory.flatMap((heard) => pattern.sounds.map((wake) => substitutionCost(wake, heard, pattern.language))),
+    inventory.flatMap((heard) => pattern.sounds.map((wake) => substitutionCost(wake, heard, pattern))),
   );
 }
 
@@ -134,14 +152,14 @@ function substitutionTable(pattern: Pattern, inventory: readonly Sound[]): Int32
 export function align(pattern: Pattern, stream: VoiceStream, first: number, last: number): AlignmentStep[] {
   const stretch = part(stream, first, last + 1);
   return [
-    ...noSound(cutCost(stretch, 0)),
+    ...noSound(openingCost(pattern, stretch, 0)),
     ...walkBack(fillGrid(pattern, stretch), pattern, stretch),
-    ...noSound(cutCost(stretch, stretch.length)),
+    ...noSound(closingCost(pattern, stretch, stretch.length - 1)),
   ];
 }
 
 /** The best stretch anywhere in a stream, the earliest of equals. */
-interface Best {
+export interface Best {
   /** 0–1, three decimals. */
   readonly score: number;
   /** The stretch's sounds are `first`…`end`, exclusive; none where nothing of the pattern was heard. */
@@ -157,6 +175,11 @@ export function bestAlignment(pattern: Pattern, stream: VoiceStream): Best {
   const last = thousandths.indexOf(highest);
   const from = first[last] as number;
   return { score: highest / 1000, first: from, end: last + 1, alignment: align(pattern, stream, from, last) };
+}
+
+/** The score of the best stretch anywhere in a stream: 0–1, three decimals. */
+export function bestScore(pattern: Pattern, stream: VoiceStream): number {
+  return sweep(pattern, stream).thousandths.reduce((best, value) => Math.max(best, value), 0) / 1000;
 }
 
 /** A step without a sound: a cut through a word at the ends, a pause bridged in between. */
@@ -201,10 +224,10 @@ function waysInto(grid: Int32Array, pattern: Pattern, stretch: VoiceStream, row:
     return { rows, columns, price, pause, cost: before + price + pause };
   };
   const ways = [
-    way(1, 1, substitutionCost(wake, heard, pattern.language), bridge),
+    way(1, 1, substitutionCost(wake, heard, pattern), bridge),
     way(1, 0, pattern.deletion[row - 1] as number, 0),
   ];
-  if (column > 1) ways.push(way(0, 1, WEIGHTS.insertion, bridge));
+  if (column > 1) ways.push(way(0, 1, pattern.weights.insertion, bridge));
   return ways;
 }
 

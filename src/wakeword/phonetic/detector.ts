@@ -83,7 +83,7 @@ function heardCandidates(pattern: Pattern, judge: Judge, stream: VoiceStream, he
 }
 
 /** Of peaks whose stretches begin with the same sound, the highest: a stretch is told apart by its start. */
-function onePerStart(found: readonly number[], { first, thousandths }: Sweep): number[] {
+export function onePerStart(found: readonly number[], { first, thousandths }: Sweep): number[] {
   const best = new Map<number, number>();
   for (const last of found) {
     const start = first[last] as number;

@@ -1,12 +1,11 @@
 import type { Candidate } from '../candidate.ts';
 import type { Logistic, WakeWordModel } from '../wake-words.ts';
+import { PARAMETERS } from './parameters.ts';
 
 /** A near miss is a score under the threshold whose probability is still at least this. */
 export const NEAR_MISS_PROBABILITY = 1 / 500;
 /** The probability that counts as "can happen". */
 const THRESHOLD_PROBABILITY = 1 / 20;
-/** How far sensitivity 0 and 1 move the log-odds of waking down and up: assumed, no maker publishes it. */
-const SENSITIVITY_LOGITS = 2;
 
 /** What follows from a score. */
 export type Judgement = Pick<Candidate, 'wakeWord' | 'score' | 'threshold' | 'probability' | 'verifyProbability'>;
@@ -17,7 +16,10 @@ export type Judge = (score: number) => Judgement;
 /** @param sensitivity 0…1; 0.5 leaves the wake word's curve as it is */
 export function judgeOf(wakeWord: WakeWordModel, sensitivity: number): Judge {
   const { wakes, verifies } = wakeWord.calibration;
-  const shifted = { slope: wakes.slope, intercept: wakes.intercept + SENSITIVITY_LOGITS * (2 * sensitivity - 1) };
+  const shifted = {
+    slope: wakes.slope,
+    intercept: wakes.intercept + PARAMETERS.sensitivityLogits * (2 * sensitivity - 1),
+  };
   const threshold = thresholdOf(shifted);
   return (score) => ({
     wakeWord: wakeWord.id,

@@ -1,6 +1,6 @@
 import type { Sound } from '../../speech/ipa.ts';
 import type { Line, Soundtrack } from '../../speech/soundtrack.ts';
-import { WEIGHTS } from './weights.ts';
+import { PAUSE } from './weights.ts';
 
 /** The price of what cannot happen: above any alignment's cost, and two of them fit an Int32. */
 export const NEVER = 1 << 29;
@@ -17,8 +17,10 @@ export interface VoiceStream {
   readonly endMs: Int32Array;
   /** Cost, thousandths, of a stretch that runs on from the sound before into this one. */
   readonly bridge: Int32Array;
-  /** 1: the sound is the first of its word. One longer than the stream, so that `opensWord[i + 1]` says whether sound i closes its word. */
+  /** 1: the sound is the first of its word. */
   readonly opensWord: Uint8Array;
+  /** 1: the sound is the last of its word. */
+  readonly closesWord: Uint8Array;
   readonly lines: readonly Line[];
   /** Index into `lines`. */
   readonly line: Int32Array;
@@ -45,7 +47,7 @@ export function streamOf(who: string | null, lines: readonly Line[], durationMs:
   const startMs = new Int32Array(capacity);
   const endMs = new Int32Array(capacity);
   const bridge = new Int32Array(capacity);
-  const opensWord = new Uint8Array(capacity + 1).fill(1);
+  const opensWord = new Uint8Array(capacity);
   const lineOf = new Int32Array(capacity);
   const word = new Int32Array(capacity);
   let length = 0;
@@ -63,14 +65,15 @@ export function streamOf(who: string | null, lines: readonly Line[], durationMs:
       length++;
     }
   });
-  const columns = { symbol, startMs, endMs, bridge, opensWord: opensWord.fill(1, length), line: lineOf, word };
-  return part({ who, length, inventory: inventory.sounds, lines, ...columns }, 0, length);
+  const closesWord = Uint8Array.from({ length }, (_, at) => (at + 1 === length ? 1 : (opensWord[at + 1] as number)));
+  const columns = { symbol, startMs, endMs, bridge, opensWord, line: lineOf, word };
+  return part({ who, length, inventory: inventory.sounds, lines, ...columns, closesWord }, 0, length);
 }
 
 /** A line that begins before the same voice's last one ends is another utterance. */
 function bridgeCost(gapMs: number, sameLine: boolean): number {
-  if (gapMs > WEIGHTS.pause.longestMs || (gapMs < 0 && !sameLine)) return NEVER;
-  return Math.max(0, gapMs) * WEIGHTS.pause.perMs;
+  if (gapMs > PAUSE.longestMs || (gapMs < 0 && !sameLine)) return NEVER;
+  return Math.max(0, gapMs) * PAUSE.perMs;
 }
 
 /** Numbers distinct sounds in order of appearance. */
@@ -98,7 +101,8 @@ export function part(stream: VoiceStream, from: number, to: number): VoiceStream
     startMs: stream.startMs.subarray(from, to),
     endMs: stream.endMs.subarray(from, to),
     bridge: stream.bridge.subarray(from, to),
-    opensWord: stream.opensWord.subarray(from, to + 1),
+    opensWord: stream.opensWord.subarray(from, to),
+    closesWord: stream.closesWord.subarray(from, to),
     line: stream.line.subarray(from, to),
     word: stream.word.subarray(from, to),
   };
@@ -114,7 +118,7 @@ export function wholeWords(stream: VoiceStream, first: number, end: number): Voi
   let from = first;
   while (stream.opensWord[from] === 0) from--;
   let to = end;
-  while (stream.opensWord[to] === 0) to++;
+  while (to < stream.length && stream.opensWord[to] === 0) to++;
   return part(stream, from, to);
 }
 

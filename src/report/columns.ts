@@ -1,0 +1,14 @@
+import { displayWidth } from '../catalogue/plain-text.ts';
+
+/** Rows of cells as lines; the first column begins under its heading, the others end under theirs. */
+export function inColumns(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((cells) => displayWidth(cells[column] ?? '')))) ?? [];
+  return rows.map((cells) =>
+    cells
+      .map((cell, column) => {
+        const blank = ' '.repeat((widths[column] ?? 0) - displayWidth(cell));
+        return column === 0 ? cell + blank : blank + cell;
+      })
+      .join('  '),
+  );
+}
