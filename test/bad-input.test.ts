@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { earshot } from './earshot.ts';
+import { answerTo, earshot } from './earshot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
 const write = (name: string, content: string | Uint8Array) => {
@@ -53,8 +53,8 @@ describe('one clear message and exit code 2', () => {
     expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: message });
   });
 
-  test.each(Object.keys(files) as (keyof typeof files)[])('%s', (kind) => {
-    const { status, stdout, stderr } = earshot([kind === 'log' ? 'play' : 'run', files[kind]], { cwd: folder });
+  test.each(Object.keys(files) as (keyof typeof files)[])('%s', async (kind) => {
+    const { status, stdout, stderr } = await answerTo([kind === 'log' ? 'play' : 'run', files[kind]], folder);
     expect(stdout).toBe('');
     expect(stderr).toContain(files[kind]);
     expect(stderr).not.toMatch(/\n\s+at |node:internal|undefined|\[object/u);
@@ -105,18 +105,18 @@ describe('one clear message and exit code 2', () => {
     if (more > 0) expect(lines.at(-1)).toBe(`… and ${more} more errors`);
   });
 
-  test('several in one process, and the good one is still checked', () => {
+  test('several in one process, and the good one is still checked', async () => {
     const all = [files.brackets, files.brackets, files.brackets, files.bomb, files.huge, files.folder];
     const good = write('good.yaml', scene(hello));
-    const { status, stdout, stderr } = earshot(['validate', ...all, good], { cwd: folder });
+    const { status, stdout, stderr } = await answerTo(['validate', ...all, good], folder);
     expect(stdout).toBe('good.yaml: no errors\n');
     expect(stderr.match(/64 levels/gu)).toHaveLength(3);
     expect(status).toBe(2);
   });
 
-  test('validate tells errors by 1 and the unreadable by 2', () => {
-    expect(earshot(['validate', files.times], { cwd: folder }).status).toBe(1);
-    expect(earshot(['validate', files.binary], { cwd: folder }).status).toBe(2);
+  test('validate tells errors by 1 and the unreadable by 2', async () => {
+    expect(await answerTo(['validate', files.times], folder)).toMatchObject({ status: 1 });
+    expect(await answerTo(['validate', files.binary], folder)).toMatchObject({ status: 2 });
   });
 
   test('a log that is cut short is not believed, and one is known whatever its name', () => {
@@ -166,8 +166,7 @@ describe('one clear message and exit code 2', () => {
     ],
     [['explain'], 'earshot: there is no phrase; earshot explain "a letter", or --file phrases.txt'],
     [['scenarios', '--scenarios', 'nowhere'], 'earshot: nowhere cannot be read as a folder'],
-  ])('%j', (args, message) => {
-    const { status, stdout, stderr } = earshot(args);
-    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `${message}\n` });
+  ])('%j', async (args, message) => {
+    expect(await answerTo(args)).toEqual({ status: 2, stdout: '', stderr: `${message}\n` });
   });
 });

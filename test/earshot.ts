@@ -1,5 +1,6 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { runProgram } from '../src/commands/program.ts';
 
 export const EARSHOT = resolve('dist/bin/earshot.js');
 
@@ -23,4 +24,29 @@ export function earshot(
     env: { ...process.env, LC_ALL: 'C', ...env },
     ...rest,
   });
+}
+
+/** What the program answers, without a process of its own: where only the words of the answer matter. */
+export async function answerTo(
+  args: readonly string[],
+  cwd = process.cwd(),
+): Promise<{ readonly status: number; readonly stdout: string; readonly stderr: string }> {
+  const said = { stdout: '', stderr: '' };
+  const terminal = {
+    out: (text: string) => {
+      said.stdout += text;
+    },
+    err: (text: string) => {
+      said.stderr += text;
+    },
+    width: 100,
+    heading: (text: string) => text,
+  };
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    return { status: await runProgram(args, terminal, { LC_ALL: 'C' }, '0.0.0'), ...said };
+  } finally {
+    process.chdir(before);
+  }
 }

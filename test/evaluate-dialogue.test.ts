@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { openThreads } from '../src/commands/evaluate-threads.ts';
 import { dialogueFiles } from '../src/study/dialogue.ts';
 import { hearDialogue } from '../src/study/evaluate-dialogue.ts';
-import { EARSHOT, earshot } from './earshot.ts';
+import { answerTo, EARSHOT, earshot } from './earshot.ts';
 
 /** A folder of talk, another without any, and lists of phrases. */
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
@@ -196,8 +196,12 @@ describe('refused in one sentence', () => {
     [['--seeds', '1e3'], '--seeds is a whole number from 0 to 10000, not "1e3"'],
     [['--json', '--csv', '-'], '--json and --csv - both want standard output; give --csv a file'],
     [['--wake-word', 'oh'], '"oh" makes 1 sound, and a wake word needs 3; choose a longer one'],
-  ])('%j', (args, sentence) => {
-    expect(evaluate(...args)).toEqual({ stdout: '', stderr: `earshot: ${sentence}\n`, status: 2 });
+  ])('%j', async (args, sentence) => {
+    expect(await answerTo(['evaluate', ...args], folder)).toEqual({
+      stdout: '',
+      stderr: `earshot: ${sentence}\n`,
+      status: 2,
+    });
   });
 
   test('a CSV that cannot be written; the report is there already', () => {

@@ -7,7 +7,7 @@ import { openEngine, openQuickEngine } from '../src/speech/engine.ts';
 import { ForgetfulEngine } from '../src/speech/forgetful-engine.ts';
 import { explain, nearness } from '../src/wakeword/explain.ts';
 import { wakeWordModel } from '../src/wakeword/wake-words.ts';
-import { EARSHOT, earshot } from './earshot.ts';
+import { answerTo, EARSHOT, earshot } from './earshot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -128,7 +128,7 @@ describe('refused in one sentence', () => {
     expect(phrasesIn(stdout)).toEqual(['a letter']);
   });
 
-  test('a file that is none', () => {
+  test('a file that is none', async () => {
     mkdirSync(join(folder, 'folder'));
     const cases = {
       'gone.txt': 'there is no such file',
@@ -138,12 +138,12 @@ describe('refused in one sentence', () => {
       [fileOf('wide.txt', Buffer.from('\ufeffa letter', 'utf16le'))]: 'this text is not UTF-8',
     };
     for (const [path, why] of Object.entries(cases))
-      expect(explained(['--file', path])).toEqual(refused(`${path}: ${why}; ${remedy}`));
+      expect(await answerTo(['explain', '--file', path], folder)).toEqual(refused(`${path}: ${why}; ${remedy}`));
   });
 
-  test('a phrase and a file', () => {
+  test('a phrase and a file', async () => {
     const path = fileOf('both.txt', 'Alexis');
-    expect(explained(['a letter', '--file', path])).toEqual(
+    expect(await answerTo(['explain', 'a letter', '--file', path], folder)).toEqual(
       refused('there is a phrase and a --file; leave one of them out\n'),
     );
   });

@@ -8,7 +8,7 @@ import { openQuickEngine, type SpeechEngine } from '../src/speech/engine.ts';
 import { nearest, type TextLine } from '../src/study/nearest.ts';
 import { NearestTally } from '../src/study/nearest-tally.ts';
 import { wakeWordModel } from '../src/wakeword/wake-words.ts';
-import { EARSHOT, earshot } from './earshot.ts';
+import { answerTo, EARSHOT, earshot } from './earshot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -312,13 +312,17 @@ describe('refused in one sentence', () => {
     ]),
     [['--like', 'no', '--words', 'words.txt'], '"no" makes 2 sounds, and a wake word needs 3; choose a longer one'],
     [['--like', 'alexa', '--words'], 'the option --words <text.txt> needs a value'],
-  ])('%j', (args, message) => {
+  ])('%j', async (args, message) => {
     words();
-    const { status, stdout, stderr } = earshot(['explain', ...args], { cwd: folder });
-    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `earshot: ${message}\n` });
+    expect(await answerTo(['explain', ...args], folder)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `earshot: ${message}\n`,
+    });
   });
 
-  test('a text that is none', () => {
+  test('a text that is none', async () => {
+    const answer = (...args: string[]) => answerTo(['explain', '--like', 'alexa', '--words', ...args], folder);
     mkdirSync(join(folder, 'folder'));
     const cases = {
       'gone.txt': 'there is no such file',
@@ -327,13 +331,13 @@ describe('refused in one sentence', () => {
       [fileOf('latin.txt', Buffer.from('a letter\ncafé', 'latin1'))]: 'this text is not UTF-8',
     };
     for (const [path, why] of Object.entries(cases)) {
-      expect(like(['alexa', '--words', path])).toEqual({
+      expect(await answer(path)).toEqual({
         status: 2,
         stdout: '',
         stderr: `earshot: ${path}: ${why}; --words takes a text, or - for standard input\n`,
       });
     }
-    expect(like(['alexa', '--words', 'gone.txt', '--language', 'fr']).stderr).toBe(
+    expect((await answer('gone.txt', '--language', 'fr')).stderr).toBe(
       'earshot: gone.txt : ce fichier n’existe pas ; --words prend un texte, ou - pour l’entrée standard\n',
     );
   });
