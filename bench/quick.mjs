@@ -1,6 +1,6 @@
-// node bench/quick.mjs [FOLDER] [WORDS]: words a second (of processor time) of the engine that makes no sound, and how many times that of
-// the one that speaks, within this run. Over sentences of our own that are all different (each has another number in
-// it), or over the talk in a folder.
+// node bench/quick.mjs [FOLDER] [WORDS]: words a second of processor time of the engine that makes no sound, and how
+// many times that of the one that speaks, within this run. Over sentences of our own that are all different (each has
+// another number in it), or over the talk in a folder.
 import { wordsOf } from '../dist/scenario/line.js';
 import { openEngine, openQuickEngine } from '../dist/speech/engine.js';
 import { pronounceWords } from '../dist/speech/pronounce.js';

@@ -119,7 +119,7 @@ export class Espeak {
   }
 
   /**
-   * The sounds of a text, and no samples: a seventh of the work (`node bench/quick.mjs`).
+   * The sounds of a text, and no samples: a fifteenth of the work or less (`node bench/quick.mjs`).
    *
    * @returns IPA as the engine writes it: `_` between sounds (and nothing between two of them for a short pause), a
    * space between what it takes for words, `|` between clauses, `(en)` where the rules of another language begin
