@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withoutControls, wrap } from '../catalogue/plain-text.ts';
 import type { Reader } from '../report/reader.ts';
@@ -15,6 +14,7 @@ import { interruption } from './interruption.ts';
 import { neuralSettings } from './neural-settings.ts';
 import type { Call } from './table.ts';
 import type { Terminal } from './terminal.ts';
+import { untilStopped } from './until-stopped.ts';
 
 const LISTEN_FORMAT = 'earshot/listen@1';
 const STANDARD_INPUT = '-';
@@ -94,19 +94,6 @@ async function openStandardInput(stop: AbortSignal): Promise<Input | null> {
     // That less came than a header promised is no news where somebody stopped it.
     remarks: () => opened.remarks().filter(({ count }) => count > 0 || !stop.aborted),
   };
-}
-
-/** The bytes of a stream; being stopped is its end. */
-async function* untilStopped(input: Readable, stop: AbortSignal): AsyncGenerator<Uint8Array> {
-  const end = () => void input.destroy();
-  stop.addEventListener('abort', end);
-  try {
-    if (!stop.aborted) yield* input;
-  } catch (error) {
-    if (!stop.aborted) throw error;
-  } finally {
-    stop.removeEventListener('abort', end);
-  }
 }
 
 /** What is shown of it. */

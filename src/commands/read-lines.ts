@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
 import { failureOf, UnreadableError } from '../scenario/read-file.ts';
 import type { TextLine } from '../study/nearest.ts';
+import { untilStopped } from './until-stopped.ts';
 
 /** A line, and a phrase, is at most this long, in UTF-16 units: about 180 words, a minute of talk (assumed). */
 export const LINE_LIMIT = 1_000;
@@ -91,19 +91,6 @@ async function* textOf(path: string, stop: AbortSignal): AsyncGenerator<string> 
     if (!stop.aborted) yield decoder.decode();
   } catch (error) {
     throw asUnreadable(error, path);
-  }
-}
-
-/** The bytes of a stream; being stopped is its end. */
-async function* untilStopped(input: Readable, stop: AbortSignal): AsyncGenerator<Uint8Array> {
-  const end = () => void input.destroy();
-  stop.addEventListener('abort', end);
-  try {
-    if (!stop.aborted) yield* input;
-  } catch (error) {
-    if (!stop.aborted) throw error;
-  } finally {
-    stop.removeEventListener('abort', end);
   }
 }
 

@@ -51,22 +51,25 @@ function scenarioIn(text: string, path: string): Scenario | null {
 /** Turns without times, which come one after another as people usually speak. */
 export function transcriptOf(text: string, language: Language): Talk {
   const turns = [...text.matchAll(/^[ \t]*(?:([^:\r\n]{1,40}):[ \t]+)?([^\r\n]*\S)[ \t]*$/gmu)];
-  const timeline = turns.map(
-    ([, who, said = ''], index): SpeechEntry => ({
-      kind: 'speech',
-      index,
-      start: { kind: 'pause' },
-      who: who ?? null,
-      toDevice: false,
-      text: said,
-      words: wordsOf(said).map((word) => ({ ...word, private: [], exact: null })),
-      wpm: null,
-      pronounce: {},
-      wakes: null,
-      accepted: null,
-      reply: null,
-      endMs: null,
-    }),
-  );
+  const timeline = turns.map(([, who, said = ''], index) => turnEntry(index, who ?? null, said, { kind: 'pause' }));
   return { language, people: [], timeline, durationMs: null };
+}
+
+/** A turn of a talk of which nothing else is known. */
+export function turnEntry(index: number, who: string | null, said: string, start: SpeechEntry['start']): SpeechEntry {
+  return {
+    kind: 'speech',
+    index,
+    start,
+    who,
+    toDevice: false,
+    text: said,
+    words: wordsOf(said).map((word) => ({ ...word, private: [], exact: null })),
+    wpm: null,
+    pronounce: {},
+    wakes: null,
+    accepted: null,
+    reply: null,
+    endMs: null,
+  };
 }

@@ -7,6 +7,7 @@ import { likenesses } from '../wakeword/like.ts';
 import { nothingCost } from '../wakeword/phonetic/align.ts';
 import { PAUSE } from '../wakeword/phonetic/weights.ts';
 import type { WakeWordModel } from '../wakeword/wake-words.ts';
+import { turnEntry } from './dialogue.ts';
 import { saysItself } from './evaluate-itself.ts';
 import { NearestTally, type NearPhrase } from './nearest-tally.ts';
 
@@ -136,19 +137,5 @@ function likeIn(
 }
 
 function entryOf({ who, said, afterMs }: Turn, index: number): SpeechEntry {
-  return {
-    kind: 'speech',
-    index,
-    start: afterMs === null ? { kind: 'pause' } : { kind: 'after', ms: afterMs },
-    who,
-    toDevice: false,
-    text: said,
-    words: wordsOf(said).map((word) => ({ ...word, private: [], exact: null })),
-    wpm: null,
-    pronounce: {},
-    wakes: null,
-    accepted: null,
-    reply: null,
-    endMs: null,
-  };
+  return turnEntry(index, who, said, afterMs === null ? { kind: 'pause' } : { kind: 'after', ms: afterMs });
 }
