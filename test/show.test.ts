@@ -95,6 +95,24 @@ test('Esc while a scene is being opened goes back, and what is opened too late s
   expect(left).toBe(0);
 });
 
+test('what is typed in the library while it looks for new scenes stays', async () => {
+  const stage = new SlowStage();
+  const answers: ((listed: Listed[]) => void)[] = [];
+  const library: Library = {
+    list: () => new Promise((answer) => answers.push(answer)),
+    durationOf: async () => 60_000,
+    stageOf: () => stage,
+  };
+  const show = new Show({ pen, isClass: false, library, leave: () => {} });
+  void show.openLibrary();
+  answers[0]?.([LISTED]);
+  await soon();
+  press(show, 's', 'c', 'enter', 'escape', 'escape', 'z');
+  answers[1]?.([LISTED]);
+  await soon();
+  expect(screen(show)).toMatch(/Find: z/u);
+});
+
 test('keys that are pressed while a scene is being opened are not lost', async () => {
   const stage = new SlowStage();
   const show = playing(stage);

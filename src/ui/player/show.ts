@@ -84,7 +84,9 @@ export class Show {
   async #list(library: Library, before: Omit<LibraryState, 'listed'>): Promise<void> {
     const listed = await library.list();
     if (this.#stage !== null) return;
-    this.#set({ kind: 'library', library: { ...before, listed } });
+    // What has been typed and chosen while it looked stays.
+    const now = this.#scene.kind === 'library' ? this.#scene.library : before;
+    this.#set({ kind: 'library', library: { ...now, listed } });
     this.#takeEarlyKeys();
     for (const { path } of listed) {
       if (this.#scene.kind !== 'library') return;
