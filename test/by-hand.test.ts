@@ -30,7 +30,7 @@ test('an accident that verification rejects, event by event', async () => {
     [2600, 2900, 'come'],
     [2900, 3300, 'here'],
   ];
-  const { log, result } = await play({ duration: 10, timeline: [{ who: 'bob', words }] });
+  const { log, result } = await play({ duration: 10, timeline: [{ who: 'bob', words, accepted: false }] });
   expect(types(log)).toEqual([
     'speech.started',
     'wakeword.candidate',
@@ -55,6 +55,25 @@ test('an accident that verification rejects, event by event', async () => {
   expect(recording?.words.map(({ word }) => word)).toEqual(['Alexis', 'come', 'here']);
   expect(result.findings.map(({ code, who, atMs }) => [code, who, atMs])).toEqual([
     ['recorded-without-consent', 'bob', 2500],
+  ]);
+});
+
+test('an accident in which nothing is asked is given up; a request may be longer', async () => {
+  const words = ['Alexa', ...Array.from({ length: 39 }, () => 'word')].map((word, nth) => [
+    2000 + 500 * nth,
+    2500 + 500 * nth,
+    word,
+  ]);
+  const recordings = await Promise.all(
+    [{}, { to: 'device' }].map(async (to) => {
+      const entry = { who: 'ann', words, wakes: 'Alexa', accepted: true, ...to };
+      const { result } = await play({ duration: 40, device: { giveUpMs: 6_000 }, timeline: [entry] });
+      return result.recordings[0];
+    }),
+  );
+  expect(recordings).toMatchObject([
+    { cause: 'accidental', endMs: 2_500 + 6_000, endReason: 'cap' },
+    { cause: 'intended', endMs: 22_000 + 700, endReason: 'end-point' },
   ]);
 });
 

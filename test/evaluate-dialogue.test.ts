@@ -101,7 +101,7 @@ describe('as JSON', () => {
         stopped: false,
         words: 18,
         drawn: { seeds: 10 },
-        measured: [{ device: 'Amazon Echo Dot, 2nd generation', per10kWords: { low: 0.0468 } }, {}],
+        measured: { generation: 'echo-dot-2', device: 'Amazon Echo Dot, 2nd generation', per10kWords: { low: 0.0468 } },
         itself: { candidates: 2 },
       },
       triggers: [{ phrase: 'Alexis', wakeWord: 'alexa', locale: 'en_US' }],
@@ -164,7 +164,8 @@ describe('the same bytes', () => {
     const files = await dialogueFiles('scenarios');
     const program = pathToFileURL(resolve('dist/bin/evaluate-worker.js'));
     const heardBy = async (count: number) => {
-      const options = { language: 'en', sensitivity: 0.5, wakeWords: ['Alexa', 'Echo'], readerLanguage: 'en' } as const;
+      const words = { language: 'en', wakeWords: ['Alexa', 'Echo'], readerLanguage: 'en' } as const;
+      const options = { ...words, sensitivity: 0.5, generation: null };
       const threads = openThreads(count, options, program);
       try {
         return await hearDialogue(files, 2, threads.hearers, () => {}, new AbortController().signal);

@@ -18,6 +18,7 @@ import {
   scorePhrases,
   wakeWordsIn,
 } from '../src/study/evaluate-triggers.ts';
+import type { Generation } from '../src/wakeword/measured.ts';
 import { judgeOf } from '../src/wakeword/phonetic/probability.ts';
 import { wakeWordModel } from '../src/wakeword/wake-words.ts';
 
@@ -59,9 +60,9 @@ describe('a conversation', () => {
       'Alexa',
       'Alexa’s',
     ]);
-    // Both are perfect, or nearly; they are stretches, but no peaks.
-    expect(first?.stretches.subarray(900).reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(2);
-    expect(first?.peaks.subarray(990).reduce((sum, count) => sum + count)).toBe(0);
+    // One is perfect, the other cut short; they are stretches, but no peaks.
+    expect(first?.stretches.subarray(700).reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(2);
+    expect(first?.peaks.subarray(700).reduce((sum, count) => sum + count)).toBe(0);
   });
 
   test('it lasts until its last sound', async () => {
@@ -166,13 +167,18 @@ describe('rates', () => {
     expect(drawn?.high.per10kWords).toBeGreaterThanOrEqual(drawn?.mean.per10kWords ?? 0);
   });
 
-  test('stand beside every measured interval of the wake word', () => {
-    const lies = (per10kWords: number) =>
-      compared('alexa', { per10kWords, perHour: 0 }).map(({ device, lies }) => [device, lies]);
-    expect(lies(0.08)[0]).toEqual(['Amazon Echo Dot, 2nd generation', 'inside']);
-    expect(lies(0)[0]?.[1]).toBe('under');
-    expect(lies(1)[0]?.[1]).toBe('over');
-    expect(compared('abracadabra', { per10kWords: 1, perHour: 1 })).toEqual([]);
+  test('stand beside the measured interval of the device', () => {
+    const lies = (generation: Generation | null, per10kWords: number) => {
+      const found = compared(wakeWordModel('Alexa', 'en', engine, generation), { per10kWords, perHour: 0 });
+      return found && [found.generation, found.lies];
+    };
+    expect(lies(null, 0.08)).toEqual(['echo-dot-2', 'inside']);
+    expect(lies('echo-dot-2', 0)).toEqual(['echo-dot-2', 'under']);
+    expect(lies('echo-dot-3', 0.08)).toEqual(['echo-dot-3', 'over']);
+    // Nobody played to a HomePod that listened for Alexa.
+    expect(lies('homepod', 0.08)).toEqual(['echo-dot-2', 'inside']);
+    const unknown = wakeWordModel('abracadabra', 'en', engine);
+    expect(compared(unknown, { per10kWords: 1, perHour: 1 })).toBeNull();
   });
 
   test('the curve: more sensitivity, fewer requests missed and more accidents', () => {

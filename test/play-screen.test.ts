@@ -68,10 +68,10 @@ test('the letter from the clinic: private words leave the home', async () => {
     │                                                                   ││   the cloud looks again     │
     │                                                                   ││                             │
     │                                                                   ││ ▲ “Alexis”: woke it; about  │
-    │                                                                   ││   7 hearings in 10          │
+    │                                                                   ││   1 hearing in 7            │
     │                                                                   ││                             │
-    │                                                                   ││ score 0.92, threshold 0.78  │
-    │                                                                   ││ ████████████████████┃███─── │
+    │                                                                   ││ score 0.66, threshold 0.58  │
+    │                                                                   ││ ███████████████┃██───────── │
     │                                                                   ││ memory █─────  3.0 / 15.0 s │
     │                                                                   ││ sent   1.5 s, an accident   │
     │                                                                   ││ microphone on, network up   │
@@ -82,7 +82,7 @@ test('the letter from the clinic: private words leave the home', async () => {
     ├─ Time ─────────────────────────────────────────────── ! accident ─┤│   refused human review      │
     │ Nadia      ▃│                                                     ││   was never asked about     │
     │ Alexis      │                                                     ││     advertising             │
-    │ score      ▆│                                                     ││   2 findings: f             │
+    │ score      ▃│                                                     ││   2 findings: f             │
     │ memory    ○○│                                                     ││                             │
     │ mic       ▁▁│                                                     ││                             │
     │ recording  ←│                                                     ││                             │
@@ -108,8 +108,8 @@ test('the letter from the clinic: the name is said again while the microphone is
     │             · open the letter?                                    ││ − “Alexis”: not heard: the  │
     │ Alexis      · Not yet. I was afraid to.                           ││   microphone was off        │
     │ Nadia       · Shall we read it together? [My own results were     ││                             │
-    │             · fine last year], you know.                          ││ score 0.92, threshold 0.78  │
-    │ Alexis      · Thank you. Let me put the kettle on first.          ││ ████████████████████┃███─── │
+    │             · fine last year], you know.                          ││ score 0.66, threshold 0.58  │
+    │ Alexis      · Thank you. Let me put the kettle on first.          ││ ███████████████┃██───────── │
     │ Nadia       (to the speaker) ■ Alexa, set a timer for four        ││ memory ──────  0.0 / 15.0 s │
     │             ■ minutes.                                            ││ sent   8.1 s                │
     │ Alexis      ■ [What if it has come back]?                         ││ MICROPHONE OFF, network up  │
@@ -117,15 +117,15 @@ test('the letter from the clinic: the name is said again while the microphone is
     │ Nadia     ▸ − Alexis, [whatever]                                  ││ 2 recordings: an accident   │
     │ ○ in memory  · overwritten  − muted  ▲ sent  ◆ sent, private      ││   and a request             │
     │ × sent, discarded  ■ kept  □ deleted  ← from before  [ ] private  ││ Nadia: 12 words, 4.0 s      │
-    ├─ Time ──── ▲ woken  ! accident  × rejected  − mic off  f finding ─┤│   4 private: health         │
+    ├─ Time ── ▲ woken  ! accident  ? near miss  × rejected  − mic off ─┤│   4 private: health         │
     │ Nadia      ▃▇▆█▁  ▅▆██▄   ▁▇█▁       ▁│                           ││   refused human review      │
     │ Alexis         ▅▇▂    ▃▅█▄   ▆▆       │                           ││   was never asked about     │
-    │ score      ▆▲▄▄▅▃▃▂▃▄▄▂▄▃▂▁▲▃▃▃      ▁│                           ││     advertising             │
+    │ score      ▃▲▁▂?▁▁▁▂▂▂▁▂▂▁▁▲▁▁▁      ▁│                           ││     advertising             │
     │ memory    ··························−−│                           ││   2 findings: f             │
     │ mic       ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁−−│                           ││ Alexis: 6 words, 1.6 s      │
     │ recording  ←██            ←█████      │                           ││   6 private: health         │
     │ cloud      ×××            ■■■■■■      │                           ││   was never asked anything  │
-    │ events      !×             ▲ f f·   − │                           ││   guest: no switch here     │
+    │ events      !× ?           ▲ f f·   − │                           ││   guest: no switch here     │
     │           0:00        0:15         0:30         0:45        1:00  ││   3 findings: f             │
     ╰───────────────────────────────────────────────────────────────────╯╰─────────────────────────────╯
      space pause   ← → 1 s   n next event   m mute                                      ? keys   q quit
@@ -149,10 +149,10 @@ test('the letter from the clinic on a small screen, changed, in ASCII', async ()
      Alexis      # [What if it has come back]?
      o in memory  . overwritten  - muted  ^ sent
      % sent, private  x sent, discarded  # kept  [ ] private
-    -- The speaker ------------------ score 0, threshold 0.78 --
-     @ LIGHT ON: thinking              ------------------|-----
+    -- The speaker ------------------ score 0, threshold 0.58 --
+     @ LIGHT ON: thinking              -------------|----------
        waits for "alexa"
-    -- Time ------ ^ woken  ! accident  x rejected  f finding --
+    -- Time ---- ^ woken  ! accident  ? near miss  x rejected --
      Nadia      :#+:  ++##   .#+  |
      Alexis        :+:    +#:  .#.|
      recording  ##           <####|

@@ -4,7 +4,7 @@ import type { Sound } from '../src/speech/ipa.ts';
 import type { Line, Soundtrack } from '../src/speech/soundtrack.ts';
 import { patternOf } from '../src/wakeword/phonetic/align.ts';
 import { hear } from '../src/wakeword/phonetic/detector.ts';
-import { calibrationOf, type WakeWordModel } from '../src/wakeword/wake-words.ts';
+import type { WakeWordModel } from '../src/wakeword/wake-words.ts';
 
 const SOUND_MS = 80;
 const STRESS: Record<string, 0 | 1 | 2> = { ˈ: 1, ˌ: 2 };
@@ -69,7 +69,9 @@ const ALEXA: WakeWordModel = {
   id: 'alexa',
   language: 'en',
   pattern: patternOf(sounds('ɐ l ˈɛ k s ə'), 'en'),
-  calibration: calibrationOf('alexa'),
+  measured: undefined,
+  // 97 in 100 at the score 1, 1 in 20 at 0.78.
+  calibration: { wakes: { slope: 29, intercept: -25.524 }, verifies: { slope: 80, intercept: -74.8 } },
 };
 const ALEXA_SAID = 'Alexa=ɐ l ˈɛ k s ə';
 const heardIn = (scene: Soundtrack, sensitivity = 0.5) => hear(scene, ALEXA, sensitivity).candidates;

@@ -18,20 +18,25 @@ const about = (phrase: string, wakeWord = 'Alexa', language: 'en' | 'fr' = 'en')
   explain(phrase, wakeWord, language, 0.5, engine);
 
 describe('what the engine says, heard by the detector', () => {
-  test.each(WAKE_WORDS)('%s wakes in about 97 of 100 hearings, alone and in a sentence', (name) => {
-    for (const phrase of [name, `${name}, what time is it?`]) {
-      const { score, probability, verifyProbability } = about(phrase, name);
-      expect(score).toBeGreaterThanOrEqual(0.98);
-      expect(probability).toBeGreaterThan(0.9);
-      expect(verifyProbability).toBeGreaterThan(0.85);
-    }
-    expect(about(name, name)).toMatchObject({ score: 1, probability: expect.closeTo(0.97, 2) });
+  test.each(WAKE_WORDS)('%s wakes in 95 of 100 hearings, and a second look agrees', (name) => {
+    expect(about(name, name)).toMatchObject({ score: 1, probability: expect.closeTo(0.953, 3) });
     expect(about(name, name).verifyProbability).toBeGreaterThan(0.95);
   });
 
-  test.each(['Alexis', 'election'])('%s can wake Alexa, and a second look refuses it', (phrase) => {
-    expect(about(phrase).verdict).toBe('can-wake');
-    expect(about(phrase).verifyProbability).toBeLessThan(0.5);
+  test('Alexis can wake Alexa; what is less like it does nearly, or not', () => {
+    expect(about('Alexis').verdict).toBe('can-wake');
+    expect(['election', 'a letter', 'Alex'].map((phrase) => about(phrase).verdict)).toEqual([
+      'near-miss',
+      'near-miss',
+      'silent',
+    ]);
+  });
+
+  test('a second look mostly agrees with those that a cloud is known to have accepted', () => {
+    expect(about('a letter').verifyProbability).toBeGreaterThan(0.5);
+    expect(about('Hey Jerry', 'Hey Siri').verifyProbability).toBeGreaterThan(0.5);
+    const refused = about('Okay, who is reading', 'OK Google').verifyProbability;
+    expect(refused).toBeLessThan(about('a letter').verifyProbability);
   });
 
   test('a letter and Alex are nearer to Alexa than what did not wake it in tests', () => {
@@ -48,9 +53,9 @@ describe('what the engine says, heard by the detector', () => {
   });
 
   test('French words wake it in French', () => {
-    expect(about('Alexandre arrive ce soir', 'Alexa', 'fr').verdict).toBe('can-wake');
+    expect(about('Alexandre arrive ce soir', 'Alexa', 'fr').verdict).toBe('near-miss');
     expect(about('Alexa, quelle heure est-il ?', 'Alexa', 'fr').score).toBe(1);
-    expect(about('Passe-moi le sel', 'Alexa', 'fr').verdict).toBe('silent');
+    expect(about('Bonsoir tout le monde', 'Alexa', 'fr').verdict).toBe('silent');
   });
 });
 
@@ -106,18 +111,18 @@ describe('the drawing', () => {
 
         wake word  ɐ  l  ˈɛ  k  s  ə      |
         heard      ɐ  l  ˈɛ  k  s  ɪ      |
-        cost       0  0  0   0  0  0.157  0.18
+        cost       0  0  0   0  0  0.171  0.18
 
         | begins or ends inside a word
-        Cost 0.337 in all; hearing nothing of the wake word would cost 4.05.
+        Cost 0.351 in all; hearing nothing of the wake word would cost 2.97.
 
-        Score 0.917, threshold 0.779
-        0 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┃━━━━━─── 1
+        Score 0.656 = 1 − (0.351 / 2.97)^0.5, threshold 0.576
+        0 ━━━━━━━━━━━━━━━━━━━━━━━┃━━────────────── 1
 
-      “Alexis” can wake it: about 7 hearings in 10 (provisional).
-      A second look in the cloud would mostly refuse it: it agrees in about 1 hearing
-      in 5 (provisional).
-      Provisional: our own costs and odds, not fitted to measured devices yet.
+      “Alexis” can wake it: about 1 hearing in 7.
+      A second look in the cloud would agree in about 98 hearings in 100.
+      Odds are fitted to how often a device woke by accident to English television
+      (Amazon Echo Dot, 2nd generation).
 
       Like it, and reported to have woken a speaker:
         “Alexis” (likeness 1)
@@ -127,15 +132,13 @@ describe('the drawing', () => {
           www.digitaltrends.com
           The Register: Google: why can’t we choose wake words? (2016),
           m.theregister.co.uk
-        “Lexa” (likeness 0.754)
+        “Lexa” (likeness 0.654)
           Digital Trends: These words can accidentally activate a smart assistant,
           www.digitaltrends.com
-        “election” (likeness 0.672)
+        “a letter” (likeness 0.547; the cloud took it for the wake word too)
           Schönherr et al., Ruhr University Bochum and MPI-SP: Unacceptable, where is
           my privacy? Exploring accidental triggers of smart speakers (examples)
-          (2020), unacceptable-privacy.github.io
-          Amazon, Alexa Voice Service documentation: Enable cloud-based wake word
-          verification, developer.amazon.com"
+          (2020), unacceptable-privacy.github.io"
     `);
   });
 
@@ -145,37 +148,33 @@ describe('the drawing', () => {
 
         mot d’éveil  a  l  ɛ  k  s  ˈa     |
         entendu      a  l  ɛ  k  s  ˈɑ̃     |
-        coût         0  0  0  0  0  0,454  0,18
+        coût         0  0  0  0  0  0,495  0,18
 
         | commence ou finit à l’intérieur d’un mot
-        Coût total 0,634 ; ne rien entendre du mot d’éveil coûterait 4,05.
+        Coût total 0,675 ; ne rien entendre du mot d’éveil coûterait 2,97.
 
-        Score 0,843, seuil 0,779
-        0 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┃━━────── 1
+        Score 0,523 = 1 − (0,675 / 2,97)^0,5, seuil 0,576
+        0 ━━━━━━━━━━━━━━━━━━━━━──┃──────────────── 1
 
-      « Alexandre » peut la réveiller : environ 1 écoute sur 4 (provisoire).
-      La seconde vérification sur le serveur la refuserait le plus souvent : elle est
-      d’accord dans environ 1 écoute sur 1600 (provisoire).
-      Provisoire : coûts et probabilités sont les nôtres, pas encore ajustés à des
-      mesures.
+      « Alexandre » passe tout près : sous le seuil, mais environ 1 écoute sur 41 la
+      réveillerait.
+      Les probabilités sont ajustées aux réveils accidentels d’un appareil devant la
+      télévision en anglais (Amazon Echo Dot, 2nd generation).
 
       Semblables, et signalés comme ayant réveillé une enceinte :
-        « Alexis » (ressemblance 0,613)
+        « Alexis » (ressemblance 0,553)
           Amazon, Alexa Voice Service documentation : Enable cloud-based wake word
           verification, developer.amazon.com
           Digital Trends : These words can accidentally activate a smart assistant,
           www.digitaltrends.com
           The Register : Google: why can’t we choose wake words? (2016),
           m.theregister.co.uk
-        « Lexa » (ressemblance 0,607)
-          Digital Trends : These words can accidentally activate a smart assistant,
-          www.digitaltrends.com
-        « election » (ressemblance 0,588)
-          Schönherr et al., Ruhr University Bochum and MPI-SP : Unacceptable, where is
-          my privacy? Exploring accidental triggers of smart speakers (examples)
-          (2020), unacceptable-privacy.github.io
+        « Alex » (ressemblance 0,532)
           Amazon, Alexa Voice Service documentation : Enable cloud-based wake word
-          verification, developer.amazon.com"
+          verification, developer.amazon.com
+        « Lexa » (ressemblance 0,526)
+          Digital Trends : These words can accidentally activate a smart assistant,
+          www.digitaltrends.com"
     `);
   });
 
@@ -197,13 +196,13 @@ describe('the drawing', () => {
       .map((words) => words.join(' ')),
   );
 
-  test.each([40, 80, 100])('fits %i columns and says that it is provisional, whatever is asked', (width) => {
+  test.each([40, 80, 100])('fits %i columns and says what its odds rest on, whatever is asked', (width) => {
     fc.assert(
       fc.property(phrase, fc.constantFrom(...LANGUAGES), fc.constantFrom(...LANGUAGES), (asked, spoken, read) => {
         const explanation: Explanation = about(asked, 'Hey Google', spoken);
         const drawn = drawAlignment(explanation, read, width);
         for (const line of drawn.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width);
-        expect(drawn.replace(/\s+/g, ' ')).toContain(catalogueFor(read).explain.provisional);
+        expect(drawn.replace(/\s+/g, ' ')).toContain(catalogueFor(read).summary.oddsUnmeasured);
         expect(drawn.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);
       }),
       { numRuns: 50 },

@@ -1,16 +1,13 @@
-import type { Language } from '../../src/scenario/scenario.ts';
-import type { Sound } from '../../src/speech/ipa.ts';
-import { type CsvRow, readCsv } from '../../src/study/evaluate-csv.ts';
-import { patternOf } from '../../src/wakeword/phonetic/align.ts';
+import { readCsv } from '../../src/study/evaluate-csv.ts';
+import { GENERATIONS, type Generation } from '../../src/wakeword/measured.ts';
 import { NEAR_MISS_PROBABILITY } from '../../src/wakeword/phonetic/probability.ts';
-import type { Weights } from '../../src/wakeword/phonetic/weights.ts';
 import { wakeWordId } from '../../src/wakeword/wake-words.ts';
-import { type Moment, momentsOf, type Talk } from './talk.ts';
+import type { Moment } from './talk.ts';
 
 /** A measured rate, activations per 10,000 words, with its 95 % interval. */
 export interface Rate {
   readonly wakeWord: string;
-  readonly device: string;
+  readonly generation: Generation;
   readonly rate: number;
   readonly low: number;
   readonly high: number;
@@ -20,26 +17,35 @@ const COLUMNS = ['testbed', 'model', 'wake_word', 'per_hour', 'per_hour_lo95', '
 /** Of the two testbeds the one whose talk is that of its wake words' country. */
 const TESTBED = 'US-camera';
 
-/** The first row of each wake word: of several generations of a device, the first that is listed. */
+/** @throws where a device is none of ours */
 export async function readRates(file: string): Promise<Rate[]> {
-  const rates = new Map<string, Rate>();
-  for (const row of await readCsv(file, COLUMNS)) {
-    const rate = rateOf(row);
-    if (row.fields.testbed === TESTBED && !rates.has(rate.wakeWord)) rates.set(rate.wakeWord, rate);
-  }
-  return [...rates.values()];
+  const rows = await readCsv(file, COLUMNS);
+  return rows.flatMap(({ fields }) => (fields.testbed === TESTBED ? [rateOf(fields, file)] : []));
 }
 
-function rateOf({ fields }: CsvRow): Rate {
+function rateOf(fields: Readonly<Record<string, string>>, file: string): Rate {
   const number = (name: string) => Number(fields[name]);
   const hours = number('per_10k_words') / number('per_hour');
   return {
     wakeWord: wakeWordId(fields.wake_word ?? ''),
-    device: fields.model ?? '',
+    generation: generationOf(fields.model ?? '', file),
     rate: number('per_10k_words'),
     low: number('per_hour_lo95') * hours,
     high: number('per_hour_hi95') * hours,
   };
+}
+
+const plain = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/generation/u, 'gen')
+    .replaceAll(',', '');
+
+function generationOf(model: string, file: string): Generation {
+  const ids = Object.keys(GENERATIONS) as Generation[];
+  const known = ids.find((id) => plain(GENERATIONS[id]) === plain(model));
+  if (known === undefined) throw new Error(`${file}: "${model}" is no device of src/wakeword/measured.ts`);
+  return known;
 }
 
 /**
@@ -48,56 +54,144 @@ function rateOf({ fields }: CsvRow): Rate {
  */
 export const PERFECT = 3;
 
-export function chanceAt(score: number, slope: number): number {
-  return 1 / (1 + Math.exp(-(PERFECT + slope * (score / 1000 - 1))));
+/** How a difference becomes a chance. */
+export interface Curve {
+  readonly slope: number;
+  readonly bend: number;
+  /** What sensitivity adds to the log-odds; nothing where it is 0.5. */
+  readonly shift?: number;
+}
+
+/** @param likeness thousandths: 1000 × (1 − cost ÷ cost of hearing nothing) */
+export function chanceAt(likeness: number, { slope, bend, shift = 0 }: Curve): number {
+  return 1 / (1 + Math.exp(slope * (1 - likeness / 1000) ** bend - PERFECT - shift));
+}
+
+/** How many moments have each likeness, 0…1000 thousandths. */
+export type Counts = Float64Array;
+
+export function countsOf(moments: readonly Moment[], isCounted: (conversation: number) => boolean): Counts {
+  const counts = new Float64Array(1001);
+  for (const { likeness, conversation } of moments) {
+    if (isCounted(conversation)) counts[likeness] = (counts[likeness] as number) + 1;
+  }
+  return counts;
 }
 
 /** Expected activations per 10,000 words: as in a run, what is no near miss wakes nothing. */
-export function expectedRate(moments: readonly Moment[], slope: number, words: number): number {
-  return (10_000 * chancesOf(moments, slope).reduce((sum, chance) => sum + chance, 0)) / words;
+export function expectedRate(counts: Counts, curve: Curve, words: number): number {
+  return (10_000 * overChances(counts, curve, (chance) => chance)) / words;
 }
 
-function chancesOf(moments: readonly Moment[], slope: number): number[] {
-  return moments.map(({ score }) => chanceAt(score, slope)).filter((chance) => chance >= NEAR_MISS_PROBABILITY);
+/** Of the clips that wake, how often each wakes again, 0…1: Σp² / Σp. */
+export function againOf(counts: Counts, curve: Curve): number {
+  return overChances(counts, curve, (chance) => chance * chance) / overChances(counts, curve, (chance) => chance);
 }
 
-/** The slope at which the expected rate is the measured one, to a tenth. */
-export function slopeFor(rate: number, moments: readonly Moment[], words: number): number {
+function overChances(counts: Counts, curve: Curve, worth: (chance: number) => number): number {
+  return counts.reduce((sum, count, likeness) => {
+    if (count === 0) return sum;
+    const chance = chanceAt(likeness, curve);
+    return chance < NEAR_MISS_PROBABILITY ? sum : sum + count * worth(chance);
+  }, 0);
+}
+
+/** The slope at which the expected rate is the measured one, to a hundredth: a tenth would be 7 % of a rate. */
+export function slopeFor(rate: number, counts: Counts, bend: number, words: number): number {
   let [low, high] = [1, 100];
-  while (high - low > 0.01) {
-    const middle = (low + high) / 2;
-    if (expectedRate(moments, middle, words) > rate) low = middle;
-    else high = middle;
+  while (high - low > 0.001) {
+    const slope = (low + high) / 2;
+    if (expectedRate(counts, { slope, bend }, words) > rate) low = slope;
+    else high = slope;
   }
-  return Math.round(10 * low) / 10;
+  return Math.round(100 * low) / 100;
 }
 
-/** What is expected of a wake word on talk that its slope was not fitted on, and of clips that woke it once. */
+/** Conversations that a slope is learned on, the rest being held out. */
+export type Split = (conversation: number) => boolean;
+
+/** Every third by name of its file is held out. */
+export const EVERY_THIRD: Split = (conversation) => conversation % 3 !== 2;
+
+/** Ways to hold out a third at random, always the same ones. */
+export function randomSplits(conversations: number, count: number): Split[] {
+  const random = generator();
+  return Array.from({ length: count }, () => {
+    const order = Array.from({ length: conversations }, (_, conversation) => ({ conversation, at: random() }));
+    order.sort((one, other) => one.at - other.at);
+    const held = new Set(order.slice(0, conversations / 3).map(({ conversation }) => conversation));
+    return (conversation) => !held.has(conversation);
+  });
+}
+
+/** Numbers from 0 to 1: the generator mulberry32 with the seed 1. */
+function generator(): () => number {
+  let state = 1;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** What is expected of a rate on talk that its slope was not learned on. */
 export interface Check {
   readonly slope: number;
-  readonly trained: number;
+  readonly learned: number;
   readonly heldOut: number;
-  /** Of the clips that wake, how often each wakes again, 0…1: Σp² / Σp. */
-  readonly again: number;
+  readonly isInside: boolean;
 }
 
+/** @param words of each conversation */
 export function checkRate(
-  { wakeWord, rate }: Rate,
-  sounds: readonly Sound[],
-  weights: Weights,
-  talk: { readonly train: Talk; readonly heldOut: Talk },
+  { rate, low, high }: Rate,
+  moments: readonly Moment[],
+  words: readonly number[],
+  bend: number,
+  split: Split,
 ): Check {
-  const language: Language = 'en';
-  const pattern = patternOf(sounds, language, weights);
-  const seen = momentsOf(pattern, wakeWord, talk.train);
-  const unseen = momentsOf(pattern, wakeWord, talk.heldOut);
-  const slope = slopeFor(rate, seen, talk.train.words);
-  const chances = chancesOf([...seen, ...unseen], slope);
-  const sum = chances.reduce((total, chance) => total + chance, 0);
-  return {
-    slope,
-    trained: expectedRate(seen, slope, talk.train.words),
-    heldOut: expectedRate(unseen, slope, talk.heldOut.words),
-    again: chances.reduce((total, chance) => total + chance * chance, 0) / sum,
-  };
+  const other: Split = (conversation) => !split(conversation);
+  const [seen, unseen] = [countsOf(moments, split), countsOf(moments, other)];
+  const wordsIn = (part: Split) => words.reduce((sum, count, at) => (part(at) ? sum + count : sum), 0);
+  const slope = slopeFor(rate, seen, bend, wordsIn(split));
+  const heldOut = expectedRate(unseen, { slope, bend }, wordsIn(other));
+  const learned = expectedRate(seen, { slope, bend }, wordsIn(split));
+  return { slope, learned, heldOut, isInside: heldOut >= low && heldOut <= high };
+}
+
+/** Bends that are tried. */
+const BENDS = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
+/** Ways to hold out a third; the share of them in which every rate has to come out right (assumed). */
+const SPLITS = 60;
+const MOST = 0.75;
+
+/** A bend, and for each rate the share of the ways to hold out a third in which it comes out inside its interval. */
+export interface TriedBend {
+  readonly bend: number;
+  readonly inside: readonly number[];
+}
+
+/**
+ * The less a score is bent, the better the likest phrases stand out, and the more a rate hangs on the few of them that
+ * happen to be in some talk.
+ *
+ * @returns what was tried, the chosen one last: the least bent with which each rate holds in most of the splits
+ */
+export function tryBends(
+  rates: readonly Rate[],
+  momentsOfRate: (rate: Rate) => readonly Moment[],
+  words: readonly number[],
+): TriedBend[] {
+  const splits = randomSplits(words.length, SPLITS);
+  const tried: TriedBend[] = [];
+  for (const bend of BENDS) {
+    const inside = rates.map((rate) => {
+      const moments = momentsOfRate(rate);
+      return splits.filter((split) => checkRate(rate, moments, words, bend, split).isInside).length / SPLITS;
+    });
+    tried.push({ bend, inside });
+    if (inside.every((share) => share >= MOST)) break;
+  }
+  return tried;
 }

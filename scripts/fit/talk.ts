@@ -11,10 +11,11 @@ import { part, soundAt, type VoiceStream, voiceStreams, wordsHeard } from '../..
 
 /** Talk of many people as one stream, for speed: a stretch never runs from one of them to the next. */
 export interface Talk {
-  readonly words: number;
+  /** Of each conversation. */
+  readonly words: readonly number[];
   readonly hours: number;
-  readonly conversations: number;
-  readonly streams: readonly VoiceStream[];
+  /** With the conversation that each is of. */
+  readonly streams: readonly { readonly conversation: number; readonly stream: VoiceStream }[];
   readonly joined: VoiceStream;
   /** The same from its end to its start. */
   readonly back: VoiceStream;
@@ -22,16 +23,16 @@ export interface Talk {
 
 /** A moment at which something is heard that is not the wake word itself. */
 export interface Moment {
-  /** Thousandths. */
-  readonly score: number;
+  /** Thousandths: 1000 × (1 − cost ÷ cost of hearing nothing). */
+  readonly likeness: number;
   readonly heard: string;
+  readonly conversation: number;
 }
 
 /** A third of the conversations each; every third by name of its file is held out. */
 export interface Thirds {
   /** The first third, which the weights are learned on; the more of it, the slower. */
   readonly first: Talk;
-  readonly train: Talk;
   readonly heldOut: Talk;
   readonly all: Talk;
 }
@@ -45,24 +46,23 @@ export async function readTalk(folder: string): Promise<Thirds> {
   }
   return {
     first: talkOf(soundtracks.filter((_, index) => index % 3 === 0)),
-    train: talkOf(soundtracks.filter((_, index) => index % 3 !== 2)),
     heldOut: talkOf(soundtracks.filter((_, index) => index % 3 === 2)),
     all: talkOf(soundtracks),
   };
 }
 
 function talkOf(soundtracks: readonly Soundtrack[]): Talk {
-  const streams = soundtracks.flatMap(voiceStreams);
-  const lines = soundtracks.flatMap((soundtrack) => soundtrack.lines);
-  const joined = join(streams);
+  const streams = soundtracks.flatMap((soundtrack, conversation) =>
+    voiceStreams(soundtrack).map((stream) => ({ conversation, stream })),
+  );
+  const joined = join(streams.map(({ stream }) => stream));
   const lengthMs = soundtracks.reduce(
     (sum, track) => sum + track.lines.reduce((end, line) => Math.max(end, line.endMs), 0),
     0,
   );
   return {
-    words: lines.reduce((sum, line) => sum + line.words.length, 0),
+    words: soundtracks.map(({ lines }) => lines.reduce((sum, line) => sum + line.words.length, 0)),
     hours: lengthMs / 3_600_000,
-    conversations: soundtracks.length,
     streams,
     joined,
     back: reversed(joined),
@@ -120,18 +120,22 @@ export function tailOf(pattern: Pattern, { joined, back }: Talk): Float64Array {
   return counts;
 }
 
-/** Scores under this, thousandths, are expected to wake nothing in a year of talk. */
+/** What is less like a wake word, thousandths, wakes nothing at any slope that is learned (assumed). */
 const LOWEST = 250;
 
-/** The peaks of the score at which the wake word itself is not said. */
+/**
+ * The peaks of the score at which the wake word itself is not said.
+ *
+ * @param pattern with a bend of 1
+ */
 export function momentsOf(pattern: Pattern, wakeWord: string, { streams }: Talk): Moment[] {
-  return streams.flatMap((stream) => {
+  return streams.flatMap(({ conversation, stream }) => {
     const { thousandths, first } = sweep(pattern, stream);
     return peaks(stream.endMs, thousandths).flatMap((last) => {
-      const score = thousandths[last] as number;
-      if (score < LOWEST) return [];
+      const likeness = thousandths[last] as number;
+      if (likeness < LOWEST) return [];
       const heard = wordsHeard(part(stream, first[last] as number, last + 1));
-      return saysItself(heard, wakeWord) ? [] : [{ score, heard }];
+      return saysItself(heard, wakeWord) ? [] : [{ likeness, heard, conversation }];
     });
   });
 }

@@ -25,13 +25,22 @@ export function soundsOfWakeWords(ids: readonly string[], engine: SpeechEngine):
 }
 
 /** The eight weights that are learned, as a list, so that a search can move each. */
-const NAMES = ['vowel', 'consonant', 'mixed', 'lostVowel', 'lostConsonant', 'insertion', 'stress', 'cut'] as const;
+export const NAMES = [
+  'vowel',
+  'consonant',
+  'mixed',
+  'lostVowel',
+  'lostConsonant',
+  'insertion',
+  'stress',
+  'cut',
+] as const;
 type Name = (typeof NAMES)[number];
 export type Vector = Readonly<Record<Name, number>>;
 
 /**
  * What a phonetician would expect, before any trigger is seen: a consonant is worth a little more than a vowel, a vowel
- * in place of a consonant costs most, losing a sound or adding one about half of replacing it, a step of stress little.
+ * in place of a consonant costs most, losing a sound or adding one about half of replacing it, stress in the wrong place little.
  * Each fitted weight is pulled towards it.
  */
 export const PRIOR: Vector = {
@@ -41,21 +50,20 @@ export const PRIOR: Vector = {
   lostVowel: 600,
   lostConsonant: 500,
   insertion: 500,
-  stress: 80,
+  stress: 120,
   cut: 200,
 };
 
-export function weightsOf(vector: Vector): Weights {
+/** @param bend moves no phrase past another */
+export function weightsOf(vector: Vector, bend = 1): Weights {
   return {
     substitution: { vowel: vector.vowel, consonant: vector.consonant, mixed: vector.mixed },
-    deletion: {
-      vowel: { inside: vector.lostVowel, edge: vector.lostVowel },
-      consonant: { inside: vector.lostConsonant, edge: vector.lostConsonant },
-    },
+    deletion: { vowel: vector.lostVowel, consonant: vector.lostConsonant },
     insertion: vector.insertion,
     // French stress marks phrases, not words.
     stress: { en: vector.stress, fr: 0 },
     cut: vector.cut,
+    bend,
   };
 }
 
@@ -135,4 +143,11 @@ export function rangesOf(fits: readonly Vector[]): Readonly<Record<Name, readonl
     return [name, [Math.min(...values), Math.max(...values)]] as const;
   });
   return Object.fromEntries(ranges) as unknown as Readonly<Record<Name, readonly [number, number]>>;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(middle) - 1] ?? 0, sorted[Math.floor(middle)] ?? 0];
+  return (low + high) / 2;
 }

@@ -204,6 +204,7 @@ export const en = {
       wakeWords: 'any phrase; may be given again',
       allMeasured: 'every wake word whose accidents have been measured',
       dialogue: 'a folder of talk (.txt with lines like "A: Hello.", or scenarios) for the phonetic detector',
+      durations: 'how long the accidents in that talk last, and what verification does',
       triggers: 'phrases that woke a device (columns wake_word, phrase, locale), in place of the documented ones',
       nonTriggers: 'phrases that did not wake one, in the same form',
       seeds: 'how often chance is tried out; 100 is usual, 0 for never',
@@ -265,6 +266,7 @@ export const en = {
     settings: {
       wakeWord: 'the phrase it listens for',
       sensitivity: 'how readily it wakes',
+      generation: 'the measured device whose accidents it repeats',
       bufferMs: 'length of its ring buffer',
       prerollMs: 'sound from before the wake word that is sent along',
       verification: 'whether the cloud looks at the wake word again',
@@ -273,6 +275,7 @@ export const en = {
       endPointMs: 'silence that ends a recording',
       noSpeechMs: 'how long it waits if nobody speaks',
       maxRecordingMs: 'longest recording',
+      giveUpMs: 'longest recording of an accident, in which it finds no request',
       thinkingMs: 'from the end of a recording to the answer',
       responseMs: 'length of an answer that the scenario does not give',
       bargeIn: 'whether it can be woken while it answers',
@@ -315,6 +318,7 @@ export const en = {
       'wake-word': 'A wake word ended it and began the next one.',
       'scene-end': 'It was still open when the scene ended.',
     },
+    gaveUp: 'The speaker found no request in it and gave up.',
     callEnded: 'It ended with the call.',
     verdicts: {
       activated: 'woke it',
@@ -401,7 +405,9 @@ export const en = {
         : 'It is openWakeWord’s public model';
       return `The model ${model} hears the sound, and hears the same sound alike each time. ${origin} (weights CC BY-NC-SA 4.0), not the one inside any product.`;
     },
-    provisional: 'All odds are provisional: they have not been fitted to measured devices yet.',
+    oddsMeasured: (device: string) =>
+      `Odds are fitted to how often a device woke by accident to English television (${device}).`,
+    oddsUnmeasured: 'Nobody has measured this wake word: its odds are those of a usual one.',
     heading: {
       heard: 'What the speaker heard',
       woke: 'What woke it',
@@ -560,7 +566,7 @@ export const en = {
         to: 'device: the line is addressed to the speaker.',
         private: 'Categories of private matters; they mark the whole line.',
         wakes: 'The part of the line that is taken to wake the device whatever its score.',
-        accepted: 'What verification says to "wakes". Default: the score decides.',
+        accepted: 'What verification says to whatever wakes the device here. Default: the score decides.',
         reply: 'What the device does if the recording of this line is accepted.',
         words: 'The exact times of the words, in milliseconds from the start of the scene: [startMs, endMs, "word"].',
         pronounce: 'How words of this line are pronounced, in ARPAbet or IPA.',
@@ -695,8 +701,6 @@ export const en = {
       'no-words': () => 'there is no word in this line\nwrite what is said',
       'wakes-elsewhere': (p: { wakes: string; suggestion: string | null }) =>
         `"${p.wakes}" does not occur in this line\n${p.suggestion ? `did you mean "${p.suggestion}"?` : 'copy the part that wakes the device letter for letter'}`,
-      'accepted-without-wakes': () =>
-        '"accepted" says what becomes of "wakes", which is not here\nadd "wakes", or take "accepted" away',
       'words-count': (p: { says: number; words: number }) =>
         `"says" has ${p.says} ${p.says === 1 ? 'word' : 'words'}, "words" has ${p.words}\nexpected the same words in both`,
       'words-differ': (p: { says: string; words: string }) =>
@@ -846,20 +850,19 @@ export const en = {
     },
     cost: (p: { cost: string; nothing: string }) =>
       `Cost ${p.cost} in all; hearing nothing of the wake word would cost ${p.nothing}.`,
-    score: (p: { score: string; threshold: string }) => `Score ${p.score}, threshold ${p.threshold}`,
-    callEnded: 'It ended with the call.',
+    score: (p: { score: string; cost: string; nothing: string; bend: string; threshold: string }) =>
+      `Score ${p.score} = 1 − (${p.cost} / ${p.nothing})^${p.bend}, threshold ${p.threshold}`,
     verdicts: {
-      'can-wake': (p: { heard: string; odds: string }) => `“${p.heard}” can wake it: ${p.odds} (provisional).`,
+      'can-wake': (p: { heard: string; odds: string }) => `“${p.heard}” can wake it: ${p.odds}.`,
       'near-miss': (p: { heard: string; odds: string }) =>
-        `“${p.heard}” is a near miss: under the threshold, but ${p.odds} would wake it (provisional).`,
+        `“${p.heard}” is a near miss: under the threshold, but ${p.odds} would wake it.`,
       silent: (p: { heard: string }) =>
         p.heard === ''
           ? 'It does not wake it: no sound of the wake word is in it.'
-          : `It does not wake it, not even 1 hearing in 500 (provisional). “${p.heard}” comes nearest.`,
+          : `It does not wake it, not even 1 hearing in 500. “${p.heard}” comes nearest.`,
     },
     verification: (p: { confirms: boolean; odds: string }) =>
-      `A second look in the cloud would ${p.confirms ? 'agree in' : 'mostly refuse it: it agrees in'} ${p.odds} (provisional).`,
-    provisional: 'Provisional: our own costs and odds, not fitted to measured devices yet.',
+      `A second look in the cloud would ${p.confirms ? 'agree in' : 'mostly refuse it: it agrees in'} ${p.odds}.`,
     silentInTests: (p: { source: string }) =>
       `Somebody tried this phrase on a device, and it did not wake: ${p.source}`,
     like: 'Like it, and reported to have woken a speaker:',
@@ -1129,6 +1132,42 @@ export const en = {
     itself: (candidates: number) =>
       `The wake word itself is said in ${count(candidates, 'more stretch', 'more stretches')}; they are left out of all this.`,
     again: (share: string) => `A stretch that has woken it wakes it again in ${share} % of hearings.`,
+    durations: {
+      needDialogue: '--durations is about the accidents in talk, and there is none; add --dialogue DIR',
+      nothing: 'Nothing can wake it here, so there are no accidents of which to say how long they last.',
+      title: (profile: string) =>
+        `How long an accident lasts with ${profile}; each counts by its chance and by that of the cloud’s verdict.`,
+      columns: {
+        seconds: 'SECONDS',
+        p25: '25 %',
+        p50: 'MEDIAN',
+        p75: '75 %',
+        p90: '90 %',
+        max: 'LONGEST',
+        mean: 'MEAN',
+      },
+      light: 'light on',
+      recording: 'recording, after the wake word',
+      filmed: (device: string) => `measured, ${device}`,
+      films: 'The study filmed lights, in whole seconds.',
+      answered: (p: { thinking: string; response: string }) =>
+        `An accepted recording that ends in silence is answered here (${p.thinking} s of thinking and ${p.response} s of answer, both assumed), which keeps the light on; one that is rejected or given up is not.`,
+      unverified: 'This device asks for no second look, so every accident counts as accepted.',
+      accepted: (share: string) => `The cloud’s second look accepts ${share} % of the accidents.`,
+      inCloudList: (share: string) => `Of the lights that were filmed, the maker’s cloud lists ${share} %.`,
+      sentBeforeVerdict: (seconds: string) =>
+        `When it rejects one, a median of ${seconds} s has already been sent, from the pre-roll on.`,
+      pauses: (silence: string) =>
+        `For the speaker, talk is over after ${silence} s of silence; where talk has no times of its own, its pauses are assumed.`,
+      end: (p: { reason: string; share: string }) => `${p.reason} ${p.share} %`,
+      ends: (shares: string) => `What ends the recordings: ${shares}.`,
+      endReasons: {
+        'end-point': 'the end of the talk',
+        rejected: 'the rejection',
+        'no-speech': 'silence after the wake word',
+        cap: 'giving up',
+      },
+    },
     phraseColumns: {
       triggers: 'TRIGGER',
       nonTriggers: 'NO TRIGGER',
@@ -1484,6 +1523,8 @@ export const en = {
     noWordsToExplain: 'nobody says what the words of this sound are, so there are no sounds to compare',
     notListening: 'the speaker listens for no wake word here, so there is nothing to compare',
     heardAsSound: 'Here the speaker hears sound and compares no words. This shows how near the words alone would come.',
+    verdictWritten: (accepted: boolean) =>
+      `The scenario says what the cloud’s second look does here: it ${accepted ? 'agrees' : 'refuses'}, whatever the score.`,
     changedCopy: (file: string) => `A changed copy of ${file}, saved by earshot.`,
     howToRun: (p: { file: string; options: string }) => `As it was played: earshot play ${p.file} ${p.options}`,
     exists: (file: string) => `${file} exists already and was left as it is; choose another name`,

@@ -192,7 +192,7 @@ export const fr: Catalogue = {
         to: 'device : la phrase s’adresse à l’enceinte.',
         private: 'Des catégories de sujets privés ; elles marquent toute la phrase.',
         wakes: 'La partie de la phrase qui est réputée réveiller l’appareil, quel que soit son score.',
-        accepted: 'Ce que la vérification répond à « wakes ». Par défaut : le score décide.',
+        accepted: 'Ce que la vérification répond à ce qui réveille l’appareil ici. Par défaut : le score décide.',
         reply: 'Ce que fait l’appareil si l’enregistrement de cette phrase est accepté.',
         words: 'Les temps exacts des mots, en millisecondes depuis le début de la scène : [débutMs, finMs, "mot"].',
         pronounce: 'La prononciation de mots de cette phrase, en ARPAbet ou en API.',
@@ -322,8 +322,6 @@ export const fr: Catalogue = {
       'no-words': () => 'il n’y a aucun mot dans cette phrase\nécrivez ce qui est dit',
       'wakes-elsewhere': ({ wakes, suggestion }) =>
         `« ${wakes} » ne se trouve pas dans cette phrase\n${suggestion ? `vouliez-vous dire « ${suggestion} » ?` : 'copiez à la lettre la partie qui réveille l’appareil'}`,
-      'accepted-without-wakes': () =>
-        '« accepted » dit ce que devient « wakes », qui n’est pas ici\najoutez « wakes », ou retirez « accepted »',
       'words-count': ({ says, words }) =>
         `« says » compte ${says} ${says > 1 ? 'mots' : 'mot'}, « words » en compte ${words}\nattendu : les mêmes mots des deux côtés`,
       'words-differ': ({ says, words }) =>
@@ -420,6 +418,7 @@ export const fr: Catalogue = {
       allMeasured: 'chaque mot d’éveil dont les accidents ont été mesurés',
       dialogue:
         'un dossier de conversations (.txt aux lignes comme « A: Bonjour. », ou scénarios) pour le détecteur phonétique',
+      durations: 'combien de temps durent les accidents dans ces paroles, et ce que fait la vérification',
       triggers:
         'expressions qui ont réveillé un appareil (colonnes wake_word, phrase, locale), au lieu de celles fournies',
       nonTriggers: 'expressions qui n’en ont pas réveillé, sous la même forme',
@@ -486,6 +485,7 @@ export const fr: Catalogue = {
     settings: {
       wakeWord: 'l’expression qu’il guette',
       sensitivity: 'facilité à se réveiller',
+      generation: 'l’appareil mesuré dont il reproduit les accidents',
       bufferMs: 'longueur de sa mémoire tampon',
       prerollMs: 'son d’avant le mot d’éveil qui part avec',
       verification: 'si le serveur revérifie le mot d’éveil',
@@ -494,6 +494,7 @@ export const fr: Catalogue = {
       endPointMs: 'silence qui termine un enregistrement',
       noSpeechMs: 'attente si personne ne parle',
       maxRecordingMs: 'enregistrement le plus long',
+      giveUpMs: 'enregistrement le plus long d’un accident, où il ne trouve aucune demande',
       thinkingMs: 'de la fin d’un enregistrement à la réponse',
       responseMs: 'longueur d’une réponse que le scénario ne donne pas',
       bargeIn: 'si on peut le réveiller pendant qu’il répond',
@@ -534,6 +535,7 @@ export const fr: Catalogue = {
       'wake-word': 'Un mot d’éveil l’a terminé et a ouvert le suivant.',
       'scene-end': 'Il était encore ouvert à la fin de la scène.',
     },
+    gaveUp: 'L’enceinte n’y a trouvé aucune demande et a abandonné.',
     callEnded: 'Il s’est terminé avec l’appel.',
     verdicts: {
       activated: 'l’a réveillée',
@@ -626,8 +628,9 @@ export const fr: Catalogue = {
         : 'C’est le modèle public d’openWakeWord';
       return `Le modèle ${model} entend le son, et entend le même son chaque fois de la même façon. ${origin} (poids CC BY-NC-SA 4.0), pas celui d’un produit.`;
     },
-    provisional:
-      'Toutes les probabilités sont provisoires : elles ne sont pas encore ajustées à des appareils mesurés.',
+    oddsMeasured: (device) =>
+      `Les probabilités sont ajustées aux réveils accidentels d’un appareil devant la télévision en anglais (${device}).`,
+    oddsUnmeasured: 'Personne n’a mesuré ce mot d’éveil : ses probabilités sont celles d’un mot habituel.',
     heading: {
       heard: 'Ce que l’enceinte a entendu',
       woke: 'Ce qui l’a réveillée',
@@ -811,20 +814,17 @@ export const fr: Catalogue = {
       pause: (sign) => `${sign}  une pause`,
     },
     cost: (p) => `Coût total ${p.cost} ; ne rien entendre du mot d’éveil coûterait ${p.nothing}.`,
-    score: (p) => `Score ${p.score}, seuil ${p.threshold}`,
-    callEnded: 'Il s’est terminé avec l’appel.',
+    score: (p) => `Score ${p.score} = 1 − (${p.cost} / ${p.nothing})^${p.bend}, seuil ${p.threshold}`,
     verdicts: {
-      'can-wake': (p) => `« ${p.heard} » peut la réveiller : ${p.odds} (provisoire).`,
-      'near-miss': (p) =>
-        `« ${p.heard} » passe tout près : sous le seuil, mais ${p.odds} la réveillerait (provisoire).`,
+      'can-wake': (p) => `« ${p.heard} » peut la réveiller : ${p.odds}.`,
+      'near-miss': (p) => `« ${p.heard} » passe tout près : sous le seuil, mais ${p.odds} la réveillerait.`,
       silent: (p) =>
         p.heard === ''
           ? 'Cela ne la réveille pas : aucun son du mot d’éveil ne s’y trouve.'
-          : `Cela ne la réveille pas, même pas 1 écoute sur 500 (provisoire). « ${p.heard} » en est le plus près.`,
+          : `Cela ne la réveille pas, même pas 1 écoute sur 500. « ${p.heard} » en est le plus près.`,
     },
     verification: (p) =>
-      `La seconde vérification sur le serveur ${p.confirms ? 'serait d’accord dans' : 'la refuserait le plus souvent : elle est d’accord dans'} ${p.odds} (provisoire).`,
-    provisional: 'Provisoire : coûts et probabilités sont les nôtres, pas encore ajustés à des mesures.',
+      `La seconde vérification sur le serveur ${p.confirms ? 'serait d’accord dans' : 'la refuserait le plus souvent : elle est d’accord dans'} ${p.odds}.`,
     silentInTests: (p) => `Quelqu’un a essayé cette phrase sur un appareil, sans le réveiller : ${p.source}`,
     like: 'Semblables, et signalés comme ayant réveillé une enceinte :',
     likeTrigger: (p) => {
@@ -1080,6 +1080,43 @@ export const fr: Catalogue = {
     itself: (candidates) =>
       `Le mot d’éveil lui-même est dit dans ${count(candidates, 'autre passage', 'autres passages')}, qui ne ${candidates < 2 ? 'compte' : 'comptent'} pas ici.`,
     again: (share) => `Un passage qui l’a réveillé le réveille de nouveau dans ${share} % des écoutes.`,
+    durations: {
+      needDialogue:
+        '--durations porte sur les accidents d’un dialogue, et il n’y en a pas ; ajoutez --dialogue DOSSIER',
+      nothing: 'Rien ne peut l’éveiller ici : il n’y a pas d’accident dont dire la durée.',
+      title: (profile) =>
+        `Combien de temps dure un accident avec ${profile} ; chacun compte selon sa chance et celle du verdict du serveur.`,
+      columns: {
+        seconds: 'SECONDES',
+        p25: '25 %',
+        p50: 'MÉDIANE',
+        p75: '75 %',
+        p90: '90 %',
+        max: 'MAXIMUM',
+        mean: 'MOYENNE',
+      },
+      light: 'lumière allumée',
+      recording: 'enregistrement, après le mot d’éveil',
+      filmed: (device) => `mesuré, ${device}`,
+      films: 'L’étude a filmé des lumières, en secondes entières.',
+      answered: (p) =>
+        `Un enregistrement accepté que le silence termine reçoit ici une réponse (${p.thinking} s de réflexion et ${p.response} s de réponse, deux durées supposées), ce qui garde la lumière allumée ; un enregistrement rejeté ou abandonné n’en reçoit pas.`,
+      unverified: 'Cet appareil ne fait rien vérifier : tout accident compte comme accepté.',
+      accepted: (share) => `La vérification sur le serveur accepte ${share} % des accidents.`,
+      inCloudList: (share) => `Des lumières filmées, le serveur du fabricant liste ${share} %.`,
+      sentBeforeVerdict: (seconds) =>
+        `Quand elle en rejette un, une médiane de ${seconds} s est déjà partie, son d’avant compris.`,
+      pauses: (silence) =>
+        `Pour l’enceinte, les paroles sont finies après ${silence} s de silence ; là où elles n’ont pas d’horaire, leurs pauses sont supposées.`,
+      end: (p) => `${p.reason} ${p.share} %`,
+      ends: (shares) => `Ce qui termine les enregistrements : ${shares}.`,
+      endReasons: {
+        'end-point': 'la fin des paroles',
+        rejected: 'le rejet',
+        'no-speech': 'le silence après le mot d’éveil',
+        cap: 'l’abandon',
+      },
+    },
     phraseColumns: {
       triggers: 'DÉCLENCHEUR',
       nonTriggers: 'SANS EFFET',
@@ -1432,6 +1469,8 @@ export const fr: Catalogue = {
     notListening: 'l’enceinte n’attend ici aucun mot d’éveil : il n’y a rien à comparer',
     heardAsSound:
       'Ici, l’enceinte entend le son et ne compare pas de mots. Voici à quel point les mots seuls s’en approcheraient.',
+    verdictWritten: (accepted) =>
+      `Le scénario dit ce que répond ici la seconde vérification : elle ${accepted ? 'est d’accord' : 'refuse'}, quel que soit le score.`,
     changedCopy: (file) => `Copie modifiée de ${file}, enregistrée par earshot.`,
     howToRun: (p) => `Comme elle a été jouée : earshot play ${p.file} ${p.options}`,
     exists: (file) => `${file} existe déjà et n’a pas été touché ; choisissez un autre nom`,

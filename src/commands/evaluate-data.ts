@@ -1,7 +1,9 @@
 import type { Dialogue } from '../study/evaluate-dialogue.ts';
+import type { Durations, Spread } from '../study/evaluate-durations.ts';
 import type { Comparison, Rate, Rates } from '../study/evaluate-rates.ts';
 import type { Agreement, ScoredPhrase } from '../study/evaluate-triggers.ts';
 import type { WakeWordReport } from '../study/evaluate-wake-word.ts';
+import { GENERATIONS } from '../wakeword/measured.ts';
 import type { Ears } from './evaluate-phonetic.ts';
 
 const MS_PER_HOUR = 3_600_000;
@@ -9,7 +11,7 @@ const MS_PER_HOUR = 3_600_000;
 /**
  * An evaluation as JSON. Of one wake word it stands at the top; of several each is an item of `wakeWords`, and at the
  * top are all the phrases and what was heard. Probabilities and shares have six significant digits, rates,
- * hours and percentiles four decimals.
+ * hours, percentiles and seconds four decimals.
  */
 export function dataOf(reports: readonly WakeWordReport[], heard: Dialogue | null, ears: Ears): object {
   const { language, sensitivity } = ears;
@@ -26,11 +28,15 @@ export function dataOf(reports: readonly WakeWordReport[], heard: Dialogue | nul
 }
 
 function dataOfWakeWord(report: WakeWordReport, heard: Dialogue | null): object {
-  const { wakeWord, threshold, rates, measured, triggers, nonTriggers, agreement, curve } = report;
+  const { wakeWord, threshold, rates, measured, durations, triggers, nonTriggers, agreement, curve } = report;
+  const aboutRates = {
+    ...(rates && ratesData(rates, measured)),
+    ...(durations && { durations: durationsData(durations) }),
+  };
   return {
     wakeWord,
     threshold,
-    dialogue: heard === null ? null : { ...heardData(heard), ...(rates && ratesData(rates, measured)) },
+    dialogue: heard === null ? null : { ...heardData(heard), ...aboutRates },
     triggers: triggers.map(triggerData),
     nonTriggers: nonTriggers.map(nonTriggerData),
     agreement: agreement && agreementData(agreement),
@@ -47,7 +53,7 @@ function heardData({ conversations, files, isStopped, passedOver, words, lengthM
   return { conversations, files, passedOver: passedOver.length, stopped: isStopped, words, hours };
 }
 
-function ratesData(rates: Rates, measured: readonly Comparison[]): object {
+function ratesData(rates: Rates, measured: Comparison | null): object {
   const { candidates, nearMisses, activations, expected, drawn, again, itself } = rates;
   return {
     candidates,
@@ -59,15 +65,38 @@ function ratesData(rates: Rates, measured: readonly Comparison[]): object {
       low: rateData(drawn.low),
       high: rateData(drawn.high),
     },
-    measured: measured.map(({ device, per10k, perHour, lies }) => ({
-      device,
-      per10kWords: per10k,
-      perHour,
-      inside: lies === 'inside',
-    })),
+    measured: measured && {
+      generation: measured.generation,
+      device: GENERATIONS[measured.generation],
+      per10kWords: measured.per10k,
+      perHour: measured.perHour,
+      inside: measured.lies === 'inside',
+    },
     again: again === null ? null : digits(again),
     itself: { candidates: itself.candidates, activations: digits(itself.activations) },
   };
+}
+
+function durationsData(durations: Durations): object {
+  const { device, light, recording, accepted, sentBeforeVerdict, endReasons, measured } = durations;
+  return {
+    device: device.profile,
+    light: light && spreadData(light),
+    recording: recording && spreadData(recording),
+    accepted: accepted === null ? null : digits(accepted),
+    sentBeforeVerdict: { p50: sentBeforeVerdict },
+    endReasons: Object.fromEntries(endReasons.map(({ reason, share }) => [reason, digits(share)])),
+    measured: measured && {
+      generation: measured.generation,
+      device: GENERATIONS[measured.generation],
+      light: spreadData(measured.durations),
+      inCloudList: measured.inCloudList,
+    },
+  };
+}
+
+function spreadData({ p25, p50, p75, p90, max, mean }: Spread): Spread {
+  return { p25, p50, p75, p90, max, mean: decimals(mean) };
 }
 
 function triggerData({ phrase, wakeWord, locale, score, probability, percentile }: ScoredPhrase): object {

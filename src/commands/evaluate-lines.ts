@@ -8,6 +8,8 @@ import type { Comparison, Rates } from '../study/evaluate-rates.ts';
 import type { Agreement, ScoredPhrase } from '../study/evaluate-triggers.ts';
 import type { WakeWordReport } from '../study/evaluate-wake-word.ts';
 import { localeOf } from '../ui/doctor/facts.ts';
+import { GENERATIONS } from '../wakeword/measured.ts';
+import { durationLines } from './evaluate-duration-lines.ts';
 import type { Ears } from './evaluate-phonetic.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -51,10 +53,11 @@ function aboutHeard(heard: Dialogue | null, { sentences, format }: Reader): stri
 }
 
 function aboutWakeWord(report: WakeWordReport, sensitivity: number, terminal: Terminal, reader: Reader): string[] {
-  const { rates, measured, triggers, nonTriggers, agreement } = report;
+  const { rates, measured, durations, triggers, nonTriggers, agreement } = report;
   const indented = (sentence: string) => wrap(sentence, terminal.width, INDENT, 2 * INDENT);
   const blocks = [
     rates === null ? [] : aboutRates(rates, measured, reader).flatMap(indented),
+    durations === null ? [] : durationLines(durations, indented, INDENT, reader),
     phraseTable('triggers', triggers, reader),
     agreement === null ? [] : indented(aboutAgreement(agreement, reader)),
     phraseTable('nonTriggers', nonTriggers, reader),
@@ -63,10 +66,18 @@ function aboutWakeWord(report: WakeWordReport, sensitivity: number, terminal: Te
   return blocks.filter((block) => block.length > 0).flatMap((block, nth) => (nth === 0 ? block : ['', ...block]));
 }
 
-function aboutRates(rates: Rates, measured: readonly Comparison[], { sentences, format }: Reader): string[] {
+function aboutRates(rates: Rates, measured: Comparison | null, { sentences, format }: Reader): string[] {
   const { evaluate: say } = sentences;
   const rate = (value: number) => format.number(value, 3);
   const { expected, drawn, again, itself } = rates;
+  const measuredLine = ({ generation, per10k, lies }: Comparison) =>
+    say.measured({
+      device: GENERATIONS[generation],
+      per10k: rate(per10k.rate),
+      low: rate(per10k.low),
+      high: rate(per10k.high),
+      lies,
+    });
   return [
     say.candidates(rates),
     say.expected({ per10k: rate(expected.per10kWords), perHour: rate(expected.perHour) }),
@@ -80,10 +91,7 @@ function aboutRates(rates: Rates, measured: readonly Comparison[], { sentences, 
             high: rate(drawn.high.per10kWords),
           }),
         ]),
-    ...measured.map(({ device, per10k, lies }) =>
-      say.measured({ device, per10k: rate(per10k.rate), low: rate(per10k.low), high: rate(per10k.high), lies }),
-    ),
-    ...(measured.length === 0 ? [say.unmeasured] : []),
+    measured === null ? say.unmeasured : measuredLine(measured),
     ...(again === null ? [] : [say.again(format.number(100 * again, 0))]),
     ...(itself.candidates === 0 ? [] : [say.itself(itself.candidates)]),
   ];

@@ -1,4 +1,4 @@
-import { resolveDevice } from '../machine/device.ts';
+import { type Device, resolveDevice } from '../machine/device.ts';
 import type { Reader } from '../report/reader.ts';
 import { UnreadableError } from '../scenario/read-file.ts';
 import type { Language } from '../scenario/scenario.ts';
@@ -6,10 +6,11 @@ import { openEngine } from '../speech/engine.ts';
 import { dialogueFiles } from '../study/dialogue.ts';
 import { CsvProblem } from '../study/evaluate-csv.ts';
 import { type Dialogue, hearDialogue, type Progress } from '../study/evaluate-dialogue.ts';
+import { deviceFor } from '../study/evaluate-durations.ts';
 import { documented, phrasesIn, type TriedPhrases } from '../study/evaluate-triggers.ts';
 import { type Material, reportOn } from '../study/evaluate-wake-word.ts';
-import { MEASURED } from '../wakeword/measured.ts';
-import { WAKE_WORDS, wakeWordId, wakeWordModel } from '../wakeword/wake-words.ts';
+import { type Generation, MEASURED } from '../wakeword/measured.ts';
+import { asWritten, wakeWordId, wakeWordModel } from '../wakeword/wake-words.ts';
 import { countUp } from './count-up.ts';
 import type { Evaluation } from './evaluate.ts';
 import { curveCsv, dataOf } from './evaluate-data.ts';
@@ -30,6 +31,7 @@ export interface Ears {
   /** Wake words as they are written, each once. */
   readonly wakeWords: readonly string[];
   readonly sensitivity: number;
+  readonly generation: Generation | null;
   readonly language: Language;
 }
 
@@ -43,12 +45,15 @@ export async function evaluatePhonetic(call: Call, stop: AbortSignal): Promise<E
   const seeds = seedsOf(options, reader);
   const ears = earsOf(options, reader);
   const engine = await openEngine();
-  const models = ears.wakeWords.map((wakeWord) => wakeWordModel(wakeWord, ears.language, engine));
+  const models = ears.wakeWords.map((wakeWord) => wakeWordModel(wakeWord, ears.language, engine, ears.generation));
   const triggers = await phrasesOf('triggers', ears.language, call);
   const nonTriggers = await phrasesOf('nonTriggers', ears.language, call);
-  const heard = options.dialogue === undefined ? null : await listenTo(options.dialogue, ears, call, stop);
+  const devices = options.durations
+    ? models.map((model) => deviceFor(model, ears.sensitivity, options.device))
+    : undefined;
+  const heard = options.dialogue === undefined ? null : await listenTo(options.dialogue, ears, devices, call, stop);
   const dialogue = heard?.conversations === 0 ? null : heard;
-  const material: Material = { sensitivity: ears.sensitivity, seeds, triggers, nonTriggers, dialogue };
+  const material: Material = { sensitivity: ears.sensitivity, seeds, triggers, nonTriggers, dialogue, devices };
   const reports = models.map((model, nth) => reportOn(ears.wakeWords[nth] as string, model, nth, material, engine));
   return {
     data: dataOf(reports, heard, ears),
@@ -63,7 +68,7 @@ function seedsOf({ seeds }: Options, { sentences }: Reader): number {
   throw new Failure(sentences.evaluate.badSeeds({ written: seeds, most: MOST_SEEDS }));
 }
 
-/** A device's own wake word and sensitivity stand where nothing else is chosen. */
+/** A device's own wake word, sensitivity and generation stand where nothing else is chosen. */
 function earsOf(options: Options, reader: Reader): Ears {
   const { wakeWords = [], allMeasured = false } = options;
   const { profile, overrides, language = 'en' } = choicesOf({ ...options, detector: 'phonetic' }, reader);
@@ -73,13 +78,9 @@ function earsOf(options: Options, reader: Reader): Ears {
   const usual = [device?.wakeWord ?? USUAL_WAKE_WORD];
   const asked = [...(allMeasured ? MEASURED.map(({ wakeWord }) => wakeWord) : []), ...wakeWords];
   const ids = (asked.length === 0 ? usual : asked).map(wakeWordId);
-  const { sensitivity } = Object.assign({ sensitivity: device?.sensitivity ?? USUAL_SENSITIVITY }, ...overrides);
-  return { wakeWords: [...new Set(ids)].map(asWritten), sensitivity, language };
-}
-
-/** How a wake word is pronounced may depend on its capitals. */
-function asWritten(id: string): string {
-  return WAKE_WORDS.find((word) => wakeWordId(word) === id) ?? id;
+  const usually = { sensitivity: device?.sensitivity ?? USUAL_SENSITIVITY, generation: device?.generation ?? null };
+  const { sensitivity, generation } = Object.assign(usually, ...overrides);
+  return { wakeWords: [...new Set(ids)].map((id) => asWritten(id) ?? id), sensitivity, generation, language };
 }
 
 async function phrasesOf(
@@ -105,7 +106,13 @@ function sentenceOfCsv({ params }: CsvProblem, { sentences }: Reader): string {
 }
 
 /** @returns all that was heard; nothing only where it was stopped */
-async function listenTo(folder: string, ears: Ears, call: Call, stop: AbortSignal): Promise<Dialogue> {
+async function listenTo(
+  folder: string,
+  ears: Ears,
+  devices: readonly Device[] | undefined,
+  call: Call,
+  stop: AbortSignal,
+): Promise<Dialogue> {
   const { reader, terminal } = call;
   const { evaluate: say } = reader.sentences;
   const files = await dialogueFiles(folder).catch((error: unknown) => {
@@ -113,7 +120,7 @@ async function listenTo(folder: string, ears: Ears, call: Call, stop: AbortSigna
     throw new Failure(say.noDialogue({ folder, code: String(error.code) }));
   });
   if (files.length === 0) throw new Failure(say.emptyDialogue(folder));
-  const threads = openThreads(usualThreads(files), { ...ears, readerLanguage: reader.language });
+  const threads = openThreads(usualThreads(files), { ...ears, devices, readerLanguage: reader.language });
   const line = countUp(false);
   const since = performance.now();
   const tell = (progress: Progress) =>

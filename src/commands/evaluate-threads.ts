@@ -2,16 +2,21 @@ import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Device } from '../machine/device.ts';
 import type { Language } from '../scenario/scenario.ts';
 import type { Hearer, Outcome } from '../study/evaluate-dialogue.ts';
+import type { Generation } from '../wakeword/measured.ts';
 
 /** What the threads listen for. */
 export interface ThreadOptions {
   readonly language: Language;
   /** 0…1 */
   readonly sensitivity: number;
+  readonly generation: Generation | null;
   /** Phrases that are known to make a wake word. */
   readonly wakeWords: readonly string[];
+  /** Which device has the accidents, for each of them; undefined: none. */
+  readonly devices?: readonly Device[] | undefined;
   /** Of the sentences about files that are passed over. */
   readonly readerLanguage: Language;
 }

@@ -12,14 +12,14 @@ import { sentenceOf } from './sentence-of.ts';
  * Hears conversations in a thread of its own: a path comes, what was heard in that file goes back.
  */
 
-const { language, sensitivity, wakeWords, readerLanguage } = workerData as ThreadOptions;
+const { language, sensitivity, generation, wakeWords, devices, readerLanguage } = workerData as ThreadOptions;
 const catalogue = catalogueFor(readerLanguage);
 const engine = await openQuickEngine();
-const models = wakeWords.map((wakeWord) => wakeWordModel(wakeWord, language, engine));
+const models = wakeWords.map((wakeWord) => wakeWordModel(wakeWord, language, engine, generation));
 
 async function outcomeOf(path: string): Promise<Outcome> {
   try {
-    const heard = await hearConversation(path, { language, sensitivity, models }, engine);
+    const heard = await hearConversation(path, { language, sensitivity, models, devices }, engine);
     return heard === null ? { why: catalogue.evaluate.nothingSaid } : { heard };
   } catch (error) {
     return { why: reasonOf(error) };

@@ -21,8 +21,9 @@ const STANDARD_OUTPUT = '-';
 export async function evaluate(call: Call): Promise<number> {
   const { options, terminal, reader } = call;
   const detectors = chosenDetectors(call);
-  const { csvFile, recordings, json } = options;
+  const { csvFile, recordings, json, dialogue, durations } = options;
   if (json && csvFile === STANDARD_OUTPUT) throw new Failure(reader.sentences.evaluate.oneOutput);
+  if (durations && dialogue === undefined) throw new Failure(reader.sentences.evaluate.durations.needDialogue);
   const interrupted = interruption();
   try {
     const parts: Evaluation[] = [];

@@ -1,5 +1,6 @@
 import { displayWidth, wrap } from '../catalogue/plain-text.ts';
 import { inColumns } from '../report/columns.ts';
+import { originOfOdds } from '../report/odds.ts';
 import { openQuickEngine } from '../speech/engine.ts';
 import { type Nearest, nearest } from '../study/nearest.ts';
 import type { NearPhrase } from '../study/nearest-tally.ts';
@@ -89,7 +90,7 @@ interface About {
 
 function* textOf(found: Nearest, judge: Judge, about: About, { terminal, reader }: Call): Generator<string> {
   const { sentences, format } = reader;
-  const { nearest: say, provisional } = sentences.explain;
+  const { nearest: say } = sentences.explain;
   const { wakeWord, path } = about;
   const rows = rowsOf(found, judge);
   const paragraph = (text: string) => wrap(text, terminal.width, 0);
@@ -105,7 +106,7 @@ function* textOf(found: Nearest, judge: Judge, about: About, { terminal, reader 
   const threshold = format.number(about.threshold, 3);
   yield* paragraph(rows.length === 0 ? say.nothing : say.verdicts({ threshold, canWake, nearMisses }));
   if (found.itself) yield* paragraph(say.itself({ wakeWord, count: found.itself.count, line: found.itself.line }));
-  if (rows.length > 0) yield* paragraph(provisional);
+  if (rows.length > 0) yield* paragraph(originOfOdds({ wakeWord }, reader));
 }
 
 /** Numbers stand under one another's ends; a phrase that is too wide goes on under its beginning. */

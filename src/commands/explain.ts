@@ -1,7 +1,7 @@
 import { drawAlignment } from '../report/draw-alignment.ts';
 import { openEngine } from '../speech/engine.ts';
 import { explainTo, type Nearness } from '../wakeword/explain.ts';
-import { WAKE_WORDS, type WakeWordModel, wakeWordModel } from '../wakeword/wake-words.ts';
+import { OFFERED, type WakeWordModel, wakeWordModel } from '../wakeword/wake-words.ts';
 import { Failure } from './failure.ts';
 import { LINE_LIMIT } from './read-lines.ts';
 import { choicesOf, USUAL_SENSITIVITY } from './settings.ts';
@@ -46,7 +46,7 @@ export function comparisonOf({ options, reader }: Call): Comparison {
   const wakeWord = options.like ?? options.wakeWord ?? USUAL_WAKE_WORD;
   const { overrides, language = 'en' } = choicesOf({ ...options, wakeWord }, reader);
   const { sensitivity } = Object.assign({ sensitivity: USUAL_SENSITIVITY }, ...overrides);
-  return { wakeWords: options.all ? WAKE_WORDS : [wakeWord], language, sensitivity };
+  return { wakeWords: options.all ? OFFERED[language] : [wakeWord], language, sensitivity };
 }
 
 async function explainPhrase(call: Call): Promise<number> {

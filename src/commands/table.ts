@@ -38,6 +38,7 @@ export interface Options {
   readonly wakeWords?: readonly string[];
   readonly allMeasured?: boolean;
   readonly dialogue?: string;
+  readonly durations?: boolean;
   readonly triggers?: string;
   readonly nonTriggers?: string;
   readonly seeds?: string;
@@ -75,6 +76,7 @@ export const OPTION_FLAGS: Readonly<Record<OptionName, string>> = {
   wakeWords: '--wake-word <phrase>',
   allMeasured: '--all',
   dialogue: '--dialogue <folder>',
+  durations: '--durations',
   triggers: '--triggers <file.csv>',
   nonTriggers: '--non-triggers <file.csv>',
   seeds: '--seeds <n>',
@@ -104,7 +106,7 @@ export type CommandName =
   | 'devices'
   | 'doctor';
 
-const MATERIAL = ['dialogue', 'triggers', 'nonTriggers', 'recordings'] as const;
+const MATERIAL = ['dialogue', 'durations', 'triggers', 'nonTriggers', 'recordings'] as const;
 const SETTINGS = ['device', 'wakeWord', 'sensitivity', 'detector', 'model', 'seed', 'set'] as const;
 const EVALUATED = ['wakeWords', 'allMeasured', 'device', 'sensitivity', 'detector', 'model'] as const;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Choice, Purpose } from '../scenario/scenario.ts';
 import { suggestion } from '../scenario/suggest.ts';
+import { GENERATIONS, type Generation } from '../wakeword/measured.ts';
 import { wakeWordId } from '../wakeword/wake-words.ts';
 import { PROFILES, type ProfileId, type SettingName, type Settings } from './profiles.ts';
 
@@ -11,6 +12,8 @@ export interface Device extends Settings {
 
 const DEFAULT_PROFILE: ProfileId = 'alexa-like';
 
+const GENERATION_IDS = Object.keys(GENERATIONS) as Generation[];
+
 const milliseconds = (most: number) => z.number().int().min(0).max(most);
 const MINUTE = 60_000;
 
@@ -18,6 +21,7 @@ const MINUTE = 60_000;
 const settingSchemas = {
   wakeWord: z.string().trim().min(1).max(60).nullable(),
   sensitivity: z.number().min(0).max(1),
+  generation: z.enum(GENERATION_IDS).nullable(),
   patience: z.number().int().min(1).max(100),
   bufferMs: milliseconds(10 * MINUTE),
   prerollMs: milliseconds(MINUTE),
@@ -27,6 +31,7 @@ const settingSchemas = {
   endPointMs: milliseconds(MINUTE).min(1),
   noSpeechMs: milliseconds(10 * MINUTE).min(1),
   maxRecordingMs: milliseconds(60 * MINUTE).min(1),
+  giveUpMs: milliseconds(60 * MINUTE).min(1),
   thinkingMs: milliseconds(MINUTE),
   responseMs: milliseconds(10 * MINUTE),
   bargeIn: z.boolean(),

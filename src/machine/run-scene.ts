@@ -10,9 +10,9 @@ import { Overlaps, union } from './overlaps.ts';
 import { SimulatedClock } from './simulated-clock.ts';
 import {
   type Answer,
+  type ClosedRecording,
   deviceState,
   lightOf,
-  type OpenRecording,
   refusal,
   speakerMachine,
   type Wake,
@@ -307,7 +307,9 @@ class SceneRun {
   }
 
   #accepts(candidate: Candidate): boolean {
-    if (candidate.accepted !== null) return candidate.accepted;
+    const said = this.#entry(candidate.entry);
+    const written = candidate.accepted ?? (said?.kind === 'speech' ? said.accepted : null);
+    if (written !== null) return written;
     if (this.#scene.seed === null) return candidate.verifyProbability >= 0.5;
     return this.#draw('verify', candidate) < candidate.verifyProbability;
   }
@@ -344,7 +346,7 @@ class SceneRun {
    * The answer to a recording: the reply of the last entry in it that has one, else the profile's own.
    * Follow-up speech that is not meant for the device gets none, and streams and calls do not either.
    */
-  #answerTo(recording: OpenRecording & { readonly endMs: number }): Answer | null {
+  #answerTo(recording: ClosedRecording): Answer | null {
     if (recording.cause === 'streamed' || recording.cause === 'drop-in') return null;
     const fromMs = Math.max(recording.startMs, recording.wakeStartMs ?? 0);
     const spoken = this.#lines
@@ -358,7 +360,8 @@ class SceneRun {
       return { text: says, lastsMs: lastsMs ?? this.#sayingTime(says), expects };
     }
     const isMeant = recording.cause !== 'follow-up' || spoken.some(({ toDevice }) => toDevice);
-    return isMeant ? { text: null, lastsMs: this.#device.responseMs, expects: false } : null;
+    const isGivenUp = recording.cause === 'accidental' && recording.reason === 'cap';
+    return isMeant && !isGivenUp ? { text: null, lastsMs: this.#device.responseMs, expects: false } : null;
   }
 
   #sayingTime(says: string | null): number {

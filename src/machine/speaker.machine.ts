@@ -40,6 +40,11 @@ export interface OpenRecording {
   readonly accepted: boolean;
 }
 
+export interface ClosedRecording extends OpenRecording {
+  readonly endMs: number;
+  readonly reason: EndReason;
+}
+
 export type SpeakerEvent =
   | { type: 'WAKE'; wake: Wake }
   | { type: 'PRESS' | 'MUTE' | 'UNMUTE' | 'UNPLUG' | 'PLUG_IN'; who: string | null }
@@ -56,7 +61,7 @@ export interface SpeakerInput {
   /** Somebody speaks at this moment. */
   readonly somebodySpeaks: () => boolean;
   /** What the cloud answers to a closed recording; null: nothing. */
-  readonly answerTo: (recording: OpenRecording & { readonly endMs: number }) => Answer | null;
+  readonly answerTo: (recording: ClosedRecording) => Answer | null;
 }
 
 export interface SpeakerContext extends SpeakerInput {
@@ -116,7 +121,8 @@ const { createMachine } = setup({
     verification: ({ context }) => context.device.verificationMs,
     endPoint: ({ context }) => Math.max(0, context.speechEndedMs + context.device.endPointMs - context.now()),
     noSpeech: ({ context }) => Math.max(0, context.device.noSpeechMs - openFor(context)),
-    cap: ({ context }) => context.device.maxRecordingMs,
+    cap: ({ context: { device, recording } }) =>
+      recording?.cause === 'accidental' ? Math.min(device.giveUpMs, device.maxRecordingMs) : device.maxRecordingMs,
     streamTime: ({ context }) => context.device.streamMs,
     thinking: ({ context }) => context.device.thinkingMs,
     answer: ({ context }) => context.answer?.lastsMs ?? 0,
@@ -231,7 +237,7 @@ function closeRecording(context: SpeakerContext, reason: EndReason, endMs: numbe
   if (recording === null) return;
   enqueue.emit({ type: 'recording.closed', recording: recording.id, endMs, reason, verified: recording.verified });
   const isAnswered = reason === 'end-point' || reason === 'cap';
-  const answer = isAnswered ? context.answerTo({ ...recording, endMs }) : null;
+  const answer = isAnswered ? context.answerTo({ ...recording, endMs, reason }) : null;
   enqueue.assign({ recording: null, last: recording.id, answer });
 }
 

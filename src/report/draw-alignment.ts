@@ -4,7 +4,9 @@ import { displayWidth, wrap } from '../catalogue/plain-text.ts';
 import type { Language } from '../scenario/scenario.ts';
 import type { AlignmentStep } from '../wakeword/candidate.ts';
 import type { Explanation, LikeTrigger } from '../wakeword/explain.ts';
+import { PARAMETERS } from '../wakeword/phonetic/parameters.ts';
 import type { TriggerSource } from '../wakeword/triggers.ts';
+import { originOfOdds } from './odds.ts';
 
 const MOST_COLUMNS = 100; // assumed: longer lines are hard to follow
 const MOST_BAR_COLUMNS = 40; // assumed: finer than the scores are sure
@@ -35,7 +37,12 @@ export function drawAlignment(explanation: Explanation, language: Language, widt
   ].join('\n');
 }
 
-function drawSteps({ alignment, nothing }: Explanation, language: Language, width: number): string[] {
+function costOf({ alignment }: Explanation): number {
+  return alignment.reduce((sum, step) => sum + step.cost, 0);
+}
+
+function drawSteps(explanation: Explanation, language: Language, width: number): string[] {
+  const { alignment, nothing } = explanation;
   const { explain: say } = catalogueFor(language);
   const number = (value: number) => formatFor(language).number(value, 3);
   const labels = [say.rows.wake, say.rows.heard, say.rows.cost];
@@ -49,21 +56,31 @@ function drawSteps({ alignment, nothing }: Explanation, language: Language, widt
     '',
   ]);
   const used = (sign: string) => columns.some(([wake, heard]) => wake === sign || heard === sign);
-  const total = alignment.reduce((sum, step) => sum + step.cost, 0);
   return [
     ...drawn,
     ...Object.entries(SIGNS).flatMap(([name, sign]) =>
       used(sign) ? wrap(say.signs[name as Sign](sign).replace('  ', ' '), width, INDENT) : [],
     ),
-    ...wrap(say.cost({ cost: number(total), nothing: number(nothing) }), width, INDENT),
+    ...wrap(say.cost({ cost: number(costOf(explanation)), nothing: number(nothing) }), width, INDENT),
   ];
 }
 
-function drawScore({ score, threshold }: Explanation, language: Language, width: number): string[] {
+function drawScore(explanation: Explanation, language: Language, width: number): string[] {
+  const { score, threshold, nothing } = explanation;
   const { explain: say } = catalogueFor(language);
   const number = (value: number) => formatFor(language).number(value, 3);
   return [
-    ...wrap(say.score({ score: number(score), threshold: number(threshold) }), width, INDENT),
+    ...wrap(
+      say.score({
+        score: number(score),
+        cost: number(costOf(explanation)),
+        nothing: number(nothing),
+        bend: number(PARAMETERS.weights.bend),
+        threshold: number(threshold),
+      }),
+      width,
+      INDENT,
+    ),
     ' '.repeat(INDENT) + bar(score, threshold, width - INDENT),
   ];
 }
@@ -76,7 +93,7 @@ function sayVerdict(explanation: Explanation, language: Language, width: number)
     ...(verdict === 'can-wake'
       ? wrap(say.verification({ confirms: verifyProbability >= 0.5, odds: odds(verifyProbability) }), width, 0)
       : []),
-    ...wrap(say.provisional, width, 0),
+    ...wrap(originOfOdds(explanation, { sentences: catalogueFor(language) }), width, 0),
     ...silentInTests.flatMap(({ source }) => wrap(say.silentInTests({ source: say.source(cited(source)) }), width, 0)),
   ];
 }

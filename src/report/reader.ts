@@ -26,10 +26,10 @@ export function sentenceOfFinding(
   return findingSentence(finding, { people: header.people, law: header.scenario.law }, reader.sentences);
 }
 
-/** Why a recording ended; a call that is hung up has no end point of its own. */
-export function endText(cause: Cause, reason: EndReason, { sentences }: Reader): string {
-  const isHungUp = cause === 'drop-in' && reason === 'end-point';
-  return isHungUp ? sentences.words.callEnded : sentences.words.endReasons[reason];
+/** Why a recording ended; a call that is hung up has no end point of its own, and an accident is given up. */
+export function endText(cause: Cause, reason: EndReason, { sentences: { words } }: Reader): string {
+  if (cause === 'drop-in' && reason === 'end-point') return words.callEnded;
+  return cause === 'accidental' && reason === 'cap' ? words.gaveUp : words.endReasons[reason];
 }
 
 export function purposeName(purpose: Purpose, { sentences }: Reader): string {

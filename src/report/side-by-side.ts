@@ -1,6 +1,7 @@
 import { displayWidth, withoutControls, wrap } from '../catalogue/plain-text.ts';
 import type { Log, LogEvent } from '../machine/log.ts';
 import { type Result, type ResultCandidate, resultOf } from '../privacy/result.ts';
+import { originOfOdds } from './odds.ts';
 import { nameOf, type Reader } from './reader.ts';
 import { type Emphasis, heardText, modeText } from './summary.ts';
 
@@ -44,7 +45,7 @@ export function sideBySide(logs: readonly [Log, Log], reader: Reader, width: num
       0,
     ),
     ...wrap(
-      `${modeText(logs[0].header, reader)} ${summary.provisional} ${summary.neural(logs[1].header.model)}`,
+      `${modeText(logs[0].header, reader)} ${originOfOdds(logs[0].header.device, reader)} ${summary.neural(logs[1].header.model)}`,
       width,
       0,
     ),

@@ -4,6 +4,7 @@ import { OTHER_BASIS_LIKELY } from '../privacy/finding.ts';
 import type { Result, ResultCandidate, ResultRecording } from '../privacy/result.ts';
 import type { Choice, Purpose } from '../scenario/scenario.ts';
 import { deedText } from './deeds.ts';
+import { originOfOdds } from './odds.ts';
 import { endText, markPrivate, nameOf, purposeName, type Reader, sentenceOfFinding } from './reader.ts';
 
 /** How a heading is set off; the identity where there is no colour. */
@@ -46,7 +47,7 @@ function introduction({ header, events }: Log, reader: Reader, width: number, he
     heading(withoutControls(header.scenario.title)),
     ...wrap(summary.device(device), width, 0),
     ...wrap(
-      `${modeText(header, reader)} ${header.detector === 'phonetic' ? summary.provisional : summary.neural(header.model)}`,
+      `${modeText(header, reader)} ${header.detector === 'phonetic' ? originOfOdds(header.device, reader) : summary.neural(header.model)}`.trim(),
       width,
       0,
     ),

@@ -121,10 +121,7 @@ function nearestPart(part: string, line: string): string | null {
 function onWakes(entry: Fields, path: Path): Remark[] {
   const wakes = text(entry.wakes);
   const line = plainLine(entry);
-  const remarks = wakes !== null && line !== null ? missingPart(wakes, line, [...path, 'wakes']) : [];
-  if (Object.hasOwn(entry, 'accepted') && !Object.hasOwn(entry, 'wakes'))
-    remarks.push({ code: 'accepted-without-wakes', params: {}, path: [...path, 'accepted'], atKey: true });
-  return remarks;
+  return wakes !== null && line !== null ? missingPart(wakes, line, [...path, 'wakes']) : [];
 }
 
 interface TimedWord {

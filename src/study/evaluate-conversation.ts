@@ -1,3 +1,5 @@
+import type { Device } from '../machine/device.ts';
+import { Overlaps } from '../machine/overlaps.ts';
 import type { Language } from '../scenario/scenario.ts';
 import type { SpeechEngine } from '../speech/engine.ts';
 import { layOut } from '../speech/lay-out.ts';
@@ -7,6 +9,7 @@ import { judgeOf, NEAR_MISS_PROBABILITY } from '../wakeword/phonetic/probability
 import { voiceStreams } from '../wakeword/phonetic/stream.ts';
 import type { WakeWordModel } from '../wakeword/wake-words.ts';
 import { readConversation } from './dialogue.ts';
+import { type Accidents, accidentsIn } from './evaluate-accident.ts';
 import { saysItself } from './evaluate-itself.ts';
 
 /** Scores are 0…1000 thousandths. */
@@ -23,6 +26,8 @@ export interface Resembling {
   readonly score: number;
   /** The wake word itself is said, as text. */
   readonly isItself: boolean;
+  /** Of what is not the wake word itself, where there is a device that may have them. */
+  readonly accidents?: Accidents | undefined;
 }
 
 /** What was heard of one wake word in a conversation. */
@@ -51,6 +56,8 @@ export interface Listening {
   /** 0…1 */
   readonly sensitivity: number;
   readonly models: readonly WakeWordModel[];
+  /** Which device has the accidents, for each of the models; undefined: none. */
+  readonly devices?: readonly Device[] | undefined;
 }
 
 /**
@@ -69,17 +76,21 @@ export async function hearConversation(
   // A scenario's own end would cut off what is said after it.
   const soundtrack = layOut({ ...conversation.talk, durationMs: null }, engine);
   const streams = voiceStreams(soundtrack);
-  const wakeWords = listening.models.map((model): HeardWakeWord => {
+  const lines = new Overlaps(soundtrack.lines);
+  const wakeWords = listening.models.map((model, nth): HeardWakeWord => {
+    const device = listening.devices?.[nth];
     const stretches = new Uint32Array(SCORES);
     for (const stream of streams) for (const score of bestFromEachWord(model.pattern, stream)) count(stretches, score);
     const peaks = new Uint32Array(SCORES);
     const candidates: Resembling[] = [];
     const judge = judgeOf(model, listening.sensitivity);
-    for (const { who, startMs, heard, score } of hear(soundtrack, model, HIGHEST_SENSITIVITY).candidates) {
+    for (const candidate of hear(soundtrack, model, HIGHEST_SENSITIVITY).candidates) {
+      const { who, startMs, heard, score } = candidate;
       const isItself = saysItself(heard, model.id);
       if (!isItself) count(peaks, Math.round(1000 * score));
       if (judge(score).probability < NEAR_MISS_PROBABILITY) continue;
-      candidates.push({ who, startMs, heard, score, isItself });
+      const accidents = device === undefined || isItself ? undefined : accidentsIn(lines, candidate, device);
+      candidates.push({ who, startMs, heard, score, isItself, accidents });
     }
     return { stretches, peaks, candidates };
   });

@@ -1,13 +1,13 @@
 import { wordsOf } from '../scenario/line.ts';
 
-/** `Alexa’s`, and the plurals of English and French: `Alexas`, `echoes`. */
-const ENDING = /^(?:['’]?s|['’]|es)?$/u;
+/** `Alexa’s`; `Alexas`, `echoes`; `echoing`, `computerized`. */
+const ENDING = /^(?:['’]?s|['’]|es|ed|ing|i[sz]e[sd]?|i[sz](?:ing|ation))?$/u;
 /** Two ways to write one word. */
 const SPELLINGS: Readonly<Record<string, string>> = { okay: 'ok' };
 
 /**
- * Whether a text has the wake word in it, as whole words: whatever the case and the punctuation, also in the plural or
- * as the owner of something.
+ * Whether a text has the wake word in it, as whole words: whatever the case and the punctuation, also in the plural, as
+ * the owner of something, or made into another word by an ending.
  *
  * @param wakeWord lower case, single spaces
  */

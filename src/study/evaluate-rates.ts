@@ -1,5 +1,5 @@
 import { drawn } from '../machine/chance.ts';
-import { MEASURED, type MeasuredRate } from '../wakeword/measured.ts';
+import type { MeasuredRate } from '../wakeword/measured.ts';
 import { judgeOf, NEAR_MISS_PROBABILITY } from '../wakeword/phonetic/probability.ts';
 import type { WakeWordModel } from '../wakeword/wake-words.ts';
 import type { Candidate, Dialogue, DialogueOfWakeWord } from './evaluate-dialogue.ts';
@@ -106,13 +106,11 @@ export interface Comparison extends MeasuredRate {
   readonly lies: 'inside' | 'under' | 'over';
 }
 
-/** @param wakeWord its id */
-export function compared(wakeWord: string, expected: Rate): Comparison[] {
-  return MEASURED.filter((measured) => measured.wakeWord === wakeWord).map((measured) => {
-    const { low, high } = measured.per10k;
-    const lies = expected.per10kWords < low ? 'under' : expected.per10kWords > high ? 'over' : 'inside';
-    return { ...measured, lies };
-  });
+/** What is expected of a wake word beside what was measured of it. */
+export function compared({ measured }: WakeWordModel, { per10kWords }: Rate): Comparison | null {
+  if (measured === undefined) return null;
+  const { low, high } = measured.per10k;
+  return { ...measured, lies: per10kWords < low ? 'under' : per10kWords > high ? 'over' : 'inside' };
 }
 
 /** What a sensitivity costs in requests that are missed and in accidents. */

@@ -1,7 +1,9 @@
+import type { Device } from '../machine/device.ts';
 import type { SpeechEngine } from '../speech/engine.ts';
 import { nearness } from '../wakeword/explain.ts';
 import type { WakeWordModel } from '../wakeword/wake-words.ts';
 import type { Dialogue } from './evaluate-dialogue.ts';
+import { type Durations, durationsOf } from './evaluate-durations.ts';
 import { type Comparison, compared, curveOf, type Rates, ratesOf, type Setting } from './evaluate-rates.ts';
 import {
   type Agreement,
@@ -17,7 +19,10 @@ export interface WakeWordReport {
   readonly threshold: number;
   /** null where no dialogue was heard. */
   readonly rates: Rates | null;
-  readonly measured: readonly Comparison[];
+  /** null where nothing was measured, or no dialogue was heard. */
+  readonly measured: Comparison | null;
+  /** null where no dialogue was heard, or nobody asked. */
+  readonly durations: Durations | null;
   readonly triggers: readonly ScoredPhrase[];
   readonly nonTriggers: readonly ScoredPhrase[];
   /** Of the triggers; null where there are none or no dialogue was heard. */
@@ -34,6 +39,8 @@ export interface Material {
   readonly triggers: TriedPhrases;
   readonly nonTriggers: TriedPhrases;
   readonly dialogue: Dialogue | null;
+  /** Which device had the accidents of the dialogue, for each of its wake words; undefined: none. */
+  readonly devices?: readonly Device[] | undefined;
 }
 
 /**
@@ -47,8 +54,9 @@ export function reportOn(
   material: Material,
   engine: SpeechEngine,
 ): WakeWordReport {
-  const { sensitivity, seeds, dialogue } = material;
+  const { sensitivity, seeds, dialogue, devices } = material;
   const heard = dialogue?.wakeWords[nth] ?? null;
+  const device = devices?.[nth];
   const itself = nearness(model, phrase, sensitivity, engine);
   const rates = dialogue === null || heard === null ? null : ratesOf(dialogue, heard, model, sensitivity, seeds);
   const score = (phrases: TriedPhrases) => scorePhrases(phrases, model, sensitivity, heard?.stretches ?? null, engine);
@@ -57,7 +65,8 @@ export function reportOn(
     wakeWord: model.id,
     threshold: itself.threshold,
     rates,
-    measured: rates === null ? [] : compared(model.id, rates.expected),
+    measured: rates && compared(model, rates.expected),
+    durations: heard === null || device === undefined ? null : durationsOf(heard, model, device),
     triggers,
     nonTriggers: score(material.nonTriggers),
     agreement: agreementOf(triggers),

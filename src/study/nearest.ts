@@ -5,7 +5,7 @@ import type { SpeechEngine } from '../speech/engine.ts';
 import { layOut } from '../speech/lay-out.ts';
 import { likenesses } from '../wakeword/like.ts';
 import { nothingCost } from '../wakeword/phonetic/align.ts';
-import { PAUSE } from '../wakeword/phonetic/weights.ts';
+import { pauseCost } from '../wakeword/phonetic/stream.ts';
 import type { WakeWordModel } from '../wakeword/wake-words.ts';
 import { turnEntry } from './dialogue.ts';
 import { saysItself } from './evaluate-itself.ts';
@@ -102,7 +102,7 @@ const TURNS_AROUND = 15;
  * can cross before their pauses cost more than hearing nothing of the wake word.
  */
 function overlapOf({ pattern }: WakeWordModel): number {
-  return TURNS_AROUND + Math.ceil(nothingCost(pattern) / (PAUSE.perMs * LEAST_PAUSE_MS));
+  return TURNS_AROUND + Math.ceil(nothingCost(pattern) / pauseCost(LEAST_PAUSE_MS));
 }
 
 /** A name before what is said: one word, or up to three with capitals, so that “and then she said: …” is none. */

@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { openEngine } from '../speech/engine.ts';
 import { layOut } from '../speech/lay-out.ts';
 import { NEURAL_WAKE_WORDS } from '../wakeword/neural/models.ts';
-import { WAKE_WORDS, WakeWordError, wakeWordId, wakeWordModel } from '../wakeword/wake-words.ts';
+import { asWritten, WakeWordError, wakeWordModel } from '../wakeword/wake-words.ts';
 
 /** What a later stage has against a scenario that reads well; `sentence` is a key of the catalogue's `deviceProblems`. */
 export interface Objection {
@@ -70,7 +70,7 @@ function devicesOf(scenario: Scenario): { device: WakeWordAt[]; objections: Obje
   return { device, objections };
 }
 
-const isOffered = (wakeWord: string) => WAKE_WORDS.some((word) => wakeWordId(word) === wakeWord);
+const isOffered = (wakeWord: string) => asWritten(wakeWord) !== undefined;
 
 async function tooShort(
   wakeWords: readonly { readonly path: Path; readonly wakeWord: string }[],

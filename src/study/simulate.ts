@@ -9,7 +9,7 @@ import type { Sound } from '../speech/sound.ts';
 import type { Soundtrack } from '../speech/soundtrack.ts';
 import type { WavRemark } from '../speech/wav/remark.ts';
 import type { Candidate, Hearing } from '../wakeword/candidate.ts';
-import { explain } from '../wakeword/explain.ts';
+import { explainTo } from '../wakeword/explain.ts';
 import { neuralThreshold } from '../wakeword/neural/rules.ts';
 import { hear as hearWords, type ScriptedStretch } from '../wakeword/phonetic/detector.ts';
 import { wakeWordModel } from '../wakeword/wake-words.ts';
@@ -133,10 +133,10 @@ interface Listening {
 
 function listenToWords({ scenario, soundtrack, engine }: Rehearsal): Listening {
   const scripted = scriptedStretches(scenario, soundtrack);
-  const hear = ({ wakeWord, sensitivity }: Device) =>
+  const hear = ({ wakeWord, sensitivity, generation }: Device) =>
     wakeWord === null
       ? deaf(soundtrack, scripted)
-      : hearWords(soundtrack, wakeWordModel(wakeWord, scenario.language, engine), sensitivity, scripted);
+      : hearWords(soundtrack, wakeWordModel(wakeWord, scenario.language, engine, generation), sensitivity, scripted);
   return { soundtrack, hear, model: () => null };
 }
 
@@ -211,12 +211,13 @@ function deaf({ lines }: Soundtrack, scripted: readonly ScriptedStretch[]): Hear
  */
 function wakeInReply(
   { index, reply }: SpeechEntry,
-  { wakeWord, sensitivity }: Device,
+  device: Device,
   { language, detector, engine }: { language: Language; detector: Detector; engine: SpeechEngine },
 ): ReplyWake | null {
   const heard = reply?.wakes ?? null;
+  const { wakeWord, sensitivity, generation } = device;
   if (heard === null || wakeWord === null) return null;
-  const explained = explain(heard, wakeWord, language, sensitivity, engine);
+  const explained = explainTo(wakeWordModel(wakeWord, language, engine, generation), heard, sensitivity, engine);
   const { score, verifyProbability, alignment } = explained;
   const threshold = detector === 'neural' ? neuralThreshold(sensitivity) : explained.threshold;
   const judged = { score, threshold, probability: 1, verifyProbability, alignment };

@@ -4,9 +4,12 @@ import type { SpeechEngine } from '../speech/engine.ts';
 import { ENGINE_WPM, pronounceWords } from '../speech/pronounce.ts';
 import type { Line } from '../speech/soundtrack.ts';
 import type { AlignmentStep } from './candidate.ts';
+import type { Generation } from './measured.ts';
 import { type Best, bestAlignment, bestScore, nothingCost, patternOf } from './phonetic/align.ts';
+import { PARAMETERS } from './phonetic/parameters.ts';
 import { type Judgement, judgeOf, NEAR_MISS_PROBABILITY } from './phonetic/probability.ts';
 import { part, soundsOf, streamOf, type VoiceStream, wholeWords, wordsHeard } from './phonetic/stream.ts';
+import type { Weights } from './phonetic/weights.ts';
 import { NON_TRIGGERS, type NonTrigger, TRIGGERS, type Trigger, type TriggerSource } from './triggers.ts';
 import { type WakeWordModel, wakeWordModel } from './wake-words.ts';
 
@@ -36,6 +39,8 @@ export interface Nearness {
   readonly probability: number;
   readonly verifyProbability: number;
   readonly verdict: Verdict;
+  /** The device whose measured rate the chances rest on; null: nothing was measured. */
+  readonly generation: Generation | null;
   readonly alignment: readonly AlignmentStep[];
   /** What hearing nothing of the wake word would cost, in the units of the alignment's costs. */
   readonly nothing: number;
@@ -102,6 +107,7 @@ function nearnessOf(
     heard: wordsHeard(part(stream, best.first, best.end)),
     ...judgement,
     verdict: verdictOn(judgement),
+    generation: model.measured?.generation ?? null,
     alignment: best.alignment,
     nothing: nothingCost(model.pattern) / 1000,
   };
@@ -137,6 +143,8 @@ function listenTo(phrase: string, language: Language, engine: SpeechEngine): Voi
 /** How many documented triggers are shown, and how like they must be: assumed. */
 const MOST_LIKE = 3;
 const LEAST_SIMILARITY = 0.5;
+/** Two phrases are as like as the sounds that they share: no device's strictness comes in. */
+const UNBENT: Weights = { ...PARAMETERS.weights, bend: 1 };
 
 function likeTriggers(heard: VoiceStream, model: WakeWordModel, engine: SpeechEngine): LikeTrigger[] {
   return documentedTriggers(model, engine)
@@ -149,8 +157,8 @@ function likeTriggers(heard: VoiceStream, model: WakeWordModel, engine: SpeechEn
 /** How well each of two stretches contains the other: the lower of both scores. */
 function similarity(one: VoiceStream, other: VoiceStream, language: Language): number {
   return Math.min(
-    bestScore(patternOf(soundsOf(one), language), other),
-    bestScore(patternOf(soundsOf(other), language), one),
+    bestScore(patternOf(soundsOf(one), language, UNBENT), other),
+    bestScore(patternOf(soundsOf(other), language, UNBENT), one),
   );
 }
 

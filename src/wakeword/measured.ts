@@ -1,8 +1,18 @@
+/** The devices that were measured. */
+export const GENERATIONS = {
+  'echo-dot-2': 'Amazon Echo Dot, 2nd generation',
+  'echo-dot-3': 'Amazon Echo Dot, 3rd generation',
+  homepod: 'Apple HomePod',
+  'google-home-mini': 'Google Home Mini',
+  invoke: 'Harman Kardon Invoke',
+} as const;
+export type Generation = keyof typeof GENERATIONS;
+
 /** How often a device woke by accident, with nobody calling it. */
 export interface MeasuredRate {
   /** Its id. */
   readonly wakeWord: string;
-  readonly device: string;
+  readonly generation: Generation;
   readonly activations: number;
   /** Of television playing near it, with the exact 95 % interval of a Poisson count. */
   readonly perHour: Interval;
@@ -25,13 +35,12 @@ export interface Interval {
 /**
  * Dubois et al., “When speakers are all ears”, PETS 2020(4), 255–276: 12 television series played to devices in the
  * United States, 265 hours and 2.1 million words a device and wake word (530 hours where there is one wake word).
- * Recomputed from the data that the authors published; a wake word's first row is of the device that its calibration
- * stands for. The device is named where they name it: their Dots could be set to four wake words.
+ * Recomputed from the data that the authors published; the device is named where they name it: their Dots could be set to four wake words.
  */
 export const MEASURED: readonly MeasuredRate[] = [
   {
     wakeWord: 'alexa',
-    device: 'Amazon Echo Dot, 2nd generation',
+    generation: 'echo-dot-2',
     activations: 17,
     perHour: { rate: 0.0641, low: 0.0373, high: 0.1027 },
     per10k: { rate: 0.0805, low: 0.0468, high: 0.129 },
@@ -41,7 +50,7 @@ export const MEASURED: readonly MeasuredRate[] = [
   },
   {
     wakeWord: 'amazon',
-    device: 'Amazon Echo Dot, 2nd generation',
+    generation: 'echo-dot-2',
     activations: 54,
     perHour: { rate: 0.2037, low: 0.153, high: 0.2658 },
     per10k: { rate: 0.2558, low: 0.1921, high: 0.3337 },
@@ -51,7 +60,7 @@ export const MEASURED: readonly MeasuredRate[] = [
   },
   {
     wakeWord: 'computer',
-    device: 'Amazon Echo Dot, 2nd generation',
+    generation: 'echo-dot-2',
     activations: 48,
     perHour: { rate: 0.1811, low: 0.1335, high: 0.2401 },
     per10k: { rate: 0.2273, low: 0.1676, high: 0.3015 },
@@ -61,7 +70,7 @@ export const MEASURED: readonly MeasuredRate[] = [
   },
   {
     wakeWord: 'echo',
-    device: 'Amazon Echo Dot, 2nd generation',
+    generation: 'echo-dot-2',
     activations: 63,
     perHour: { rate: 0.2376, low: 0.1826, high: 0.304 },
     per10k: { rate: 0.2984, low: 0.2293, high: 0.3817 },
@@ -71,7 +80,7 @@ export const MEASURED: readonly MeasuredRate[] = [
   },
   {
     wakeWord: 'alexa',
-    device: 'Amazon Echo Dot, 3rd generation',
+    generation: 'echo-dot-3',
     activations: 8,
     perHour: { rate: 0.0302, low: 0.013, high: 0.0595 },
     per10k: { rate: 0.0379, low: 0.0163, high: 0.0747 },
@@ -81,7 +90,7 @@ export const MEASURED: readonly MeasuredRate[] = [
   },
   {
     wakeWord: 'amazon',
-    device: 'Amazon Echo Dot, 3rd generation',
+    generation: 'echo-dot-3',
     activations: 27,
     perHour: { rate: 0.1018, low: 0.0671, high: 0.1482 },
     per10k: { rate: 0.1279, low: 0.0843, high: 0.1861 },
@@ -91,7 +100,7 @@ export const MEASURED: readonly MeasuredRate[] = [
   },
   {
     wakeWord: 'computer',
-    device: 'Amazon Echo Dot, 3rd generation',
+    generation: 'echo-dot-3',
     activations: 38,
     perHour: { rate: 0.1433, low: 0.1014, high: 0.1967 },
     per10k: { rate: 0.18, low: 0.1273, high: 0.247 },
@@ -101,7 +110,7 @@ export const MEASURED: readonly MeasuredRate[] = [
   },
   {
     wakeWord: 'echo',
-    device: 'Amazon Echo Dot, 3rd generation',
+    generation: 'echo-dot-3',
     activations: 22,
     perHour: { rate: 0.083, low: 0.052, high: 0.1256 },
     per10k: { rate: 0.1042, low: 0.0653, high: 0.1577 },
@@ -111,7 +120,7 @@ export const MEASURED: readonly MeasuredRate[] = [
   },
   {
     wakeWord: 'hey siri',
-    device: 'Apple HomePod',
+    generation: 'homepod',
     activations: 134,
     perHour: { rate: 0.2527, low: 0.2117, high: 0.2993 },
     per10k: { rate: 0.3173, low: 0.2658, high: 0.3758 },
@@ -121,7 +130,7 @@ export const MEASURED: readonly MeasuredRate[] = [
   },
   {
     wakeWord: 'ok google',
-    device: 'Google Home Mini',
+    generation: 'google-home-mini',
     activations: 69,
     perHour: { rate: 0.1301, low: 0.1012, high: 0.1647 },
     per10k: { rate: 0.1634, low: 0.1271, high: 0.2068 },
@@ -131,7 +140,7 @@ export const MEASURED: readonly MeasuredRate[] = [
   },
   {
     wakeWord: 'cortana',
-    device: 'Harman Kardon Invoke',
+    generation: 'invoke',
     activations: 128,
     perHour: { rate: 0.2414, low: 0.2014, high: 0.287 },
     per10k: { rate: 0.3031, low: 0.2529, high: 0.3604 },
@@ -140,3 +149,15 @@ export const MEASURED: readonly MeasuredRate[] = [
     inCloudList: null,
   },
 ];
+
+/**
+ * What was measured of a wake word: with the device, or, where that was not played to with it, with the first that was.
+ *
+ * @param wakeWord its id
+ * @param generation null: no device in particular
+ * @returns undefined where nothing was measured
+ */
+export function measuredOf(wakeWord: string, generation: Generation | null): MeasuredRate | undefined {
+  const rows = MEASURED.filter((row) => row.wakeWord === wakeWord);
+  return rows.find((row) => row.generation === generation) ?? rows[0];
+}

@@ -1,6 +1,7 @@
 import type { Language } from '../scenario/scenario.ts';
 import type { SpeechEngine } from '../speech/engine.ts';
 import { QUICKEST_WPM } from '../speech/pronounce.ts';
+import { type Generation, type MeasuredRate, measuredOf } from './measured.ts';
 import { type Pattern, patternOf } from './phonetic/align.ts';
 import { PARAMETERS } from './phonetic/parameters.ts';
 
@@ -18,16 +19,11 @@ interface Calibration {
   readonly verifies: Logistic;
 }
 
-/**
- * Assumed: no maker says how much stricter the second look is. It refuses half of what scores 0.935, so that a wake
- * word which runs into the next one (“Alexa is it…”) passes.
- */
-const VERIFIES: Logistic = { slope: 80, intercept: -74.8 };
-
-export function calibrationOf(id: string): Calibration {
-  const { perfect, slopes, usualSlope } = PARAMETERS;
-  const slope = slopes[id] ?? usualSlope;
-  return { wakes: { slope, intercept: perfect - slope }, verifies: VERIFIES };
+function calibrationOf(id: string, measured: MeasuredRate | undefined): Calibration {
+  const { perfect, slopes, usualSlope, acceptedLogits } = PARAMETERS;
+  const slope = (measured && slopes[measured.generation]?.[id]) ?? usualSlope;
+  const intercept = perfect - slope;
+  return { wakes: { slope, intercept }, verifies: { slope, intercept: intercept + acceptedLogits } };
 }
 
 /**
@@ -47,12 +43,30 @@ export const WAKE_WORDS: readonly string[] = [
   'Hey Cortana',
 ];
 
+/**
+ * Those that are offered to people who speak a language. In French an Echo also answers to “Ordinateur”
+ * (toptips.fr/alexa-ecoute-t-elle-toujours-comment-larreter), and Siri to “Dis Siri” (01net.com, 25 February 2020).
+ */
+export const OFFERED: Readonly<Record<Language, readonly string[]>> = {
+  en: WAKE_WORDS,
+  fr: ['Alexa', 'Amazon', 'Echo', 'Ordinateur', 'Ziggy', 'Hey Google', 'OK Google', 'Dis Siri'],
+};
+
+/** How an offered wake word is written, which may decide how it is pronounced. */
+export function asWritten(id: string): string | undefined {
+  return Object.values(OFFERED)
+    .flat()
+    .find((word) => wakeWordId(word) === id);
+}
+
 /** A wake word as a detector listens for it. */
 export interface WakeWordModel {
   /** Lower case, single spaces: `ok google`. */
   readonly id: string;
   readonly language: Language;
   readonly pattern: Pattern;
+  /** What its chances are to meet; undefined: nothing was measured. */
+  readonly measured: MeasuredRate | undefined;
   readonly calibration: Calibration;
 }
 
@@ -73,16 +87,23 @@ const FEWEST_SOUNDS = 3;
 /**
  * Any phrase as a wake word, in the sounds that the engine gives it in that language.
  *
+ * @param generation the device whose measured rate its chances are to meet; null: the first that was measured with it
  * @throws WakeWordError where that is fewer than three sounds
  */
-export function wakeWordModel(phrase: string, language: Language, engine: SpeechEngine): WakeWordModel {
+export function wakeWordModel(
+  phrase: string,
+  language: Language,
+  engine: SpeechEngine,
+  generation: Generation | null = null,
+): WakeWordModel {
   const id = wakeWordId(phrase);
-  const known = WAKE_WORDS.find((word) => wakeWordId(word) === id);
+  const known = asWritten(id);
   const sounds = engine
     .pronounce(known ?? phrase, language, QUICKEST_WPM)
     .phones.map(({ ipa, stress }) => ({ ipa, stress }));
   if (sounds.length < FEWEST_SOUNDS) throw new WakeWordError(phrase, sounds.length);
-  return { id, language, pattern: patternOf(sounds, language), calibration: calibrationOf(id) };
+  const measured = measuredOf(id, generation);
+  return { id, language, pattern: patternOf(sounds, language), measured, calibration: calibrationOf(id, measured) };
 }
 
 /** The form in which settings, candidates and triggers name a wake word. */

@@ -7,7 +7,7 @@ import { layOut, QUIET_END_MS } from '../../speech/lay-out.ts';
 import type { Rehearsal } from '../../study/simulate.ts';
 import { vocabulary } from '../../study/vocabulary.ts';
 import type { AddedDeletion, Changes } from '../../ui/player/stage.ts';
-import { WAKE_WORDS, wakeWordId } from '../../wakeword/wake-words.ts';
+import { asWritten } from '../../wakeword/wake-words.ts';
 import type { Decided } from './decide.ts';
 
 /** What is added to a scenario, as it is written in a file. */
@@ -83,16 +83,15 @@ function entriesOf(
   const wakeWord = settings?.device.wakeWord ?? null;
   if (wakeWord === null) throw new AdditionError('noWakeWord');
   const { stage } = catalogueFor(scenario.language);
-  const says = stage.deleteThat(asWritten(wakeWord)).replace(/[[\]\\]/gu, '\\$&');
+  const says = stage.deleteThat(called(wakeWord)).replace(/[[\]\\]/gu, '\\$&');
   const reply =
     recording === null ? { says: stage.nothingToDelete } : { says: stage.deleted, does: 'delete', what: recording };
   return [{ ...entry, to: 'device', says, reply }];
 }
 
-/** `alexa` is written `Alexa`, as at the beginning of a sentence. */
-function asWritten(id: string): string {
-  const known = WAKE_WORDS.find((word) => wakeWordId(word) === id);
-  return known ?? id.charAt(0).toUpperCase() + id.slice(1);
+/** `abracadabra` is written `Abracadabra`, as at the beginning of a sentence. */
+function called(id: string): string {
+  return asWritten(id) ?? id.charAt(0).toUpperCase() + id.slice(1);
 }
 
 /** Entries with times of their own can be laid out without the others. */

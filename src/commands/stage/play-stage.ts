@@ -3,13 +3,14 @@ import type { Overrides } from '../../machine/device.ts';
 import type { Detector, Log } from '../../machine/log.ts';
 import { drawAlignment } from '../../report/draw-alignment.ts';
 import type { Reader } from '../../report/reader.ts';
+import type { Language } from '../../scenario/scenario.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { remarkSentence } from '../../speech/wav/remark.ts';
 import { type Choices, detectorFor, perform, type Rehearsal, rehearse } from '../../study/simulate.ts';
 import { type Changes, type Opened, type Stage, StageError } from '../../ui/player/stage.ts';
-import { explain } from '../../wakeword/explain.ts';
+import { explainTo } from '../../wakeword/explain.ts';
 import { NEURAL_WAKE_WORDS } from '../../wakeword/neural/models.ts';
-import { WAKE_WORDS, wakeWordId } from '../../wakeword/wake-words.ts';
+import { OFFERED, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.ts';
 import { Failure } from '../failure.ts';
 import { loadSource, type ScenarioSource } from '../load.ts';
 import { sentenceOf } from '../sentence-of.ts';
@@ -81,14 +82,23 @@ class PlayStage implements Stage {
   why(candidate: Parameters<Stage['why']>[0], width: number): Promise<readonly string[]> {
     return this.#said(async () => {
       const { language, sentences } = this.#options.reader;
-      const { heard, wakeWord, sensitivity } = candidate;
+      const { heard, wakeWord, sensitivity, entry } = candidate;
       if (heard === '') throw new StageError(sentences.stage.noWordsToExplain);
       if (wakeWord === '') throw new StageError(sentences.stage.notListening);
       const onStage = await this.#current();
-      const { detector, scenario } = ('opened' in onStage ? onStage.opened.log : onStage).header;
-      const explained = explain(heard, wakeWord, scenario.language, sensitivity, await openEngine());
+      const { detector, scenario, device } = ('opened' in onStage ? onStage.opened.log : onStage).header;
+      const engine = await openEngine();
+      // A log of before there were generations has none.
+      const model = wakeWordModel(wakeWord, scenario.language, engine, device.generation ?? null);
+      const explained = explainTo(model, heard, sensitivity, engine);
+      const said = 'opened' in onStage && entry !== null ? onStage.rehearsal.scenario.timeline[entry] : undefined;
+      const verdict = said?.kind === 'speech' ? said.accepted : null;
+      const remarks = [
+        ...(detector === 'neural' ? [sentences.stage.heardAsSound] : []),
+        ...(verdict === null ? [] : [sentences.stage.verdictWritten(verdict)]),
+      ];
       const lines = drawAlignment(explained, language, width).split('\n');
-      return detector === 'neural' ? [...wrap(sentences.stage.heardAsSound, width, 0), '', ...lines] : lines;
+      return [...remarks.flatMap((remark) => [...wrap(remark, width, 0), '']), ...lines];
     });
   }
 
@@ -165,7 +175,7 @@ class PlayStage implements Stage {
       settings: Object.assign({}, ...choices.overrides),
       seed: choices.seed,
     };
-    const wakeWords = knownWakeWords(log.header.detector, choices.model);
+    const wakeWords = knownWakeWords(log.header.detector, choices.model, log.header.scenario.language);
     const opened = { log, scenario, asWritten, wakeWords, remarks: [...remarks] };
     return { source, rehearsal, durationMs: log.header.scenario.durationMs, writtenEntries, opened };
   }
@@ -206,8 +216,8 @@ class PlayStage implements Stage {
 const UNCHANGED: Changes = { profile: null, settings: {}, seed: null, interventions: [], deletions: [] };
 
 /** What can be listened for, by its id: any phrase by its sounds, and what there is a model for in sound. */
-function knownWakeWords(detector: Detector, model: string | undefined): readonly string[] {
-  if (detector === 'phonetic' || model !== undefined) return WAKE_WORDS.map(wakeWordId);
+function knownWakeWords(detector: Detector, model: string | undefined, language: Language): readonly string[] {
+  if (detector === 'phonetic' || model !== undefined) return OFFERED[language].map(wakeWordId);
   return NEURAL_WAKE_WORDS;
 }
 

@@ -54,7 +54,13 @@ export interface Stage {
   run(changes: Changes): Promise<Log>;
   /** The alignment of a candidate, sound under sound, with documented triggers like it; lines of at most `width` columns. @throws StageError */
   why(
-    candidate: { readonly heard: string; readonly wakeWord: string; readonly sensitivity: number },
+    candidate: {
+      readonly heard: string;
+      readonly wakeWord: string;
+      readonly sensitivity: number;
+      /** Of the timeline, in which it begins. */
+      readonly entry: number | null;
+    },
     width: number,
   ): Promise<readonly string[]>;
   /** Writes the scenario with the changes as a new file; null: a name is chosen. Resolves to the file's name. Never overwrites. @throws StageError */

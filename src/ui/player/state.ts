@@ -1,6 +1,6 @@
 import type { Log } from '../../machine/log.ts';
 import type { Lesson } from '../class/lesson.ts';
-import type { Changes, Opened } from './stage.ts';
+import type { Changes, Opened, Stage } from './stage.ts';
 
 /** What is shown over the play. `offset`: rows that have been scrolled past. */
 export type Panel =
@@ -62,7 +62,7 @@ export type Effect =
   | {
       readonly does: 'explain';
       readonly seq: number;
-      readonly candidate: { readonly heard: string; readonly wakeWord: string; readonly sensitivity: number };
+      readonly candidate: Parameters<Stage['why']>[0];
     }
   | { readonly does: 'save'; readonly changes: Changes; readonly file: string | null }
   | { readonly does: 'leave' }

@@ -220,8 +220,9 @@ function why(state: PlayerState, { pen }: Surroundings): Step {
     return say(state, state.lesson === null ? sentences.player.noCandidate : sentences.player.noCandidateYet);
   }
   if (nearest.heard === '' || nearest.wakeWord === '') return say(state, sentences.player.wordless);
-  const { seq, wakeWord } = nearest;
-  const candidate = { heard: nearest.heard, wakeWord, sensitivity: state.log.header.device.sensitivity };
+  const { seq, wakeWord, entry } = nearest;
+  const { sensitivity } = state.log.header.device;
+  const candidate = { heard: nearest.heard, wakeWord, sensitivity, entry };
   return step(
     { ...state, isPlaying: false, panel: { kind: 'why', offset: 0, seq, lines: null } },
     { does: 'explain', seq, candidate },

@@ -30,10 +30,7 @@ export function patternOf(
   language: Language,
   weights: Weights = PARAMETERS.weights,
 ): Pattern {
-  const deletion = Int32Array.from(sounds, (sound, index) => {
-    const price = weights.deletion[featuresOf(sound.ipa).kind];
-    return index === 0 || index === sounds.length - 1 ? price.edge : price.inside;
-  });
+  const deletion = Int32Array.from(sounds, ({ ipa }) => weights.deletion[featuresOf(ipa).kind]);
   return withLosses({ sounds, language, deletion, weights });
 }
 
@@ -50,10 +47,10 @@ export function nothingCost(pattern: Pattern): number {
   return pattern.lost[pattern.sounds.length] as number;
 }
 
-/** Score in thousandths: 1 − cost / (cost of hearing nothing), at least 0. */
+/** Score in thousandths: 1 − (cost ÷ cost of hearing nothing) to the power of the bend, at least 0. */
 function thousandthsOf(pattern: Pattern, cost: number): number {
   const nothing = nothingCost(pattern);
-  return nothing === 0 ? 0 : Math.max(0, Math.round(1000 - (1000 * cost) / nothing));
+  return cost >= nothing ? 0 : Math.round(1000 - 1000 * (cost / nothing) ** pattern.weights.bend);
 }
 
 /** Cost of hearing `heard` in place of `wake`. */
@@ -61,15 +58,13 @@ export function substitutionCost(wake: Sound, heard: Sound, { language, weights 
   const { kind } = featuresOf(wake.ipa);
   const alike = kind === featuresOf(heard.ipa).kind;
   const scale = weights.substitution[alike ? kind : 'mixed'];
-  const stress = alike && kind === 'vowel' ? stressSteps(wake, heard) * weights.stress[language] : 0;
+  const stress = alike && kind === 'vowel' && isStressed(wake) !== isStressed(heard) ? weights.stress[language] : 0;
   return Math.round(scale * phoneDistance(wake.ipa, heard.ipa)) + stress;
 }
 
-/** `Phone.stress` to a scale: none, secondary, primary. */
-const PROMINENCE = [0, 2, 1] as const;
-
-function stressSteps(one: Sound, other: Sound): number {
-  return Math.abs(PROMINENCE[one.stress] - PROMINENCE[other.stress]);
+/** Secondary stress is left aside: the engine gives it to “OK” and not to “okay”. */
+function isStressed({ stress }: Sound): boolean {
+  return stress === 1;
 }
 
 /** For every sound of a stream, the best stretch that ends with it. */

@@ -1,39 +1,40 @@
 import type { Parameters } from './weights.ts';
 
 /**
- * All provisional: the weights are round figures near the best of a random search that ranked the documented triggers
- * (`triggers.ts`) among the stretches of ordinary telephone talk, and the slopes were chosen by hand, so that 182,000
- * words of such talk are expected to wake a device roughly as often as talk on television did (`MEASURED`, Echo Dot 2 and
- * others). `npm run fit` says what they should be; `node bench/talk.mjs FOLDER` counts what comes of these. Alexa is
- * expected to be woken five times as often as was measured.
+ * Learned by `npm run fit`, which writes this file, from 38 documented triggers, the measured rates (`MEASURED`)
+ * and talk: 150 conversations of 182071 words, 20.4 hours. Among the stretches of talk that was held out the triggers lie,
+ * - where each phrase is left out once: percentile 99.68 in the median, 74 % of them over 98;
+ * - where each wake word is left out once: percentile 99.55 in the median, 66 % of them over 98.
+ * Ranges are those over all these fits. `docs/validity.md` tells what agrees with what was measured, and what does not.
  */
 export const PARAMETERS: Parameters = {
-  version: 1,
+  version: 2,
   weights: {
-    substitution: { vowel: 1100, consonant: 1200, mixed: 1800 },
-    deletion: {
-      vowel: { inside: 650, edge: 500 },
-      consonant: { inside: 800, edge: 500 },
-    },
-    insertion: 600,
-    // French stress marks phrases, not words.
+    // Ranges: 1091–1680, 1273–2587, 3182–4200.
+    substitution: { vowel: 1200, consonant: 1400, mixed: 3500 },
+    // Ranges: 545–792, 357–660.
+    deletion: { vowel: 600, consonant: 390 },
+    // Range: 271–545.
+    insertion: 470,
+    // Range: 86–120. French stress marks phrases, not words.
     stress: { en: 120, fr: 0 },
+    // Range: 167–240.
     cut: 180,
+    // Of tenths the least bent with which each rate holds on three of four thirds of the talk that were held out.
+    bend: 0.5,
   },
-  // 97 in 100. Assumed.
-  perfect: 3.476,
+  // 95.3 in 100. Assumed.
+  perfect: 3,
   slopes: {
-    alexa: 29,
-    amazon: 24,
-    echo: 24,
-    computer: 22,
-    'hey google': 17,
-    'ok google': 17,
-    'hey siri': 21,
-    cortana: 20,
-    'hey cortana': 20,
+    'echo-dot-2': { alexa: 14.01, amazon: 12.36, computer: 12.08, echo: 12.92 },
+    'echo-dot-3': { alexa: 14.77, amazon: 12.73, computer: 12.26, echo: 13.9 },
+    homepod: { 'hey siri': 11.68 },
+    'google-home-mini': { 'ok google': 11.31 },
+    invoke: { cortana: 11.7 },
   },
-  usualSlope: 24,
-  // Assumed.
-  sensitivityLogits: 2,
+  usualSlope: 12.08,
+  // Voice PE, three settings of three wake words: scripts/fit/sensitivity.ts.
+  sensitivityLogits: 0.57,
+  // From the few phrases with a tested verdict: scripts/fit/verdicts.ts.
+  acceptedLogits: 5.7,
 };

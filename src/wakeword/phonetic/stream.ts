@@ -1,9 +1,13 @@
 import type { Sound } from '../../speech/ipa.ts';
+import { featuresOf } from '../../speech/phones.ts';
 import type { Line, Soundtrack } from '../../speech/soundtrack.ts';
-import { PAUSE } from './weights.ts';
+import { PAUSES } from './weights.ts';
 
 /** The price of what cannot happen: above any alignment's cost, and two of them fit an Int32. */
 export const NEVER = 1 << 29;
+
+/** In English, after a vowel and before a word that begins with one. */
+const LINKING_R = 'ɹ';
 
 /** Everything that one voice says, in order, one column a property. */
 export interface VoiceStream {
@@ -19,7 +23,7 @@ export interface VoiceStream {
   readonly bridge: Int32Array;
   /** 1: the sound is the first of its word. */
   readonly opensWord: Uint8Array;
-  /** 1: the sound is the last of its word. */
+  /** 1: a stretch may end with the sound: it is the last of its word, or only an r that links it to the next follows. */
   readonly closesWord: Uint8Array;
   readonly lines: readonly Line[];
   /** Index into `lines`. */
@@ -65,15 +69,29 @@ export function streamOf(who: string | null, lines: readonly Line[], durationMs:
       length++;
     }
   });
-  const closesWord = Uint8Array.from({ length }, (_, at) => (at + 1 === length ? 1 : (opensWord[at + 1] as number)));
+  const closesWord = Uint8Array.from({ length }, (_, at) => {
+    if (at + 1 === length || opensWord[at + 1] === 1) return 1;
+    return isLinkingR(at + 1) ? 1 : 0;
+  });
   const columns = { symbol, startMs, endMs, bridge, opensWord, line: lineOf, word };
+  /** “Computer is” has an r that “computer” alone has not. */
+  function isLinkingR(at: number): boolean {
+    const next = at + 1;
+    if (next >= length || opensWord[next] === 0 || lineOf[next] !== lineOf[at]) return false;
+    const [sound, following] = [at, next].map((place) => inventory.sounds[symbol[place] as number]);
+    return sound?.ipa === LINKING_R && following !== undefined && featuresOf(following.ipa).kind === 'vowel';
+  }
   return part({ who, length, inventory: inventory.sounds, lines, ...columns, closesWord }, 0, length);
 }
 
 /** A line that begins before the same voice's last one ends is another utterance. */
 function bridgeCost(gapMs: number, sameLine: boolean): number {
-  if (gapMs > PAUSE.longestMs || (gapMs < 0 && !sameLine)) return NEVER;
-  return Math.max(0, gapMs) * PAUSE.perMs;
+  return gapMs < 0 && !sameLine ? NEVER : pauseCost(gapMs);
+}
+
+/** What a pause of that length inside a stretch costs, thousandths. */
+export function pauseCost(ms: number): number {
+  return PAUSES.find(({ mostMs }) => ms <= mostMs)?.cost ?? NEVER;
 }
 
 /** Numbers distinct sounds in order of appearance. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../scenario/scenario.ts';
+import type { Generation } from '../measured.ts';
 
 /**
  * What each difference between a wake word and a stretch of speech costs, in thousandths, so that sums are exact. The
@@ -8,14 +9,16 @@ import type { Language } from '../../scenario/scenario.ts';
 export interface Weights {
   /** One sound in place of another: times `phoneDistance`, 0…1. `mixed`: a vowel and a consonant. */
   readonly substitution: Readonly<Record<'vowel' | 'consonant' | 'mixed', number>>;
-  /** A sound of the wake word that was not heard: inside the word, and as its first or last sound. */
-  readonly deletion: Readonly<Record<'vowel' | 'consonant', { readonly inside: number; readonly edge: number }>>;
+  /** A sound of the wake word that was not heard. */
+  readonly deletion: Readonly<Record<'vowel' | 'consonant', number>>;
   /** A sound in the middle of the stretch that the wake word does not have. */
   readonly insertion: number;
-  /** Two vowels whose stress differs, a step of the scale none – secondary – primary. */
+  /** Two vowels of which one has the main stress and the other has not. */
   readonly stress: Readonly<Record<Language, number>>;
   /** The stretch begins, or ends, inside a word. */
   readonly cut: number;
+  /** Score = 1 − (cost ÷ cost of hearing nothing) to this power: under 1, the first difference weighs most. */
+  readonly bend: number;
 }
 
 /** How scores and chances come about. */
@@ -25,13 +28,22 @@ export interface Parameters {
   readonly weights: Weights;
   /** Log-odds of waking at the score 1, at sensitivity 0.5. */
   readonly perfect: number;
-  /** Of the log-odds of waking over the score 0…1, by the wake word's id. */
-  readonly slopes: Readonly<Record<string, number>>;
-  /** Of a wake word of which nothing was measured: the median of the slopes. */
+  /** Of the log-odds of waking over the score 0…1, by the device that was measured and by the wake word's id. */
+  readonly slopes: Readonly<Partial<Record<Generation, Readonly<Record<string, number>>>>>;
+  /** Where nothing was measured: the median of the slopes. */
   readonly usualSlope: number;
   /** How far sensitivity 0 and 1 move the log-odds of waking down and up. */
   readonly sensitivityLogits: number;
+  /** How much higher than those of waking the log-odds are that the cloud takes it for the wake word too. */
+  readonly acceptedLogits: number;
 }
 
-/** A pause bridged inside a stretch: thousandths per millisecond, and the longest that can be bridged, ms. Assumed. */
-export const PAUSE = { perMs: 1, longestMs: 600 } as const;
+/**
+ * What a pause inside a stretch costs, thousandths, by its length up to `mostMs`; a longer one ends every stretch.
+ * Assumed. In steps, so that a score does not hang on how times were rounded.
+ */
+export const PAUSES = [
+  { mostMs: 50, cost: 0 },
+  { mostMs: 300, cost: 150 },
+  { mostMs: 600, cost: 400 },
+] as const;
