@@ -40,23 +40,24 @@ const files = {
 truncateSync(join(folder, files.huge), 100_000_000);
 
 describe('one clear message and exit code 2', () => {
-  test.each([
-    ['folder', 'earshot: a-folder: this is a folder; name a scenario file in it.\n'],
-    ['missing', 'earshot: nothing.yaml: there is no such file; check the path.\n'],
-    [
-      'brackets',
+  const MESSAGES: Readonly<Record<string, string>> = {
+    folder: 'earshot: a-folder: this is a folder; name a scenario file in it.\n',
+    missing: 'earshot: nothing.yaml: there is no such file; check the path.\n',
+    brackets:
       'earshot: brackets.yaml:1:65: this nests more than 64 levels deep; take some brackets or indentation away.\n',
-    ],
-    ['huge', 'earshot: huge.yaml: this is over 16 MiB, too big for a scenario; split it into several.\n'],
-  ] as const)('%s', (kind, message) => {
+    huge: 'earshot: huge.yaml: this is over 16 MiB, too big for a scenario; split it into several.\n',
+  };
+
+  test.each(['missing', 'brackets'] as const)('%s, in a process of its own', (kind) => {
     const { status, stdout, stderr } = earshot(['run', files[kind]], { cwd: folder });
-    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: message });
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: MESSAGES[kind] });
   });
 
   test.each(Object.keys(files) as (keyof typeof files)[])('%s', async (kind) => {
     const { status, stdout, stderr } = await answerTo([kind === 'log' ? 'play' : 'run', files[kind]], folder);
     expect(stdout).toBe('');
     expect(stderr).toContain(files[kind]);
+    if (kind in MESSAGES) expect(stderr).toBe(MESSAGES[kind]);
     expect(stderr).not.toMatch(/\n\s+at |node:internal|undefined|\[object/u);
     expect(stderr.length).toBeLessThan(2_000);
     expect(status).toBe(2);
@@ -95,12 +96,12 @@ describe('one clear message and exit code 2', () => {
       ':4:11: error: this is neither a key nor does it belong to the text above',
       0,
     ],
-  ])('many %s', (_, text, first, more) => {
-    const { status, stdout, stderr } = earshot(['validate', '-'], { input: text });
+  ])('many %s', async (_, text, first, more) => {
+    const { status, stdout, stderr } = await answerTo(['validate', write('many.yaml', text)], folder);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     const lines = stderr.trimEnd().split('\n');
-    expect(lines[0]).toBe(`-${first}`);
-    const shown = lines.filter((line) => line.startsWith('-:'));
+    expect(lines[0]).toBe(`many.yaml${first}`);
+    const shown = lines.filter((line) => line.startsWith('many.yaml:'));
     expect(shown).toHaveLength(more > 0 ? 50 : 1);
     if (more > 0) expect(lines.at(-1)).toBe(`… and ${more} more errors`);
   });
@@ -119,19 +120,22 @@ describe('one clear message and exit code 2', () => {
     expect(await answerTo(['validate', files.binary], folder)).toMatchObject({ status: 2 });
   });
 
-  test('a log that is cut short is not believed, and one is known whatever its name', () => {
-    const { stdout: log } = earshot(['run', 'clinic-letter', '--jsonl']);
+  test('a log that is cut short is not believed, and one is known whatever its name', async () => {
+    const { stdout: log } = await answerTo(['run', 'clinic-letter', '--jsonl']);
     const cut = write('cut.txt', log.split('\n').slice(0, 40).join('\n'));
-    const { status, stdout, stderr } = earshot(['play', cut], { cwd: folder });
+    const { status, stdout, stderr } = await answerTo(['play', cut], folder);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^earshot: cut\.txt:40: this log is cut short/u);
-    expect(earshot(['play', '-'], { input: log }).stdout).toBe(earshot(['play', 'clinic-letter']).stdout);
+    expect(earshot(['play', '-'], { input: log }).stdout).toBe((await answerTo(['play', 'clinic-letter'])).stdout);
   });
 
-  test('standard input that is junk', () => {
+  test('standard input that is junk, or has an error', () => {
     const { status, stderr } = earshot(['run', '-'], { input: Buffer.from([0, 1, 2, 3]) });
     expect(status).toBe(2);
     expect(stderr).toMatch(/^earshot: .+\n$/u);
+    const validated = earshot(['validate', '-'], { input: scene(`${hello}keys: 1\n`) });
+    expect({ status: validated.status, stdout: validated.stdout }).toEqual({ status: 1, stdout: '' });
+    expect(validated.stderr).toMatch(/^-:4:1: error: there is no key "keys" here\n/u);
   });
 
   test.each([

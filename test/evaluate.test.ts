@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { earshot } from './earshot.ts';
+import { answerTo, earshot } from './earshot.ts';
 import { spokenScene, wavOf } from './spoken.ts';
 
 const scene = await spokenScene();
@@ -23,6 +23,8 @@ const evaluate = (...args: string[]) => {
   const { stdout, stderr, status } = earshot(['evaluate', ...args], { cwd: folder });
   return { stdout, stderr, status };
 };
+/** The same without a process of its own. */
+const answer = (...args: string[]) => answerTo(['evaluate', ...args], folder);
 const neural = ['--detector', 'neural', '--recordings'];
 
 test('the recordings of each folder, as a table', () => {
@@ -45,8 +47,8 @@ inside any product.
   expect(status).toBe(0);
 });
 
-test('as JSON', () => {
-  const { stdout } = evaluate(...neural, '.', '--json');
+test('as JSON', async () => {
+  const { stdout } = await answer(...neural, '.', '--json');
   expect(JSON.parse(stdout)).toMatchObject({
     detector: 'neural',
     wakeWord: 'alexa',
@@ -82,12 +84,12 @@ test.each([
   [[...neural, 'none'], `none: there is no such folder; ${WANTED}`],
   [[...neural, 'loose.wav'], `loose.wav: this is no folder; ${WANTED}`],
   [[...neural, 'nothing'], `nothing: no WAV can be heard in it or in a folder under it; ${WANTED}`],
-])('evaluate %j is refused', (args, sentence) => {
-  expect(evaluate(...args)).toEqual({ stdout: '', stderr: `earshot: ${sentence}\n`, status: 2 });
+])('evaluate %j is refused', async (args, sentence) => {
+  expect(await answer(...args)).toEqual({ stdout: '', stderr: `earshot: ${sentence}\n`, status: 2 });
 });
 
-test('recordings alone are heard without naming a detector; with text, both detectors are evaluated', () => {
-  expect(evaluate('--recordings', 'alexa').stdout).toBe(evaluate(...neural, 'alexa').stdout);
+test('recordings alone are heard without naming a detector; with text, both detectors are evaluated', async () => {
+  expect((await answer('--recordings', 'alexa')).stdout).toBe((await answer(...neural, 'alexa')).stdout);
   writeFileSync(join(folder, 'triggers.csv'), 'wake_word,phrase,locale\nAlexa,a letter,en_US\n');
   const { stdout, status } = evaluate('--recordings', 'alexa', '--triggers', 'triggers.csv', '--json');
   expect(status).toBe(0);

@@ -17,6 +17,10 @@ function explained(args: readonly string[], input: string | Buffer = '') {
   return { status, stdout, stderr };
 }
 
+/** The same from a file, without a process of its own. */
+const answered = (args: readonly string[], text: string) =>
+  answerTo(['explain', '--file', fileOf('list.txt', text), ...args], folder);
+
 function fileOf(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content);
   return name;
@@ -37,8 +41,8 @@ describe('a list', () => {
     expect(explained(['--file', '-', '--json'], text)).toEqual(fromFile);
   });
 
-  test('is answered in the order in which it is given, for each phrase every wake word', () => {
-    const { stdout } = explained(['--file', '-', '--json', '--all'], 'Alexis\na letter\nAlexis\n');
+  test('is answered in the order in which it is given, for each phrase every wake word', async () => {
+    const { stdout } = await answered(['--json', '--all'], 'Alexis\na letter\nAlexis\n');
     const wakeWords = linesOf(stdout).map(({ phrase, wakeWord }) => `${phrase} ${wakeWord}`);
     expect(new Set(wakeWords).size).toBe(wakeWords.length / 1.5);
     expect(phrasesIn(stdout).filter((phrase, at, all) => phrase !== all[at - 1])).toEqual([
@@ -52,11 +56,11 @@ describe('a list', () => {
     expect(explained(['--file', '-', '--json'], ' \n\n')).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
-  test('may be drawn, with a gap between two phrases', () => {
-    const { stdout, status } = explained(['--file', '-'], 'Alexis\na letter\n');
+  test('may be drawn, with a gap between two phrases', async () => {
+    const { stdout, status } = await answered([], 'Alexis\na letter\n');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^“Alexis” against .*\n\n\n“a letter” against /su);
-    expect(explained(['--file', '-', '--language', 'fr'], 'Alexandre').stdout).toContain('face au mot d’éveil');
+    expect((await answered(['--language', 'fr'], 'Alexandre')).stdout).toContain('face au mot d’éveil');
   });
 
   test('of 1,000 phrases comes to its end', () => {
@@ -71,7 +75,7 @@ describe('a phrase of a list is read by the quick engine, one on the command lin
   const phrases = ['a letter', 'Alexis', 'unacceptable', 'an election in Texas', 'my friend Alex', 'the lecture'];
 
   test('with the same sounds: score and alignment are the same', async () => {
-    const { stdout } = explained(['--file', '-', '--json'], phrases.join('\n'));
+    const { stdout } = await answered(['--json'], phrases.join('\n'));
     const engine = await openEngine();
     const alone = phrases.map((phrase) => {
       const { wakeWord, heard, score, threshold, probability, alignment } = explain(phrase, 'Alexa', 'en', 0.5, engine);
@@ -82,7 +86,7 @@ describe('a phrase of a list is read by the quick engine, one on the command lin
 
   test('on the command line it is heard as it always was', async () => {
     const { phrase, score, alignment } = explain('Yes, Alex, a boy', 'Alexa', 'en', 0.5, await openEngine());
-    expect(JSON.parse(explained([phrase, '--json']).stdout)).toMatchObject({ score, alignment });
+    expect(JSON.parse((await answerTo(['explain', phrase, '--json'])).stdout)).toMatchObject({ score, alignment });
   });
 
   test('and in a list without what is documented, which is not asked for', async () => {
@@ -111,15 +115,13 @@ describe('refused in one sentence', () => {
   const refused = (message: string) => ({ status: 2, stdout: '', stderr: `earshot: ${message}` });
   const long = 'x'.repeat(1_001);
 
-  test('a phrase that is too long', () => {
-    expect(explained([long])).toEqual(refused(tooLong));
-    expect(explained(['--file', '-'], long)).toEqual(refused(`standard input:1: ${tooLong}`));
+  test('a phrase that is too long', async () => {
+    expect(await answerTo(['explain', long])).toEqual(refused(tooLong));
+    expect(await answered([], long)).toEqual(refused(`list.txt:1: ${tooLong}`));
     expect(explained(['--file', '-'], 'x '.repeat(8_000_000))).toEqual(refused(`standard input:1: ${tooLong}`));
     const longest = 'a letter '.repeat(111).trim();
-    expect(explained([longest, '--json']).status).toBe(0);
-    expect(phrasesIn(explained(['--file', '-', '--json'], `${' '.repeat(100_000)}${longest}\t`).stdout)).toEqual([
-      longest,
-    ]);
+    expect((await answerTo(['explain', longest, '--json'])).status).toBe(0);
+    expect(phrasesIn((await answered(['--json'], `${' '.repeat(100_000)}${longest}\t`)).stdout)).toEqual([longest]);
   });
 
   test('after what comes before it', () => {

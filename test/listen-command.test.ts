@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Ear, type Heard, listenTo } from '../src/study/listen.ts';
 import { openListener, STEPS_AT_ONCE } from '../src/wakeword/neural/listener.ts';
-import { EARSHOT, earshot } from './earshot.ts';
+import { answerTo, EARSHOT, earshot } from './earshot.ts';
 import { rawOf, spokenScene, wavOf } from './spoken.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
@@ -33,23 +33,23 @@ function parsed(lines: string): Record<string, unknown>[] {
     .map((line) => JSON.parse(line));
 }
 
+/** The first line, for what is listened to. */
+const headerFor = (file: string, kind: string) => ({
+  format: 'earshot/listen@1',
+  input: { file, kind, sampleRate: 16_000, channels: 1, bits: 16 },
+  model: 'alexa_v0.1',
+  wakeWord: 'alexa',
+  threshold: 0.5,
+  stepMs: 80,
+});
+
 test.each([
-  ['a file', 'scene.wav', undefined, { file: 'scene.wav', kind: 'wav' }],
-  ['a WAV on standard input', '-', wavOf(scene), { file: '-', kind: 'wav' }],
-  ['raw samples on standard input', '-', rawOf(scene), { file: '-', kind: 'raw' }],
-])('--jsonl: %s', (_, file, input, about) => {
+  ['a file', 'scene.wav', undefined],
+  ['a WAV on standard input', '-', wavOf(scene)],
+])('--jsonl: %s', (_, file, input) => {
   const { stdout, stderr, status } = earshot(['listen', file, '--jsonl'], { cwd: folder, ...(input && { input }) });
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
-  const [header, ...lines] = parsed(stdout);
-  expect(header).toEqual({
-    format: 'earshot/listen@1',
-    input: { ...about, sampleRate: 16_000, channels: 1, bits: 16 },
-    model: 'alexa_v0.1',
-    wakeWord: 'alexa',
-    threshold: 0.5,
-    stepMs: 80,
-  });
-  expect(lines).toEqual(expected);
+  expect(parsed(stdout)).toEqual([headerFor(file, 'wav'), ...expected]);
 });
 
 test('the call of the speaker is an activation, the weather is none', () => {
@@ -65,9 +65,9 @@ test('the call of the speaker is an activation, the weather is none', () => {
   ]);
 });
 
-test('as text, in both languages', () => {
-  const text = (...args: string[]) => {
-    const { stdout } = earshot(['listen', 'scene.wav', ...args], { cwd: folder });
+test('as text, in both languages', async () => {
+  const text = async (...args: string[]) => {
+    const { stdout } = await answerTo(['listen', 'scene.wav', ...args], folder);
     // What the voices sound like has tests of its own.
     return stdout
       .replace(/0:01\.\d/u, '0:01.N')
@@ -76,7 +76,9 @@ test('as text, in both languages', () => {
       )
       .replace(/speech in \d.\d s|dont \d,\d s/u, (part) => part.replace(/\d/gu, 'N'));
   };
-  expect(text()).toBe(`Listening for “alexa” in scene.wav (WAV, 16000 Hz, 1 channel, 16 bits); the threshold is 0.5.
+  expect(
+    await text(),
+  ).toBe(`Listening for “alexa” in scene.wav (WAV, 16000 Hz, 1 channel, 16 bits); the threshold is 0.5.
    0:01.N  alexa  HIGH  activation
 Heard 8.0 s, speech in N.N s of it.
 1 activation; the highest score is HIGH, the threshold 0.5.
@@ -84,7 +86,7 @@ openWakeWord’s public model (weights: CC BY-NC-SA 4.0, not for commercial use)
 inside any product.
 `);
   expect(
-    text('--language', 'fr', '--sensitivity', '0.1'),
+    await text('--language', 'fr', '--sensitivity', '0.1'),
   ).toBe(`À l’écoute de « alexa » : scene.wav (WAV, 16000 Hz, 1 canal, 16 bits). Le seuil est 0,86.
    0:01.N  alexa  HIGH  activation
 Entendu : 8,0 s, dont N,N s de parole.
@@ -95,15 +97,15 @@ produit.
 });
 
 test.each([
-  ['a wake word without a model', ['scene.wav', '--wake-word', 'Ziggy'], undefined],
-  ['a text', ['note.wav'], undefined],
-  ['an empty standard input', ['-'], ''],
-])('%s is refused', (_, args, input) => {
+  ['a wake word without a model', ['scene.wav', '--wake-word', 'Ziggy']],
+  ['a text', ['note.wav']],
+  ['an empty standard input', ['-']],
+])('%s is refused', async (_, args) => {
   writeFileSync(join(folder, 'note.wav'), 'no sound');
-  const { stdout, stderr, status } = earshot(['listen', ...args], {
-    cwd: folder,
-    ...(input === undefined ? {} : { input }),
-  });
+  const words = ['listen', ...args];
+  const { stdout, stderr, status } = args.includes('-')
+    ? earshot(words, { cwd: folder, input: '' })
+    : await answerTo(words, folder);
   expect({ stdout, status, lines: stderr.split('\n').length }).toEqual({ stdout: '', status: 2, lines: 2 });
   expect(stderr).toMatch(/^earshot: /u);
 });
@@ -137,13 +139,12 @@ describe('an endless input', () => {
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('%s ends it with the summary', async (signal, code) => {
+  ] as const)('raw samples: %s ends it with the summary', async (signal, code) => {
     const { child, until, exit, text } = listening(['--jsonl']);
     await until('"fromMs":6960');
     child.kill(signal);
     expect(await exit).toBe(code);
-    const lines = parsed(text());
-    expect(lines.slice(1)).toEqual(expected);
+    expect(parsed(text())).toEqual([headerFor('-', 'raw'), ...expected]);
   });
 
   test('a reader that has enough ends it quietly', async () => {

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LogFileError, logLines, readLog } from '../src/report/log-file.ts';
-import { earshot } from './earshot.ts';
+import { answerTo, earshot } from './earshot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 type Line = Record<string, unknown>;
 let log: Line[];
-beforeAll(() => {
-  const { stdout } = earshot(['run', 'clinic-letter', '--jsonl']);
+beforeAll(async () => {
+  const { stdout } = await answerTo(['run', 'clinic-letter', '--jsonl']);
   log = stdout
     .trim()
     .split('\n')
@@ -41,9 +41,9 @@ function placeOf(type: string): number {
   return index;
 }
 
-test('a log comes back from disk as it was written', () => {
+test('a log comes back from disk as it was written', async () => {
   const scenarios = ['arkansas-2015', 'bedtime-story', 'diner', 'portland-2018', 'timer-and-talk'];
-  const { stdout } = earshot(['run', ...scenarios, '--jsonl']);
+  const { stdout } = await answerTo(['run', ...scenarios, '--jsonl']);
   const logs = stdout.split(/^(?=\{"format")/mu);
   expect(logs).toHaveLength(scenarios.length);
   for (const text of logs) expect(logLines(readLog(text))).toBe(text);
@@ -98,30 +98,31 @@ test('a line too long to be one is not parsed', () => {
 describe('earshot play', () => {
   const play = (name: string, content: string) => {
     writeFileSync(join(folder, name), content);
-    const { status, stdout, stderr } = earshot(['play', name], { cwd: folder });
-    return { status, stdout, stderr };
+    return answerTo(['play', name], folder);
   };
   const remedy = 'earshot run SCENARIO --jsonl > log.jsonl writes a log\n';
 
-  test('plays a log as it plays the scenario', () => {
-    const { stdout } = earshot(['play', 'clinic-letter'], { cwd: folder });
-    expect(play('good.jsonl', written(log))).toEqual({ status: 0, stdout, stderr: '' });
+  test('plays a log as it plays the scenario', async () => {
+    writeFileSync(join(folder, 'good.jsonl'), written(log));
+    const { status, stdout, stderr } = earshot(['play', 'good.jsonl'], { cwd: folder });
+    expect({ status, stdout, stderr }).toEqual(await answerTo(['play', 'clinic-letter']));
+    expect(status).toBe(0);
   });
 
   test.each([
     ['junk', '['.repeat(1_000_000)],
     ['hollow', '{"format":"earshot/log@1","scenario":{},"device":{}}'],
-  ])('%s', (name, content) => {
+  ])('%s', async (name, content) => {
     const stderr = `earshot: ${name}.jsonl:1: no line of earshot/log@1; ${remedy}`;
-    expect(play(`${name}.jsonl`, content)).toEqual({ status: 2, stdout: '', stderr });
+    expect(await play(`${name}.jsonl`, content)).toEqual({ status: 2, stdout: '', stderr });
   });
 
-  test('what is no text, or too much of it', () => {
+  test('what is no text, or too much of it', async () => {
     writeFileSync(join(folder, 'big.jsonl'), '{');
     truncateSync(join(folder, 'big.jsonl'), 256 * 1024 * 1024 + 1);
-    const refusal = (path: string) => earshot(['play', path], { cwd: folder }).stderr;
-    expect(refusal('big.jsonl')).toBe(`earshot: big.jsonl: this is over 256 MiB; ${remedy}`);
-    expect(refusal('gone.jsonl')).toBe(`earshot: gone.jsonl: there is no such file; ${remedy}`);
-    expect(play('binary.jsonl', '\0').stderr).toBe(`earshot: binary.jsonl: this is no text file; ${remedy}`);
+    const refusal = async (path: string) => (await answerTo(['play', path], folder)).stderr;
+    expect(await refusal('big.jsonl')).toBe(`earshot: big.jsonl: this is over 256 MiB; ${remedy}`);
+    expect(await refusal('gone.jsonl')).toBe(`earshot: gone.jsonl: there is no such file; ${remedy}`);
+    expect((await play('binary.jsonl', '\0')).stderr).toBe(`earshot: binary.jsonl: this is no text file; ${remedy}`);
   });
 });

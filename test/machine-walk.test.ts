@@ -35,7 +35,9 @@ function walk(
     for (const event of [...events, ...delays]) {
       for (const arise of circumstances) {
         arise();
-        for (const { source, eventType, target } of machine.getTransitionData(snapshot, event)) {
+        const taken = machine.getTransitionData(snapshot, event);
+        if (taken.length === 0) continue;
+        for (const { source, eventType, target } of taken) {
           found.transitions.add(nameOf(source.id, eventType, target));
         }
         queue.push(transition(machine, snapshot, event)[0]);

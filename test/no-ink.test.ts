@@ -20,9 +20,18 @@ writeFileSync(
   `import { register } from 'node:module'; register('./hooks.mjs', import.meta.url);`,
 );
 
+const scene = join(folder, 'short.yaml');
+writeFileSync(
+  scene,
+  `format: earshot/scenario@1
+people: {ann: {role: owner}}
+timeline: [{at: 1s, who: ann, to: device, says: "Alexa, stop."}]
+`,
+);
+
 test.each([
-  ['play', 'clinic-letter', '--plain'],
-  ['run', 'clinic-letter'],
+  ['play', scene, '--plain'],
+  ['run', scene],
   ['validate', 'scenarios/diner.yaml'],
   ['explain', 'a letter'],
   ['schema'],

@@ -5,7 +5,7 @@ import { EARSHOT } from './earshot.ts';
 /** How long anything may take on a busy machine before a test gives up, ms. */
 const PATIENCE_MS = 20_000;
 /** How long a screen has to stay as it is to count as drawn, ms: several frames of the player. */
-const STILL_MS = 250;
+const STILL_MS = 150;
 
 export interface TerminalOptions {
   readonly columns?: number;
@@ -98,7 +98,11 @@ export class PlayerTerminal {
   async escape(closes: string): Promise<void> {
     this.press('escape');
     const until = Date.now() + PATIENCE_MS;
-    while (this.screen().includes(closes) && Date.now() < until) await this.still();
+    while (this.screen().includes(closes)) {
+      if (Date.now() > until) throw new Error(`"${closes}" stays on the screen:\n${this.screen()}`);
+      await new Promise((done) => setTimeout(done, 20));
+      await this.#written;
+    }
   }
 
   resize(columns: number, rows: number): void {

@@ -26,9 +26,12 @@ const TEXTS = [
   ...[...SMALL_TALK.fr, ...FRENCH].map((text) => ({ text, language: 'fr' as const })),
 ];
 
+/** The engine that speaks takes as long as what it says. */
+const FASTEST = 450;
+
 const soundsBy = (engine: SpeechEngine, text: string, language: Language) =>
   engine
-    .pronounce(text, language, 175)
+    .pronounce(text, language, FASTEST)
     .phones.map(({ ipa, stress }) => ['', 'ˈ', 'ˌ'][stress] + ipa)
     .join(' ');
 
@@ -126,7 +129,9 @@ describe('each sound belongs to its word', () => {
   it('nearly always as with the engine that speaks', () => {
     let [same, all] = [0, 0];
     for (const { text, language } of TEXTS) {
-      const [one, other] = [slow, quick].map((engine) => pronounceWords(text, wordsOf(text), language, 175, engine));
+      const [one, other] = [slow, quick].map((engine) =>
+        pronounceWords(text, wordsOf(text), language, FASTEST, engine),
+      );
       if (one?.phones.length !== other?.phones.length) continue;
       all += one?.phones.length ?? 0;
       same += one?.phones.filter(({ word }, index) => word === other?.phones[index]?.word).length ?? 0;
@@ -194,18 +199,17 @@ describe('times', () => {
     fc.assert(
       fc.property(anything, ({ text, language, wpm }) => {
         const { words, phones, lengthMs } = quick.pronounce(text, language, wpm);
-        let beforeMs = 0;
-        phones.forEach(({ startMs, endMs, word }, index) => {
-          expect(Number.isInteger(startMs) && Number.isInteger(endMs)).toBe(true);
-          expect(startMs).toBeGreaterThanOrEqual(beforeMs);
-          expect(endMs).toBeGreaterThan(startMs);
-          expect(startMs).toBeGreaterThanOrEqual(words[word]?.startMs ?? Number.NaN);
-          expect(endMs).toBeLessThanOrEqual(words[word]?.endMs ?? Number.NaN);
-          expect(word - (phones[index - 1]?.word ?? 0)).toBeLessThanOrEqual(1);
-          beforeMs = endMs;
-        });
-        expect(lengthMs).toBe(beforeMs);
-        for (const { from, to } of words) expect(from).toBeLessThan(to);
+        const isRight = ({ startMs, endMs, word }: (typeof phones)[number], index: number) =>
+          Number.isInteger(startMs) &&
+          Number.isInteger(endMs) &&
+          startMs >= (phones[index - 1]?.endMs ?? 0) &&
+          endMs > startMs &&
+          startMs >= (words[word]?.startMs ?? Number.NaN) &&
+          endMs <= (words[word]?.endMs ?? Number.NaN) &&
+          word - (phones[index - 1]?.word ?? 0) <= 1;
+        expect(phones.filter((phone, index) => !isRight(phone, index))).toEqual([]);
+        expect(lengthMs).toBe(phones.at(-1)?.endMs ?? 0);
+        expect(words.filter(({ from, to }) => from >= to)).toEqual([]);
       }),
       { numRuns: 200 },
     );

@@ -24,7 +24,16 @@ function parse(path: string) {
   return scenario;
 }
 
-async function read(name: string) {
+const known = new Map<string, ReturnType<typeof readAnew>>();
+
+/** A scenario that ships, which is read once for all tests. */
+function read(name: string): ReturnType<typeof readAnew> {
+  const scenario = known.get(name) ?? readAnew(name);
+  known.set(name, scenario);
+  return scenario;
+}
+
+async function readAnew(name: string) {
   const { scenario, faults, newVoices } = await attach(parse(`scenarios/${name}`), 'scenarios');
   expect({ faults, newVoices }).toEqual({ faults: [], newVoices: [] });
   return scenario;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toInt16, wavHeader } from '../src/speech/wav/write.ts';
-import { earshot } from './earshot.ts';
+import { answerTo, earshot } from './earshot.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'earshot-'));
 const cwd = join(mkdtempSync(join(root, 'a-')));
@@ -132,7 +132,17 @@ odd.yaml:4:21: warning: the neural detector, which hears recordings, has no mode
     2,
     'earshot: there is no detector "deep"; there are: phonetic, neural, and both\n',
   ],
-])('%j', (args, status, stderr) => {
-  const ran = earshot(args, { cwd });
-  expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status, stderr });
+])('%j', async (args, status, stderr) => {
+  const answer = await answerTo(args, cwd);
+  expect({ status: answer.status, stderr: answer.stderr }).toEqual({ status, stderr });
+});
+
+test('a process of its own ends with the same sentences', async () => {
+  for (const args of [
+    ['validate', 'gone.yaml'],
+    ['run', 'quiet.wav', '--model', 'quiet.wav'],
+  ]) {
+    const { status, stdout, stderr } = earshot(args, { cwd });
+    expect({ status, stdout, stderr }).toEqual(await answerTo(args, cwd));
+  }
 });

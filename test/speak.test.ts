@@ -1,5 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openEngine } from '../src/speech/engine.ts';
@@ -9,6 +11,8 @@ import { ENGINE_SAMPLE_RATE } from '../src/speech/recorder.ts';
 import { openResample } from '../src/speech/resample.ts';
 import { retime } from '../src/speech/retime.ts';
 import { speakScene } from '../src/speech/speak.ts';
+import { toInt16, wavHeader } from '../src/speech/wav/write.ts';
+import { earshot } from './earshot.ts';
 import { scene, spoken } from './spoken-scene.ts';
 
 const decibels = (power: number) => 10 * Math.log10(power);
@@ -34,21 +38,20 @@ duration: 9s`;
 
 describe('the same scene and seed', () => {
   it('give the same samples, whatever was said before, in every process', async () => {
-    const first = digestOf((await spoken(FAMILY, { seed: 7 })).samples);
-    await spoken('timeline: [{says: "Something else."}]\nduration: 2s');
-    expect(digestOf((await spoken(FAMILY, { seed: 7 })).samples)).toBe(first);
-    const program = `import { createHash } from 'node:crypto';
-      import { spoken } from './test/spoken-scene.ts';
-      const { samples } = await spoken(${JSON.stringify(FAMILY)}, { seed: 7 });
-      console.log(createHash('sha256').update(new Uint8Array(samples.buffer)).digest('hex'));`;
-    const other = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program]);
-    expect(other.toString().trim()).toBe(first);
-  });
-
-  it('and another seed gives other noise, and the same people', async () => {
-    const scenes = [await spoken(FAMILY, { seed: 7 }), await spoken(FAMILY, { seed: 8 })] as const;
-    expect(digestOf(scenes[0].samples)).not.toBe(digestOf(scenes[1].samples));
-    expect(scenes[0].soundtrack).toEqual(scenes[1].soundtrack);
+    // Another seed gives other noise, and the same people.
+    const before = await spoken(FAMILY, { seed: 8 });
+    const { samples, soundtrack } = await spoken(FAMILY, { seed: 7 });
+    expect(digestOf(before.samples)).not.toBe(digestOf(samples));
+    expect(before.soundtrack).toEqual(soundtrack);
+    // A process that has said nothing yet.
+    const cwd = mkdtempSync(join(tmpdir(), 'earshot-'));
+    writeFileSync(join(cwd, 'family.yaml'), `format: earshot/scenario@1\n${FAMILY}`);
+    expect(earshot(['render', 'family.yaml', '-o', 'family.wav', '--seed', '7'], { cwd }).status).toBe(0);
+    const rendered = readFileSync(join(cwd, 'family.wav'));
+    expect(rendered.equals(Buffer.concat([wavHeader(samples.length), new Uint8Array(toInt16(samples).buffer)]))).toBe(
+      true,
+    );
+    rmSync(cwd, { recursive: true });
   });
 });
 
@@ -75,7 +78,7 @@ describe('times', () => {
   });
 
   it('within a phrase what is moved comes within 12 ms of its time', () => {
-    const gap = fc.integer({ min: 1600, max: 16_000 });
+    const gap = fc.integer({ min: 1600, max: 8000 });
     const stretch = fc.double({ min: 0.8, max: 1.25, noNaN: true });
     fc.assert(
       fc.property(fc.array(fc.tuple(gap, stretch), { minLength: 1, maxLength: 8 }), (gaps) => {
@@ -93,7 +96,7 @@ describe('times', () => {
         for (const { from, to } of marks.slice(1, -1))
           expect(Math.abs((moved[Math.round(to)] ?? 0) - from)).toBeLessThan(12 * 16);
       }),
-      { seed: 5, numRuns: 20 },
+      { seed: 5, numRuns: 25 },
     );
   });
 });
@@ -113,13 +116,18 @@ duration: 30s`;
     expect(decibels(powerOf(ms(near.samples, 10_000, 30_000)))).toBeCloseTo(-66, 1);
   });
 
-  it.each(['white', 'pink', 'babble', 'tv'])('%s is as far under speech at 1 m as it is written', async (noise) => {
-    for (const snrDb of [5, 30]) {
-      const { samples } = await spoken(line('', `${noise}, snrDb: ${snrDb}`), { seed: 3 });
-      // All of a loop, which is 23.5 s long.
-      const noiseDb = decibels(powerOf(ms(samples, 6500, 30_000)));
-      expect(Math.abs(-26 - noiseDb - snrDb)).toBeLessThan(0.5);
-    }
+  it.each([
+    ['white', 5],
+    ['white', 30],
+    ['pink', 5],
+    ['pink', 30],
+    ['babble', 5],
+    ['tv', 30],
+  ])('%s is as far under speech at 1 m as it is written: %i dB', async (noise, snrDb) => {
+    const { samples } = await spoken(line('', `${noise}, snrDb: ${snrDb}`), { seed: 3 });
+    // All of a loop, which is 23.5 s long.
+    const noiseDb = decibels(powerOf(ms(samples, 6500, 30_000)));
+    expect(Math.abs(-26 - noiseDb - snrDb)).toBeLessThan(0.5);
   });
 
   it('nothing is louder than full scale', async () => {
@@ -187,19 +195,20 @@ it('44 s that are resampled at once have no seam', async () => {
   expect(furthest).toBeLessThan(0.0005);
 });
 
-/** The power in a band, by a discrete Fourier transform at every 10 Hz over frames of 100 ms. */
+/** The power in a band, by a discrete Fourier transform (Goertzel's) at every 10 Hz over frames of 100 ms. */
 function bandPower(samples: Float32Array, fromHz: number, toHz: number): number {
   const FRAME = 1600;
   let sum = 0;
   for (let at = 0; at + FRAME <= samples.length; at += FRAME)
     for (let hz = fromHz; hz <= toHz; hz += 10) {
-      let [real, imaginary] = [0, 0];
+      const factor = 2 * Math.cos((2 * Math.PI * hz) / 16_000);
+      let [last, before] = [0, 0];
       for (let index = 0; index < FRAME; index++) {
-        const angle = (2 * Math.PI * hz * index) / 16_000;
-        real += (samples[at + index] ?? 0) * Math.cos(angle);
-        imaginary += (samples[at + index] ?? 0) * Math.sin(angle);
+        const next = (samples[at + index] ?? 0) + factor * last - before;
+        before = last;
+        last = next;
       }
-      sum += (2 * (real ** 2 + imaginary ** 2)) / FRAME;
+      sum += (2 * (last ** 2 + before ** 2 - factor * last * before)) / FRAME;
     }
   return sum / samples.length;
 }

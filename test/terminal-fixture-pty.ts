@@ -1,40 +1,40 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
-import { JsxEmit, ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+import { buildSync } from 'esbuild';
 import type { Size } from '../src/ui/screen/row.ts';
 
-/**
- * The fixture program, and what it is made of, as plain JavaScript in a folder of its own: made so once, it starts in a
- * third of the time that a TypeScript loader needs at every start.
- */
-function compiled(): string {
+/** The fixture program built as the program itself is (`scripts/bundle.ts`): of a few files it starts faster. */
+function bundled(): string {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-  writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
-  const parts = ['src/catalogue', 'src/ui/screen', 'src/ui/terminal'].flatMap((part) =>
-    readdirSync(part).map((name) => join(part, name)),
-  );
-  for (const file of [...parts, 'test/terminal-fixture-rows.ts', PROGRAM]) {
-    const target = join(folder, file.replace(/\.tsx?$/u, '.js'));
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, transpileModule(readFileSync(file, 'utf8'), { fileName: file, compilerOptions }).outputText);
-  }
-  return join(folder, PROGRAM.replace('.tsx', '.js'));
+  buildSync({
+    entryPoints: ['test/terminal-fixture.tsx'],
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    external: ['react', 'react-devtools-core'],
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+    },
+  });
+  return join(folder, 'terminal-fixture.mjs');
 }
 
-const PROGRAM = 'test/terminal-fixture.tsx';
-const compilerOptions = {
-  target: ScriptTarget.ES2023,
-  module: ModuleKind.ESNext,
-  jsx: JsxEmit.ReactJSX,
-  rewriteRelativeImportExtensions: true,
-};
+let built: string | null = null;
 
 /** The program on the whole terminal, as a shell starts it. */
-export const FIXTURE = `'${process.execPath}' '${compiled()}'`;
+export function fixture(): string {
+  built ??= bundled();
+  return `'${process.execPath}' '${built}'`;
+}
 /** Longer than a start takes on a machine that is busy (assumed). */
 const PATIENCE_MS = 30_000;
 

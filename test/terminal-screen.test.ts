@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FIXTURE, openPty, type Pty, pidOn } from './terminal-fixture-pty.ts';
+import { fixture, openPty, type Pty, pidOn } from './terminal-fixture-pty.ts';
 import { rowsOf, type Shown } from './terminal-fixture-rows.ts';
 
 const press = (...names: string[]) => names.map((name) => ({ name, ctrl: false, shift: false }));
@@ -22,7 +22,7 @@ async function stop(pty: Pty): Promise<number> {
 }
 
 test.concurrent('keys, pastes, resizes and a terminal that does not keep up', async () => {
-  const pty = openPty('sh', ['-c', FIXTURE]);
+  const pty = openPty('sh', ['-c', fixture()]);
   await pty.untilText('the last row');
   const pid = pidOn(pty);
 
@@ -79,7 +79,7 @@ test.concurrent('Ctrl+Z and fg, a stop from outside, and one that nothing can pr
     pty.until(() => !pty.isAlternate() && pty.screen().some((line) => line.trimEnd() === '>'), 'prompt');
   await prompt();
   const modesBefore = pty.modes();
-  pty.child.write(`clear; stty -g >/tmp/before$$; ${FIXTURE}; echo "code $?"\n`);
+  pty.child.write(`clear; stty -g >/tmp/before$$; ${fixture()}; echo "code $?"\n`);
   await pty.untilText('the last row');
   const pid = pidOn(pty);
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FIXTURE, openPty, type Pty, pidOn } from './terminal-fixture-pty.ts';
+import { fixture, openPty, type Pty, pidOn } from './terminal-fixture-pty.ts';
 
 const kill = (signal: NodeJS.Signals) => (pty: Pty) => process.kill(pidOn(pty), signal);
 const press = (keys: string) => (pty: Pty) => pty.child.write(keys);
@@ -29,7 +29,7 @@ const WAYS: [string, (pty: Pty) => unknown, number, string][] = [
 
 test.concurrent.each(WAYS)('%s leaves the terminal as it was', async (_, leave, code, told) => {
   // More than a screen, so that something is in the scrollback.
-  const pty = openPty('sh', ['-c', `stty -a; seq 40; ${FIXTURE}; echo "code $?"; stty -a; echo all over; read -r _`]);
+  const pty = openPty('sh', ['-c', `stty -a; seq 40; ${fixture()}; echo "code $?"; stty -a; echo all over; read -r _`]);
   await pty.untilText('the last row');
   expect(pty.isAlternate()).toBe(true);
   expect(pty.modes()).toEqual({ cursor: false, wraps: false, paste: true });
@@ -50,7 +50,7 @@ test.concurrent.each(WAYS)('%s leaves the terminal as it was', async (_, leave, 
 
 test('a terminal that is closed ends it with 129, though no signal tells it', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'earshot-')), 'code');
-  const pty = openPty('sh', ['-c', `trap '' HUP; ${FIXTURE} 2>'${file}.err'; echo $? >'${file}'`]);
+  const pty = openPty('sh', ['-c', `trap '' HUP; ${fixture()} 2>'${file}.err'; echo $? >'${file}'`]);
   await pty.untilText('the last row');
   pty.child.write('r');
   await pty.untilText('keys 1: r');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RUNS, runOf, scenarioFile, seed } from './scenes.ts';
+import { RUNS, runsWith, scenarioFile, seed } from './scenes.ts';
 
 const key = ({ who, startMs, wakeWord }: { who: string | null; startMs: number; wakeWord: string }) =>
   JSON.stringify([who, startMs, wakeWord]);
@@ -16,11 +16,10 @@ test('raising only the sensitivity never removes a candidate', async () => {
         ...file,
         timeline: file.timeline.filter((entry) => !('event' in entry && entry.event === 'update')),
       };
-      const less = await runOf(fixed, seed, [{ sensitivity: low }]);
-      const more = await runOf(fixed, seed, [{ sensitivity: high }]);
+      const [less, more] = await runsWith(fixed, seed, [{ sensitivity: low }, { sensitivity: high }]);
       // What an answer says depends on what happened before; it is no candidate of the detector.
-      const heard = less.result.candidates.filter(({ by }) => by === 'detector');
-      const after = new Set(more.result.candidates.map(key));
+      const heard = less?.result.candidates.filter(({ by }) => by === 'detector') ?? [];
+      const after = new Set(more?.result.candidates.map(key));
       for (const candidate of heard) expect(after).toContain(key(candidate));
     }),
     { ...RUNS, numRuns: RUNS.numRuns / 2 },
@@ -38,8 +37,8 @@ test('in fifty steps from 0 to 1, the list only grows', async () => {
   };
   let before = new Set<string>();
   const lengths: number[] = [];
-  for (let step = 0; step <= 50; step++) {
-    const { result } = await runOf(file, null, [{ sensitivity: step / 50 }]);
+  const steps = Array.from({ length: 51 }, (_, step) => ({ sensitivity: step / 50 }));
+  for (const { result } of await runsWith(file, null, steps)) {
     const now = new Set(result.candidates.map(key));
     for (const candidate of before) expect(now).toContain(candidate);
     before = now;

@@ -5,7 +5,7 @@ import { PROFILES } from '../../src/machine/profiles.ts';
 import { type Result, resultOf } from '../../src/privacy/result.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { type Choices, simulate } from '../../src/study/simulate.ts';
+import { type Choices, perform, rehearse, simulate } from '../../src/study/simulate.ts';
 import { vocabulary } from '../../src/study/vocabulary.ts';
 
 /** A run of a random scenario, with what the laws look at. */
@@ -218,6 +218,23 @@ export async function runOf(
   const scenario = read(file);
   const log = await simulate(scenario, { ...choices, seed, overrides });
   return { scenario, log, result: resultOf(log) };
+}
+
+/** Runs of one scenario that differ by one setting each, as a study makes them. */
+export async function runsWith(
+  file: object,
+  seed: number | null,
+  settings: readonly Overrides[],
+  choices: Pick<Choices, 'detector' | 'model'> = {},
+): Promise<Run[]> {
+  const scenario = read(file);
+  const rehearsal = await rehearse(scenario);
+  const runs: Run[] = [];
+  for (const one of settings) {
+    const log = await perform(rehearsal, { ...choices, seed, overrides: [one] });
+    runs.push({ scenario, log, result: resultOf(log) });
+  }
+  return runs;
 }
 
 const ran = new Map<string, Promise<Run>>();
