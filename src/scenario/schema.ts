@@ -139,8 +139,15 @@ function buildSchema(device: DeviceVocabulary, keys: Keys) {
  * times in milliseconds. What concerns more than one key is not in it (`meaning.ts`).
  */
 export function scenarioSchema(device: DeviceVocabulary, language: Language = 'en') {
-  return buildSchema(device, catalogueFor(language).scenario.keys);
+  const known = schemas.get(device)?.[language];
+  if (known !== undefined) return known;
+  const schema = buildSchema(device, catalogueFor(language).scenario.keys);
+  schemas.set(device, { ...schemas.get(device), [language]: schema });
+  return schema;
 }
+
+/** Zod compiles a schema when it first parses with it, which takes longer than most scenarios. */
+const schemas = new WeakMap<DeviceVocabulary, Partial<Record<Language, ReturnType<typeof buildSchema>>>>();
 
 export type WrittenScenario = z.output<ReturnType<typeof buildSchema>>;
 
