@@ -20,6 +20,7 @@ import {
 } from '../src/study/evaluate-triggers.ts';
 import type { Generation } from '../src/wakeword/measured.ts';
 import { judgeOf } from '../src/wakeword/phonetic/probability.ts';
+import { replayed } from '../src/wakeword/phonetic/replays.ts';
 import { wakeWordModel } from '../src/wakeword/wake-words.ts';
 
 const engine = await openQuickEngine();
@@ -156,7 +157,13 @@ describe('rates', () => {
     expect(rates.activations).toBeCloseTo(2 * sure + near, 12);
     expect(rates.expected.per10kWords).toBeCloseTo(2 * rates.activations, 12);
     expect(rates.expected.perHour).toBeCloseTo(2 * rates.activations, 12);
-    expect(rates.again).toBeCloseTo((2 * sure ** 2 + near ** 2) / (2 * sure + near), 12);
+    expect(rates.replays?.anew).toBeCloseTo((2 * sure ** 2 + near ** 2) / (2 * sure + near), 12);
+    // What is said as it should be wakes it whenever it is played; what is not like it, one time in five.
+    expect(rates.replays?.again).toBeCloseTo(
+      (2 * sure * replayed(sure).again + near * replayed(near).again) / (2 * sure + near),
+      12,
+    );
+    expect(rates.replays?.never).toBeLessThan(0.1);
   });
 
   test('drawn, they lie about what is expected, the same each time', () => {

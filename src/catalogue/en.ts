@@ -1131,7 +1131,8 @@ export const en = {
     unmeasured: 'Nobody has measured this wake word.',
     itself: (candidates: number) =>
       `The wake word itself is said in ${count(candidates, 'more stretch', 'more stretches')}; they are left out of all this.`,
-    again: (share: string) => `A stretch that has woken it wakes it again in ${share} % of hearings.`,
+    replays: (p: { anew: string; again: string; never: string; measured: { tries: number; hits: number } | null }) =>
+      `Said anew, what has woken it wakes it again in ${p.anew} % of hearings; the same recording in ${p.again} %, and ${p.never} % of recordings never in ten replays${p.measured === null || p.measured.tries === 0 ? '' : `; measured: ${p.measured.hits} of ${p.measured.tries} replays`}.`,
     durations: {
       needDialogue: '--durations is about the accidents in talk, and there is none; add --dialogue DIR',
       nothing: 'Nothing can wake it here, so there are no accidents of which to say how long they last.',

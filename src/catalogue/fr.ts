@@ -1079,7 +1079,8 @@ export const fr: Catalogue = {
     unmeasured: 'Personne n’a mesuré ce mot d’éveil.',
     itself: (candidates) =>
       `Le mot d’éveil lui-même est dit dans ${count(candidates, 'autre passage', 'autres passages')}, qui ne ${candidates < 2 ? 'compte' : 'comptent'} pas ici.`,
-    again: (share) => `Un passage qui l’a réveillé le réveille de nouveau dans ${share} % des écoutes.`,
+    replays: (p) =>
+      `Redit, ce qui l’a réveillé le réveille de nouveau dans ${p.anew} % des écoutes ; le même enregistrement dans ${p.again} %, et ${p.never} % des enregistrements jamais en dix fois${p.measured === null || p.measured.tries === 0 ? '' : ` ; mesuré : ${p.measured.hits} fois sur ${p.measured.tries}`}.`,
     durations: {
       needDialogue:
         '--durations porte sur les accidents d’un dialogue, et il n’y en a pas ; ajoutez --dialogue DOSSIER',

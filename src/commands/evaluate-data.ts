@@ -54,7 +54,7 @@ function heardData({ conversations, files, isStopped, passedOver, words, lengthM
 }
 
 function ratesData(rates: Rates, measured: Comparison | null): object {
-  const { candidates, nearMisses, activations, expected, drawn, again, itself } = rates;
+  const { candidates, nearMisses, activations, expected, drawn, replays, itself } = rates;
   return {
     candidates,
     nearMisses,
@@ -72,7 +72,12 @@ function ratesData(rates: Rates, measured: Comparison | null): object {
       perHour: measured.perHour,
       inside: measured.lies === 'inside',
     },
-    again: again === null ? null : digits(again),
+    replays: replays && {
+      anew: digits(replays.anew),
+      again: digits(replays.again),
+      never: digits(replays.never),
+      measured: measured?.replays ?? null,
+    },
     itself: { candidates: itself.candidates, activations: digits(itself.activations) },
   };
 }

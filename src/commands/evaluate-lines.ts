@@ -69,7 +69,8 @@ function aboutWakeWord(report: WakeWordReport, sensitivity: number, terminal: Te
 function aboutRates(rates: Rates, measured: Comparison | null, { sentences, format }: Reader): string[] {
   const { evaluate: say } = sentences;
   const rate = (value: number) => format.number(value, 3);
-  const { expected, drawn, again, itself } = rates;
+  const { expected, drawn, replays, itself } = rates;
+  const percent = (share: number) => format.number(100 * share, 0);
   const measuredLine = ({ generation, per10k, lies }: Comparison) =>
     say.measured({
       device: GENERATIONS[generation],
@@ -92,7 +93,16 @@ function aboutRates(rates: Rates, measured: Comparison | null, { sentences, form
           }),
         ]),
     measured === null ? say.unmeasured : measuredLine(measured),
-    ...(again === null ? [] : [say.again(format.number(100 * again, 0))]),
+    ...(replays === null
+      ? []
+      : [
+          say.replays({
+            anew: percent(replays.anew),
+            again: percent(replays.again),
+            never: percent(replays.never),
+            measured: measured?.replays ?? null,
+          }),
+        ]),
     ...(itself.candidates === 0 ? [] : [say.itself(itself.candidates)]),
   ];
 }

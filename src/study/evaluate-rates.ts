@@ -1,6 +1,7 @@
 import { drawn } from '../machine/chance.ts';
 import type { MeasuredRate } from '../wakeword/measured.ts';
 import { judgeOf, NEAR_MISS_PROBABILITY } from '../wakeword/phonetic/probability.ts';
+import { replayed } from '../wakeword/phonetic/replays.ts';
 import type { WakeWordModel } from '../wakeword/wake-words.ts';
 import type { Candidate, Dialogue, DialogueOfWakeWord } from './evaluate-dialogue.ts';
 
@@ -29,10 +30,20 @@ export interface Rates {
   readonly expected: Rate;
   /** null where nothing is drawn. */
   readonly drawn: Drawn | null;
-  /** The chance that a clip which has woken the device wakes it again: Σp² / Σp. null where nothing can wake it. */
-  readonly again: number | null;
+  /** Of what has woken the device; null where nothing can. */
+  readonly replays: Replays | null;
   /** Stretches in which the wake word itself is said; they count in nothing else here. */
   readonly itself: { readonly candidates: number; readonly activations: number };
+}
+
+/** How often what has woken the device wakes it again, 0–1: the mean over all of it, each counted by its chance. */
+export interface Replays {
+  /** The same words, said anew: Σp² / Σp. */
+  readonly anew: number;
+  /** The same recording of them, a replay. */
+  readonly again: number;
+  /** The same recording in none of ten replays. */
+  readonly never: number;
 }
 
 const MS_PER_HOUR = 3_600_000;
@@ -61,7 +72,6 @@ export function ratesOf(
   const alike = judged.filter(({ isItself }) => !isItself);
   const itself = judged.filter(({ isItself }) => isItself);
   const activations = sum(alike.map(({ probability }) => probability));
-  const squares = sum(alike.map(({ probability }) => probability ** 2));
   const candidates = alike.filter(({ score, threshold }) => score >= threshold).length;
   return {
     candidates,
@@ -69,8 +79,18 @@ export function ratesOf(
     activations,
     expected: rateOf(activations, dialogue),
     drawn: seeds === 0 ? null : drawAll(alike, dialogue, seeds),
-    again: activations === 0 ? null : squares / activations,
+    replays: activations === 0 ? null : replaysOf(alike.map(({ probability }) => probability)),
     itself: { candidates: itself.length, activations: sum(itself.map(({ probability }) => probability)) },
+  };
+}
+
+function replaysOf(probabilities: readonly number[]): Replays {
+  const mean = (of: (probability: number) => number) =>
+    sum(probabilities.map((probability) => probability * of(probability))) / sum(probabilities);
+  return {
+    anew: mean((probability) => probability),
+    again: mean((probability) => replayed(probability).again),
+    never: mean((probability) => replayed(probability).never),
   };
 }
 
