@@ -7,7 +7,7 @@ import { MEASURED } from '../measured.ts';
  */
 
 /** Replays of a clip in the study. */
-export const REPLAYS = 10;
+const REPLAYS = 10;
 /** Share of the clips that never woke a device again. */
 const NEVER = 0.6;
 /** Share of the replays that did. */
