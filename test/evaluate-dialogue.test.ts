@@ -66,8 +66,8 @@ ${PASSED_OVER}`);
     for (const line of stdout.split('\n').slice(-15)) expect(line.length).toBeLessThanOrEqual(80);
   });
 
-  test('without dialogue: the documented phrases alone', () => {
-    const { stdout, status } = evaluate('--wake-word', 'Hey Siri');
+  test('without dialogue: the documented phrases alone', async () => {
+    const { stdout, status } = await answerTo(['evaluate', '--wake-word', 'Hey Siri'], folder);
     expect(status).toBe(0);
     expect(withoutFigures(stdout)).toMatch(
       /^No dialogue was heard, so there are no rates and no percentiles; --dialogue DIR gives some\.\n\n“hey siri” at/u,
@@ -116,9 +116,9 @@ describe('as JSON', () => {
     ]);
   });
 
-  test('a phrase scores as explain says', () => {
-    const [trigger] = json(...phrases).triggers;
-    const { score, probability } = JSON.parse(earshot(['explain', 'Alexis', '--json']).stdout);
+  test('a phrase scores as explain says', async () => {
+    const [trigger] = JSON.parse((await answerTo(['evaluate', ...phrases, '--json'], folder)).stdout).triggers;
+    const { score, probability } = JSON.parse((await answerTo(['explain', 'Alexis', '--json'])).stdout);
     expect(trigger).toMatchObject({ score, probability });
   });
 

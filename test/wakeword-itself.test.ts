@@ -12,14 +12,18 @@ const REQUESTS: Readonly<Record<Language, readonly string[]>> = {
 const BEFORE: Readonly<Record<Language, readonly string[]>> = { en: ['', 'Wait, ', 'and '], fr: ['', 'Bon, ', 'et '] };
 const AFTER = [', ', ' ', '! '];
 
-const engines = [await openEngine(), await openQuickEngine()];
+/** The engine that speaks is slow; that both say the same is tested elsewhere. */
+const ENGINES = [
+  { engine: await openQuickEngine(), after: AFTER },
+  { engine: await openEngine(), after: AFTER.slice(0, 1) },
+];
 
 describe.each(['en', 'fr'] as const)('in a quiet room (%s)', (language) => {
   test.each([...OFFERED[language], 'Okay Google'])('“%s” wakes the device in 95 of 100, whatever is asked', (name) => {
-    for (const engine of engines) {
+    for (const { engine, after: ends } of ENGINES) {
       const model = wakeWordModel(name, language, engine);
       for (const before of BEFORE[language])
-        for (const after of AFTER)
+        for (const after of ends)
           for (const request of REQUESTS[language]) {
             const phrase = `${before}${name}${after}${request}`;
             const { probability } = nearness(model, phrase, 0.5, engine);
