@@ -250,7 +250,7 @@ export const PHONES: Readonly<Record<string, PhoneFeatures>> = {
   ʍ: consonant('bilabial', 'glide', 0, { rounding: 1, glide: POSTURES.u }),
 };
 
-/** What each difference is worth, in units of the distance. Ours, provisional: chosen by hand, fitted to nothing yet. */
+/** What each difference is worth, in units of the distance. Ours, and assumed; what they are multiplied by is learned (`parameters.ts`). */
 export const PHONE_WEIGHTS = {
   consonant: {
     place: 1,
