@@ -1,11 +1,26 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { catalogueFor } from '../src/catalogue/catalogue.ts';
+import { UnreadableError } from '../src/scenario/read-file.ts';
 import { openQuickEngine } from '../src/speech/engine.ts';
+import { CsvProblem } from '../src/study/evaluate-csv.ts';
 import { phrasesIn } from '../src/study/evaluate-triggers.ts';
 import { patternOf } from '../src/wakeword/phonetic/align.ts';
 import { WAKE_WORDS, wakeWordId } from '../src/wakeword/wake-words.ts';
 import { crossValidate } from './fit/folds.ts';
 import { type Learned, writeParameters } from './fit/parameter-file.ts';
-import { checkRate, countsOf, EVERY_THIRD, PERFECT, type Rate, readRates, slopeFor, tryBends } from './fit/rates.ts';
+import {
+  checkRate,
+  countsOf,
+  EVERY_THIRD,
+  expectedRate,
+  PERFECT,
+  type Rate,
+  readRates,
+  slopeFor,
+  tryBends,
+} from './fit/rates.ts';
 import { tellBends, tellChances, tellRates, tellTails, tellWeights } from './fit/report.ts';
 import { sensitivityLogits } from './fit/sensitivity.ts';
 import { momentsOf, readTalk } from './fit/talk.ts';
@@ -16,6 +31,10 @@ import { fitWeights, median, rounded, sayAll, soundsOfWakeWords, tailsOfTriggers
  * npm run fit -- --dialogue DIR --rates FILE.csv --triggers FILE.csv --non-triggers FILE.csv [--output FILE.ts]
  * Learns the phonetic detector's parameters, tells how good they are on what they were not learned from, and writes
  * them to src/wakeword/phonetic/parameters.ts. The same input gives the same output.
+ *
+ * Columns, among others: of the rates testbed (only US-camera is taken), model (a name of GENERATIONS in
+ * src/wakeword/measured.ts), wake_word, per_hour, per_hour_lo95, per_hour_hi95, per_10k_words; of the triggers wake_word,
+ * phrase, locale, accepted_by (both, local or unknown), note; of the non-triggers wake_word, phrase, locale.
  */
 
 const INPUT = ['dialogue', 'rates', 'triggers', 'non-triggers'] as const;
@@ -28,8 +47,13 @@ function inputOf(argv: readonly string[]): Input {
   const { values } = parseArgs({ args: [...argv], options });
   const missing = INPUT.find((name) => values[name] === undefined);
   if (missing !== undefined) throw new Error(`--${missing} is missing; see the top of scripts/fit.ts`);
+  // What takes minutes is not done for a place that cannot be written.
+  if (!existsSync(dirname(values.output)))
+    throw new Error(`${dirname(values.output)}: there is no such folder; choose another --output`);
   return values as Input;
 }
+
+const FEWEST_CONVERSATIONS = 3;
 
 const tell = (line = '') => process.stdout.write(`${line}\n`);
 
@@ -42,6 +66,12 @@ async function main(): Promise<void> {
   const talk = await readTalk(input.dialogue);
   const engine = await openQuickEngine();
   const words = talk.all.words.reduce((sum, count) => sum + count, 0);
+  if (talk.all.words.length < FEWEST_CONVERSATIONS)
+    throw new Error(
+      `${input.dialogue}: a third of the talk is held out; give at least ${FEWEST_CONVERSATIONS} conversations`,
+    );
+  if (triggers.phrases.length === 0)
+    throw new Error(`${input.triggers}: there is no English phrase with a wake word in it`);
   const about = `${talk.all.words.length} conversations of ${words} words, ${talk.all.hours.toFixed(1)} hours`;
   tell(about);
 
@@ -105,13 +135,30 @@ async function main(): Promise<void> {
   tell(
     `\nSensitivity 0 and 1 move the log-odds by ${parameters.sensitivityLogits}; the cloud's are ${parameters.acceptedLogits} higher.`,
   );
+  const unmet = learned.find(({ rate, slope, counts }) => {
+    const found = expectedRate(counts, { slope, bend }, words);
+    return !(found >= rate.low && found <= rate.high);
+  });
+  if (unmet !== undefined)
+    throw new Error(
+      `${input.dialogue}: no chances make ${unmet.rate.wakeWord} as frequent in it as was measured; give more talk. Nothing was written`,
+    );
   const version = writeParameters(input.output, parameters, { about, triggers: said.length, folds });
   tell(`\n${input.output}: version ${version}`);
+}
+
+function sentenceOf(error: unknown): string {
+  const { noPhrases, csvFaults } = catalogueFor('en').evaluate;
+  if (error instanceof UnreadableError) return noPhrases({ ...error.params, code: error.code });
+  if (!(error instanceof CsvProblem)) return error instanceof Error ? error.message : String(error);
+  const { params } = error;
+  if (params.fault !== 'column') return csvFaults[params.fault](params);
+  return `${params.file}:1: there is no column ${params.column}; the top of scripts/fit.ts lists them`;
 }
 
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`fit: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`fit: ${sentenceOf(error)}\n`);
   process.exitCode = 2;
 }

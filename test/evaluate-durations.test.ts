@@ -302,7 +302,7 @@ describe('the command', () => {
         recording, after the wake word  #  #  #  #  #  #
         measured, Amazon Echo Dot, 2nd generation  #  #  #  #  #  #
         The study filmed lights, in whole seconds.
-        An accepted recording that ends in silence is answered here (1 s of thinking and # s of answer, both assumed), which keeps the light on; one that is rejected or given up is not.
+        An accepted recording that ends in silence is answered here (1 s of thinking and # s of answer, both assumed), which keeps the light on; one that is rejected or cut is not.
         The cloud’s second look accepts # % of the accidents.
         When it rejects one, a median of # s has already been sent, from the pre-roll on.
         Of the lights that were filmed, the maker’s cloud lists # %.
@@ -336,9 +336,9 @@ describe('the command', () => {
         SECONDES  # %  MÉDIANE  # %  # %  MAXIMUM  MOYENNE
         lumière allumée  #  #  #  #  #  #
         enregistrement, après le mot d’éveil  #  #  #  #  #  #
-        mesuré, Amazon Echo Dot, 2nd generation  #  #  #  #  #  #
+        mesuré, Amazon Echo Dot, 2e génération  #  #  #  #  #  #
         L’étude a filmé des lumières, en secondes entières.
-        Un enregistrement accepté que le silence termine reçoit ici une réponse (1 s de réflexion et # s de réponse, deux durées supposées), ce qui garde la lumière allumée ; un enregistrement rejeté ou abandonné n’en reçoit pas.
+        Un enregistrement accepté que le silence termine reçoit ici une réponse (1 s de réflexion et # s de réponse, deux durées supposées), ce qui garde la lumière allumée ; un enregistrement rejeté ou coupé n’en reçoit pas.
         La vérification sur le serveur accepte # % des accidents.
         Quand elle en rejette un, une médiane de # s est déjà partie, son d’avant compris.
         Des lumières filmées, le serveur du fabricant liste # %.

@@ -86,6 +86,9 @@ test('rates are those of the right testbed, in the units of its words', async ()
   ]);
   const strange = write('strange.csv', [HEAD, 'US-camera,Toaster,Alexa,1,1,1,1', ''].join('\n'));
   await expect(readRates(strange)).rejects.toThrow('"Toaster" is no device');
+  const unknown = write('zero.csv', [HEAD, 'US-camera,Apple HomePod,Hey Siri,0,x,1,1', ''].join('\n'));
+  await expect(readRates(unknown)).rejects.toThrow('per_hour of Hey Siri is "0"');
+  await expect(readRates(write('uk.csv', [HEAD, rows[0], ''].join('\n')))).rejects.toThrow('no row with the testbed');
 });
 
 test('weights are told in tens, and over several fits as ranges', () => {

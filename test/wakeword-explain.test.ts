@@ -120,7 +120,8 @@ describe('the drawing', () => {
         0 ━━━━━━━━━━━━━━━━━━━━━━━┃━━────────────── 1
 
       “Alexis” can wake it: about 1 hearing in 7.
-      A second look in the cloud would agree in about 98 hearings in 100.
+      By the score alone, a second look in the cloud would agree in about 98 hearings
+      in 100.
       Odds are fitted to how often a device woke by accident to English television
       (Amazon Echo Dot, 2nd generation).
 
@@ -159,7 +160,7 @@ describe('the drawing', () => {
       « Alexandre » passe tout près : sous le seuil, mais environ 1 écoute sur 41 la
       réveillerait.
       Les probabilités sont ajustées aux réveils accidentels d’un appareil devant la
-      télévision en anglais (Amazon Echo Dot, 2nd generation).
+      télévision en anglais (Amazon Echo Dot, 2e génération).
 
       Semblables, et signalés comme ayant réveillé une enceinte :
         « Alexis » (ressemblance 0,553)

@@ -17,15 +17,20 @@ const COLUMNS = ['testbed', 'model', 'wake_word', 'per_hour', 'per_hour_lo95', '
 /** Of the two testbeds the one whose talk is that of its wake words' country. */
 const TESTBED = 'US-camera';
 
-/** @throws where a device is none of ours */
+/** @throws where there is no rate, one is no number, or a device is none of ours */
 export async function readRates(file: string): Promise<Rate[]> {
   const rows = await readCsv(file, COLUMNS);
-  return rows.flatMap(({ fields }) => (fields.testbed === TESTBED ? [rateOf(fields, file)] : []));
+  const rates = rows.flatMap(({ fields }) => (fields.testbed === TESTBED ? [rateOf(fields, file)] : []));
+  if (rates.length === 0) throw new Error(`${file}: there is no row with the testbed ${TESTBED}`);
+  return rates;
 }
 
 function rateOf(fields: Readonly<Record<string, string>>, file: string): Rate {
   const number = (name: string) => Number(fields[name]);
   const hours = number('per_10k_words') / number('per_hour');
+  const wrong = COLUMNS.find((name) => name.startsWith('per_') && !(number(name) > 0));
+  if (wrong !== undefined)
+    throw new Error(`${file}: ${wrong} of ${fields.wake_word} is "${fields[wrong]}"; it must be over 0`);
   return {
     wakeWord: wakeWordId(fields.wake_word ?? ''),
     generation: generationOf(fields.model ?? '', file),

@@ -261,12 +261,19 @@ export const en = {
       'streaming-satellite': 'a satellite that streams whenever somebody speaks',
       'push-to-talk': 'a device that listens only when its button is pressed',
     },
+    generations: {
+      'echo-dot-2': 'Amazon Echo Dot, 2nd generation',
+      'echo-dot-3': 'Amazon Echo Dot, 3rd generation',
+      homepod: 'Apple HomePod',
+      'google-home-mini': 'Google Home Mini',
+      invoke: 'Harman Kardon Invoke',
+    },
     assumed: 'assumed',
     none: { wakeWord: 'none', other: 'none' },
     settings: {
       wakeWord: 'the phrase it listens for',
       sensitivity: 'how readily it wakes',
-      generation: 'the measured device whose accidents it repeats',
+      generation: 'the measured device whose accidents it repeats, if that was measured with the wake word',
       bufferMs: 'length of its ring buffer',
       prerollMs: 'sound from before the wake word that is sent along',
       verification: 'whether the cloud looks at the wake word again',
@@ -318,7 +325,7 @@ export const en = {
       'wake-word': 'A wake word ended it and began the next one.',
       'scene-end': 'It was still open when the scene ended.',
     },
-    gaveUp: 'The speaker found no request in it and gave up.',
+    gaveUp: 'It was cut at the longest time that an accident may last.',
     callEnded: 'It ended with the call.',
     verdicts: {
       activated: 'woke it',
@@ -862,7 +869,7 @@ export const en = {
           : `It does not wake it, not even 1 hearing in 500. “${p.heard}” comes nearest.`,
     },
     verification: (p: { confirms: boolean; odds: string }) =>
-      `A second look in the cloud would ${p.confirms ? 'agree in' : 'mostly refuse it: it agrees in'} ${p.odds}.`,
+      `By the score alone, a second look in the cloud would ${p.confirms ? 'agree in' : 'mostly refuse it: it agrees in'} ${p.odds}.`,
     silentInTests: (p: { source: string }) =>
       `Somebody tried this phrase on a device, and it did not wake: ${p.source}`,
     like: 'Like it, and reported to have woken a speaker:',
@@ -1127,7 +1134,7 @@ export const en = {
     drawn: (p: { seeds: number; mean: string; low: string; high: string }) =>
       `Drawn ${p.seeds === 1 ? 'once' : `${p.seeds} times`}: ${p.mean} per 10,000 words, ${p.low} to ${p.high} in 95 of 100 draws.`,
     measured: (p: { device: string; per10k: string; low: string; high: string; lies: Lies }) =>
-      `Measured (${p.device}): ${p.per10k} per 10,000 words, ${p.low} to ${p.high}; ${p.lies === 'inside' ? 'what is expected lies inside' : p.lies === 'under' ? 'what is expected is less' : 'what is expected is more'}.`,
+      `Measured with English television (${p.device}): ${p.per10k} per 10,000 words, ${p.low} to ${p.high}; ${p.lies === 'inside' ? 'what is expected lies inside' : p.lies === 'under' ? 'what is expected is less' : 'what is expected is more'}.`,
     unmeasured: 'Nobody has measured this wake word.',
     itself: (candidates: number) =>
       `The wake word itself is said in ${count(candidates, 'more stretch', 'more stretches')}; they are left out of all this.`,
@@ -1152,7 +1159,7 @@ export const en = {
       filmed: (device: string) => `measured, ${device}`,
       films: 'The study filmed lights, in whole seconds.',
       answered: (p: { thinking: string; response: string }) =>
-        `An accepted recording that ends in silence is answered here (${p.thinking} s of thinking and ${p.response} s of answer, both assumed), which keeps the light on; one that is rejected or given up is not.`,
+        `An accepted recording that ends in silence is answered here (${p.thinking} s of thinking and ${p.response} s of answer, both assumed), which keeps the light on; one that is rejected or cut is not.`,
       unverified: 'This device asks for no second look, so every accident counts as accepted.',
       accepted: (share: string) => `The cloud’s second look accepts ${share} % of the accidents.`,
       inCloudList: (share: string) => `Of the lights that were filmed, the maker’s cloud lists ${share} %.`,
@@ -1166,7 +1173,7 @@ export const en = {
         'end-point': 'the end of the talk',
         rejected: 'the rejection',
         'no-speech': 'silence after the wake word',
-        cap: 'giving up',
+        cap: 'the longest time that an accident may last',
       },
     },
     phraseColumns: {

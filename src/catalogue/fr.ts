@@ -481,11 +481,18 @@ export const fr: Catalogue = {
       'push-to-talk': 'un appareil qui n’écoute que quand on presse son bouton',
     },
     assumed: 'supposé',
+    generations: {
+      'echo-dot-2': 'Amazon Echo Dot, 2e génération',
+      'echo-dot-3': 'Amazon Echo Dot, 3e génération',
+      homepod: 'Apple HomePod',
+      'google-home-mini': 'Google Home Mini',
+      invoke: 'Harman Kardon Invoke',
+    },
     none: { wakeWord: 'aucun', other: 'aucune' },
     settings: {
       wakeWord: 'l’expression qu’il guette',
       sensitivity: 'facilité à se réveiller',
-      generation: 'l’appareil mesuré dont il reproduit les accidents',
+      generation: 'l’appareil mesuré dont il reproduit les accidents, s’il l’a été avec ce mot d’éveil',
       bufferMs: 'longueur de sa mémoire tampon',
       prerollMs: 'son d’avant le mot d’éveil qui part avec',
       verification: 'si le serveur revérifie le mot d’éveil',
@@ -535,7 +542,7 @@ export const fr: Catalogue = {
       'wake-word': 'Un mot d’éveil l’a terminé et a ouvert le suivant.',
       'scene-end': 'Il était encore ouvert à la fin de la scène.',
     },
-    gaveUp: 'L’enceinte n’y a trouvé aucune demande et a abandonné.',
+    gaveUp: 'Il a été coupé à la durée maximale d’un accident.',
     callEnded: 'Il s’est terminé avec l’appel.',
     verdicts: {
       activated: 'l’a réveillée',
@@ -824,7 +831,7 @@ export const fr: Catalogue = {
           : `Cela ne la réveille pas, même pas 1 écoute sur 500. « ${p.heard} » en est le plus près.`,
     },
     verification: (p) =>
-      `La seconde vérification sur le serveur ${p.confirms ? 'serait d’accord dans' : 'la refuserait le plus souvent : elle est d’accord dans'} ${p.odds}.`,
+      `D’après le seul score, la seconde vérification sur le serveur ${p.confirms ? 'serait d’accord dans' : 'la refuserait le plus souvent : elle est d’accord dans'} ${p.odds}.`,
     silentInTests: (p) => `Quelqu’un a essayé cette phrase sur un appareil, sans le réveiller : ${p.source}`,
     like: 'Semblables, et signalés comme ayant réveillé une enceinte :',
     likeTrigger: (p) => {
@@ -1075,7 +1082,7 @@ export const fr: Catalogue = {
     drawn: (p) =>
       `${p.seeds} ${p.seeds < 2 ? 'tirage' : 'tirages'} au sort : ${p.mean} pour 10 000 mots, de ${p.low} à ${p.high} dans 95 tirages sur 100.`,
     measured: (p) =>
-      `Mesuré (${p.device}) : ${p.per10k} pour 10 000 mots, de ${p.low} à ${p.high} ; ${p.lies === 'inside' ? 'ce qui est attendu s’y trouve' : p.lies === 'under' ? 'ce qui est attendu est en dessous' : 'ce qui est attendu est au-dessus'}.`,
+      `Mesuré devant la télévision en anglais (${p.device}) : ${p.per10k} pour 10 000 mots, de ${p.low} à ${p.high} ; ${p.lies === 'inside' ? 'ce qui est attendu s’y trouve' : p.lies === 'under' ? 'ce qui est attendu est en dessous' : 'ce qui est attendu est au-dessus'}.`,
     unmeasured: 'Personne n’a mesuré ce mot d’éveil.',
     itself: (candidates) =>
       `Le mot d’éveil lui-même est dit dans ${count(candidates, 'autre passage', 'autres passages')}, qui ne ${candidates < 2 ? 'compte' : 'comptent'} pas ici.`,
@@ -1101,7 +1108,7 @@ export const fr: Catalogue = {
       filmed: (device) => `mesuré, ${device}`,
       films: 'L’étude a filmé des lumières, en secondes entières.',
       answered: (p) =>
-        `Un enregistrement accepté que le silence termine reçoit ici une réponse (${p.thinking} s de réflexion et ${p.response} s de réponse, deux durées supposées), ce qui garde la lumière allumée ; un enregistrement rejeté ou abandonné n’en reçoit pas.`,
+        `Un enregistrement accepté que le silence termine reçoit ici une réponse (${p.thinking} s de réflexion et ${p.response} s de réponse, deux durées supposées), ce qui garde la lumière allumée ; un enregistrement rejeté ou coupé n’en reçoit pas.`,
       unverified: 'Cet appareil ne fait rien vérifier : tout accident compte comme accepté.',
       accepted: (share) => `La vérification sur le serveur accepte ${share} % des accidents.`,
       inCloudList: (share) => `Des lumières filmées, le serveur du fabricant liste ${share} %.`,
@@ -1115,7 +1122,7 @@ export const fr: Catalogue = {
         'end-point': 'la fin des paroles',
         rejected: 'le rejet',
         'no-speech': 'le silence après le mot d’éveil',
-        cap: 'l’abandon',
+        cap: 'la durée maximale d’un accident',
       },
     },
     phraseColumns: {

@@ -1,7 +1,6 @@
 import { inColumns } from '../report/columns.ts';
 import type { Reader } from '../report/reader.ts';
 import type { Durations, Spread } from '../study/evaluate-durations.ts';
-import { GENERATIONS } from '../wakeword/measured.ts';
 
 const SPREAD = ['p25', 'p50', 'p75', 'p90', 'max', 'mean'] as const satisfies readonly (keyof Spread)[];
 
@@ -40,7 +39,9 @@ type Row = readonly [string, Spread];
 
 function measuredRow({ measured }: Durations, { sentences }: Reader): Row[] {
   if (measured === null) return [];
-  return [[sentences.evaluate.durations.filmed(GENERATIONS[measured.generation]), measured.durations]];
+  return [
+    [sentences.evaluate.durations.filmed(sentences.devices.generations[measured.generation]), measured.durations],
+  ];
 }
 
 function spreadTable(rows: readonly Row[], { sentences, format }: Reader): string[] {

@@ -8,7 +8,6 @@ import type { Comparison, Rates } from '../study/evaluate-rates.ts';
 import type { Agreement, ScoredPhrase } from '../study/evaluate-triggers.ts';
 import type { WakeWordReport } from '../study/evaluate-wake-word.ts';
 import { localeOf } from '../ui/doctor/facts.ts';
-import { GENERATIONS } from '../wakeword/measured.ts';
 import { durationLines } from './evaluate-duration-lines.ts';
 import type { Ears } from './evaluate-phonetic.ts';
 import type { Terminal } from './terminal.ts';
@@ -73,7 +72,7 @@ function aboutRates(rates: Rates, measured: Comparison | null, { sentences, form
   const percent = (share: number) => format.number(100 * share, 0);
   const measuredLine = ({ generation, per10k, lies }: Comparison) =>
     say.measured({
-      device: GENERATIONS[generation],
+      device: sentences.devices.generations[generation],
       per10k: rate(per10k.rate),
       low: rate(per10k.low),
       high: rate(per10k.high),

@@ -1,13 +1,14 @@
-import { GENERATIONS, type Generation, measuredOf } from '../wakeword/measured.ts';
+import { type Generation, measuredOf } from '../wakeword/measured.ts';
 import { wakeWordId } from '../wakeword/wake-words.ts';
 import type { Reader } from './reader.ts';
 
 /** What the phonetic detector's chances rest on, in a sentence; empty without a wake word. */
 export function originOfOdds(
   { wakeWord, generation }: { readonly wakeWord: string | null; readonly generation?: Generation | null },
-  { sentences: { summary } }: Pick<Reader, 'sentences'>,
+  { sentences: { summary, devices } }: Pick<Reader, 'sentences'>,
 ): string {
   if (wakeWord === null) return '';
   const measured = measuredOf(wakeWordId(wakeWord), generation ?? null);
-  return measured === undefined ? summary.oddsUnmeasured : summary.oddsMeasured(GENERATIONS[measured.generation]);
+  if (measured === undefined) return summary.oddsUnmeasured;
+  return summary.oddsMeasured(devices.generations[measured.generation]);
 }

@@ -220,7 +220,9 @@ function why(state: PlayerState, { pen }: Surroundings): Step {
     return say(state, state.lesson === null ? sentences.player.noCandidate : sentences.player.noCandidateYet);
   }
   if (nearest.heard === '' || nearest.wakeWord === '') return say(state, sentences.player.wordless);
-  const { seq, wakeWord, entry } = nearest;
+  const { seq, wakeWord } = nearest;
+  // What the scenario says of the second look is about what came to one.
+  const entry = nearest.verdict === 'activated' ? nearest.entry : null;
   const { sensitivity } = state.log.header.device;
   const candidate = { heard: nearest.heard, wakeWord, sensitivity, entry };
   return step(
