@@ -3,6 +3,7 @@ import { Espeak, type Memory, OTHER_VOICES } from './espeak.ts';
 import { ForgetfulEngine } from './forgetful-engine.ts';
 import { QuickEngine } from './quick-engine.ts';
 import type { Utterance } from './recorder.ts';
+import { RememberingEngine } from './remembering-engine.ts';
 
 export { SpeechEngineError } from './espeak.ts';
 
@@ -23,7 +24,7 @@ let shared: Promise<SpeechEngine> | null = null;
  * @throws SpeechEngineError
  */
 export function openEngine(): Promise<SpeechEngine> {
-  shared ??= start((espeak, memories) => new PronouncingEngine(espeak, memories));
+  shared ??= start((espeak, memories) => new RememberingEngine(new PronouncingEngine(espeak, memories)));
   return shared;
 }
 
@@ -64,14 +65,15 @@ let quick: Promise<SpeechEngine> | null = null;
  * @throws SpeechEngineError
  */
 export function openQuickEngine(): Promise<SpeechEngine> {
-  quick ??= start((espeak, memories) => new ForgetfulEngine(() => new QuickEngine(espeak, memories)));
+  quick ??= start(
+    (espeak, memories) => new ForgetfulEngine(() => new RememberingEngine(new QuickEngine(espeak, memories))),
+  );
   return quick;
 }
 
 class PronouncingEngine implements SpeechEngine {
   readonly #espeak: Espeak;
   readonly #memories: Memories;
-  readonly #spoken = new Map<string, Utterance>();
 
   constructor(espeak: Espeak, memories: Memories) {
     this.#espeak = espeak;
@@ -79,12 +81,7 @@ class PronouncingEngine implements SpeechEngine {
   }
 
   pronounce(text: string, language: Language, wpm: number): Utterance {
-    const key = `${language} ${wpm} ${text}`;
-    const known = this.#spoken.get(key);
-    if (known) return known;
     const { recorder } = this.#espeak.utter(text, { memory: this.#memories[language], wpm });
-    const utterance = recorder.utterance(text);
-    this.#spoken.set(key, utterance);
-    return utterance;
+    return recorder.utterance(text);
   }
 }

@@ -41,7 +41,6 @@ const OPTIMISED_BYTECODE = 100_000;
 export class QuickEngine implements SpeechEngine {
   readonly #espeak: Espeak;
   readonly #memories: Memories;
-  readonly #spoken = new Map<string, Utterance>();
   readonly #alone = new Map<string, readonly string[]>();
 
   constructor(espeak: Espeak, memories: Memories) {
@@ -50,17 +49,7 @@ export class QuickEngine implements SpeechEngine {
     this.#memories = memories;
   }
 
-  /** A text said twice is pronounced once. */
   pronounce(text: string, language: Language, wpm: number): Utterance {
-    const key = `${language} ${wpm} ${text}`;
-    const known = this.#spoken.get(key);
-    if (known) return known;
-    const utterance = this.#pronounce(text, language, wpm);
-    this.#spoken.set(key, utterance);
-    return utterance;
-  }
-
-  #pronounce(text: string, language: Language, wpm: number): Utterance {
     const written = wordsOf(text);
     const said = this.#said(text, written, language);
     const times = timesOf(said, DURATIONS[language], wpm);

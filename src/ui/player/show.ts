@@ -85,8 +85,8 @@ export class Show {
     const listed = await library.list();
     if (this.#stage !== null) return;
     // What has been typed and chosen while it looked stays.
-    const now = this.#scene.kind === 'library' ? this.#scene.library : before;
-    this.#set({ kind: 'library', library: { ...now, listed } });
+    const shown = this.#scene.kind === 'library' ? this.#scene.library : before;
+    this.#set({ kind: 'library', library: { ...shown, listed } });
     this.#takeEarlyKeys();
     for (const { path } of listed) {
       if (this.#scene.kind !== 'library') return;
