@@ -24,7 +24,7 @@ import {
 import { tellBends, tellChances, tellRates, tellTails, tellWeights } from './fit/report.ts';
 import { sensitivityLogits } from './fit/sensitivity.ts';
 import { momentsOf, readTalk } from './fit/talk.ts';
-import { acceptedLogits, verdictsIn } from './fit/verdicts.ts';
+import { secondLook, verdictsIn } from './fit/verdicts.ts';
 import { fitWeights, median, rounded, sayAll, soundsOfWakeWords, tailsOfTriggers, weightsOf } from './fit/weights.ts';
 
 /*
@@ -127,13 +127,14 @@ async function main(): Promise<void> {
   const parameters: Learned = {
     ...{ weights: curves.weights, perfect: PERFECT, slopes, usualSlope },
     sensitivityLogits: sensitivityLogits(first, bend),
-    acceptedLogits: acceptedLogits(verdicts, curves, wakeWords, engine),
+    verifies: secondLook(verdicts, curves, wakeWords, engine),
   };
-  const chances = { ...curves, acceptedLogits: parameters.acceptedLogits };
+  const chances = { ...curves, verifies: parameters.verifies };
   tellChances('Documented triggers: chance of waking, and of being accepted', said, chances, wakeWords, tell);
   tellChances('Tried, and silent', sayAll(nonTriggers.phrases, engine), chances, wakeWords, tell);
+  const { slope, intercept } = parameters.verifies;
   tell(
-    `\nSensitivity 0 and 1 move the log-odds by ${parameters.sensitivityLogits}; the cloud's are ${parameters.acceptedLogits} higher.`,
+    `\nSensitivity 0 and 1 move the log-odds by ${parameters.sensitivityLogits}; the second look's are ${intercept} + ${slope} × score.`,
   );
   const unmet = learned.find(({ rate, slope, counts }) => {
     const found = expectedRate(counts, { slope, bend }, words);

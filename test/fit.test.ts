@@ -126,7 +126,7 @@ test('what is learned is written as a module, the same each time, and told', asy
   expect(learned.version).toBe(PARAMETERS.version + 1);
   expect(learned.slopes).toEqual({ 'echo-dot-2': { alexa: learned.usualSlope } });
   expect(told).toMatch(/alexa +echo-dot-2 +50\.000 \(10\.000–400\.000\)/u);
-  expect(told).toContain(`the cloud's are ${learned.acceptedLogits} higher`);
+  expect(told).toContain(`the second look's are ${learned.verifies.intercept} + ${learned.verifies.slope} × score`);
 });
 
 test('without its input it says what is missing', () => {

@@ -6,6 +6,7 @@ import { drawAlignment } from '../src/report/draw-alignment.ts';
 import { LANGUAGES } from '../src/scenario/scenario.ts';
 import { openEngine, type SpeechEngine } from '../src/speech/engine.ts';
 import { type Explanation, explain } from '../src/wakeword/explain.ts';
+import { PARAMETERS } from '../src/wakeword/phonetic/parameters.ts';
 import { NON_TRIGGERS, TRIGGERS } from '../src/wakeword/triggers.ts';
 import { WAKE_WORDS, WakeWordError, wakeWordId, wakeWordModel } from '../src/wakeword/wake-words.ts';
 
@@ -32,11 +33,12 @@ describe('what the engine says, heard by the detector', () => {
     ]);
   });
 
-  test('a second look mostly agrees with those that a cloud is known to have accepted', () => {
+  test('a second look decides as a cloud is known to have decided, and more sharply than the first', () => {
     expect(about('a letter').verifyProbability).toBeGreaterThan(0.5);
     expect(about('Hey Jerry', 'Hey Siri').verifyProbability).toBeGreaterThan(0.5);
-    const refused = about('Okay, who is reading', 'OK Google').verifyProbability;
-    expect(refused).toBeLessThan(about('a letter').verifyProbability);
+    expect(about('Okay, who is reading', 'OK Google').verifyProbability).toBeLessThan(0.5);
+    const slopes = Object.values(PARAMETERS.slopes).flatMap((own) => Object.values(own));
+    expect(PARAMETERS.verifies.slope).toBeGreaterThan(Math.max(...slopes));
   });
 
   test('a letter and Alex are nearer to Alexa than what did not wake it in tests', () => {
@@ -120,7 +122,7 @@ describe('the drawing', () => {
         0 ━━━━━━━━━━━━━━━━━━━━━━━┃━━────────────── 1
 
       “Alexis” can wake it: about 1 hearing in 7.
-      By the score alone, a second look in the cloud would agree in about 98 hearings
+      By the score alone, a second look in the cloud would agree in about 99 hearings
       in 100.
       Odds are fitted to how often a device woke by accident to English television
       (Amazon Echo Dot, 2nd generation).

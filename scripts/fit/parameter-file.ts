@@ -25,7 +25,7 @@ export function writeParameters(file: string, learned: Learned, origin: Origin):
 }
 
 function sourceOf(version: number, learned: Learned, { about, triggers, folds }: Origin): string {
-  const { weights, perfect, slopes, usualSlope, sensitivityLogits, acceptedLogits } = learned;
+  const { weights, perfect, slopes, usualSlope, sensitivityLogits, verifies } = learned;
   const { substitution, deletion } = weights;
   const ranges = rangesOf([...folds.phrase.fits, ...folds.wakeWord.fits]);
   const range = (name: keyof typeof ranges) => ranges[name].join('–');
@@ -69,7 +69,7 @@ ${Object.entries(slopes)
   // Voice PE, three settings of three wake words: scripts/fit/sensitivity.ts.
   sensitivityLogits: ${sensitivityLogits},
   // From the few phrases with a tested verdict: scripts/fit/verdicts.ts.
-  acceptedLogits: ${acceptedLogits},
+  verifies: { slope: ${verifies.slope}, intercept: ${verifies.intercept} },
 };
 `;
 }

@@ -1,5 +1,6 @@
 import type { TriedPhrase } from '../../src/study/evaluate-triggers.ts';
 import { bestAlignment, patternOf } from '../../src/wakeword/phonetic/align.ts';
+import type { Logistic } from '../../src/wakeword/phonetic/weights.ts';
 import { againOf, type Check, type Counts, type Rate, type TriedBend } from './rates.ts';
 import { type Curves, logitOf } from './verdicts.ts';
 import { median, NAMES, PRIOR, rangesOf, type Said, type Vector, type WakeWords } from './weights.ts';
@@ -62,7 +63,7 @@ export function tellRates(learned: readonly LearnedRate[], bend: number, tell: T
 export function tellChances(
   title: string,
   phrases: readonly (TriedPhrase & Pick<Said, 'stream'>)[],
-  curves: Curves & { readonly acceptedLogits: number },
+  curves: Curves & { readonly verifies: Logistic },
   wakeWords: WakeWords,
   tell: Tell,
 ): void {
@@ -73,7 +74,7 @@ export function tellChances(
       if (sounds === undefined) return [];
       const { score } = bestAlignment(patternOf(sounds, 'en', curves.weights), stream);
       const logit = logitOf(score, id, curves);
-      const accepted = percent(chanceOf(logit + curves.acceptedLogits), 0);
+      const accepted = percent(chanceOf(curves.verifies.intercept + curves.verifies.slope * score), 0);
       return [`${id} ${score.toFixed(3)} ${chanceOf(logit).toPrecision(2)} ${accepted} %`];
     });
     tell(`  ${phrase.padEnd(30)}${each.join('; ')}`);

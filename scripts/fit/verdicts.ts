@@ -1,7 +1,7 @@
 import type { SpeechEngine } from '../../src/speech/engine.ts';
 import { readCsv } from '../../src/study/evaluate-csv.ts';
 import { bestAlignment, patternOf } from '../../src/wakeword/phonetic/align.ts';
-import type { Weights } from '../../src/wakeword/phonetic/weights.ts';
+import type { Logistic, Weights } from '../../src/wakeword/phonetic/weights.ts';
 import { wakeWordId } from '../../src/wakeword/wake-words.ts';
 import { streamOfPhrase } from './talk.ts';
 import type { WakeWords } from './weights.ts';
@@ -35,28 +35,43 @@ export function logitOf(score: number, wakeWord: string, { perfect, slopeOf }: C
   return perfect + slopeOf(wakeWord) * (score - 1);
 }
 
+/** How far the second look's slope is expected to be from that of waking: a factor of two either way (assumed). */
+const SPREAD = Math.log(2);
+const SLOPES = Array.from({ length: 950 }, (_, tenths) => 5 + tenths / 10);
+const MIDDLES = Array.from({ length: 1001 }, (_, thousandths) => thousandths / 1000);
+
 /**
- * How much higher the log-odds are that the cloud accepts than that the device wakes, to a tenth: the likeliest shift,
- * with which as many of the phrases are expected to be accepted as were.
+ * The likeliest curve of the cloud's verdicts over the score, one for all wake words. So few verdicts would have any
+ * slope however steep; that of waking, `usualSlope`, restrains it.
+ *
+ * @throws where there is not at least one verdict of each kind, without which no curve has a middle
  */
-export function acceptedLogits(
+export function secondLook(
   verdicts: readonly Verdict[],
-  curves: Curves,
+  curves: Curves & { readonly usualSlope: number },
   wakeWords: WakeWords,
   engine: SpeechEngine,
-): number {
-  const logits = verdicts.map(({ phrase, wakeWord }) => {
-    const pattern = patternOf(wakeWords.get(wakeWord) ?? [], 'en', curves.weights);
-    return logitOf(bestAlignment(pattern, streamOfPhrase(phrase, engine)).score, wakeWord, curves);
-  });
-  const accepted = verdicts.filter(({ isAccepted }) => isAccepted).length;
-  // All or none of them accepted would shift it for ever.
-  let [low, high] = [-10, 10];
-  while (high - low > 0.001) {
-    const middle = (low + high) / 2;
-    const expected = logits.reduce((sum, logit) => sum + 1 / (1 + Math.exp(-(logit + middle))), 0);
-    if (expected < accepted) low = middle;
-    else high = middle;
+): Logistic {
+  for (const isWanted of [true, false]) {
+    if (!verdicts.some(({ isAccepted }) => isAccepted === isWanted))
+      throw new Error(
+        `the triggers need at least one English phrase with accepted_by ${isWanted ? 'both' : 'local'} that was tested`,
+      );
   }
-  return Math.round(10 * low) / 10;
+  const tried = verdicts.map(({ phrase, wakeWord, isAccepted }) => {
+    const pattern = patternOf(wakeWords.get(wakeWord) ?? [], 'en', curves.weights);
+    return { score: bestAlignment(pattern, streamOfPhrase(phrase, engine)).score, isAccepted };
+  });
+  let best = { likelihood: Number.NEGATIVE_INFINITY, slope: 0, middle: 0 };
+  for (const slope of SLOPES) {
+    const restraint = -((Math.log(slope / curves.usualSlope) / SPREAD) ** 2) / 2;
+    for (const middle of MIDDLES) {
+      const likelihood = tried.reduce((sum, { score, isAccepted }) => {
+        const logit = slope * (score - middle);
+        return sum - Math.log1p(Math.exp(isAccepted ? -logit : logit));
+      }, restraint);
+      if (likelihood > best.likelihood) best = { likelihood, slope, middle };
+    }
+  }
+  return { slope: best.slope, intercept: Number((-best.slope * best.middle).toFixed(2)) };
 }

@@ -4,12 +4,7 @@ import { QUICKEST_WPM } from '../speech/pronounce.ts';
 import { type Generation, type MeasuredRate, measuredOf } from './measured.ts';
 import { type Pattern, patternOf } from './phonetic/align.ts';
 import { PARAMETERS } from './phonetic/parameters.ts';
-
-/** Probability = 1 / (1 + e^−(intercept + slope × score)). */
-export interface Logistic {
-  readonly slope: number;
-  readonly intercept: number;
-}
+import type { Logistic } from './phonetic/weights.ts';
 
 /** How scores become probabilities for one wake word. */
 interface Calibration {
@@ -20,10 +15,9 @@ interface Calibration {
 }
 
 function calibrationOf(id: string, measured: MeasuredRate | undefined): Calibration {
-  const { perfect, slopes, usualSlope, acceptedLogits } = PARAMETERS;
+  const { perfect, slopes, usualSlope, verifies } = PARAMETERS;
   const slope = (measured && slopes[measured.generation]?.[id]) ?? usualSlope;
-  const intercept = perfect - slope;
-  return { wakes: { slope, intercept }, verifies: { slope, intercept: intercept + acceptedLogits } };
+  return { wakes: { slope, intercept: perfect - slope }, verifies };
 }
 
 /**

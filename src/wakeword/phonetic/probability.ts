@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidate.ts';
-import type { Logistic, WakeWordModel } from '../wake-words.ts';
+import type { WakeWordModel } from '../wake-words.ts';
 import { PARAMETERS } from './parameters.ts';
+import type { Logistic } from './weights.ts';
 
 /** A near miss is a score under the threshold whose probability is still at least this. */
 export const NEAR_MISS_PROBABILITY = 1 / 500;

@@ -21,6 +21,12 @@ export interface Weights {
   readonly bend: number;
 }
 
+/** Probability = 1 / (1 + e^−(intercept + slope × score)). */
+export interface Logistic {
+  readonly slope: number;
+  readonly intercept: number;
+}
+
 /** How scores and chances come about. */
 export interface Parameters {
   /** One higher whenever any of the rest changes. */
@@ -34,8 +40,8 @@ export interface Parameters {
   readonly usualSlope: number;
   /** How far sensitivity 0 and 1 move the log-odds of waking down and up. */
   readonly sensitivityLogits: number;
-  /** How much higher than those of waking the log-odds are that the cloud takes it for the wake word too. */
-  readonly acceptedLogits: number;
+  /** That the cloud, at its second look, takes what woke the device for the wake word too. One curve for all. */
+  readonly verifies: Logistic;
 }
 
 /**
