@@ -14,6 +14,7 @@ import { simulate } from '../src/study/simulate.ts';
 import { vocabulary } from '../src/study/vocabulary.ts';
 import { explain } from '../src/wakeword/explain.ts';
 import { mermaid } from './diagram.ts';
+import { shelfIndex } from './shelf.ts';
 
 /** What is written between `<!-- NAME -->` and `<!-- /NAME -->` of each file. `npm run docs` writes it, a test compares it. */
 export const GENERATED: readonly {
@@ -30,6 +31,7 @@ export const GENERATED: readonly {
   },
   { file: 'docs/machines.md', name: 'speaker', text: () => `\`\`\`mermaid\n${mermaid(speakerMachine)}\`\`\`` },
   { file: 'docs/machines.md', name: 'recording', text: () => `\`\`\`mermaid\n${mermaid(recordingMachine)}\`\`\`` },
+  { file: 'scenarios/README.md', name: 'shelf', text: shelfIndex },
 ];
 
 function commandTable(): string {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { deviceVocabulary } from '../src/machine/device.ts';
 import { jsonSchema } from '../src/scenario/schema.ts';
 import { vocabulary } from './scenario-vocabulary.ts';
 
@@ -69,6 +70,17 @@ test('every key has help in the editor', () => {
   };
   visit(schema, '');
   expect(silent).toEqual([]);
+});
+
+test('every scenario that ships is accepted', () => {
+  const folder = new URL('../scenarios/', import.meta.url);
+  const shipped = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  expect(shipped).toHaveLength(24);
+  const check = new Ajv2020.default({ strict: false }).compile(jsonSchema(deviceVocabulary));
+  for (const name of shipped) {
+    const isAccepted = check(parseYaml(readFileSync(new URL(name, folder), 'utf8')));
+    expect([name, isAccepted ? [] : check.errors]).toEqual([name, []]);
+  }
 });
 
 test('the broken scenarios with a misspelt key are refused', () => {
