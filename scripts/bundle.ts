@@ -11,11 +11,12 @@ const OUT = 'dist/bin';
 rmSync(OUT, { recursive: true, force: true });
 await build({
   // The others are threads: the player's (src/commands/stage/worker-stage.ts), and those that hear dialogue
-  // (src/commands/evaluate-threads.ts).
+  // (src/commands/evaluate-threads.ts) and try scenarios out (src/commands/test.ts).
   entryPoints: {
     earshot: 'src/earshot.ts',
     worker: 'src/commands/stage/worker.ts',
     'evaluate-worker': 'src/commands/evaluate-worker.ts',
+    'test-worker': 'src/commands/test-worker.ts',
   },
   outdir: OUT,
   bundle: true,

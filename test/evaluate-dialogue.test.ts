@@ -158,7 +158,7 @@ describe('the same bytes', () => {
     const run = () => earshot(['evaluate', '--dialogue', 'scenarios', '--json']);
     const first = run();
     expect(first.status).toBe(0);
-    expect(JSON.parse(first.stdout).dialogue.conversations).toBe(6);
+    expect(JSON.parse(first.stdout).dialogue.conversations).toBe(21);
     expect(run().stdout).toBe(first.stdout);
   });
 
@@ -170,13 +170,13 @@ describe('the same bytes', () => {
       const options = { ...words, sensitivity: 0.5, generation: null };
       const threads = openThreads(count, options, program);
       try {
-        return await hearDialogue(files, 2, threads.hearers, () => {}, new AbortController().signal);
+        return await hearDialogue(files, 2, threads.workers, () => {}, new AbortController().signal);
       } finally {
         await threads.close();
       }
     };
     const [one, two] = [await heardBy(1), await heardBy(2)];
-    expect(one.conversations).toBe(6);
+    expect(one.conversations).toBe(21);
     expect(two).toEqual(one);
   });
 });

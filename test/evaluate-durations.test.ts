@@ -264,7 +264,7 @@ test('one thread and two hear the same', async () => {
   const heardBy = async (count: number) => {
     const threads = openThreads(count, { ...words, sensitivity: 0.5, generation: null }, program);
     try {
-      return await hearDialogue(files, 1, threads.hearers, () => {}, new AbortController().signal);
+      return await hearDialogue(files, 1, threads.workers, () => {}, new AbortController().signal);
     } finally {
       await threads.close();
     }

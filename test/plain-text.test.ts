@@ -9,7 +9,7 @@ import { summaryText } from '../src/report/summary.ts';
 import { parseScenario } from '../src/scenario/parse.ts';
 import { simulate } from '../src/study/simulate.ts';
 import { vocabulary } from '../src/study/vocabulary.ts';
-import { playLines } from '../src/ui/plain.ts';
+import { timedLines } from '../src/ui/plain.ts';
 
 const FAMILY = '👩\u200d👩\u200d👧';
 
@@ -117,7 +117,7 @@ test('a scenario steers no terminal', async () => {
   const log = await simulate(scenario, { seed: null, overrides: [] });
   const reader: Reader = { language: 'en', sentences: catalogueFor('en'), format: formatFor('en') };
   const summary = summaryText(log, resultOf(log), reader, 80, (title) => title);
-  const play = playLines(log, reader, 80);
+  const play = timedLines(log, reader, 80).map(({ text }) => text);
   expect(summary.split('\n')[0]).toBe('a�]0;pwn�b');
   for (const line of [...summary.split('\n'), ...play]) expect(line).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);
   for (const sign of ['Ann�[31m�', 'ads�[8m', 'court�[8m']) expect(summary).toContain(sign);

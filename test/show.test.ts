@@ -62,7 +62,7 @@ const screen = (show: Show) =>
     .join('\n');
 
 function playing(stage: Stage, isClass = false): Show {
-  const show = new Show({ pen, isClass, library: null, leave: () => {} });
+  const show = new Show({ pen, isClass, startMs: null, library: null, leave: () => {} });
   void show.play(stage);
   return show;
 }
@@ -83,7 +83,7 @@ test('Esc while a scene is being opened goes back, and what is opened too late s
   const stage = new SlowStage();
   let left = 0;
   const library: Library = { list: async () => [LISTED], durationOf: async () => 60_000, stageOf: () => stage };
-  const show = new Show({ pen, isClass: false, library, leave: () => left++ });
+  const show = new Show({ pen, isClass: false, startMs: null, library, leave: () => left++ });
   await show.openLibrary();
   press(show, 'enter');
   expect(screen(show)).toContain('Reading and listening');
@@ -103,7 +103,7 @@ test('what is typed in the library while it looks for new scenes stays', async (
     durationOf: async () => 60_000,
     stageOf: () => stage,
   };
-  const show = new Show({ pen, isClass: false, library, leave: () => {} });
+  const show = new Show({ pen, isClass: false, startMs: null, library, leave: () => {} });
   void show.openLibrary();
   answers[0]?.([LISTED]);
   await soon();

@@ -159,12 +159,20 @@ export const en = {
     help: 'this help',
     helpCommand: 'help about a command',
     more: 'A scenario is a file, - for standard input, or the id of one that ships (earshot scenarios).\nEvery run is a model of a kind of device, not of a product; docs/model.md says what is in it.',
-    titles: { usage: 'Usage:', options: 'Options:', commands: 'Commands:', arguments: 'Arguments:' },
+    titles: {
+      usage: 'Usage:',
+      options: 'Options:',
+      commands: 'Commands:',
+      arguments: 'Arguments:',
+      examples: 'Examples:',
+    },
     commands: {
       play: 'play a scenario, a WAV or the log of a run (log.jsonl); without one, the library; as lines of text with --plain or where stdout is no terminal',
       teach: 'a scenario with a class: predict, then reveal',
       run: 'simulate scenarios and say what became of every word',
       validate: 'check scenario files; all errors at once',
+      compare: 'a scenario as written beside itself under other settings, every combination of them',
+      test: 'check that what scenarios expect comes out; a folder stands for all that are in it',
       explain:
         'how near a phrase is to a wake word, and why, sound by sound; with --like, which phrases of a text come nearest',
       schema: 'print the JSON Schema of scenario files, for an editor',
@@ -175,6 +183,151 @@ export const en = {
       render: 'speak a scenario to a WAV, with its captions',
       evaluate: 'how well a detector agrees with what was measured',
       doctor: 'what this machine offers, and how to add what is missing',
+      completion: 'print what makes a shell complete the program’s commands, options and scenarios',
+    },
+    /** For each command, calls that can be typed as they stand, and what each shows. */
+    examples: {
+      compare: [
+        {
+          call: 'earshot compare clinic-letter --vary sensitivity=0.1,0.5,0.9',
+          does: 'What the sensitivity changes, with a drawing.',
+        },
+        {
+          call: 'earshot compare clinic-letter --vary device=alexa-like,google-like --vary verification=true,false',
+          does: 'Four combinations beside the scenario as written.',
+        },
+        {
+          call: 'earshot compare presque --vary sensitivity=0.2,0.5,0.8 --seeds 200 --csv > runs.csv',
+          does: 'The same 200 seeds under each setting, a row a run, for R or pandas.',
+        },
+      ],
+      test: [
+        {
+          call: 'earshot test scenarios',
+          does: 'Every scenario of a folder; exit code 1 if something does not come out.',
+        },
+        {
+          call: 'earshot test clinic-letter --seeds 100',
+          does: 'In how many of a hundred hearings each expectation holds.',
+        },
+        { call: 'earshot test mine.yaml --update', does: 'Writes what came out into the file, after showing it.' },
+        { call: 'earshot test scenarios --reporter junit > report.xml', does: 'A report that a build server reads.' },
+      ],
+      play: [
+        { call: 'earshot', does: 'The library: choose a scenario and play it.' },
+        { call: 'earshot clinic-letter --seed 3', does: 'One hearing of a scenario, drawn by chance.' },
+        {
+          call: 'earshot play clinic-letter --plain --wake-word "hey siri"',
+          does: 'The same scene with another wake word, as lines of text.',
+        },
+        {
+          call: 'earshot run clinic-letter --jsonl | earshot play - --plain',
+          does: 'A run played again from its log.',
+        },
+      ],
+      teach: [
+        { call: 'earshot teach clinic-letter', does: 'The class predicts what leaves the home, then sees it.' },
+        {
+          call: 'earshot teach clinic-letter --plain',
+          does: 'Questions and answers as lines of text, to read through beforehand.',
+        },
+      ],
+      run: [
+        { call: 'earshot run clinic-letter', does: 'What can happen, and what becomes of every word.' },
+        {
+          call: 'earshot run clinic-letter --set verification=false --sensitivity 0.3',
+          does: 'The same scene with a device that is set otherwise.',
+        },
+        {
+          call: 'earshot run clinic-letter diner --seed 1 --csv > recordings.csv',
+          does: 'One hearing of two scenarios, a row a recording, for R or pandas.',
+        },
+        {
+          call: 'earshot run clinic-letter --fail-on finding',
+          does: 'Exit code 1 where somebody’s consent does not cover what is done, for a script.',
+        },
+      ],
+      validate: [
+        { call: 'earshot validate my-scene.yaml', does: 'Every error of a file, with its line and what was expected.' },
+        { call: 'earshot validate scenes/*.yaml', does: 'Many files at once.' },
+      ],
+      explain: [
+        { call: 'earshot explain "a letter"', does: 'How near a phrase is to “Alexa”, sound by sound.' },
+        {
+          call: 'earshot explain "on parle français" --all --language fr',
+          does: 'French speech against every French wake word.',
+        },
+        {
+          call: 'earshot explain --file phrases.txt --json > scores.jsonl',
+          does: 'A list of phrases, one line of JSON for each.',
+        },
+        {
+          call: 'earshot explain --like Alexa --words talk.txt --top 5',
+          does: 'The five phrases of a text that come nearest.',
+        },
+      ],
+      listen: [
+        { call: 'earshot listen recording.wav', does: 'Scores and activations in a recording.' },
+        {
+          call: 'earshot listen recording.wav --wake-word "hey jarvis" --jsonl',
+          does: 'Another wake word; an event a line.',
+        },
+        {
+          call: 'arecord -q -t raw -f S16_LE -r 16000 -c 1 | earshot listen -',
+          does: 'The microphone of a Linux machine, as it hears.',
+        },
+      ],
+      render: [
+        {
+          call: 'earshot render clinic-letter -o letter.wav',
+          does: 'The scene as a WAV, and letter.vtt with its captions beside it.',
+        },
+        {
+          call: 'earshot render clinic-letter -o letter.wav --captions words.vtt --seed 2',
+          does: 'Captions elsewhere, and the room’s noise drawn anew.',
+        },
+      ],
+      evaluate: [
+        { call: 'earshot evaluate', does: 'Whether documented triggers score higher than other speech.' },
+        {
+          call: 'earshot evaluate --dialogue talk --wake-word Alexa',
+          does: 'How often a device wakes by accident in talk of your own.',
+        },
+        {
+          call: 'earshot evaluate --recordings wavs --json',
+          does: 'How many of your recordings the neural detector finds.',
+        },
+      ],
+      scenarios: [
+        { call: 'earshot scenarios', does: 'What ships, and what each scenario is about.' },
+        { call: 'earshot scenarios --scenarios scenes --json', does: 'Yours too, as data.' },
+      ],
+      devices: [
+        { call: 'earshot devices', does: 'Every profile, with the source of each setting.' },
+        { call: 'earshot devices alexa-like google-like --json', does: 'Two of them, as data.' },
+      ],
+      schema: [
+        {
+          call: 'earshot schema > scenario.schema.json',
+          does: 'For an editor that completes and checks while you type.',
+        },
+        { call: 'earshot schema --language fr', does: 'With descriptions in French.' },
+      ],
+      doctor: [
+        { call: 'earshot doctor', does: 'What this machine can show, play and speak.' },
+        { call: 'earshot doctor --language fr', does: 'The same in French.' },
+      ],
+      completion: [
+        { call: 'source <(earshot completion bash)', does: 'In bash, for this session; in ~/.bashrc, for every one.' },
+        {
+          call: 'earshot completion zsh > ~/.zfunc/_earshot',
+          does: 'In zsh, where ~/.zfunc is a folder of $fpath.',
+        },
+        {
+          call: 'earshot completion fish > ~/.config/fish/completions/earshot.fish',
+          does: 'In fish, for every session.',
+        },
+      ],
     },
     options: {
       device: 'device profile (earshot devices lists them)',
@@ -208,6 +361,12 @@ export const en = {
       triggers: 'phrases that woke a device (columns wake_word, phrase, locale), in place of the documented ones',
       nonTriggers: 'phrases that did not wake one, in the same form',
       seeds: 'how often chance is tried out; 100 is usual, 0 for never',
+      at: 'begin there, paused where there is a player: 14.2s, 0:14.2',
+      reporter: 'text, or for a machine json or junit',
+      vary: 'what changes: any setting of the profile, or device; may be given again, for every combination',
+      rows: 'one row a run',
+      update: 'write what came out into each “expect:”, after showing it',
+      runs: 'so many runs, each with another seed: in how many of them each expectation holds',
       csvFile: 'writes what each sensitivity costs; - for standard output',
     },
     unknownOption: ({ option, nearest }: { option: string; nearest: string | null }) =>
@@ -234,6 +393,14 @@ export const en = {
     hasErrors: (path: string) => `${path} has errors`,
     isValid: (path: string) => `${path}: no errors`,
     noFolder: (folder: string) => `${folder} cannot be read as a folder`,
+    badAt: (time: string) => `--at is a time of the scene, such as 14.2s or 0:14.2, not "${time}"`,
+    atBeyondEnd: (end: string) => `--at lies after the end; the scene is ${end} long`,
+    atOrSound: '--sound begins at the beginning; leave --at out',
+    atOfNothing: '--at is a time of a scene; name the scenario too',
+    badRuns: (p: { written: string; most: number }) =>
+      `--seeds is how many runs there are, 1 to ${p.most}, not "${p.written}"`,
+    seedOrSeeds: '--seed is one run and --seeds are many; leave one of them out',
+    noScenariosIn: (folder: string) => `there is no scenario in the folder ${folder}`,
     leftOut: (path: string) => `${path} has errors and is left out; earshot validate tells which`,
     noLog: (fault: NoText) => `${noText(fault)}; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
     cutLog: ({ path, line }: { path: string; line: number }) =>
@@ -249,6 +416,22 @@ export const en = {
       `"${phrase}" makes ${count(sounds, 'sound', 'sounds')}, and a wake word needs ${fewest}; choose a longer one`,
     badPronunciation: ({ word, symbol }: { word: string; symbol: string }) =>
       `the pronunciation of "${word}" has "${symbol}" in it, which is no sound of ARPAbet or IPA that the speech engine has`,
+  },
+  completion: {
+    noShell: 'name a shell: bash, zsh or fish',
+    unknownShell: (shell: string) => `there is no completion for "${shell}"; there is: bash, zsh, fish`,
+    /** How a script is put in its place, in its first lines. */
+    install: {
+      bash: [
+        'Completion of earshot in bash. In ~/.bashrc: source <(earshot completion bash)',
+        'or, with the package bash-completion, in ~/.local/share/bash-completion/completions/earshot',
+      ],
+      zsh: [
+        'Completion of earshot in zsh. In ~/.zshrc, after compinit: source <(earshot completion zsh)',
+        'or in a folder of $fpath, as a file called _earshot',
+      ],
+      fish: ['Completion of earshot in fish, in ~/.config/fish/completions/earshot.fish'],
+    },
   },
   devices: {
     about: {
@@ -1253,6 +1436,94 @@ export const en = {
       `${p.output}: ${p.length}; ${p.captions}: ${count(p.lines, 'caption', 'captions')}`,
   },
   /** The player's keys, panels and messages. */
+  comparing: {
+    nothingVaried: 'nothing varies; say what: --vary sensitivity=0.3,0.5,0.7',
+    noValues: (name: string) => `--vary ${name} needs values: --vary ${name}=one,another`,
+    seedIsChance: 'a seed is no setting; --seeds N runs every combination with the same N seeds',
+    variedTwice: (name: string) => `${name} is varied twice; write its values into one --vary`,
+    tooMany: (p: { all: number; most: number }) => `these are ${p.all} combinations; at most ${p.most} are run`,
+    stopped: 'Stopped; these are the combinations until then.',
+    asWritten: 'as written',
+    canHappen: 'What can happen under each combination: counts, and no rates.',
+    drawn: (seeds: number) =>
+      `Means of ${count(seeds, 'run', 'runs')} a combination, with the same seeds in each, so that only what is varied differs.`,
+    marked: (isMean: boolean): string =>
+      isMean
+        ? '* differs from the scenario as written by more than chance (95% interval of the differences, seed by seed).'
+        : '* differs from the scenario as written.',
+    same: (what: string) => `The same in all: ${what}.`,
+    nothingDiffers: 'No number of the summary differs from the scenario as written.',
+    columns: {
+      activations: 'woken',
+      accidental: 'accidents',
+      requestsMissed: 'missed',
+      nearMisses: 'near',
+      privateUploadedMs: 'private',
+      uploadedMs: 'sent',
+      findings: 'findings',
+    },
+    counted: {
+      activations: 'activations',
+      accidental: 'accidental activations',
+      requestsMissed: 'requests missed',
+      nearMisses: 'near misses',
+      privateUploadedMs: 'private speech sent',
+      uploadedMs: 'sound sent',
+      findings: 'findings',
+    },
+    countOf: (p: { what: string; name: string }) => `${p.what}, by ${p.name}`,
+    meanOf: (p: { what: string; name: string }) => `${p.what}, mean, by ${p.name}`,
+  },
+  testing: {
+    /** Each at most seven letters. */
+    signs: { holds: 'ok', fails: 'FAIL', chance: 'chance', nothing: '-', problem: 'ERROR' },
+    nothing: 'no expectations; --update writes what comes out',
+    /** Of what is listed: stretches that woke it, findings, and findings that are not to be. */
+    items: (p: { held: number; all: number }) => `listed ${p.held}/${p.all}`,
+    number: (p: { about: string; wanted: string; got: string }) => `${p.about} was to be ${p.wanted}, and is ${p.got}.`,
+    compared: {
+      '=': (number: string) => number,
+      '>': (number: string) => `over ${number}`,
+      '>=': (number: string) => `at least ${number}`,
+      '<': (number: string) => `under ${number}`,
+      '<=': (number: string) => `at most ${number}`,
+    },
+    heard: (p: { words: string; others: string }) =>
+      `${p.words} was to wake the speaker, and did not; ${p.others === '' ? 'nothing did' : `what did: ${p.others}`}.`,
+    finding: (p: { code: string; others: string }) =>
+      `The finding ${p.code} was to be raised, and was not; ${p.others === '' ? 'none was' : `raised: ${p.others}`}.`,
+    noFinding: (code: string) => `The finding ${code} was not to be raised, and was.`,
+    at: (p: { when: string; what: string }) => `At ${p.when}  ${p.what}`,
+    recording: (p: { id: string; cause: string }) => `${p.id} begins: ${p.cause}`,
+    raised: (p: { code: string; who: string; recording: string }) => `${p.code}, about ${p.who} in ${p.recording}`,
+    muted: 'the microphone goes off',
+    share: (p: { what: string; low: string; high: string; held: number; runs: number }) =>
+      `${p.what} in ${p.low}% to ${p.high}% of runs (${p.held} of ${p.runs})`,
+    closing: (p: {
+      files: number;
+      tried: number;
+      hold: number;
+      fail: number;
+      chance: number;
+      nothing: number;
+      problems: number;
+    }) => {
+      const parts = [
+        ...(p.hold > 0 ? [`${p.hold} as expected`] : []),
+        ...(p.fail > 0 ? [`${p.fail} not as expected`] : []),
+        ...(p.chance > 0 ? [`${p.chance} tried out by chance, each with its 95% interval`] : []),
+        ...(p.nothing > 0 ? [`${p.nothing} without expectations`] : []),
+        ...(p.problems > 0 ? [`${p.problems} with errors`] : []),
+      ];
+      const all = p.tried < p.files ? `Stopped after ${p.tried} of ` : '';
+      return `${all}${count(p.files, 'scenario', 'scenarios')}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`;
+    },
+    unknownReporter: (name: string) => `there is no reporter "${name}"; there are: text, json, junit`,
+    updateOfChance: '--update writes what came out once; leave --seeds out',
+    notAFile: (path: string) => `${path} is no file that could be updated; copy the scenario first`,
+    cannotUpdate: (path: string) => `${path}: its "expect" cannot be rewritten as it stands; change it by hand`,
+    unwritten: (p: { file: string; code: string }) => `${p.file} cannot be written (${p.code})`,
+  },
   player: {
     keyNames: {
       space: 'space',

@@ -372,12 +372,20 @@ export const fr: Catalogue = {
     help: 'cette aide',
     helpCommand: 'l’aide d’une commande',
     more: 'Un scénario est un fichier, - pour l’entrée standard, ou l’identifiant d’un scénario fourni (earshot scenarios).\nChaque exécution modélise un genre d’appareil, pas un produit ; docs/model.md dit ce qu’elle contient.',
-    titles: { usage: 'Usage :', options: 'Options :', commands: 'Commandes :', arguments: 'Arguments :' },
+    titles: {
+      usage: 'Usage :',
+      options: 'Options :',
+      commands: 'Commandes :',
+      arguments: 'Arguments :',
+      examples: 'Exemples :',
+    },
     commands: {
       play: 'jouer un scénario, un WAV ou le journal d’une exécution (log.jsonl) ; à défaut, la bibliothèque ; en lignes de texte avec --plain ou si la sortie n’est pas un terminal',
       teach: 'un scénario avec une classe : prédire, puis voir',
       run: 'simuler des scénarios et dire ce que chaque mot est devenu',
       validate: 'vérifier des fichiers de scénario ; toutes les erreurs à la fois',
+      compare: 'un scénario tel quel à côté de lui-même sous d’autres réglages, dans toutes leurs combinaisons',
+      test: 'vérifier que ce que des scénarios attendent se produit ; un dossier vaut pour tous ceux qu’il contient',
       explain:
         'à quel point une expression ressemble à un mot d’éveil, et pourquoi, son par son ; avec --like, quelles expressions d’un texte s’en approchent le plus',
       schema: 'afficher le schéma JSON des scénarios, pour un éditeur',
@@ -388,6 +396,165 @@ export const fr: Catalogue = {
       render: 'lire un scénario à voix haute dans un WAV, avec ses sous-titres',
       evaluate: 'l’accord d’un détecteur avec ce qui a été mesuré',
       doctor: 'ce que cette machine offre, et comment ajouter ce qui manque',
+      completion: 'afficher de quoi compléter, dans un shell, les commandes, options et scénarios du programme',
+    },
+    examples: {
+      compare: [
+        {
+          call: 'earshot compare clinic-letter --vary sensitivity=0.1,0.5,0.9',
+          does: 'Ce que change la sensibilité, avec un dessin.',
+        },
+        {
+          call: 'earshot compare clinic-letter --vary device=alexa-like,google-like --vary verification=true,false',
+          does: 'Quatre combinaisons à côté du scénario tel quel.',
+        },
+        {
+          call: 'earshot compare presque --vary sensitivity=0.2,0.5,0.8 --seeds 200 --csv > runs.csv',
+          does: 'Les mêmes 200 graines sous chaque réglage, une ligne par simulation, pour R ou pandas.',
+        },
+      ],
+      test: [
+        {
+          call: 'earshot test scenarios',
+          does: 'Tous les scénarios d’un dossier ; code de sortie 1 si quelque chose ne se produit pas.',
+        },
+        {
+          call: 'earshot test clinic-letter --seeds 100',
+          does: 'Dans combien d’écoutes sur cent chaque attente est remplie.',
+        },
+        {
+          call: 'earshot test mine.yaml --update',
+          does: 'Écrit dans le fichier ce qui s’est produit, après l’avoir montré.',
+        },
+        {
+          call: 'earshot test scenarios --reporter junit > report.xml',
+          does: 'Un rapport que lit un serveur d’intégration.',
+        },
+      ],
+      play: [
+        { call: 'earshot', does: 'La bibliothèque : choisir un scénario et le jouer.' },
+        { call: 'earshot clinic-letter --seed 3', does: 'Une seule écoute d’un scénario, tirée au sort.' },
+        {
+          call: 'earshot play clinic-letter --plain --wake-word "hey siri"',
+          does: 'La même scène avec un autre mot d’éveil, en lignes de texte.',
+        },
+        {
+          call: 'earshot run clinic-letter --jsonl | earshot play - --plain',
+          does: 'Une exécution rejouée à partir de son journal.',
+        },
+      ],
+      teach: [
+        { call: 'earshot teach clinic-letter', does: 'La classe prédit ce qui quitte la maison, puis le voit.' },
+        {
+          call: 'earshot teach clinic-letter --plain',
+          does: 'Questions et réponses en lignes de texte, à relire avant le cours.',
+        },
+      ],
+      run: [
+        { call: 'earshot run clinic-letter', does: 'Ce qui peut arriver, et ce que devient chaque mot.' },
+        {
+          call: 'earshot run clinic-letter --set verification=false --sensitivity 0.3',
+          does: 'La même scène avec un appareil réglé autrement.',
+        },
+        {
+          call: 'earshot run clinic-letter diner --seed 1 --csv > recordings.csv',
+          does: 'Une écoute de deux scénarios, une ligne par enregistrement, pour R ou pandas.',
+        },
+        {
+          call: 'earshot run clinic-letter --fail-on finding',
+          does: 'Code de sortie 1 si un consentement ne couvre pas ce qui est fait, pour un script.',
+        },
+      ],
+      validate: [
+        {
+          call: 'earshot validate my-scene.yaml',
+          does: 'Toutes les erreurs d’un fichier, avec leur ligne et ce qui était attendu.',
+        },
+        { call: 'earshot validate scenes/*.yaml', does: 'Plusieurs fichiers à la fois.' },
+      ],
+      explain: [
+        { call: 'earshot explain "a letter"', does: 'À quel point une expression ressemble à « Alexa », son par son.' },
+        {
+          call: 'earshot explain "on parle français" --all --language fr',
+          does: 'Des paroles en français contre chaque mot d’éveil français.',
+        },
+        {
+          call: 'earshot explain --file phrases.txt --json > scores.jsonl',
+          does: 'Une liste d’expressions, une ligne de JSON pour chacune.',
+        },
+        {
+          call: 'earshot explain --like Alexa --words talk.txt --top 5',
+          does: 'Les cinq expressions d’un texte qui s’en approchent le plus.',
+        },
+      ],
+      listen: [
+        { call: 'earshot listen recording.wav', does: 'Scores et activations dans un enregistrement.' },
+        {
+          call: 'earshot listen recording.wav --wake-word "hey jarvis" --jsonl',
+          does: 'Un autre mot d’éveil ; un événement par ligne.',
+        },
+        {
+          call: 'arecord -q -t raw -f S16_LE -r 16000 -c 1 | earshot listen -',
+          does: 'Le micro d’une machine Linux, en direct.',
+        },
+      ],
+      render: [
+        {
+          call: 'earshot render clinic-letter -o letter.wav',
+          does: 'La scène dans un WAV, et ses sous-titres à côté, dans letter.vtt.',
+        },
+        {
+          call: 'earshot render clinic-letter -o letter.wav --captions words.vtt --seed 2',
+          does: 'Les sous-titres ailleurs, et un autre tirage du bruit de la pièce.',
+        },
+      ],
+      evaluate: [
+        {
+          call: 'earshot evaluate',
+          does: 'Si les déclencheurs documentés ont un score plus élevé que d’autres paroles.',
+        },
+        {
+          call: 'earshot evaluate --dialogue talk --wake-word Alexa',
+          does: 'Combien de fois un appareil se réveille par erreur dans vos propres conversations.',
+        },
+        {
+          call: 'earshot evaluate --recordings wavs --json',
+          does: 'Combien de vos enregistrements le détecteur neuronal reconnaît.',
+        },
+      ],
+      scenarios: [
+        { call: 'earshot scenarios', does: 'Ce qui est fourni, et de quoi parle chaque scénario.' },
+        { call: 'earshot scenarios --scenarios scenes --json', does: 'Les vôtres aussi, sous forme de données.' },
+      ],
+      devices: [
+        { call: 'earshot devices', does: 'Chaque profil, avec la source de chaque réglage.' },
+        { call: 'earshot devices alexa-like google-like --json', does: 'Deux d’entre eux, sous forme de données.' },
+      ],
+      schema: [
+        {
+          call: 'earshot schema > scenario.schema.json',
+          does: 'Pour un éditeur qui complète et vérifie pendant la frappe.',
+        },
+        { call: 'earshot schema --language fr', does: 'Avec les descriptions en français.' },
+      ],
+      doctor: [
+        { call: 'earshot doctor', does: 'Ce que cette machine peut afficher, jouer et dire.' },
+        { call: 'earshot doctor --language fr', does: 'La même chose en français.' },
+      ],
+      completion: [
+        {
+          call: 'source <(earshot completion bash)',
+          does: 'Dans bash, pour cette session ; dans ~/.bashrc, pour toutes.',
+        },
+        {
+          call: 'earshot completion zsh > ~/.zfunc/_earshot',
+          does: 'Dans zsh, si ~/.zfunc est un dossier de $fpath.',
+        },
+        {
+          call: 'earshot completion fish > ~/.config/fish/completions/earshot.fish',
+          does: 'Dans fish, pour toutes les sessions.',
+        },
+      ],
     },
     options: {
       device: 'profil d’appareil (earshot devices en donne la liste)',
@@ -423,6 +590,12 @@ export const fr: Catalogue = {
         'expressions qui ont réveillé un appareil (colonnes wake_word, phrase, locale), au lieu de celles fournies',
       nonTriggers: 'expressions qui n’en ont pas réveillé, sous la même forme',
       seeds: 'combien de fois tirer au sort ; 100 d’ordinaire, 0 pour jamais',
+      at: 'commencer là, en pause dans le lecteur : 14.2s, 0:14.2',
+      reporter: 'text, ou pour une machine json ou junit',
+      vary: 'ce qui change : tout réglage du profil, ou device ; peut être répété, pour toutes les combinaisons',
+      rows: 'une ligne par simulation',
+      update: 'écrire ce qui s’est produit dans chaque « expect: », après l’avoir montré',
+      runs: 'autant de simulations, chacune avec une autre graine : dans combien d’entre elles chaque attente est remplie',
       csvFile: 'écrit ce que coûte chaque sensibilité ; - pour la sortie standard',
     },
     unknownOption: ({ option, nearest }) =>
@@ -452,6 +625,13 @@ export const fr: Catalogue = {
     hasErrors: (path) => `${path} contient des erreurs`,
     isValid: (path) => `${path} : aucune erreur`,
     noFolder: (folder) => `${folder} n’est pas un dossier lisible`,
+    badAt: (time) => `--at est un moment de la scène, tel que 14.2s ou 0:14.2, et non « ${time} »`,
+    atBeyondEnd: (end) => `--at est après la fin ; la scène dure ${end}`,
+    atOrSound: '--sound commence au début ; ôtez --at',
+    atOfNothing: '--at est un moment d’une scène ; nommez aussi le scénario',
+    badRuns: (p) => `--seeds est le nombre de simulations, de 1 à ${p.most}, et non « ${p.written} »`,
+    seedOrSeeds: '--seed en fait une et --seeds plusieurs ; ôtez l’un des deux',
+    noScenariosIn: (folder) => `il n’y a pas de scénario dans le dossier ${folder}`,
     leftOut: (path) => `${path} contient des erreurs et est laissé de côté ; earshot validate dit lesquelles`,
     noLog: (fault) => `${noText(fault)} ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
     cutLog: ({ path, line }) =>
@@ -468,6 +648,21 @@ export const fr: Catalogue = {
       `« ${phrase} » fait ${count(sounds, 'son', 'sons')}, et un mot d’éveil en demande ${fewest} ; choisissez-en un plus long`,
     badPronunciation: ({ word, symbol }) =>
       `la prononciation de « ${word} » contient « ${symbol} », qui n’est pas un son d’ARPAbet ou d’API connu du moteur de parole`,
+  },
+  completion: {
+    noShell: 'nommez un shell : bash, zsh ou fish',
+    unknownShell: (shell) => `il n’y a pas de complétion pour « ${shell} » ; il y en a pour bash, zsh et fish`,
+    install: {
+      bash: [
+        'Complétion d’earshot dans bash. Dans ~/.bashrc : source <(earshot completion bash)',
+        'ou, avec le paquet bash-completion, dans ~/.local/share/bash-completion/completions/earshot',
+      ],
+      zsh: [
+        'Complétion d’earshot dans zsh. Dans ~/.zshrc, après compinit : source <(earshot completion zsh)',
+        'ou dans un dossier de $fpath, dans un fichier nommé _earshot',
+      ],
+      fish: ['Complétion d’earshot dans fish, dans ~/.config/fish/completions/earshot.fish'],
+    },
   },
   devices: {
     about: {
@@ -1200,6 +1395,84 @@ export const fr: Catalogue = {
     done: (p) => `${p.output} : ${p.length} ; ${p.captions} : ${count(p.lines, 'sous-titre', 'sous-titres')}`,
   },
   /** The player's keys, panels and messages. */
+  comparing: {
+    nothingVaried: 'rien ne varie ; dites quoi : --vary sensitivity=0.3,0.5,0.7',
+    noValues: (name) => `--vary ${name} demande des valeurs : --vary ${name}=une,autre`,
+    seedIsChance:
+      'une graine n’est pas un réglage ; --seeds N fait tourner chaque combinaison avec les mêmes N graines',
+    variedTwice: (name) => `${name} varie deux fois ; mettez ses valeurs dans un seul --vary`,
+    tooMany: (p) => `cela fait ${p.all} combinaisons ; au plus ${p.most} sont simulées`,
+    stopped: 'Arrêt ; voici les combinaisons faites jusque-là.',
+    asWritten: 'tel quel',
+    canHappen: 'Ce qui peut arriver sous chaque combinaison : des nombres, pas des taux.',
+    drawn: (seeds) =>
+      `Moyennes de ${count(seeds, 'simulation', 'simulations')} par combinaison, avec les mêmes graines dans chacune : seul diffère ce qui varie.`,
+    marked: (isMean) =>
+      isMean
+        ? '* diffère du scénario tel quel plus que par hasard (intervalle à 95 % des différences, graine par graine).'
+        : '* diffère du scénario tel quel.',
+    same: (what) => `Partout pareil : ${what}.`,
+    nothingDiffers: 'Aucun nombre du bilan ne diffère du scénario tel quel.',
+    columns: {
+      activations: 'réveils',
+      accidental: 'accidents',
+      requestsMissed: 'manquées',
+      nearMisses: 'évités',
+      privateUploadedMs: 'privé',
+      uploadedMs: 'envoyé',
+      findings: 'constats',
+    },
+    counted: {
+      activations: 'activations',
+      accidental: 'activations accidentelles',
+      requestsMissed: 'demandes manquées',
+      nearMisses: 'réveils évités de peu',
+      privateUploadedMs: 'paroles privées envoyées',
+      uploadedMs: 'son envoyé',
+      findings: 'constats',
+    },
+    countOf: (p) => `${p.what}, selon ${p.name}`,
+    meanOf: (p) => `${p.what}, en moyenne, selon ${p.name}`,
+  },
+  testing: {
+    signs: { holds: 'ok', fails: 'ÉCHEC', chance: 'hasard', nothing: '-', problem: 'ERREUR' },
+    nothing: 'n’attend rien ; --update écrit ce qui se produit',
+    items: (p) => `listes ${p.held}/${p.all}`,
+    number: (p) => `${p.about} devait être ${p.wanted}, et vaut ${p.got}.`,
+    compared: {
+      '=': (number) => number,
+      '>': (number) => `supérieur à ${number}`,
+      '>=': (number) => `d’au moins ${number}`,
+      '<': (number) => `inférieur à ${number}`,
+      '<=': (number) => `d’au plus ${number}`,
+    },
+    heard: (p) =>
+      `${p.words} devait réveiller l’enceinte, et ne l’a pas fait ; ${p.others === '' ? 'rien ne l’a réveillée' : `l’ont réveillée : ${p.others}`}.`,
+    finding: (p) =>
+      `Le constat ${p.code} devait être fait, et ne l’a pas été ; ${p.others === '' ? 'aucun ne l’a été' : `ont été faits : ${p.others}`}.`,
+    noFinding: (code) => `Le constat ${code} ne devait pas être fait, et l’a été.`,
+    at: (p) => `À ${p.when}  ${p.what}`,
+    recording: (p) => `${p.id} commence : ${p.cause}`,
+    raised: (p) => `${p.code}, à propos de ${p.who} dans ${p.recording}`,
+    muted: 'le micro est coupé',
+    share: (p) => `${p.what} dans ${p.low} à ${p.high} % des simulations (${p.held} sur ${p.runs})`,
+    closing: (p) => {
+      const parts = [
+        ...(p.hold > 0 ? [`${p.hold} comme attendu`] : []),
+        ...(p.fail > 0 ? [`${p.fail} pas comme attendu`] : []),
+        ...(p.chance > 0 ? [`${p.chance} au hasard, avec des intervalles à 95 %`] : []),
+        ...(p.nothing > 0 ? [`${p.nothing} sans attentes`] : []),
+        ...(p.problems > 0 ? [`${p.problems} avec des erreurs`] : []),
+      ];
+      const all = p.tried < p.files ? `Arrêt après ${p.tried} sur ` : '';
+      return `${all}${count(p.files, 'scénario', 'scénarios')}${parts.length === 0 ? '' : ` : ${parts.join(', ')}`}.`;
+    },
+    unknownReporter: (name) => `il n’y a pas de format « ${name} » ; il y a : text, json, junit`,
+    updateOfChance: '--update écrit ce qui s’est produit une fois ; ôtez --seeds',
+    notAFile: (path) => `${path} n’est pas un fichier que l’on puisse mettre à jour ; copiez d’abord le scénario`,
+    cannotUpdate: (path) => `${path} : son « expect » ne peut être réécrit tel quel ; changez-le à la main`,
+    unwritten: (p) => `${p.file} ne peut pas être écrit (${p.code})`,
+  },
   player: {
     keyNames: {
       space: 'espace',

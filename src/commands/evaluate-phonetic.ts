@@ -126,7 +126,7 @@ async function listenTo(
   const tell = (progress: Progress) =>
     line.show(say.progress({ ...progress, secondsLeft: secondsLeft(progress, since) }));
   try {
-    const dialogue = await hearDialogue(files, ears.wakeWords.length, threads.hearers, tell, stop);
+    const dialogue = await hearDialogue(files, ears.wakeWords.length, threads.workers, tell, stop);
     line.clear();
     for (const { path, why } of dialogue.passedOver) terminal.err(`${say.passedOver({ file: path, why })}\n`);
     if (dialogue.conversations === 0 && !dialogue.isStopped) throw new Failure(say.emptyDialogue(folder));

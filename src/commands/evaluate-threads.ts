@@ -1,11 +1,10 @@
-import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Device } from '../machine/device.ts';
 import type { Language } from '../scenario/scenario.ts';
-import type { Hearer, Outcome } from '../study/evaluate-dialogue.ts';
+import type { Outcome } from '../study/evaluate-dialogue.ts';
 import type { Generation } from '../wakeword/measured.ts';
+import { openPool, type Pool } from './pool.ts';
 
 /** What the threads listen for. */
 export interface ThreadOptions {
@@ -19,12 +18,6 @@ export interface ThreadOptions {
   readonly devices?: readonly Device[] | undefined;
   /** Of the sentences about files that are passed over. */
   readonly readerLanguage: Language;
-}
-
-interface Threads {
-  readonly hearers: readonly Hearer[];
-  /** Ends them, whatever they do. */
-  close(): Promise<void>;
 }
 
 /** More share the reading of one disk for little gain: assumed. */
@@ -50,18 +43,6 @@ export function openThreads(
   count: number,
   options: ThreadOptions,
   program = new URL('./evaluate-worker.js', import.meta.url),
-): Threads {
-  const workers = Array.from(
-    { length: count },
-    () => new Worker(program, { workerData: options, resourceLimits: MEMORY }),
-  );
-  return {
-    hearers: workers.map((worker) => async (path) => {
-      worker.postMessage(path);
-      // A fault in the thread rejects this.
-      const [outcome] = (await once(worker, 'message')) as [Outcome];
-      return outcome;
-    }),
-    close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
-  };
+): Pool<string, Outcome> {
+  return openPool(count, program, { workerData: options, resourceLimits: MEMORY });
 }

@@ -6,6 +6,7 @@ import { hasColour, prepareForInk } from '../ui/terminal/capability.ts';
 import type { ScreenHandle } from '../ui/terminal/screen-handle.ts';
 import { Failure } from './failure.ts';
 import type { Backstage } from './stage/worker-stage.ts';
+import { startOf } from './start-of.ts';
 import type { Call } from './table.ts';
 
 /**
@@ -16,16 +17,18 @@ import type { Call } from './table.ts';
 export async function playFullScreen(
   path: string | null,
   isClass: boolean,
-  { reader }: Call,
+  { options, reader }: Call,
   backstage: Backstage,
 ): Promise<number> {
   const { stdin, stdout, env, platform } = process;
   try {
     prepareForInk(env);
     const pen = penFor(reader, localeOf(env, platform).isUtf8);
+    const startMs = startOf(options, reader);
+    if (startMs !== null && path === null) throw new Failure(reader.sentences.cli.atOfNothing);
     let leave: (exitCode: number) => void = () => {};
     const library = path === null ? backstage.library : null;
-    const show = new Show({ pen, isClass, library, leave: (exitCode) => leave(exitCode) });
+    const show = new Show({ pen, isClass, startMs, library, leave: (exitCode) => leave(exitCode) });
     // All at once: the speech engine starts in its thread while Ink is being loaded in this one.
     const begun = path === null ? show.openLibrary() : show.play(backstage.stageOf(path));
     let isOver = false;

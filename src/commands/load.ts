@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { withoutControls } from '../catalogue/plain-text.ts';
 import type { Log } from '../machine/log.ts';
 import { isLog, LOG_LIMIT_BYTES, LogFileError, readLog } from '../report/log-file.ts';
@@ -15,9 +14,7 @@ import type { Attached, AttachmentFault } from '../study/attach.ts';
 import { type Objection, objectionsTo, oddWithRecording } from '../study/objections.ts';
 import { vocabulary } from '../study/vocabulary.ts';
 import { Failure } from './failure.ts';
-
-/** The scenarios that ship with the program. */
-export const LIBRARY = fileURLToPath(new URL('../../scenarios/', import.meta.url));
+import { LIBRARY } from './shelf.ts';
 
 /** The text of a scenario, the name to call it by, and the folder in which its files are. */
 export interface ScenarioText {

@@ -5,11 +5,13 @@ import { summaryText } from '../report/summary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { simulate } from '../study/simulate.ts';
 import { answersText } from '../ui/afterwards/summary.ts';
-import { playLines } from '../ui/plain.ts';
+import { timedLines } from '../ui/plain.ts';
+import { Failure } from './failure.ts';
 import { loadLogOrScenario } from './load.ts';
 import { playAloud } from './play-aloud.ts';
 import { tellRemarks } from './remarks.ts';
 import { choicesOf } from './settings.ts';
+import { startOf } from './start-of.ts';
 import type { Call } from './table.ts';
 
 const FIRST_TO_PLAY = 'clinic-letter';
@@ -18,12 +20,21 @@ const FIRST_TO_PLAY = 'clinic-letter';
 export async function playAsLines(call: Call): Promise<number> {
   const { log, scenario } = await runOf(call.args[0] ?? FIRST_TO_PLAY, call);
   const { options, terminal, reader } = call;
+  const fromMs = startOf(options, reader) ?? 0;
+  const { durationMs } = log.header.scenario;
+  if (fromMs > durationMs) throw new Failure(reader.sentences.cli.atBeyondEnd(reader.format.length(durationMs)));
+  if (options.sound && fromMs > 0) throw new Failure(reader.sentences.cli.atOrSound);
   tellTitle(log, call);
   const stopped = options.sound ? await playAloud(log, scenario, call) : null;
-  if (stopped === null) terminal.out(`${playLines(log, reader, terminal.width).join('\n')}\n`);
+  if (stopped === null) terminal.out(`${linesFrom(fromMs, log, call).join('\n')}\n`);
   else if (stopped !== 0) return stopped;
   tellOutcome(log, call);
   return 0;
+}
+
+function linesFrom(fromMs: number, log: Log, { reader, terminal }: Call): string[] {
+  const lines = timedLines(log, reader, terminal.width);
+  return lines.filter(({ atMs }) => atMs >= fromMs).map(({ text }) => text);
 }
 
 /** The run of a scenario, or the one that a log is of; that has no scenario. */

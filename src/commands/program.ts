@@ -3,12 +3,21 @@ import { Command as Commander, CommanderError, type Help, InvalidArgumentError, 
 import { type Catalogue, catalogueFor } from '../catalogue/catalogue.ts';
 import { formatFor } from '../catalogue/format.ts';
 import { suggestion } from '../scenario/suggest.ts';
+import { examplesText } from './examples.ts';
 import { Failure } from './failure.ts';
-import { COMMANDS, type Command, OPTION_FLAGS, type OptionName, type Options } from './table.ts';
+import {
+  COMMANDS,
+  type Command,
+  DEFAULT_COMMAND,
+  OPTION_FLAGS,
+  type OptionName,
+  type Options,
+  REPEATABLE,
+} from './table.ts';
 import { readerLanguage, type Terminal } from './terminal.ts';
 
-/** What is run when the first word is no command: `earshot clinic-letter` plays it. */
-const DEFAULT_COMMAND = 'play';
+/** What completion scripts call; it is in no list, for it is nothing to type. */
+const COMPLETE = '__complete';
 
 /**
  * The command line, from the table.
@@ -24,13 +33,19 @@ export async function runProgram(
   const language = readerLanguage(languageIn(argv), env);
   const sentences = catalogueFor(language);
   const reader = { language, sentences, format: formatFor(language) };
+  if (argv[0] === COMPLETE) {
+    const { completionLines } = await import('./completion-candidates.ts');
+    terminal.out(await completionLines(argv.slice(1), reader));
+    return 0;
+  }
   let exitCode = 0;
   const program = commander(sentences, terminal, version);
   for (const command of COMMANDS) {
-    addCommand(program, command, sentences, async (args, options) => {
+    const added = addCommand(program, command, sentences, async (args, options) => {
       const run = await command.load();
       exitCode = await run({ args, options, terminal, reader });
     });
+    added.addHelpText('after', () => examplesText(sentences.cli, command.name, terminal.width));
   }
   try {
     await program.parseAsync(withCommand(argv, sentences), { from: 'user' });
@@ -102,7 +117,7 @@ function addCommand(
   { name, args, options }: Command,
   { cli }: Catalogue,
   action: (args: string[], options: Options) => Promise<void>,
-): void {
+): Commander {
   const added = program
     .command(args === '' ? name : `${name} ${args}`)
     .description(cli.commands[name])
@@ -115,13 +130,14 @@ function addCommand(
       .filter((word) => typeof word === 'string');
     await action(positional, added.opts<Options>());
   });
+  return added;
 }
 
 /** What a command reads an option by is its name in the table, for one flag may mean different things to two commands. */
 function addOption(command: Commander, name: OptionName, cli: Catalogue['cli']): void {
   const option = new Option(OPTION_FLAGS[name], cli.options[name]);
   option.attributeName = () => name;
-  if (name === 'set' || name === 'wakeWords') option.argParser(collect);
+  if (REPEATABLE.includes(name)) option.argParser(collect);
   if (name === 'language') option.argParser(knownLanguage);
   command.addOption(option);
 }

@@ -8,8 +8,9 @@ import { withUnfinished } from '../speech/wav/unfinished.ts';
 import { WavWriteError, writeWavFile } from '../speech/wav/write.ts';
 import { soundOf } from '../study/sound-of.ts';
 import { Failure } from './failure.ts';
-import { LIBRARY, load } from './load.ts';
+import { load } from './load.ts';
 import { choicesOf } from './settings.ts';
+import { LIBRARY } from './shelf.ts';
 import type { Call } from './table.ts';
 
 /** `earshot render`: speaks a scenario to a WAV, and writes its words with their times beside it. */

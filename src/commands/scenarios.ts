@@ -4,7 +4,8 @@ import { withoutControls, wrap } from '../catalogue/plain-text.ts';
 import type { Reader } from '../report/reader.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Failure } from './failure.ts';
-import { check, LIBRARY } from './load.ts';
+import { check } from './load.ts';
+import { LIBRARY } from './shelf.ts';
 import type { Call } from './table.ts';
 
 interface Listed extends Pick<Scenario, 'id' | 'title' | 'language' | 'tags' | 'summary'> {

@@ -43,21 +43,30 @@ export interface Options {
   readonly nonTriggers?: string;
   readonly seeds?: string;
   readonly csvFile?: string;
+  readonly at?: string;
+  readonly reporter?: string;
+  readonly update?: boolean;
+  readonly vary?: readonly string[];
+  readonly rows?: boolean;
+  readonly runs?: string;
 }
 
 export type OptionName = keyof Options;
 
-/** How each option is written; what it does is in the catalogue under the same name. */
+/**
+ * How each option is written; what it does is in the catalogue under the same name. Completion goes by what stands
+ * between the angle brackets (completion-candidates.ts): `<a|b>` are the choices, a dot is a file.
+ */
 export const OPTION_FLAGS: Readonly<Record<OptionName, string>> = {
   device: '--device <profile>',
   wakeWord: '--wake-word <phrase>',
   sensitivity: '--sensitivity <0..1>',
-  detector: '--detector <name>',
+  detector: '--detector <phonetic|neural|both>',
   seed: '--seed <n>',
   language: '--language <en|fr>',
   set: '--set <name=value>',
   scenarios: '--scenarios <folder>',
-  failOn: '--fail-on <what>',
+  failOn: '--fail-on <finding>',
   file: '--file <phrases.txt>',
   like: '--like <phrase>',
   words: '--words <text.txt>',
@@ -81,7 +90,16 @@ export const OPTION_FLAGS: Readonly<Record<OptionName, string>> = {
   nonTriggers: '--non-triggers <file.csv>',
   seeds: '--seeds <n>',
   csvFile: '--csv <file.csv>',
+  at: '--at <time>',
+  reporter: '--reporter <text|json|junit>',
+  update: '--update',
+  vary: '--vary <setting=a,b,c>',
+  rows: '--csv',
+  runs: '--seeds <n>',
 };
+
+/** What may be given more than once. */
+export const REPEATABLE: readonly OptionName[] = ['vary', 'set', 'wakeWords'];
 
 export interface Command {
   readonly name: CommandName;
@@ -97,6 +115,8 @@ export type CommandName =
   | 'teach'
   | 'run'
   | 'validate'
+  | 'test'
+  | 'compare'
   | 'explain'
   | 'listen'
   | 'render'
@@ -104,18 +124,22 @@ export type CommandName =
   | 'schema'
   | 'scenarios'
   | 'devices'
-  | 'doctor';
+  | 'doctor'
+  | 'completion';
 
 const MATERIAL = ['dialogue', 'durations', 'triggers', 'nonTriggers', 'recordings'] as const;
 const SETTINGS = ['device', 'wakeWord', 'sensitivity', 'detector', 'model', 'seed', 'set'] as const;
 const EVALUATED = ['wakeWords', 'allMeasured', 'device', 'sensitivity', 'detector', 'model'] as const;
+
+/** What is run when the first word is no command: `earshot clinic-letter` plays it. */
+export const DEFAULT_COMMAND: CommandName = 'play';
 
 /** The one table that drives the program, its help and the README's table. */
 export const COMMANDS: readonly Command[] = [
   {
     name: 'play',
     args: '[scenario]',
-    options: ['plain', 'sound', 'watch', 'scenarios', ...SETTINGS, 'language'],
+    options: ['at', 'plain', 'sound', 'watch', 'scenarios', ...SETTINGS, 'language'],
     load: async () => (await import('./play.ts')).play,
   },
   {
@@ -135,6 +159,18 @@ export const COMMANDS: readonly Command[] = [
     args: '<scenario...>',
     options: ['language'],
     load: async () => (await import('./validate.ts')).validate,
+  },
+  {
+    name: 'test',
+    args: '<scenario...>',
+    options: ['reporter', 'update', 'runs', ...SETTINGS, 'language'],
+    load: async () => (await import('./test.ts')).test,
+  },
+  {
+    name: 'compare',
+    args: '<scenario>',
+    options: ['vary', 'runs', ...SETTINGS, 'language', 'json', 'rows'],
+    load: async () => (await import('./compare.ts')).compare,
   },
   {
     name: 'explain',
@@ -183,5 +219,11 @@ export const COMMANDS: readonly Command[] = [
     args: '',
     options: ['language'],
     load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
+    name: 'completion',
+    args: '[bash|zsh|fish]',
+    options: ['language'],
+    load: async () => (await import('./completion.ts')).completion,
   },
 ];

@@ -42,11 +42,12 @@ export function csvRows({ scenario, device, detector, seed, recordings }: Result
       fates.join(' '),
       detector,
     ];
-    return row.map(field).join(',');
+    return row.map(csvField).join(',');
   });
 }
 
-function field(value: string | number | boolean | null): string {
+/** A field of a row of RFC 4180; null is empty. */
+export function csvField(value: string | number | boolean | null): string {
   const text = value === null ? '' : String(value);
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Format } from '../catalogue/format.ts';
 import type { Cause, EndReason, LogEvent, LogHeader } from '../machine/log.ts';
 import { findingSentence } from '../privacy/finding-text.ts';
-import type { Language, Purpose } from '../scenario/scenario.ts';
+import type { Language, Person, Purpose } from '../scenario/scenario.ts';
 
 /** What a view needs to write about a log in one language. */
 export interface Reader {
@@ -12,7 +12,11 @@ export interface Reader {
 }
 
 /** A person's name, the id where nobody of that id is in the scene, or that nobody named the voice. */
-export function nameOf(who: string | null, { people }: Pick<LogHeader, 'people'>, { sentences }: Reader): string {
+export function nameOf(
+  who: string | null,
+  { people }: { readonly people: readonly Pick<Person, 'id' | 'name'>[] },
+  { sentences }: Reader,
+): string {
   if (who === null) return sentences.words.nobody;
   return people.find(({ id }) => id === who)?.name ?? who;
 }

@@ -48,6 +48,8 @@ export interface Rehearsal {
   /** null: nothing is recorded, and the lines are spoken where they are to be heard as sound. */
   readonly recording: Sound | null;
   readonly heard: HeardSounds;
+  /** What the phonetic detector has heard, by the settings that it heard it with. */
+  readonly hearings: Map<string, Hearing>;
 }
 
 /** What the neural detector has heard, by what it listened to and for. */
@@ -67,7 +69,14 @@ export async function rehearse(
   const engine = await openEngine();
   const said = layOut(scenario, engine);
   const recording = scenario.audio === null ? null : await soundOf(scenario, said, null, tell);
-  return { scenario, engine, soundtrack: withRecordingsEnd(said, scenario, recording), recording, heard };
+  return {
+    scenario,
+    engine,
+    soundtrack: withRecordingsEnd(said, scenario, recording),
+    recording,
+    heard,
+    hearings: new Map(),
+  };
 }
 
 /**
@@ -96,7 +105,7 @@ export async function perform(rehearsal: Rehearsal, choices: Choices): Promise<L
   const heard = new Map<string, Hearing>();
   const epochs: Epoch[] = [];
   for (const { fromMs, device: settings } of settingsOverTime(scenario, soundtrack, device)) {
-    const key = JSON.stringify([settings.wakeWord, settings.sensitivity, settings.patience]);
+    const key = JSON.stringify([settings.wakeWord, settings.sensitivity, settings.generation, settings.patience]);
     const hearing = heard.get(key) ?? (await hear(settings));
     heard.set(key, hearing);
     epochs.push({ fromMs, hearing });
@@ -131,12 +140,18 @@ interface Listening {
   readonly model: () => string | null;
 }
 
-function listenToWords({ scenario, soundtrack, engine }: Rehearsal): Listening {
+function listenToWords({ scenario, soundtrack, engine, hearings }: Rehearsal): Listening {
   const scripted = scriptedStretches(scenario, soundtrack);
-  const hear = ({ wakeWord, sensitivity, generation }: Device) =>
-    wakeWord === null
-      ? deaf(soundtrack, scripted)
-      : hearWords(soundtrack, wakeWordModel(wakeWord, scenario.language, engine, generation), sensitivity, scripted);
+  const hear = ({ wakeWord, sensitivity, generation }: Device) => {
+    if (wakeWord === null) return deaf(soundtrack, scripted);
+    const key = JSON.stringify([wakeWord, sensitivity, generation]);
+    const known = hearings.get(key);
+    if (known !== undefined) return known;
+    const model = wakeWordModel(wakeWord, scenario.language, engine, generation);
+    const newly = hearWords(soundtrack, model, sensitivity, scripted);
+    hearings.set(key, newly);
+    return newly;
+  };
   return { soundtrack, hear, model: () => null };
 }
 

@@ -16,11 +16,6 @@ export interface TimedLine {
  * and people do with it indented under it.
  * @param width columns, at least 40.
  */
-export function playLines(log: Log, reader: Reader, width: number): string[] {
-  return timedLines(log, reader, width).map(({ text }) => text);
-}
-
-/** The lines of `playLines`, each with its moment. */
 export function timedLines({ header, events }: Log, reader: Reader, width: number): TimedLine[] {
   const opened = new Map<string, Opened>();
   return events.flatMap((event) => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseScenario } from '../../scenario/parse.ts';
 import { readScenarioText, UnreadableError } from '../../scenario/read-file.ts';
 import { vocabulary } from '../../study/vocabulary.ts';
-import { LIBRARY } from '../load.ts';
+import { LIBRARY } from '../shelf.ts';
 
 /**
  * The files that a scene is read from: its own, and the recording and the captions that it names, also where these are

@@ -1,12 +1,14 @@
-import { open, readdir, realpath } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Reader } from '../../report/reader.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type Choices, rehearse } from '../../study/simulate.ts';
 import { type Library, type Listed, StageError } from '../../ui/player/stage.ts';
 import { Failure } from '../failure.ts';
-import { glance, LIBRARY, load } from '../load.ts';
+import { glance, load } from '../load.ts';
+import { isScenarioFile } from '../scenario-files.ts';
 import { sentenceOf } from '../sentence-of.ts';
+import { LIBRARY } from '../shelf.ts';
 import { openStage } from './play-stage.ts';
 
 /** How a library is opened. */
@@ -62,7 +64,7 @@ interface Found {
 async function scenariosIn(files: readonly string[], reader: Reader): Promise<Found[]> {
   const found: Found[] = [];
   for (const file of files) {
-    if (!/\.(ya?ml|json)$/iu.test(file) || !(await beginsAsScenario(file))) continue;
+    if (!(await isScenarioFile(file))) continue;
     const scenario = await glance(file);
     found.push(
       scenario === null
@@ -71,24 +73,6 @@ async function scenariosIn(files: readonly string[], reader: Reader): Promise<Fo
     );
   }
   return found;
-}
-
-/** Where a scenario says that it is one: assumed, long comments before it included. */
-const BEGINNING_BYTES = 4096;
-
-/** A folder may hold any YAML. */
-async function beginsAsScenario(path: string): Promise<boolean> {
-  try {
-    const file = await open(path);
-    try {
-      const { buffer, bytesRead } = await file.read(new Uint8Array(BEGINNING_BYTES), 0, BEGINNING_BYTES, 0);
-      return /format["']?\s*:\s*["']?earshot\/scenario@/u.test(new TextDecoder().decode(buffer.subarray(0, bytesRead)));
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return false;
-  }
 }
 
 /** How many lines a preview may show: assumed, as many as fit beside a list. */

@@ -1,4 +1,4 @@
-import { access, link, rename, unlink, writeFile } from 'node:fs/promises';
+import { access, link, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** There is a file of that name. */
@@ -33,5 +33,21 @@ async function put(unfinished: string, path: string): Promise<void> {
     );
     if (isThere) throw new ExistsError(path);
     await rename(unfinished, path);
+  }
+}
+
+/**
+ * Writes a file in place of the one that is there, whole or not at all; where that is a link, what it leads to.
+ * @throws a system error where it cannot be written
+ */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const place = await realpath(path);
+  const { mode } = await stat(place);
+  const unfinished = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
+  try {
+    await writeFile(unfinished, text, { flag: 'wx', mode });
+    await rename(unfinished, place);
+  } finally {
+    await unlink(unfinished).catch(() => {});
   }
 }

@@ -5,7 +5,8 @@ const PLAIN = /^[\w./:@%+=,-]+$/u;
 /** Means something to a POSIX shell inside double quotes too. */
 const OBEYED_IN_DOUBLE_QUOTES = /["$`!\\]/u;
 
-function quote(text: string): string {
+/** As one word to a shell. */
+export function quote(text: string): string {
   if (PLAIN.test(text)) return text;
   return OBEYED_IN_DOUBLE_QUOTES.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 }

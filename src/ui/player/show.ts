@@ -8,7 +8,8 @@ import { drawPlayer } from './draw.ts';
 import { drawWaiting } from './draw-waiting.ts';
 import { insideOf } from './scroll.ts';
 import { type Library, type Opened, type Stage, StageError } from './stage.ts';
-import { type Asked, type Effect, initialState, type PlayerState } from './state.ts';
+import { type Asked, durationOf, type Effect, initialState, type PlayerState } from './state.ts';
+import { seek } from './transport.ts';
 import { type Happening, update } from './update.ts';
 import { isChanged } from './values.ts';
 
@@ -25,6 +26,8 @@ export interface ShowOptions {
   readonly pen: Pen;
   /** Predict, then reveal. */
   readonly isClass: boolean;
+  /** Where the scene is opened, paused; null: it plays from its beginning. */
+  readonly startMs: number | null;
   /** null: one scenario is played, and Esc leaves. */
   readonly library: Library | null;
   /** Ends the program. */
@@ -120,10 +123,20 @@ export class Show {
     const { scenario, lesson: questions } = opened.log.header;
     if (isClass && questions.length === 0) throw new StageError(classroom.noLesson(scenario.title));
     const lesson = isClass ? startLesson(opened.log) : null;
-    const player = initialState(opened, { lesson, hasLibrary: this.#left !== null });
+    const player = this.#atStart(initialState(opened, { lesson, hasLibrary: this.#left !== null }));
     const message = opened.remarks[0] ?? (isClass ? say.classBegins(questions.length) : null);
     this.#set({ kind: 'player', player: { ...player, message } });
     this.#takeEarlyKeys();
+  }
+
+  /** @throws StageError where the scene is over by then. */
+  #atStart(state: PlayerState): PlayerState {
+    const { startMs, pen } = this.#options;
+    if (startMs === null) return state;
+    const { sentences, format } = pen.reader;
+    const endMs = durationOf(state);
+    if (startMs > endMs) throw new StageError(sentences.cli.atBeyondEnd(format.length(endMs)));
+    return seek({ ...state, isPlaying: false }, startMs, sentences).state;
   }
 
   #takeEarlyKeys(): void {

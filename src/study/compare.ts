@@ -1,0 +1,119 @@
+import { resolveDevice } from '../machine/device.ts';
+import { resultOf } from '../privacy/result.ts';
+import { type Scenario, SUMMARY_FIELDS } from '../scenario/scenario.ts';
+import { type Choices, perform, rehearse } from './simulate.ts';
+
+export type SummaryField = (typeof SUMMARY_FIELDS)[number];
+
+/** One value of something that is varied. */
+export interface VariedValue {
+  /** As a person writes it. */
+  readonly written: string;
+  readonly apply: (choices: Choices) => Choices;
+}
+
+/** Something that is varied: a setting, the profile, the detector. */
+export interface Variation {
+  readonly name: string;
+  readonly values: readonly VariedValue[];
+  /** What it is in the scenario as written. */
+  readonly usual: (device: Readonly<Record<string, unknown>>) => string;
+}
+
+/** The counts of one run. */
+export type Counts = Readonly<Record<SummaryField, number>>;
+
+/** The scenario under one combination. */
+export interface Combination {
+  /** One value a variation, as written; of the scenario as written, its own. */
+  readonly values: readonly string[];
+  /** One without seeds, else one a seed, in their order. */
+  readonly runs: readonly Counts[];
+}
+
+/** A scenario beside itself under other settings. */
+export interface Comparison {
+  readonly names: readonly string[];
+  /** 0: what can happen. */
+  readonly seeds: number;
+  readonly asWritten: Combination;
+  /** The last variation changes fastest. */
+  readonly combinations: readonly Combination[];
+}
+
+/** All combinations of what is varied. */
+export function combinationsOf(variations: readonly Variation[]): VariedValue[][] {
+  return variations.reduce<VariedValue[][]>(
+    (all, { values }) => all.flatMap((before) => values.map((value) => [...before, value])),
+    [[]],
+  );
+}
+
+/**
+ * Runs a scenario as written and under every combination. Each seed stands for the same draws in all of them, so that
+ * two combinations differ only by what is varied.
+ * @param choices for all of them; what is varied goes over them
+ * @param seeds 0: one run each with the choices as they are; else as many, with the seeds 1, 2, 3, …
+ * @param tell is told after each combination how many are done
+ * @param stop no further combination is begun once it aborts
+ * @throws as `simulate` does
+ */
+export async function compare(
+  scenario: Scenario,
+  variations: readonly Variation[],
+  { choices, seeds }: { readonly choices: Choices; readonly seeds: number },
+  tell: (done: number) => void,
+  stop: AbortSignal,
+): Promise<Comparison> {
+  const rehearsal = await rehearse(scenario, choices.tell);
+  const drawn = seeds === 0 ? [choices.seed] : Array.from({ length: seeds }, (_, nth) => nth + 1);
+  const runsOf = async (chosen: Choices) => {
+    const runs: Counts[] = [];
+    for (const seed of drawn) runs.push(resultOf(await perform(rehearsal, { ...chosen, seed })).summary);
+    return runs;
+  };
+  const owners = scenario.people.filter(({ role }) => role === 'owner').map(({ consents }) => consents);
+  const device = { ...resolveDevice(scenario.device, owners, choices) };
+  const asWritten = { values: variations.map(({ usual }) => usual(device)), runs: await runsOf(choices) };
+  const combinations: Combination[] = [];
+  for (const values of combinationsOf(variations)) {
+    const chosen = values.reduce((before, { apply }) => apply(before), choices);
+    combinations.push({ values: values.map(({ written }) => written), runs: await runsOf(chosen) });
+    tell(combinations.length);
+    // So that a signal is heard.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (stop.aborted) break;
+  }
+  return { names: variations.map(({ name }) => name), seeds, asWritten, combinations };
+}
+
+/** A mean over seeds, and how much it differs from that of the scenario as written, with its 95 % interval. */
+export interface Difference {
+  readonly mean: number;
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  /** It differs: of single runs at all, of many by more than chance. */
+  readonly differs: boolean;
+}
+
+/** The normal distribution's 97.5th percentile. */
+const Z = 1.959964;
+
+/** A field of a combination beside the scenario as written, seed by seed: the interval is that of the mean of pairs. */
+export function differenceOf(field: SummaryField, { runs }: Combination, asWritten: Combination): Difference {
+  const pairs = runs.map((run, nth) => run[field] - (asWritten.runs[nth] as Counts)[field]);
+  const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const difference = meanOf(pairs);
+  const spread = pairs.reduce((sum, value) => sum + (value - difference) ** 2, 0);
+  const reach = pairs.length < 2 ? 0 : Z * Math.sqrt(spread / (pairs.length - 1) / pairs.length);
+  const [low, high] = [difference - reach, difference + reach];
+  return { mean: meanOf(runs.map((run) => run[field])), difference, low, high, differs: low > 0 || high < 0 };
+}
+
+/** The fields of the summary in which some combination differs from the scenario as written. */
+export function differingFields({ combinations, asWritten }: Comparison): SummaryField[] {
+  return SUMMARY_FIELDS.filter((field) => {
+    return combinations.some((one) => differenceOf(field, one, asWritten).difference !== 0);
+  });
+}

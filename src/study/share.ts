@@ -1,0 +1,20 @@
+/** How often something held in several runs. */
+export interface Share {
+  readonly held: number;
+  readonly runs: number;
+  /** Bounds of the 95 % interval, 0…1. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The normal distribution's 97.5th percentile. */
+const Z = 1.959964;
+
+/** A share with its 95 % interval: Wilson's score interval (Wilson 1927, doi:10.1080/01621459.1927.10502953), which is right for few runs too. */
+export function shareOf(held: number, runs: number): Share {
+  const share = held / runs;
+  const scale = 1 + Z ** 2 / runs;
+  const middle = (share + Z ** 2 / (2 * runs)) / scale;
+  const reach = (Z / scale) * Math.sqrt((share * (1 - share)) / runs + Z ** 2 / (4 * runs ** 2));
+  return { held, runs, low: held === 0 ? 0 : middle - reach, high: held === runs ? 1 : middle + reach };
+}

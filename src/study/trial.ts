@@ -1,0 +1,47 @@
+import { resultOf } from '../privacy/result.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { type Checked, checked } from './expectations.ts';
+import { type Share, shareOf } from './share.ts';
+import { type Choices, perform, rehearse } from './simulate.ts';
+
+/** An expectation and, where it does not hold, where to look. */
+export interface Tried extends Checked {
+  readonly evidence: Evidence | null;
+}
+
+/** An expectation and in how many runs it held. */
+export interface Chanced extends Pick<Checked, 'about' | 'expected'> {
+  readonly share: Share;
+}
+
+/** What a scenario's expectations came to. */
+export type Trial =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'once'; readonly expectations: readonly Tried[] }
+  | { readonly kind: 'chance'; readonly expectations: readonly Chanced[] };
+
+/**
+ * Runs a scenario and looks at what it expects.
+ * @param seeds 0: one run with the choices as they are; else as many, with the seeds 1, 2, 3, …
+ * @throws as `simulate` does
+ */
+export async function tryOut(scenario: Scenario, choices: Choices, seeds: number): Promise<Trial> {
+  const { expect } = scenario;
+  if (expect === null) return { kind: 'nothing' };
+  const rehearsal = await rehearse(scenario, choices.tell);
+  if (seeds > 0) {
+    const runs: Checked[][] = [];
+    for (let seed = 1; seed <= seeds; seed++)
+      runs.push(checked(resultOf(await perform(rehearsal, { ...choices, seed })), expect));
+    const expectations = (runs[0] ?? []).map(({ about, expected }, index) => {
+      return { about, expected, share: shareOf(runs.filter((run) => run[index]?.holds).length, seeds) };
+    });
+    return expectations.length === 0 ? { kind: 'nothing' } : { kind: 'chance', expectations };
+  }
+  const log = await perform(rehearsal, choices);
+  const expectations = checked(resultOf(log), expect).map((one) => {
+    return { ...one, evidence: one.holds ? null : evidenceOf(one, log) };
+  });
+  return expectations.length === 0 ? { kind: 'nothing' } : { kind: 'once', expectations };
+}
