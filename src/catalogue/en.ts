@@ -171,6 +171,8 @@ export const en = {
       teach: 'a scenario with a class: predict, then reveal',
       run: 'simulate scenarios and say what became of every word',
       validate: 'check scenario files; all errors at once',
+      prevent:
+        'the smallest changes that would have kept private speech at home or made it lawful, and what each costs',
       compare: 'a scenario as written beside itself under other settings, every combination of them',
       test: 'check that what scenarios expect comes out; a folder stands for all that are in it',
       explain:
@@ -187,6 +189,16 @@ export const en = {
     },
     /** For each command, calls that can be typed as they stand, and what each shows. */
     examples: {
+      prevent: [
+        {
+          call: 'earshot prevent clinic-letter',
+          does: 'What could have been set or done otherwise, what costs least first.',
+        },
+        {
+          call: 'earshot prevent clinic-letter --take 1 -o safer.yaml',
+          does: 'Writes the scenario with the first of these changes.',
+        },
+      ],
       compare: [
         {
           call: 'earshot compare clinic-letter --vary sensitivity=0.1,0.5,0.9',
@@ -365,6 +377,8 @@ export const en = {
       reporter: 'text, or for a machine json or junit',
       vary: 'what changes: any setting of the profile, or device; may be given again, for every combination',
       rows: 'one row a run',
+      take: 'write the scenario with this change, to -o',
+      target: 'the file to write; what is there is not overwritten',
       update: 'write what came out into each “expect:”, after showing it',
       runs: 'so many runs, each with another seed: in how many of them each expectation holds',
       csvFile: 'writes what each sensitivity costs; - for standard output',
@@ -416,6 +430,14 @@ export const en = {
       `"${phrase}" makes ${count(sounds, 'sound', 'sounds')}, and a wake word needs ${fewest}; choose a longer one`,
     badPronunciation: ({ word, symbol }: { word: string; symbol: string }) =>
       `the pronunciation of "${word}" has "${symbol}" in it, which is no sound of ARPAbet or IPA that the speech engine has`,
+  },
+  api: {
+    unknownChoice: ({ name, known, nearest }: { name: string; known: string; nearest: string | null }) =>
+      `there is nothing called "${name}" to choose${nearest === null ? '' : `; did you mean ${nearest}?`} (${known})`,
+    badSeed: (seed: string) => `seed is null or a whole number from 0 to 999999999999999, not ${seed}`,
+    badChoice: ({ name, values, written }: { name: string; values: readonly string[]; written: string }) =>
+      `${name} is "${values.join('" or "')}", not ${written}`,
+    noPhrase: 'there is no phrase; explain takes a text with words in it',
   },
   completion: {
     noShell: 'name a shell: bash, zsh or fish',
@@ -1473,6 +1495,71 @@ export const en = {
     },
     countOf: (p: { what: string; name: string }) => `${p.what}, by ${p.name}`,
     meanOf: (p: { what: string; name: string }) => `${p.what}, mean, by ${p.name}`,
+  },
+  preventing: {
+    takeAndTarget: '--take and -o go together: --take 2 -o safer.yaml writes the scenario with the second change',
+    noSeed: '--seed is one hearing, and this counts many; --seeds says how many',
+    notALog: (path: string) => `${path} is the log of a run, in which nothing can be changed; name the scenario`,
+    noOffer: (p: { take: string; offers: number }) =>
+      p.offers === 0
+        ? `there is no change "${p.take}" to take: there are none`
+        : `there is no change "${p.take}" to take; there are 1 to ${p.offers}`,
+    cannotWrite: (file: string) =>
+      `${file} cannot be written so that it reads as what was tried; change the scenario by hand`,
+    changedCopy: (file: string) => `A changed copy of ${file}:`,
+    written: (p: { file: string; take: string }) => `${p.file}: the scenario with change ${p.take}`,
+    leaves: 'Private speech that leaves the home, and should not',
+    capture: (p: {
+      who: string;
+      words: string;
+      categories: string;
+      recordings: string;
+      hearings: number;
+      seeds: number;
+    }) =>
+      `${p.who}: ${p.words} (${p.categories}), in ${p.recordings}; it happens in ${p.hearings} of ${count(p.seeds, 'hearing', 'hearings')}.`,
+    lawful: (stretches: number) =>
+      `${count(stretches, 'more private stretch leaves', 'more private stretches leave')} the home as a request whose speaker has agreed; nothing is raised about ${stretches === 1 ? 'it' : 'them'}.`,
+    nothingLeaves: 'No private speech leaves the home that should not.',
+    helps: 'What would have kept it at home, or made it lawful; what costs least comes first',
+    nothingHelps: 'None of the changes that are tried helps.',
+    howCounted: (seeds: number) =>
+      `Each change works in the run that shows what can happen; costs are means of the same ${count(seeds, 'hearing', 'hearings')} as written and changed.`,
+    missedAsWritten: (p: { missed: string; requests: number }) =>
+      `As written, ${p.missed} of ${count(p.requests, 'request is', 'requests are')} missed a hearing.`,
+    home: (p: { list: string; count: number }) => `${p.list} ${p.count === 1 ? 'stays' : 'stay'} at home.`,
+    nowLawful: (p: { list: string; count: number }) =>
+      `${p.list} ${p.count === 1 ? 'leaves' : 'leave'}, and nothing is raised about it.`,
+    still: (p: { capture: string; count: number; seeds: number }) =>
+      `In ${p.count} of ${count(p.seeds, 'hearing', 'hearings')} ${p.capture} happens all the same.`,
+    cost: (p: { more: string; sign: number }) =>
+      p.sign === 0
+        ? 'It costs no request.'
+        : `It costs ${p.more} ${p.sign > 0 ? 'more' : 'fewer'} missed ${p.more === '1' ? 'request' : 'requests'} a hearing.`,
+    unhelped: (list: string) => `None of the changes that are tried helps with ${list}.`,
+    soundsAlike: 'A recording sounds the same in each hearing, so that all of them end alike.',
+    sensitivity: (sensitivity: string) => `Lower the sensitivity to ${sensitivity}.`,
+    wakeWord: (word: string) => `Have it answer to “${word}”, and call it so.`,
+    profile: (p: { profile: string; called: string | null }) =>
+      `Take another device, ${p.profile}${p.called === null ? '' : `, and call it “${p.called}”`}.`,
+    mute: {
+      'mute-guests': (p: { from: string; to: string | null }) =>
+        `Mute it while guests are there, from ${p.from}${p.to === null ? ' on' : ` to ${p.to}`}.`,
+      'mute-talk': (p: { from: string; to: string | null }) =>
+        `Mute it before this is said, from ${p.from}${p.to === null ? ' on' : ` to ${p.to}`}.`,
+      'mute-after': (p: { from: string; to: string | null }) =>
+        `Mute it as soon as the request is said, from ${p.from}${p.to === null ? ' on' : ` to ${p.to}`}.`,
+    },
+    consent: (p: { who: string; purposes: string }) => `Ask ${p.who}, who agrees to ${p.purposes}.`,
+    settings: {
+      local: 'Process speech in the home.',
+      verification: 'Switch verification on.',
+      'no-follow-up': 'Switch follow-up mode off.',
+      'no-streaming': 'Let it listen for its wake word, and not stream whenever somebody speaks.',
+      'not-saved': 'Do not let recordings be saved.',
+      'no-review': 'Do not let people listen to recordings.',
+      'no-profiling': 'Do not let recordings go into an advertising profile.',
+    },
   },
   testing: {
     /** Each at most seven letters. */

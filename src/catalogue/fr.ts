@@ -384,6 +384,8 @@ export const fr: Catalogue = {
       teach: 'un scénario avec une classe : prédire, puis voir',
       run: 'simuler des scénarios et dire ce que chaque mot est devenu',
       validate: 'vérifier des fichiers de scénario ; toutes les erreurs à la fois',
+      prevent:
+        'les plus petits changements qui auraient gardé la parole privée à la maison ou l’auraient rendue licite, et ce que chacun coûte',
       compare: 'un scénario tel quel à côté de lui-même sous d’autres réglages, dans toutes leurs combinaisons',
       test: 'vérifier que ce que des scénarios attendent se produit ; un dossier vaut pour tous ceux qu’il contient',
       explain:
@@ -399,6 +401,16 @@ export const fr: Catalogue = {
       completion: 'afficher de quoi compléter, dans un shell, les commandes, options et scénarios du programme',
     },
     examples: {
+      prevent: [
+        {
+          call: 'earshot prevent clinic-letter',
+          does: 'Ce qu’on aurait pu régler ou faire autrement, le moins coûteux d’abord.',
+        },
+        {
+          call: 'earshot prevent clinic-letter --take 1 -o safer.yaml',
+          does: 'Écrit le scénario avec le premier de ces changements.',
+        },
+      ],
       compare: [
         {
           call: 'earshot compare clinic-letter --vary sensitivity=0.1,0.5,0.9',
@@ -594,6 +606,8 @@ export const fr: Catalogue = {
       reporter: 'text, ou pour une machine json ou junit',
       vary: 'ce qui change : tout réglage du profil, ou device ; peut être répété, pour toutes les combinaisons',
       rows: 'une ligne par simulation',
+      take: 'écrire le scénario avec ce changement, dans -o',
+      target: 'le fichier à écrire ; ce qui y est n’est pas écrasé',
       update: 'écrire ce qui s’est produit dans chaque « expect: », après l’avoir montré',
       runs: 'autant de simulations, chacune avec une autre graine : dans combien d’entre elles chaque attente est remplie',
       csvFile: 'écrit ce que coûte chaque sensibilité ; - pour la sortie standard',
@@ -648,6 +662,13 @@ export const fr: Catalogue = {
       `« ${phrase} » fait ${count(sounds, 'son', 'sons')}, et un mot d’éveil en demande ${fewest} ; choisissez-en un plus long`,
     badPronunciation: ({ word, symbol }) =>
       `la prononciation de « ${word} » contient « ${symbol} », qui n’est pas un son d’ARPAbet ou d’API connu du moteur de parole`,
+  },
+  api: {
+    unknownChoice: ({ name, known, nearest }) =>
+      `rien de ce qui se choisit ne s’appelle « ${name} »${nearest === null ? '' : ` ; vouliez-vous dire ${nearest} ?`} (${known})`,
+    badSeed: (seed) => `seed vaut null ou un entier de 0 à 999999999999999, pas ${seed}`,
+    badChoice: ({ name, values, written }) => `${name} vaut "${values.join('" ou "')}", pas ${written}`,
+    noPhrase: 'il n’y a pas d’expression ; explain prend un texte qui contient des mots',
   },
   completion: {
     noShell: 'nommez un shell : bash, zsh ou fish',
@@ -1433,6 +1454,63 @@ export const fr: Catalogue = {
     },
     countOf: (p) => `${p.what}, selon ${p.name}`,
     meanOf: (p) => `${p.what}, en moyenne, selon ${p.name}`,
+  },
+  preventing: {
+    takeAndTarget: '--take et -o vont ensemble : --take 2 -o safer.yaml écrit le scénario avec le deuxième changement',
+    noSeed: '--seed fait une seule écoute, et il en faut plusieurs ici ; --seeds dit combien',
+    notALog: (path) => `${path} est le journal d’une simulation, où rien ne peut être changé ; nommez le scénario`,
+    noOffer: (p) =>
+      p.offers === 0
+        ? `il n’y a pas de changement « ${p.take} » : il n’y en a aucun`
+        : `il n’y a pas de changement « ${p.take} » ; il y a 1 à ${p.offers}`,
+    cannotWrite: (file) =>
+      `${file} ne peut être écrit de façon à dire ce qui a été essayé ; changez le scénario à la main`,
+    changedCopy: (file) => `Une copie modifiée de ${file} :`,
+    written: (p) => `${p.file} : le scénario avec le changement ${p.take}`,
+    leaves: 'Les paroles privées qui quittent la maison, et ne le devraient pas',
+    capture: (p) =>
+      `${p.who} : ${p.words} (${p.categories}), dans ${p.recordings} ; cela arrive dans ${p.hearings} ${p.hearings < 2 ? 'écoute' : 'écoutes'} sur ${p.seeds}.`,
+    lawful: (stretches) =>
+      `${count(stretches, 'autre passage privé quitte', 'autres passages privés quittent')} la maison dans une demande de qui y a consenti ; aucun constat n’est fait.`,
+    nothingLeaves: 'Aucune parole privée ne quitte la maison sans droit.',
+    helps: 'Ce qui l’aurait gardé à la maison, ou rendu licite ; le moins coûteux d’abord',
+    nothingHelps: 'Aucun des changements essayés n’y fait rien.',
+    howCounted: (seeds) =>
+      `Chaque changement vaut dans la simulation qui montre ce qui peut arriver ; les coûts sont des moyennes de ${seeds < 2 ? 'la même écoute, telle quelle et changée' : `${seeds} écoutes, les mêmes telles quelles et changées`}.`,
+    missedAsWritten: (p) =>
+      `Tel quel, ${p.missed} ${p.requests < 2 ? `demande sur ${p.requests} est manquée` : `demandes sur ${p.requests} sont manquées`} par écoute.`,
+    home: (p) => `${p.list} ${p.count === 1 ? 'reste' : 'restent'} à la maison.`,
+    nowLawful: (p) => `${p.list} ${p.count === 1 ? 'quitte' : 'quittent'} la maison, et aucun constat n’est fait.`,
+    still: (p) =>
+      `Dans ${p.count} ${p.count < 2 ? 'écoute' : 'écoutes'} sur ${p.seeds}, ${p.capture} arrive quand même.`,
+    cost: (p) =>
+      p.sign === 0
+        ? 'Cela ne coûte aucune demande.'
+        : `Cela fait ${p.more} ${p.sign > 0 ? 'demande manquée de plus' : 'demande manquée de moins'} par écoute.`,
+    unhelped: (list) => `Aucun des changements essayés n’y fait rien pour ${list}.`,
+    soundsAlike: 'Un enregistrement sonne pareil à chaque écoute : toutes finissent de la même façon.',
+    sensitivity: (sensitivity) => `Baisser la sensibilité à ${sensitivity}.`,
+    wakeWord: (word) => `La faire répondre à « ${word} », et l’appeler ainsi.`,
+    profile: (p) =>
+      `Prendre un autre appareil, ${p.profile}${p.called === null ? '' : `, et l’appeler « ${p.called} »`}.`,
+    mute: {
+      'mute-guests': (p) =>
+        `Couper le micro tant qu’il y a des invités, ${p.to === null ? `à partir de ${p.from}` : `de ${p.from} à ${p.to}`}.`,
+      'mute-talk': (p) =>
+        `Couper le micro avant que cela soit dit, ${p.to === null ? `à partir de ${p.from}` : `de ${p.from} à ${p.to}`}.`,
+      'mute-after': (p) =>
+        `Couper le micro dès que la demande est faite, ${p.to === null ? `à partir de ${p.from}` : `de ${p.from} à ${p.to}`}.`,
+    },
+    consent: (p) => `Demander l’accord de ${p.who}, qui consent à ceci : ${p.purposes}.`,
+    settings: {
+      local: 'Traiter la parole à la maison.',
+      verification: 'Activer la vérification.',
+      'no-follow-up': 'Désactiver le mode de suite.',
+      'no-streaming': 'Lui faire attendre son mot d’éveil, au lieu de diffuser dès que quelqu’un parle.',
+      'not-saved': 'Ne pas laisser conserver les enregistrements.',
+      'no-review': 'Ne pas laisser écouter les enregistrements par des personnes.',
+      'no-profiling': 'Ne pas laisser les enregistrements entrer dans un profil publicitaire.',
+    },
   },
   testing: {
     signs: { holds: 'ok', fails: 'ÉCHEC', chance: 'hasard', nothing: '-', problem: 'ERREUR' },

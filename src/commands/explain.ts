@@ -1,6 +1,7 @@
 import { drawAlignment } from '../report/draw-alignment.ts';
 import { openEngine } from '../speech/engine.ts';
-import { explainTo, type Nearness } from '../wakeword/explain.ts';
+import { explainTo } from '../wakeword/explain.ts';
+import type { Nearness } from '../wakeword/explanation.ts';
 import { OFFERED, type WakeWordModel, wakeWordModel } from '../wakeword/wake-words.ts';
 import { Failure } from './failure.ts';
 import { LINE_LIMIT } from './read-lines.ts';

@@ -24,7 +24,7 @@ export interface ScenarioText {
 }
 
 /** Reads a scenario's text: a path, `-` for standard input, or the id of one that ships. */
-async function textOf(path: string, reader: Reader): Promise<ScenarioText> {
+export async function textOf(path: string, reader: Reader): Promise<ScenarioText> {
   const shipped = join(LIBRARY, `${path}.yaml`);
   const file = !existsSync(path) && /^[\w-]+$/u.test(path) && existsSync(shipped) ? shipped : path;
   try {
@@ -49,10 +49,17 @@ interface Checked extends Pick<ParsedScenario, 'scenario'> {
 }
 
 /** A scenario's text read and checked, as `check` does. */
-export async function checkText({ text, file, folder }: ScenarioText, reader: Reader): Promise<Checked> {
+export async function checkText(source: ScenarioText, reader: Reader): Promise<Checked> {
+  const { problems, ...checked } = await examine(source, reader);
+  return { ...checked, report: renderProblems(problems, source.text, source.file, reader.sentences) };
+}
+
+interface Examined extends Pick<ParsedScenario, 'scenario' | 'problems'>, Pick<Checked, 'writtenEntries'> {}
+
+/** All that is wrong or odd with a scenario's text, by the reader and by every stage after it. */
+export async function examine({ text, file, folder }: ScenarioText, reader: Reader): Promise<Examined> {
   const { scenario: written, problems, locate } = parseScenario(text, { file, ...vocabulary });
-  if (written === null)
-    return { scenario: null, report: renderProblems(problems, text, file, reader.sentences), writtenEntries: 0 };
+  if (written === null) return { scenario: null, problems, writtenEntries: 0 };
   const { scenario, faults, remarks, newVoices } = await attached(written, folder);
   const errors = [
     ...(await Promise.all(faults.map((fault) => objectionTo(fault, reader)))),
@@ -68,8 +75,7 @@ export async function checkText({ text, file, folder }: ScenarioText, reader: Re
     ...errors.map((error) => problemOf(error, 'error', locate)),
     ...warnings.map((warning) => problemOf(warning, 'warning', locate)),
   ].sort((a, b) => a.line - b.line || a.column - b.column);
-  const report = all.length === 0 ? '' : renderProblems(all, text, file, reader.sentences);
-  return { scenario: errors.length === 0 ? scenario : null, report, writtenEntries: written.timeline.length };
+  return { scenario: errors.length === 0 ? scenario : null, problems: all, writtenEntries: written.timeline.length };
 }
 
 /** A scenario as far as it can be read without the speech engine; null where it has errors. */
@@ -125,7 +131,7 @@ function problemOf(
 const BARE_RECORDING = 'format: earshot/scenario@1\naudio: recording.wav';
 
 /** By their endings, sound; of these only WAV is read, and the others are told how to become one. */
-const SOUND_FILE = /\.(wav|mp3|flac|og[ag]|opus|m4a|mp4|aac|wma|aiff?|webm)$/iu;
+export const SOUND_FILE = /\.(wav|mp3|flac|og[ag]|opus|m4a|mp4|aac|wma|aiff?|webm)$/iu;
 
 /** A bare recording is a scenario in which nobody is named. */
 async function bareRecording(path: string, reader: Reader): Promise<Checked> {

@@ -48,6 +48,8 @@ export interface Options {
   readonly update?: boolean;
   readonly vary?: readonly string[];
   readonly rows?: boolean;
+  readonly take?: string;
+  readonly target?: string;
   readonly runs?: string;
 }
 
@@ -95,6 +97,8 @@ export const OPTION_FLAGS: Readonly<Record<OptionName, string>> = {
   update: '--update',
   vary: '--vary <setting=a,b,c>',
   rows: '--csv',
+  take: '--take <n>',
+  target: '-o, --output <scenario.yaml>',
   runs: '--seeds <n>',
 };
 
@@ -117,6 +121,7 @@ export type CommandName =
   | 'validate'
   | 'test'
   | 'compare'
+  | 'prevent'
   | 'explain'
   | 'listen'
   | 'render'
@@ -171,6 +176,12 @@ export const COMMANDS: readonly Command[] = [
     args: '<scenario>',
     options: ['vary', 'runs', ...SETTINGS, 'language', 'json', 'rows'],
     load: async () => (await import('./compare.ts')).compare,
+  },
+  {
+    name: 'prevent',
+    args: '<scenario>',
+    options: ['runs', 'take', 'target', ...SETTINGS, 'language', 'json'],
+    load: async () => (await import('./prevent.ts')).prevent,
   },
   {
     name: 'explain',

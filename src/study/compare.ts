@@ -1,6 +1,7 @@
 import { resolveDevice } from '../machine/device.ts';
 import { resultOf } from '../privacy/result.ts';
 import { type Scenario, SUMMARY_FIELDS } from '../scenario/scenario.ts';
+import { type Difference, differenceOfMeans, meanOf } from './share.ts';
 import { type Choices, perform, rehearse } from './simulate.ts';
 
 export type SummaryField = (typeof SUMMARY_FIELDS)[number];
@@ -88,27 +89,15 @@ export async function compare(
 }
 
 /** A mean over seeds, and how much it differs from that of the scenario as written, with its 95 % interval. */
-export interface Difference {
+interface FieldDifference extends Difference {
   readonly mean: number;
-  readonly difference: number;
-  readonly low: number;
-  readonly high: number;
-  /** It differs: of single runs at all, of many by more than chance. */
-  readonly differs: boolean;
 }
 
-/** The normal distribution's 97.5th percentile. */
-const Z = 1.959964;
-
 /** A field of a combination beside the scenario as written, seed by seed: the interval is that of the mean of pairs. */
-export function differenceOf(field: SummaryField, { runs }: Combination, asWritten: Combination): Difference {
-  const pairs = runs.map((run, nth) => run[field] - (asWritten.runs[nth] as Counts)[field]);
-  const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const difference = meanOf(pairs);
-  const spread = pairs.reduce((sum, value) => sum + (value - difference) ** 2, 0);
-  const reach = pairs.length < 2 ? 0 : Z * Math.sqrt(spread / (pairs.length - 1) / pairs.length);
-  const [low, high] = [difference - reach, difference + reach];
-  return { mean: meanOf(runs.map((run) => run[field])), difference, low, high, differs: low > 0 || high < 0 };
+export function differenceOf(field: SummaryField, { runs }: Combination, asWritten: Combination): FieldDifference {
+  const values = runs.map((run) => run[field]);
+  const usual = asWritten.runs.map((run) => run[field]);
+  return { mean: meanOf(values), ...differenceOfMeans(values, usual) };
 }
 
 /** The fields of the summary in which some combination differs from the scenario as written. */

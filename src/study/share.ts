@@ -18,3 +18,26 @@ export function shareOf(held: number, runs: number): Share {
   const reach = (Z / scale) * Math.sqrt((share * (1 - share)) / runs + Z ** 2 / (4 * runs ** 2));
   return { held, runs, low: held === 0 ? 0 : middle - reach, high: held === runs ? 1 : middle + reach };
 }
+
+export function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** How much one mean is above another, with its 95 % interval. */
+export interface Difference {
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  /** Of single values, at all; of many, by more than chance. */
+  readonly differs: boolean;
+}
+
+/** Of values that belong together pair by pair: the normal interval of the mean of their differences. */
+export function differenceOfMeans(values: readonly number[], others: readonly number[]): Difference {
+  const pairs = values.map((value, nth) => value - (others[nth] as number));
+  const difference = meanOf(pairs);
+  const spread = pairs.reduce((sum, value) => sum + (value - difference) ** 2, 0);
+  const reach = pairs.length < 2 ? 0 : Z * Math.sqrt(spread / (pairs.length - 1) / pairs.length);
+  const [low, high] = [difference - reach, difference + reach];
+  return { difference, low, high, differs: low > 0 || high < 0 };
+}

@@ -1,20 +1,45 @@
-import { type Document, isAlias, isCollection, isMap, isScalar, parseDocument, visit, YAMLMap, YAMLSeq } from 'yaml';
-import { withoutControls } from '../../catalogue/plain-text.ts';
-import type { Addition } from './addition.ts';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  YAMLMap,
+  YAMLSeq,
+} from 'yaml';
+import { withoutControls } from '../catalogue/plain-text.ts';
+import type { Choice } from './scenario.ts';
 
 /** What a changed copy says that its original does not. */
-export interface Rewriting extends Addition {
+export interface Rewriting {
   /** Profile and settings, by their names in `device:`. */
-  readonly device: Readonly<Record<string, unknown>>;
+  readonly device?: Readonly<Record<string, unknown>>;
+  /** Entries that are added, as they are written. */
+  readonly timeline?: readonly Readonly<Record<string, unknown>>[];
+  readonly later?: readonly Readonly<Record<string, unknown>>[];
+  /** null: as long as the scenario says, or as follows from what is in it. */
+  readonly durationMs?: number | null;
+  /** What people choose, by their ids and purposes. */
+  readonly consents?: Readonly<Record<string, Readonly<Record<string, Choice>>>>;
+  /** What people say to the speaker in place of its wake word. */
+  readonly called?: { readonly wakeWord: string; readonly by: string } | null;
   /** Lines for the top of the file. */
-  readonly comment: readonly string[];
+  readonly comment?: readonly string[];
 }
 
 /** A scenario's text with changes, its own comments and layout kept as far as YAML's printer can. */
-export function changedText(text: string, { device, timeline, later, durationMs, comment }: Rewriting): string {
+export function changedText(text: string, rewriting: Rewriting): string {
+  const { device = {}, timeline = [], later = [], durationMs = null, comment = [] } = rewriting;
   const document = parseDocument(text, { version: '1.2' });
   keepPlusSigns(document);
   spreadJson(document);
+  for (const [id, choices] of Object.entries(rewriting.consents ?? {}))
+    for (const [purpose, choice] of Object.entries(choices))
+      document.setIn(['people', id, 'consents', purpose], choice);
+  if (rewriting.called) callBy(document, rewriting.called);
   for (const [name, value] of Object.entries(device)) held(document, 'device', YAMLMap).set(name, value);
   for (const entry of timeline) append(document, 'timeline', entry);
   for (const entry of later) append(document, 'later', entry);
@@ -23,6 +48,18 @@ export function changedText(text: string, { device, timeline, later, durationMs,
   // The printer pads all braces and brackets or none.
   const flowCollectionPadding = text.includes('{ ');
   return lines.join('') + document.toString({ lineWidth: 0, flowCollectionPadding });
+}
+
+/** In each request, where the wake word is said first. */
+function callBy(document: Document, { wakeWord, by }: NonNullable<Rewriting['called']>): void {
+  const words = wakeWord.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\s,]+')}(?![\\p{L}\\p{N}])`, 'iu');
+  const timeline = document.get('timeline', true);
+  if (!isSeq(timeline)) return;
+  for (const entry of timeline.items) {
+    const says = isMap(entry) && entry.get('to') === 'device' ? entry.get('says', true) : null;
+    if (isScalar(says) && typeof says.value === 'string') says.value = says.value.replace(pattern, () => by);
+  }
 }
 
 /** `at: +2` is a number to YAML, and would be printed as 2. */

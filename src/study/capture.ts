@@ -1,0 +1,81 @@
+import type { Log } from '../machine/log.ts';
+import { type LoggedWord, type Recorded, recordedIn } from '../privacy/recorded.ts';
+import type { Category, FindingCode, Purpose } from '../scenario/scenario.ts';
+
+/** Private words of one line, and what of them left the home. */
+export interface Capture {
+  /** The same in every run of a scenario, whatever its settings. */
+  readonly key: string;
+  readonly who: string | null;
+  readonly entry: number | null;
+  readonly text: string;
+  readonly categories: readonly Category[];
+  /** Of the words that left. */
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly recordings: readonly Recorded[];
+  /** What is raised about this person in these recordings. */
+  readonly findings: readonly RaisedFinding[];
+}
+
+export interface RaisedFinding {
+  readonly code: FindingCode;
+  readonly purpose: Purpose | null;
+}
+
+/** Every private stretch of which a word leaves the home, in order of time. */
+export function capturesIn({ events }: Log): Capture[] {
+  const { words, recordings } = recordedIn(events);
+  const leaving = recordings.filter(({ local }) => !local);
+  const findings = events.flatMap((event) => (event.type === 'finding.raised' ? [event] : []));
+  return stretchesOf(words).flatMap(({ key, words: stretch }): Capture[] => {
+    const within = leaving.filter((recording) => stretch.some((word) => recording.words.includes(word)));
+    const left = stretch.filter((word) => within.some((recording) => recording.words.includes(word)));
+    const [first, last] = [left[0], left.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const { who, entry } = first;
+    const ids = within.map(({ id }) => id);
+    return [
+      {
+        ...{ key, who, entry, text: stretch.map(({ word }) => word).join(' ') },
+        categories: [...new Set(stretch.flatMap((word) => word.private))],
+        ...{ startMs: first.startMs, endMs: last.endMs, recordings: within },
+        findings: findings
+          .filter((finding) => finding.who === who && ids.includes(finding.recording))
+          .map(({ code, purpose }) => ({ code, purpose })),
+      },
+    ];
+  });
+}
+
+interface Stretch {
+  readonly key: string;
+  readonly words: readonly LoggedWord[];
+}
+
+/** The private words of each line, those with a public word between them apart. */
+function stretchesOf(words: readonly LoggedWord[]): Stretch[] {
+  const lines = new Map<string, LoggedWord[]>();
+  for (const word of words) {
+    const line = JSON.stringify([word.who, word.entry]);
+    lines.set(line, [...(lines.get(line) ?? []), word]);
+  }
+  const runs = [...lines.values()].flatMap((line) => {
+    const found: LoggedWord[][] = [];
+    line.forEach((word, nth) => {
+      if (word.private.length === 0) return;
+      if (nth > 0 && (line[nth - 1] as LoggedWord).private.length > 0) found.at(-1)?.push(word);
+      else found.push([word]);
+    });
+    return found;
+  });
+  const seen = new Map<string, number>();
+  return runs
+    .toSorted((one, other) => (one[0] as LoggedWord).startMs - (other[0] as LoggedWord).startMs)
+    .map((run) => {
+      const said = JSON.stringify([run[0]?.who, run.map(({ word }) => word)]);
+      const nth = seen.get(said) ?? 0;
+      seen.set(said, nth + 1);
+      return { key: `${said} ${nth}`, words: run };
+    });
+}

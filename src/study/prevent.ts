@@ -1,0 +1,256 @@
+import { DeviceError, type Overrides } from '../machine/device.ts';
+import type { Log } from '../machine/log.ts';
+import { resultOf } from '../privacy/result.ts';
+import { changedText } from '../scenario/changed-text.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { NeuralModelError } from '../wakeword/neural/models.ts';
+import { WakeWordError } from '../wakeword/wake-words.ts';
+import { type Capture, capturesIn } from './capture.ts';
+import { type Change, type ChangeKind, changesFor, KINDS } from './change.ts';
+import { differenceOfMeans, meanOf } from './share.ts';
+import { type Choices, perform, type Rehearsal, rehearse } from './simulate.ts';
+
+/** A scenario with the text that it was read from. */
+export interface Written {
+  readonly scenario: Scenario;
+  readonly text: string;
+  /** Reads a changed text; null where it has errors. */
+  readonly read: (text: string) => Promise<Scenario | null>;
+}
+
+/** What a change does to a capture: the words stay in the home, or nothing is raised about them any more. */
+type Effect = 'home' | 'lawful';
+
+/** A change that works. */
+export interface Offer {
+  readonly change: Change;
+  /** Of each capture that it works for, by its position. */
+  readonly effects: ReadonlyMap<number, Effect>;
+  /** Of each of these, in how many of the hearings it happens all the same. */
+  readonly still: ReadonlyMap<number, number>;
+  /** Requests missed a hearing, a mean. */
+  readonly missed: number;
+  /** How many more that is than as written; 0 where that may be chance, at 95 %. */
+  readonly cost: number;
+}
+
+/** A private stretch that leaves the home and should not. */
+export interface Captured {
+  readonly capture: Capture;
+  /** In how many of the hearings. */
+  readonly hearings: number;
+}
+
+/** What could have been done about the private speech that leaves the home in a scenario. */
+export interface Prevention {
+  readonly captures: readonly Captured[];
+  /** Private stretches that leave the home, and about which nothing is raised. */
+  readonly lawful: number;
+  readonly seeds: number;
+  /** How many requests there are, and how many of them are missed a hearing as written, a mean. */
+  readonly requests: number;
+  readonly missed: number;
+  /** What costs least first. */
+  readonly offers: readonly Offer[];
+  /** What can happen, as written. */
+  readonly log: Log;
+}
+
+/**
+ * Searches for the smallest changes with which each private stretch stays at home or becomes lawful. One works where
+ * that is so in the run that shows what can happen; what it costs, and how often the stretch leaves all the same, is
+ * counted over seeds, the same ones as written and changed.
+ * @param tell is told how many of how many parts are done
+ * @throws as `simulate` does
+ */
+export async function prevent(
+  written: Written,
+  { choices, seeds }: { readonly choices: Choices; readonly seeds: number },
+  tell: (done: number, all: number) => void,
+): Promise<Prevention> {
+  const search = new Search(written, choices, seeds, tell);
+  return search.run();
+}
+
+/** The text of a scenario after a change, or null where it cannot be rewritten. */
+export function textAfter({ rewriting, called: by }: Change, text: string, wakeWord: string | null): string | null {
+  const called = by === null || wakeWord === null ? null : { wakeWord, by };
+  try {
+    return changedText(text, { ...rewriting, called });
+  } catch {
+    // What YAML cannot set, such as a key under an alias.
+    return null;
+  }
+}
+
+/** Whether all that is changed are settings, which a run can be given as options. */
+export function isSettingsOnly({ rewriting, called }: Change): boolean {
+  return called === null && rewriting.timeline === undefined && rewriting.consents === undefined;
+}
+
+/** A scenario as it is run. */
+interface Variant {
+  readonly rehearsal: Rehearsal;
+  readonly choices: Choices;
+}
+
+class Search {
+  readonly #written: Written;
+  readonly #choices: Choices;
+  readonly #seeds: number;
+  readonly #tell: (done: number, all: number) => void;
+
+  constructor(written: Written, choices: Choices, seeds: number, tell: (done: number, all: number) => void) {
+    this.#written = written;
+    this.#choices = choices;
+    this.#seeds = seeds;
+    this.#tell = tell;
+  }
+
+  async run(): Promise<Prevention> {
+    const { scenario } = this.#written;
+    const rehearsal = await rehearse(scenario, this.#choices.tell);
+    const asWritten: Variant = { rehearsal, choices: this.#choices };
+    const log = await perform(rehearsal, { ...this.#choices, seed: null });
+    const all = capturesIn(log);
+    const captures = all.filter(({ findings }) => findings.length > 0);
+    const found = captures.length === 0 ? [] : await this.#found(asWritten, captures, log);
+    const hearings = await this.#hearings(asWritten, captures);
+    const offers: Offer[] = [];
+    for (const [nth, { change, variant, effects }] of found.entries()) {
+      this.#tell(nth + 1, found.length + 1);
+      const { missed, happened } = await this.#hearings(variant, captures, effects);
+      const { difference, differs } = differenceOfMeans(missed, hearings.missed);
+      const still = new Map([...effects.keys()].map((index) => [index, happened[index] as number]));
+      offers.push({ change, effects, still, missed: meanOf(missed), cost: differs ? difference : 0 });
+    }
+    const cheapest = withoutDearer(offers, captures.length);
+    return {
+      captures: captures.map((capture, index) => ({ capture, hearings: hearings.happened[index] as number })),
+      lawful: all.length - captures.length,
+      seeds: this.#seeds,
+      requests: scenario.timeline.filter((entry) => entry.kind === 'speech' && entry.toDevice).length,
+      missed: meanOf(hearings.missed),
+      offers: cheapest.toSorted(byCost),
+      log,
+    };
+  }
+
+  /** Of each kind the smallest changes that work. */
+  async #found(asWritten: Variant, captures: readonly Capture[], log: Log): Promise<Working[]> {
+    const found: Working[] = [];
+    for (const change of changesFor({ scenario: this.#written.scenario, log, captures })) {
+      const working = await this.#working(change, asWritten, captures, log);
+      if (working !== null) found.push(working);
+    }
+    return smallestOfEachKind(found, captures.length);
+  }
+
+  /** null where it works for no capture, or where the device cannot be so. */
+  async #working(change: Change, asWritten: Variant, captures: readonly Capture[], log: Log): Promise<Working | null> {
+    const variant = await this.#variant(change, asWritten, log.header.device.wakeWord);
+    if (variant === null) return null;
+    const found = await perform(variant.rehearsal, { ...variant.choices, seed: null }).catch(cannotBe);
+    if (found === null) return null;
+    const after = new Map(capturesIn(found).map((capture) => [capture.key, capture]));
+    const effects = new Map<number, Effect>();
+    captures.forEach(({ key }, index) => {
+      const left = after.get(key);
+      if (left === undefined) effects.set(index, 'home');
+      else if (left.findings.length === 0) effects.set(index, 'lawful');
+    });
+    return effects.size === 0 ? null : { change, variant, effects, missed: resultOf(found).summary.requestsMissed };
+  }
+
+  async #variant(change: Change, asWritten: Variant, wakeWord: string | null): Promise<Variant | null> {
+    const { profile, ...settings } = change.rewriting.device ?? {};
+    const { choices } = asWritten;
+    const chosen: Choices = {
+      ...choices,
+      profile: typeof profile === 'string' ? profile : choices.profile,
+      overrides: [...choices.overrides, settings as Overrides],
+    };
+    if (isSettingsOnly(change)) return { rehearsal: asWritten.rehearsal, choices: chosen };
+    const text = textAfter(change, this.#written.text, wakeWord);
+    const scenario = text === null ? null : await this.#written.read(text);
+    if (scenario === null) return null;
+    const { heard } = asWritten.rehearsal;
+    return { rehearsal: await rehearse(scenario, undefined, heard), choices: chosen };
+  }
+
+  /** Requests missed, seed by seed, and in how many hearings each capture happens: with `lawful`, with something raised about it. */
+  async #hearings(
+    { rehearsal, choices }: Variant,
+    captures: readonly Capture[],
+    effects: ReadonlyMap<number, Effect> = new Map(),
+  ): Promise<{ readonly missed: readonly number[]; readonly happened: readonly number[] }> {
+    const happened = captures.map(() => 0);
+    const missed: number[] = [];
+    for (let seed = 1; seed <= this.#seeds; seed++) {
+      const log = await perform(rehearsal, { ...choices, seed });
+      missed.push(resultOf(log).summary.requestsMissed);
+      const after = new Map(capturesIn(log).map((capture) => [capture.key, capture]));
+      captures.forEach(({ key }, index) => {
+        const left = after.get(key);
+        const counts = effects.get(index) === 'home' ? left !== undefined : (left?.findings.length ?? 0) > 0;
+        if (counts) happened[index] = (happened[index] as number) + 1;
+      });
+    }
+    return { missed, happened };
+  }
+}
+
+/** A change that works, before it is known what it costs. */
+interface Working {
+  readonly change: Change;
+  readonly variant: Variant;
+  readonly effects: ReadonlyMap<number, Effect>;
+  /** Requests, in the run that shows what can happen. */
+  readonly missed: number;
+}
+
+/** What a device cannot be is no offer; anything else is a fault. */
+function cannotBe(error: unknown): null {
+  if (error instanceof DeviceError || error instanceof WakeWordError || error instanceof NeuralModelError) return null;
+  throw error;
+}
+
+/** Other words and devices have no order of size. */
+const UNORDERED: readonly ChangeKind[] = ['wake-word', 'profile'];
+/** Of these so many are looked at, those that miss least in the run that shows what can happen (assumed). */
+const MOST_ALIKE = 3;
+
+/** Those that work for a capture for which none before them, of the same kind, does. */
+function smallestOfEachKind(found: readonly Working[], captures: number): Working[] {
+  const ofKind = (kind: ChangeKind) => found.filter(({ change }) => change.kind === kind);
+  const kept = new Set<Working>();
+  for (let index = 0; index < captures; index++) {
+    for (const kind of KINDS) {
+      const working = ofKind(kind).filter(({ effects }) => effects.has(index));
+      const isUnordered = UNORDERED.includes(kind);
+      if (isUnordered) working.sort((one, other) => one.missed - other.missed);
+      for (const one of working.slice(0, isUnordered ? MOST_ALIKE : 1)) kept.add(one);
+    }
+  }
+  return found.filter((one) => kept.has(one));
+}
+
+/** Of other words, and of other devices, the one that costs least for each capture. */
+function withoutDearer(offers: readonly Offer[], captures: number): Offer[] {
+  const best = new Set(offers.filter(({ change }) => !UNORDERED.includes(change.kind)));
+  for (const kind of UNORDERED) {
+    const alike = offers.filter(({ change }) => change.kind === kind);
+    for (let index = 0; index < captures; index++) {
+      const [cheapest] = alike.filter(({ effects }) => effects.has(index)).sort(byCost);
+      if (cheapest !== undefined) best.add(cheapest);
+    }
+  }
+  return offers.filter((offer) => best.has(offer));
+}
+
+/** What it costs, then how big the change is, then how often the captures happen all the same. */
+function byCost(one: Offer, other: Offer): number {
+  const size = ({ change }: Offer) => KINDS.indexOf(change.kind);
+  const still = (offer: Offer) => [...offer.still.values()].reduce((sum, count) => sum + count, 0);
+  return one.cost - other.cost || size(one) - size(other) || still(one) - still(other);
+}
