@@ -414,6 +414,8 @@ export const en = {
     badRuns: (p: { written: string; most: number }) =>
       `--seeds is how many runs there are, 1 to ${p.most}, not "${p.written}"`,
     seedOrSeeds: '--seed is one run and --seeds are many; leave one of them out',
+    cannotWatchInput: 'standard input cannot be followed; give --watch a file',
+    watching: 'Following; Ctrl+C ends.',
     noScenariosIn: (folder: string) => `there is no scenario in the folder ${folder}`,
     leftOut: (path: string) => `${path} has errors and is left out; earshot validate tells which`,
     noLog: (fault: NoText) => `${noText(fault)}; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
@@ -2076,6 +2078,20 @@ export const en = {
       `"${key}" changes nothing here: the sound is a recording\ntake it out, or render a scenario without "audio" with it`,
     newVoices: ({ names }) =>
       `nobody among "people" is called ${names}\nthey are taken for guests who were never asked; name them with a role`,
+    idlePerson: ({ name }) => `${name} neither says nor does anything\ngive them a line, or take them out`,
+    nobodysWords: ({ name }) =>
+      name === ''
+        ? 'nobody is named who says these private words, so no finding can be about them\nsay who it is: who: …'
+        : `${name} is no person, so no finding can be about these private words\ngive the line to a person, or take the mark out`,
+    vainExpectation: ({ about }) => `nothing in this scenario can bring ${about} about`,
+    unsaidExpectation: ({ heard }) => `nobody says “${heard}”, so it can wake nothing`,
+    emptyExpectations: () => 'this expects nothing\nearshot test … --update writes what comes out',
+    unheardRequest: ({ off }) =>
+      `nobody hears this request: the speaker has no power from ${off} s on\nplug it in before, or leave "to: device" out`,
+    lateQuestion: ({ last }) =>
+      `when this is asked there is nothing left to see: the last thing happens at ${last} s\nask it before`,
+    seenQuestion: ({ opened }) =>
+      `when this is asked the light is on already: a recording begins at ${opened} s\nask it before, to let the class predict`,
     noLocalProcessing: ({ profile }) =>
       `the profile ${profile} cannot process speech in the home (localProcessing is false); leave processing at "cloud" or take another profile`,
   } satisfies Record<string, (params: Readonly<Record<string, string>>) => string>,

@@ -645,6 +645,8 @@ export const fr: Catalogue = {
     atOfNothing: '--at est un moment d’une scène ; nommez aussi le scénario',
     badRuns: (p) => `--seeds est le nombre de simulations, de 1 à ${p.most}, et non « ${p.written} »`,
     seedOrSeeds: '--seed en fait une et --seeds plusieurs ; ôtez l’un des deux',
+    cannotWatchInput: 'l’entrée standard ne peut être suivie ; donnez un fichier à --watch',
+    watching: 'Fichiers suivis ; Ctrl+C termine.',
     noScenariosIn: (folder) => `il n’y a pas de scénario dans le dossier ${folder}`,
     leftOut: (path) => `${path} contient des erreurs et est laissé de côté ; earshot validate dit lesquelles`,
     noLog: (fault) => `${noText(fault)} ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
@@ -2022,6 +2024,20 @@ export const fr: Catalogue = {
       `« ${key} » ne change rien ici : le son est un enregistrement\nretirez-le, ou lisez à voix haute (render) un scénario sans « audio »`,
     newVoices: ({ names }) =>
       `personne dans « people » ne s’appelle ${names}\nils passent pour des invités à qui l’on n’a rien demandé ; nommez-les avec un rôle`,
+    idlePerson: ({ name }) => `${name} ne dit ni ne fait rien\ndonnez-lui une réplique, ou retirez ce personnage`,
+    nobodysWords: ({ name }) =>
+      name === ''
+        ? 'personne n’est nommé qui dise ces mots privés : aucun constat ne peut les concerner\ndites qui parle : who: …'
+        : `${name} n’est pas une personne : aucun constat ne peut concerner ces mots privés\ndonnez la réplique à quelqu’un, ou retirez la marque`,
+    vainExpectation: ({ about }) => `rien dans ce scénario ne peut produire ${about}`,
+    unsaidExpectation: ({ heard }) => `personne ne dit « ${heard} », qui ne peut donc rien réveiller`,
+    emptyExpectations: () => 'ceci n’attend rien\nearshot test … --update écrit ce qui se produit',
+    unheardRequest: ({ off }) =>
+      `personne n’entend cette demande : l’enceinte n’a plus de courant depuis ${off} s\nrebranchez-la avant, ou retirez « to: device »`,
+    lateQuestion: ({ last }) =>
+      `quand ceci est demandé, il n’y a plus rien à voir : la dernière chose arrive à ${last} s\nposez la question avant`,
+    seenQuestion: ({ opened }) =>
+      `quand ceci est demandé, le voyant est déjà allumé : un enregistrement commence à ${opened} s\nposez la question avant, pour que la classe prédise`,
     noLocalProcessing: ({ profile }) =>
       `le profil ${profile} ne peut pas traiter la parole à la maison (localProcessing est false) ; laissez processing à « cloud » ou prenez un autre profil`,
   },

@@ -36,10 +36,14 @@ export async function textOf(path: string, reader: Reader): Promise<ScenarioText
   }
 }
 
+/** What is probably a mistake; it takes a run, and is looked for only where somebody asks. */
+type Doubts = (scenario: Scenario) => Promise<readonly Objection[]>;
+const noDoubts: Doubts = async () => [];
+
 /** A scenario read and checked, with its problems as text; `scenario` is null where they are errors. */
-export async function check(path: string, reader: Reader): Promise<Checked> {
+export async function check(path: string, reader: Reader, doubts: Doubts = noDoubts): Promise<Checked> {
   if (SOUND_FILE.test(path)) return bareRecording(path, reader);
-  return checkText(await textOf(path, reader), reader);
+  return checkText(await textOf(path, reader), reader, doubts);
 }
 
 interface Checked extends Pick<ParsedScenario, 'scenario'> {
@@ -49,15 +53,19 @@ interface Checked extends Pick<ParsedScenario, 'scenario'> {
 }
 
 /** A scenario's text read and checked, as `check` does. */
-export async function checkText(source: ScenarioText, reader: Reader): Promise<Checked> {
-  const { problems, ...checked } = await examine(source, reader);
+export async function checkText(source: ScenarioText, reader: Reader, doubts: Doubts = noDoubts): Promise<Checked> {
+  const { problems, ...checked } = await examine(source, reader, doubts);
   return { ...checked, report: renderProblems(problems, source.text, source.file, reader.sentences) };
 }
 
 interface Examined extends Pick<ParsedScenario, 'scenario' | 'problems'>, Pick<Checked, 'writtenEntries'> {}
 
 /** All that is wrong or odd with a scenario's text, by the reader and by every stage after it. */
-export async function examine({ text, file, folder }: ScenarioText, reader: Reader): Promise<Examined> {
+export async function examine(
+  { text, file, folder }: ScenarioText,
+  reader: Reader,
+  doubts: Doubts = noDoubts,
+): Promise<Examined> {
   const { scenario: written, problems, locate } = parseScenario(text, { file, ...vocabulary });
   if (written === null) return { scenario: null, problems, writtenEntries: 0 };
   const { scenario, faults, remarks, newVoices } = await attached(written, folder);
@@ -69,6 +77,7 @@ export async function examine({ text, file, folder }: ScenarioText, reader: Read
     ...(await Promise.all(remarks.map((remark) => remarkOn(remark, reader)))),
     ...oddWithRecording(scenario),
     ...(newVoices.length === 0 ? [] : [guestsIn(newVoices, reader)]),
+    ...(errors.length === 0 ? await doubts(scenario) : []),
   ];
   const all = [
     ...problems,

@@ -162,7 +162,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'validate',
     args: '<scenario...>',
-    options: ['language'],
+    options: ['watch', 'language'],
     load: async () => (await import('./validate.ts')).validate,
   },
   {

@@ -1,12 +1,41 @@
+import { doubtsAbout } from '../study/doubts.ts';
 import { Failure } from './failure.ts';
+import { interruption } from './interruption.ts';
 import { check } from './load.ts';
+import { withFolders } from './scenario-files.ts';
+import { filesOf } from './stage/files-of.ts';
+import { follow } from './stage/follow.ts';
 import type { Call } from './table.ts';
 
-/** `earshot validate`: all errors of each file; 1 if one has any, 2 if one cannot be read. */
-export async function validate({ args, terminal, reader }: Call): Promise<number> {
+/**
+ * `earshot validate`: all errors of each file, and what is probably a mistake; 1 if one has errors, 2 if one cannot be
+ * read. With `--watch` again each time one is saved.
+ */
+export async function validate(call: Call): Promise<number> {
+  const { args, options, terminal, reader } = call;
+  if (options.watch && args.includes('-')) throw new Failure(reader.sentences.cli.cannotWatchInput);
+  const paths = await withFolders(args, reader);
+  const exitCode = await validateAll(paths, call);
+  if (!options.watch) return exitCode;
+  terminal.err(`${reader.sentences.cli.watching}\n`);
+  const interrupted = interruption();
+  const stop = follow(
+    async () => (await Promise.all(paths.map(filesOf))).flat(),
+    async () => {
+      terminal.err(`\n${new Date().toLocaleTimeString(reader.language)}\n`);
+      await validateAll(paths, call);
+    },
+  );
+  await untilAborted(interrupted.signal);
+  stop();
+  interrupted.dispose();
+  return interrupted.exitCode();
+}
+
+async function validateAll(paths: readonly string[], { terminal, reader }: Call): Promise<number> {
   let exitCode = 0;
-  for (const path of args) {
-    const checked = await check(path, reader).catch(unreadable);
+  for (const path of paths) {
+    const checked = await check(path, reader, doubtsAbout).catch(unreadable);
     if (checked instanceof Failure) {
       terminal.err(`${checked.message}\n`);
       exitCode = checked.exitCode;
@@ -23,4 +52,19 @@ export async function validate({ args, terminal, reader }: Call): Promise<number
 function unreadable(error: unknown): Failure {
   if (error instanceof Failure) return error;
   throw error;
+}
+
+/** A promise alone does not keep a process going. */
+function untilAborted(signal: AbortSignal): Promise<void> {
+  const awake = setInterval(() => {}, 2 ** 30);
+  return new Promise((resolve) => {
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearInterval(awake);
+        resolve();
+      },
+      { once: true },
+    );
+  });
 }

@@ -83,7 +83,7 @@ export function raisedIn({ findings }: Result): string[] {
 }
 
 /** `1`, `"0"`, `">= 1"`: the reader has checked the form. */
-function holds(value: number, expected: number | string): boolean {
+export function holds(value: number, expected: number | string): boolean {
   const [, operator = '=', number = ''] = /^(=|>=|<=|>|<)?\s*(.+)$/u.exec(String(expected)) ?? [];
   const bound = Number(number);
   switch (operator) {

@@ -16,7 +16,15 @@ export interface Objection {
     | 'attachment'
     | 'newVoices'
     | 'noModel'
-    | 'unusedWithAudio';
+    | 'unusedWithAudio'
+    | 'idlePerson'
+    | 'nobodysWords'
+    | 'vainExpectation'
+    | 'unsaidExpectation'
+    | 'emptyExpectations'
+    | 'unheardRequest'
+    | 'lateQuestion'
+    | 'seenQuestion';
   readonly params: Readonly<Record<string, string>>;
 }
 
