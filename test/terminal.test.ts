@@ -124,3 +124,14 @@ test('class mode in lines takes the hands from the keyboard, and ends with the t
   expect(told()).toContain('All questions: 15 of 30 right (50%)');
   expect(told().split('Hands for 1:')).toHaveLength(3);
 });
+
+test('the player opens at a moment, paused there', async () => {
+  const pty = openPty(process.execPath, [EARSHOT, 'play', 'diner', '--at', '6.5s']);
+  await pty.untilText('0:06.5 / 0:57.2');
+  expect(pty.screen().join('\n')).toContain('Servez-vous');
+  expect(pty.screen().join('\n')).not.toContain('sort de l’hôpital');
+  pty.child.write('n');
+  await pty.untilText('0:07.0 / 0:57.2');
+  pty.child.write('q');
+  await pty.ended;
+});

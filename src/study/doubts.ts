@@ -31,7 +31,12 @@ const LONGEST_RECORDED_MS = 10 * 60_000;
 function isWorthARun(scenario: Scenario): boolean {
   const { lesson, timeline, durationMs } = scenario;
   if (detectorFor(scenario) === 'neural' && (durationMs ?? LONGEST_RECORDED_MS) >= LONGEST_RECORDED_MS) return false;
-  return lesson.length > 0 || timeline.some((entry) => isRequest(entry));
+  const losesPower = timeline.some((entry) => {
+    return (
+      (entry.kind === 'act' && entry.act.does === 'unplug') || (entry.kind === 'event' && entry.event === 'update')
+    );
+  });
+  return lesson.length > 0 || (losesPower && timeline.some((entry) => isRequest(entry)));
 }
 
 function isRequest(entry: Scenario['timeline'][number]): entry is SpeechEntry {
