@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { catalogueFor } from '../src/catalogue/catalogue.ts';
 import { formatFor } from '../src/catalogue/format.ts';
+import { runProgram } from '../src/commands/program.ts';
 import { COMMANDS } from '../src/commands/table.ts';
 import { recordingMachine } from '../src/machine/recording.machine.ts';
 import { speakerMachine } from '../src/machine/speaker.machine.ts';
@@ -14,12 +16,13 @@ import { simulate } from '../src/study/simulate.ts';
 import { vocabulary } from '../src/study/vocabulary.ts';
 import { explain } from '../src/wakeword/explain.ts';
 import { mermaid } from './diagram.ts';
+import { manPage } from './man.ts';
 import { shelfIndex } from './shelf.ts';
 
-/** What is written between `<!-- NAME -->` and `<!-- /NAME -->` of each file. `npm run docs` writes it, a test compares it. */
+/** What is written between `<!-- NAME -->` and `<!-- /NAME -->` of each file; without a name, the whole file. `npm run docs` writes it, a test compares it. */
 export const GENERATED: readonly {
   readonly file: string;
-  readonly name: string;
+  readonly name: string | null;
   readonly text: () => string | Promise<string>;
 }[] = [
   { file: 'README.md', name: 'commands', text: commandTable },
@@ -29,9 +32,18 @@ export const GENERATED: readonly {
     name: 'explain',
     text: async () => asOutput(drawAlignment(explain('a letter', 'Alexa', 'en', 0.5, await openEngine()), 'en', 80)),
   },
+  {
+    file: 'README.md',
+    name: 'compare',
+    text: () =>
+      printed(['compare', 'bedtime-story', '--vary', 'followUp=true,false', '--vary', 'verification=true,false']),
+  },
+  { file: 'README.md', name: 'prevent', text: () => printed(['prevent', 'bedtime-story']) },
   { file: 'docs/machines.md', name: 'speaker', text: () => `\`\`\`mermaid\n${mermaid(speakerMachine)}\`\`\`` },
   { file: 'docs/machines.md', name: 'recording', text: () => `\`\`\`mermaid\n${mermaid(recordingMachine)}\`\`\`` },
   { file: 'scenarios/README.md', name: 'shelf', text: shelfIndex },
+  { file: 'docs/library.md', name: 'one-scene', text: () => asOutput(printedBy('examples/one-scene.mjs')) },
+  { file: 'man/earshot.1', name: null, text: manPage },
 ];
 
 function commandTable(): string {
@@ -53,6 +65,28 @@ async function realRun(id: string): Promise<string> {
   return asOutput(summaryText(log, resultOf(log), reader, 100, (title) => title).trimEnd());
 }
 
+/** A command and what it prints, at 100 columns. */
+async function printed(args: readonly string[]): Promise<string> {
+  let out = '';
+  const terminal = {
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      throw new Error(text);
+    },
+    width: 100,
+    heading: (text: string) => text,
+  };
+  await runProgram(args, terminal, {}, '');
+  return asOutput(`$ npx earshot ${args.join(' ')}\n${out.trimEnd()}`);
+}
+
+/** What an example prints; it imports what was built. */
+function printedBy(script: string): string {
+  return execFileSync(process.execPath, [script], { encoding: 'utf8' }).trimEnd();
+}
+
 function asOutput(text: string): string {
   return `\`\`\`text\n${text}\n\`\`\``;
 }
@@ -61,6 +95,7 @@ function asOutput(text: string): string {
 export async function withGenerated(file: string, text: string): Promise<string> {
   let renewed = text;
   for (const part of GENERATED.filter((one) => one.file === file)) {
+    if (part.name === null) return part.text();
     const [begin, end] = [`<!-- ${part.name} -->\n`, `\n<!-- /${part.name} -->`];
     const from = renewed.indexOf(begin);
     const to = renewed.indexOf(end);

@@ -158,7 +158,7 @@ export const en = {
     version: 'the version',
     help: 'this help',
     helpCommand: 'help about a command',
-    more: 'A scenario is a file, - for standard input, or the id of one that ships (earshot scenarios).\nEvery run is a model of a kind of device, not of a product; docs/model.md says what is in it.',
+    more: 'A scenario is a file, - for standard input, or the id of one that ships (earshot scenarios).\nearshot help COMMAND has the options and examples of a command.\nEvery run is a model of a kind of device, not of a product; docs/model.md says what is in it.',
     titles: {
       usage: 'Usage:',
       options: 'Options:',

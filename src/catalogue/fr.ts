@@ -371,7 +371,7 @@ export const fr: Catalogue = {
     version: 'la version',
     help: 'cette aide',
     helpCommand: 'l’aide d’une commande',
-    more: 'Un scénario est un fichier, - pour l’entrée standard, ou l’identifiant d’un scénario fourni (earshot scenarios).\nChaque exécution modélise un genre d’appareil, pas un produit ; docs/model.md dit ce qu’elle contient.',
+    more: 'Un scénario est un fichier, - pour l’entrée standard, ou l’identifiant d’un scénario fourni (earshot scenarios).\nearshot help COMMANDE donne les options et des exemples d’une commande.\nChaque exécution modélise un genre d’appareil, pas un produit ; docs/model.md dit ce qu’elle contient.',
     titles: {
       usage: 'Usage :',
       options: 'Options :',

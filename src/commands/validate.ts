@@ -14,8 +14,8 @@ import type { Call } from './table.ts';
 export async function validate(call: Call): Promise<number> {
   const { args, options, terminal, reader } = call;
   if (options.watch && args.includes('-')) throw new Failure(reader.sentences.cli.cannotWatchInput);
-  const paths = await withFolders(args, reader);
-  const exitCode = await validateAll(paths, call);
+  const { paths, exitCode: unread } = await pathsOf(call);
+  const exitCode = Math.max(unread, await validateAll(paths, call));
   if (!options.watch) return exitCode;
   terminal.err(`${reader.sentences.cli.watching}\n`);
   const interrupted = interruption();
@@ -30,6 +30,20 @@ export async function validate(call: Call): Promise<number> {
   stop();
   interrupted.dispose();
   return interrupted.exitCode();
+}
+
+/** What is no folder of scenarios is told, and the others are looked at. */
+async function pathsOf({ args, terminal, reader }: Call): Promise<{ paths: string[]; exitCode: number }> {
+  const paths: string[] = [];
+  let exitCode = 0;
+  for (const path of args) {
+    const found = await withFolders([path], reader).catch(unreadable);
+    if (found instanceof Failure) {
+      terminal.err(`${found.message}\n`);
+      exitCode = found.exitCode;
+    } else paths.push(...found);
+  }
+  return { paths, exitCode };
 }
 
 async function validateAll(paths: readonly string[], { terminal, reader }: Call): Promise<number> {

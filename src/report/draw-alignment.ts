@@ -3,7 +3,7 @@ import { formatFor } from '../catalogue/format.ts';
 import { displayWidth, wrap } from '../catalogue/plain-text.ts';
 import type { Language } from '../scenario/scenario.ts';
 import type { AlignmentStep } from '../wakeword/candidate.ts';
-import type { Explanation, LikeTrigger } from '../wakeword/explain.ts';
+import type { Explanation, LikeTrigger } from '../wakeword/explanation.ts';
 import { PARAMETERS } from '../wakeword/phonetic/parameters.ts';
 import type { TriggerSource } from '../wakeword/triggers.ts';
 import { originOfOdds } from './odds.ts';

@@ -75,7 +75,11 @@ function sourceLines(line: string, place: Place): [string, string] {
   ];
 }
 
-function sentence<C extends ProblemCode>(complaint: { code: C; params: ParamsOf[C] }, catalogue: Catalogue): string {
+/** What is wrong, then, each on a line of its own, what to do about it. */
+export function sentence<C extends ProblemCode>(
+  complaint: { code: C; params: ParamsOf[C] },
+  catalogue: Catalogue,
+): string {
   const device = (params: ParamsOf['device']): string => {
     const sentences: Readonly<Record<string, (values: Readonly<Record<string, string>>) => string>> =
       catalogue.deviceProblems;

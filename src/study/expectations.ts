@@ -73,12 +73,12 @@ export function whatCameOut(result: Result, expect: Expectations | null): Writte
 }
 
 /** The stretches that woke the device, each once. */
-export function wokenIn({ candidates }: Result): string[] {
+function wokenIn({ candidates }: Result): string[] {
   return [...new Set(candidates.filter(({ verdict }) => verdict === 'activated').map(({ heard }) => heard))];
 }
 
 /** The codes of the findings, each once. */
-export function raisedIn({ findings }: Result): string[] {
+function raisedIn({ findings }: Result): string[] {
   return [...new Set(findings.map(({ code }) => code))];
 }
 

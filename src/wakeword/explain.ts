@@ -3,56 +3,14 @@ import { LANGUAGES, type Language } from '../scenario/scenario.ts';
 import type { SpeechEngine } from '../speech/engine.ts';
 import { ENGINE_WPM, pronounceWords } from '../speech/pronounce.ts';
 import type { Line } from '../speech/soundtrack.ts';
-import type { AlignmentStep } from './candidate.ts';
-import type { Generation } from './measured.ts';
+import type { Explanation, LikeTrigger, Nearness, Verdict } from './explanation.ts';
 import { type Best, bestAlignment, bestScore, nothingCost, patternOf } from './phonetic/align.ts';
 import { PARAMETERS } from './phonetic/parameters.ts';
 import { type Judgement, judgeOf, NEAR_MISS_PROBABILITY } from './phonetic/probability.ts';
 import { part, soundsOf, streamOf, type VoiceStream, wholeWords, wordsHeard } from './phonetic/stream.ts';
 import type { Weights } from './phonetic/weights.ts';
-import { NON_TRIGGERS, type NonTrigger, TRIGGERS, type Trigger, type TriggerSource } from './triggers.ts';
+import { NON_TRIGGERS, TRIGGERS, type Trigger } from './triggers.ts';
 import { type WakeWordModel, wakeWordModel } from './wake-words.ts';
-
-/** A documented trigger that sounds like what was heard. */
-export interface LikeTrigger {
-  readonly phrase: string;
-  /** 0–1, three decimals. */
-  readonly similarity: number;
-  /** Whether the cloud's second look took it for the wake word too; null where nobody says. */
-  readonly accepted: boolean | null;
-  /** No source says which wake word the device was set to. */
-  readonly wakeWordInferred: boolean;
-  readonly sources: readonly TriggerSource[];
-}
-
-/** `can-wake` at the threshold or above it, else `near-miss` or `silent`. */
-export type Verdict = 'can-wake' | 'near-miss' | 'silent';
-
-/** How near a phrase is to a wake word. */
-export interface Nearness {
-  readonly phrase: string;
-  readonly wakeWord: string;
-  /** The words of the stretch that resembles the wake word most; empty where no sound of it was heard. */
-  readonly heard: string;
-  readonly score: number;
-  readonly threshold: number;
-  readonly probability: number;
-  readonly verifyProbability: number;
-  readonly verdict: Verdict;
-  /** The device whose measured rate the chances rest on; null: nothing was measured. */
-  readonly generation: Generation | null;
-  readonly alignment: readonly AlignmentStep[];
-  /** What hearing nothing of the wake word would cost, in the units of the alignment's costs. */
-  readonly nothing: number;
-}
-
-/** How near a phrase is to a wake word, and what is documented about it. */
-export interface Explanation extends Nearness {
-  /** At most three, the likest first. */
-  readonly like: readonly LikeTrigger[];
-  /** Reports that this very phrase was tried and did not wake a device. */
-  readonly silentInTests: readonly NonTrigger[];
-}
 
 /**
  * The best stretch anywhere in a phrase, however unlike the wake word it is.
