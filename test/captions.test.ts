@@ -325,8 +325,7 @@ item []:
     expect(said(LONG, 'a.TextGrid')).toMatchInlineSnapshot(`
       [
         "1000–2500 nadia: “She said "no", ! twice” She, said, no, twice",
-        "1010–words leo: “not yet” not 1010–1300, yet 1300–1500",
-        "2500–words leo: “Nadia” Nadia 2500–3000",
+        "1000–words leo: “Not yet, Nadia.” Not 1010–1300, yet 1300–1500, Nadia 2500–3000",
         "3000–words nadia: “Yes.” Yes 3000–6500",
       ]
     `);
@@ -336,7 +335,7 @@ item []:
     const grid = `"ooTextFile" "TextGrid" 0 2 <exists> 2
       "IntervalTier" "leo" 0 2 1 0 2 "Not yet!"
       "IntervalTier" "words" 0 2 2 0 0.5 "not" 0.5 2 "yet"`;
-    expect(said(grid, 'a.TextGrid')).toEqual(['0–words leo: “not yet” not 0–500, yet 500–2000']);
+    expect(said(grid, 'a.TextGrid')).toEqual(['0–words leo: “Not yet!” Not 0–500, yet 500–2000']);
   });
 
   test('the short format and comments are the same', () => {

@@ -5,7 +5,7 @@ import { isJunk, JUNK_LENGTH } from './junk.ts';
 import { findTooDeep, NESTING_LIMIT } from './nesting.ts';
 
 /** The largest scenario that is read: 16 MiB, 800,000 words with exact times at 20 bytes each. */
-const SIZE_LIMIT_BYTES = 16 * 1024 * 1024;
+export const SIZE_LIMIT_BYTES = 16 * 1024 * 1024;
 
 type UnreadableCode = keyof Catalogue['scenario']['unreadable'];
 
@@ -101,10 +101,10 @@ function refuseTooDeep(text: string, file: string): void {
 }
 
 /**
- * Reads a text from a file, or from standard input for `-`. A byte order mark is dropped.
- * @throws UnreadableError if it is missing, a folder, forbidden, binary, in another encoding, or over the limit
+ * Reads the bytes of a file, or of standard input for `-`.
+ * @throws UnreadableError if it is missing, a folder, forbidden, or over the limit
  */
-export async function readText(path: string, limitBytes: number, encodings: Encodings = 'utf-8'): Promise<string> {
+export async function readBytes(path: string, limitBytes: number): Promise<Uint8Array> {
   try {
     if (path !== '-') {
       const found = await stat(path);
@@ -112,10 +112,18 @@ export async function readText(path: string, limitBytes: number, encodings: Enco
       if (found.size > limitBytes) throw new UnreadableError('too-big', { file: path, limit: limitBytes });
     }
     const stream = path === '-' ? process.stdin : createReadStream(path);
-    return decode(await collect(stream, path, limitBytes), path, encodings);
+    return await collect(stream, path, limitBytes);
   } catch (error) {
     throw asUnreadable(error, path);
   }
+}
+
+/**
+ * Reads a text from a file, or from standard input for `-`. A byte order mark is dropped.
+ * @throws UnreadableError if it is missing, a folder, forbidden, binary, in another encoding, or over the limit
+ */
+export async function readText(path: string, limitBytes: number, encodings: Encodings = 'utf-8'): Promise<string> {
+  return decode(await readBytes(path, limitBytes), path, encodings);
 }
 
 /**

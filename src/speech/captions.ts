@@ -1,8 +1,16 @@
 import { catalogueFor } from '../catalogue/catalogue.ts';
 import { DEVICE_CLASS, SILENT_CLASS } from '../scenario/captions/classes.ts';
-import { voicesOf } from '../scenario/captions/voices.ts';
+import { type Named, voicesOf } from '../scenario/captions/voices.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Line, Soundtrack, Word } from './soundtrack.ts';
+
+/** A line as a soundtrack has it, or as a log tells of it. */
+export type SpokenLine = Omit<Line, 'entry' | 'phones'>;
+
+/** What captions tell of a scenario. */
+export interface Captioned extends Pick<Scenario, 'title' | 'sources' | 'language'> {
+  readonly people: readonly Named[];
+}
 
 /**
  * A soundtrack as WebVTT: one cue a line, with the voice's name, and a time before each word and after it where the
@@ -10,7 +18,10 @@ import type { Line, Soundtrack, Word } from './soundtrack.ts';
  * words without a sound (`silent`). Read again, it gives the same words at the same times. A comment at its top says
  * what it is, in the scenario's language, with the sources of a documented case.
  */
-export function webVtt({ title, sources, language, people }: Scenario, { lines }: Soundtrack): string {
+export function webVtt(
+  { title, sources, language, people }: Captioned,
+  { lines }: Soundtrack | { readonly lines: readonly SpokenLine[] },
+): string {
   const voices = voicesOf(people);
   const note = catalogueFor(language).captions.note({
     title,
@@ -20,7 +31,7 @@ export function webVtt({ title, sources, language, people }: Scenario, { lines }
   return ['WEBVTT', `NOTE ${comment}`, ...lines.map((line) => cueOf(line, voices)), ''].join('\n\n');
 }
 
-function cueOf(line: Line, voices: ReadonlyMap<string, string>): string {
+function cueOf(line: SpokenLine, voices: ReadonlyMap<string, string>): string {
   const endMs = cueEndMs(line);
   const text = payloadOf(line, endMs);
   const device = line.toDevice ? `.${DEVICE_CLASS}` : '';
@@ -34,7 +45,7 @@ function cueOf(line: Line, voices: ReadonlyMap<string, string>): string {
 }
 
 /** A cue cannot be of no length, nor have a time at its end, as a last word without a sound would need. */
-function cueEndMs({ startMs, endMs, words }: Line): number {
+function cueEndMs({ startMs, endMs, words }: SpokenLine): number {
   const last = words.at(-1);
   const lastMs = Math.max(startMs, endMs, last?.endMs ?? endMs);
   return last === undefined || isSilent(last) ? lastMs + 1 : lastMs;
@@ -43,7 +54,7 @@ function cueEndMs({ startMs, endMs, words }: Line): number {
 const isSilent = ({ startMs, endMs }: Word) => startMs === endMs;
 
 /** Words with the same classes stand in one tag; what is between words is outside. */
-function payloadOf({ text, words, startMs }: Line, cueEndMs: number): string {
+function payloadOf({ text, words, startMs }: SpokenLine, cueEndMs: number): string {
   let payload = escaped(text.slice(0, words[0]?.from));
   let atMs = startMs; // the time at this place, as a reader has it
   const stamp = (ms: number) => {

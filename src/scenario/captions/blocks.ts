@@ -18,7 +18,9 @@ export function* blocksOf(text: string): Generator<Block> {
   let lines: string[] = [];
   let number = 1;
   for (const line of linesOf(text)) {
-    if (line.trim() !== '') lines.push(line);
+    // YouTube begins the text of a cue with a line of one blank.
+    const isFirstOfText = line !== '' && (lines.at(-1)?.includes('-->') ?? false);
+    if (line.trim() !== '' || isFirstOfText) lines.push(line);
     else if (lines.length > 0) {
       yield { lines, number: number - lines.length };
       lines = [];
@@ -38,7 +40,7 @@ function* linesOf(text: string): Generator<string> {
 }
 
 /** Of the text of one cue, with its tags: some 40,000 words with their times (assumed, as more than anybody says at once). */
-const LONGEST = 1024 * 1024;
+export const LONGEST = 1024 * 1024;
 
 /** Finds the times of a cue: in the first line of its block, or in the second, under a name or number. */
 export function timedBlock({ lines, number }: Block, report: Report): TimedBlock | null {

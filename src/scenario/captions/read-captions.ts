@@ -22,39 +22,57 @@ const MOST_WORDS = 500_000;
 /** Stops the reading. */
 class Enough extends Error {}
 
+/** A line of speech on its way; without times, it is not known when. */
+interface Timed {
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+  readonly line: number;
+  readonly words: readonly unknown[];
+}
+
 /**
- * Reads captions: a Praat TextGrid or SubRip if the file's name ends so, else WebVTT.
- * @returns cues in order of time, and what is wrong (the first 1,000), in order of the text; with a problem there are no cues to trust
+ * Lets something be read to its end, or until too much is wrong with it.
+ * @returns what was read, and what is wrong (the first 1,000), in order of the text; with a problem there is nothing to trust
  */
-export function readCaptions(
-  text: string,
-  file: string,
-  { people, audioMs }: KnownToCaptions,
-): { readonly cues: readonly Cue[]; readonly problems: readonly CaptionProblem[] } {
+export function collect<T extends Timed>(
+  read: (report: Report) => Iterable<T>,
+  audioMs: number | null,
+): { readonly lines: T[]; readonly problems: readonly CaptionProblem[] } {
   const problems: CaptionProblem[] = [];
   const report: Report = (problem) => {
     problems.push(problem);
     if (problems.length >= MOST_PROBLEMS) throw new Enough();
   };
-  const cues: Cue[] = [];
+  const lines: T[] = [];
   let words = 0;
   try {
-    for (const cue of readAs(file, text.replace(/^\ufeff/u, ''), people, report)) {
-      checkTimes(cue, audioMs, report);
-      cues.push(cue);
-      words += cue.words.length;
+    for (const line of read(report)) {
+      checkTimes(line, audioMs, report);
+      lines.push(line);
+      words += line.words.length;
       if (words > MOST_WORDS) {
-        report({ line: cue.line, column: 1, code: 'too-many-words', params: { limit: MOST_WORDS } });
+        report({ line: line.line, column: 1, code: 'too-many-words', params: { limit: MOST_WORDS } });
         throw new Enough();
       }
     }
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
   }
-  return {
-    cues: cues.sort((one, other) => one.startMs - other.startMs),
-    problems: problems.sort((one, other) => one.line - other.line || one.column - other.column),
-  };
+  return { lines, problems: problems.sort((one, other) => one.line - other.line || one.column - other.column) };
+}
+
+/**
+ * Reads captions: a Praat TextGrid or SubRip if the file's name ends so, else WebVTT.
+ * @returns cues in order of time, and what is wrong, as `collect` does
+ */
+export function readCaptions(
+  text: string,
+  file: string,
+  { people, audioMs }: KnownToCaptions,
+): { readonly cues: readonly Cue[]; readonly problems: readonly CaptionProblem[] } {
+  const plain = text.replace(/^\ufeff/u, '');
+  const { lines, problems } = collect((report) => readAs(file, plain, people, report), audioMs);
+  return { cues: lines.sort((one, other) => one.startMs - other.startMs), problems };
 }
 
 export const isTextGrid = (file: string) => /\.textgrid$/iu.test(file);
@@ -68,8 +86,10 @@ function readAs(file: string, text: string, people: readonly Person[], report: R
 const MOST_WORDS_A_SECOND = 20;
 const FEW_WORDS = 200;
 
-function checkTimes({ startMs, endMs, line, words }: Cue, audioMs: number | null, report: Report): void {
+function checkTimes({ startMs, endMs: end, line, words }: Timed, audioMs: number | null, report: Report): void {
+  if (startMs === null) return;
   const place = { line, column: 1 };
+  const endMs = end ?? startMs + 1;
   const most = Math.max(FEW_WORDS, (MOST_WORDS_A_SECOND * (endMs - startMs)) / 1000);
   if (endMs > startMs && words.length > most) report({ ...place, code: 'too-dense', params: { words: words.length } });
   if (endMs <= startMs) report({ ...place, code: 'ends-before', params: {} });

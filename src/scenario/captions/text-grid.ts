@@ -1,6 +1,8 @@
 import { wordsOf } from '../line.ts';
 import { type Cue, type CueWord, cuesOf } from './cue.ts';
+import { LOSE_QUIETLY, type Lose } from './loss.ts';
 import type { CaptionProblem, Report } from './problem.ts';
+import { type Interval, isAbout, isMark, Marks, type Tier } from './tiers.ts';
 
 /** What a file of Praat's has in it; all else is comment ("TextGrid file formats" in Praat's manual). */
 type Token = { readonly offset: number } & (
@@ -10,18 +12,6 @@ type Token = { readonly offset: number } & (
 );
 
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/iu;
-
-interface Interval {
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly label: string;
-  readonly line: number;
-}
-
-interface Tier {
-  readonly name: string;
-  readonly intervals: readonly Interval[];
-}
 
 /** What forced aligners put where nobody speaks, or nothing that they know (Montreal Forced Aligner, WebMAUS, HTK). */
 const SILENCE = /^(?:|<sil>|sil|sp|spn|<eps>|<p:>|#)$/iu;
@@ -33,23 +23,19 @@ const PAUSE_MS = 500;
 
 /**
  * Reads a Praat TextGrid, long or short. Each interval tier is a voice of that name; a tier of words with one word an
- * interval gives them exact times, and stands for the tier of whole lines of that voice (if it is called `words` alone:
- * of the only other voice). Tiers of phones and of points are passed over.
+ * interval gives them exact times, and where it says what the tier of whole lines of that voice says, those lines keep
+ * their text; else it stands for them (if it is called `words` alone: for the only other voice). Of tiers that belong
+ * to no speech, `tiers.ts` tells. Tiers of phones and of points are passed over.
  */
-export function readTextGrid(text: string, report: Report): Cue[] {
+export function readTextGrid(text: string, report: Report, lose: Lose = LOSE_QUIETLY): Cue[] {
   try {
-    const tiers = new TextGridReader(text, report).tiers().filter(({ name }) => !PHONES.test(name));
-    const ofLines = tiers.filter((tier) => !isOfWords(tier));
-    const [only = null, ...others] = ofLines.map(({ name }) => voiceOf(name));
-    const ofWords = tiers.filter(isOfWords).map((tier) => ({
-      ...tier,
-      voice: voiceOf(tier.name) ?? (others.length === 0 ? only : null),
-    }));
-    const aligned = new Set(ofWords.map(({ voice }) => voice));
-    return [
-      ...ofWords.flatMap(({ voice, intervals }) => linesOfWords(voice, intervals)),
-      ...ofLines.filter(({ name }) => !aligned.has(voiceOf(name))).flatMap(wholeLines),
-    ];
+    const all = new TextGridReader(text, report, lose).tiers();
+    const said = all.filter(({ name, intervals }) => {
+      const isSpeech = !PHONES.test(name) && !isAbout(name, intervals);
+      if (!isSpeech && !isMark(name, intervals)) lose({ code: 'tiers', name });
+      return isSpeech;
+    });
+    return cuesIn(said, all);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     report(error.problem);
@@ -57,23 +43,80 @@ export function readTextGrid(text: string, report: Report): Cue[] {
   }
 }
 
+function cuesIn(tiers: readonly Tier[], all: readonly Tier[]): Cue[] {
+  const ofLines = tiers.filter((tier) => !isOfWords(tier)).map((tier) => ({ ...tier, voice: voiceOf(tier.name) }));
+  const [only = null, ...others] = ofLines.map(({ voice }) => voice);
+  const ofWords = tiers.filter(isOfWords).map((tier) => ({
+    ...tier,
+    voice: voiceOf(tier.name) ?? (others.length === 0 ? only : null),
+  }));
+  const marks = new Marks(all);
+  // A voice has several tiers of each kind where its lines overlap.
+  const aligned = ofLines.map(({ voice, intervals }) => {
+    const place = ofWords.findIndex((words) => words.voice === voice);
+    const words = place < 0 ? null : (ofWords.splice(place, 1)[0]?.intervals ?? null);
+    const cues = words === null ? wholeLines(voice, intervals) : alignedLines(voice, intervals, words);
+    return marks.put(voice, cues);
+  });
+  const alone = ofWords.map(({ voice, intervals }) => marks.put(voice, linesOfWords(voice, intervals)));
+  return [...aligned, ...alone].flat();
+}
+
 function voiceOf(name: string): string | null {
   const voice = (WORDS.exec(name) ?? [name, name])[1]?.trim() ?? '';
   return voice === '' ? null : voice;
 }
 
-const isSaid = ({ label }: Interval) => !SILENCE.test(label.trim()) && wordsOf(label).length > 0;
+export const isSilence = (label: string) => SILENCE.test(label.trim());
+const isSaid = ({ label }: Interval) => !isSilence(label) && wordsOf(label).length > 0;
 
 function isOfWords({ name, intervals }: Tier): boolean {
   return WORDS.test(name) && intervals.filter(isSaid).every(({ label }) => wordsOf(label).length === 1);
 }
 
-function wholeLines({ name, intervals }: Tier): Cue[] {
-  const voice = voiceOf(name);
+function wholeLines(voice: string | null, intervals: readonly Interval[]): Cue[] {
   return intervals.filter(isSaid).flatMap(({ label, ...times }) => {
     const text = label.replace(/\s+/gu, ' ');
     return cuesOf(times, [{ text, voice, toDevice: false, private: [], silent: false }], []);
   });
+}
+
+/** Lines with the times of their words; where the two tiers do not say the same, the words are believed. */
+function alignedLines(voice: string | null, lines: readonly Interval[], intervals: readonly Interval[]): Cue[] {
+  const cues: Cue[] = [];
+  const words = intervals.filter(isSaid);
+  const alone: Interval[] = [];
+  let next = 0;
+  for (const line of lines.filter(isSaid)) {
+    const own: Interval[] = [];
+    for (let word = words[next]; word && word.startMs < line.endMs; word = words[++next])
+      (word.endMs <= line.startMs ? alone : own).push(word);
+    const cue = alignedLine(voice, line, own);
+    if (cue === null) alone.push(...own);
+    else cues.push(cue);
+  }
+  return [...cues, ...linesOfWords(voice, [...alone, ...words.slice(next)])];
+}
+
+/** null: the words are not those of the line. A word that has no interval makes no sound. */
+function alignedLine(
+  voice: string | null,
+  { label, startMs, endMs, line }: Interval,
+  own: readonly Interval[],
+): Cue | null {
+  const text = label.replace(/\s+/gu, ' ').trim();
+  let next = 0;
+  let atMs = startMs;
+  const words = wordsOf(text).map((word): CueWord => {
+    const interval = own[next];
+    const isHere = interval !== undefined && wordsOf(interval.label)[0]?.text.toLowerCase() === word.text.toLowerCase();
+    if (isHere) next++;
+    const fromMs = isHere ? interval.startMs : atMs;
+    atMs = isHere ? interval.endMs : atMs;
+    return { ...word, startMs: fromMs, endMs: atMs, private: [] };
+  });
+  if (own.length === 0 || next < own.length) return null;
+  return { startMs, endMs, voice, toDevice: false, text, words, line };
 }
 
 /** Words one after another, cut where there is a pause. */
@@ -115,14 +158,16 @@ class TextGridReader {
   readonly #tokens: Iterator<Token, undefined>;
   readonly #lineStarts: readonly number[];
   readonly #report: Report;
+  readonly #lose: Lose;
   /** Of the last token. */
   #offset = 0;
 
-  constructor(text: string, report: Report) {
+  constructor(text: string, report: Report, lose: Lose) {
     this.#text = text;
     this.#tokens = tokensOf(text);
     this.#lineStarts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/gu), ({ 0: end, index }) => index + end.length)];
     this.#report = report;
+    this.#lose = lose;
   }
 
   tiers(): Tier[] {
@@ -156,7 +201,9 @@ class TextGridReader {
         this.#label();
       }
     }
-    return kind === 'IntervalTier' ? { name, intervals } : null;
+    if (kind === 'IntervalTier') return { name, intervals };
+    if (count > 0) this.#lose({ code: 'tiers', name });
+    return null;
   }
 
   #interval(before: Interval | undefined): Interval {

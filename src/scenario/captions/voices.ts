@@ -3,45 +3,44 @@ import type { Person } from '../scenario.ts';
 const plain = (name: string) => name.trim().replace(/\s+/gu, ' ');
 const folded = (name: string) => plain(name).toLowerCase();
 
+/** What of a person captions may call by. */
+export type Named = Pick<Person, 'id' | 'name'>;
+
 /** People, to be found by what captions call them. */
 export class Voices {
-  readonly #byId = new Map<string, Person>();
-  readonly #byName = new Map<string, Person[]>();
+  readonly #byId = new Map<string, Named>();
+  readonly #byName = new Map<string, Named[]>();
   /** By id and by name, without looking at capitals. */
-  readonly #byEither = new Map<string, Person[]>();
+  readonly #byEither = new Map<string, Named[]>();
 
-  constructor(people: readonly Person[]) {
+  constructor(people: readonly Named[]) {
     for (const person of people) this.add(person);
   }
 
-  add(person: Person): void {
+  add(person: Named): void {
     this.#byId.set(person.id, person);
     put(this.#byName, plain(person.name), person);
     for (const key of new Set([folded(person.id), folded(person.name)])) put(this.#byEither, key, person);
   }
 
-  hasId(id: string): boolean {
-    return this.#byId.has(id);
-  }
-
   /** The person whose id a voice is; else those whose name it is; else the same without looking at capitals. */
-  called(voice: string): readonly Person[] {
+  called(voice: string): readonly Named[] {
     const name = plain(voice);
     const byId = this.#byId.get(name);
     return byId ? [byId] : (this.#byName.get(name) ?? this.#byEither.get(folded(voice)) ?? []);
   }
 }
 
-function put(people: Map<string, Person[]>, key: string, person: Person): void {
+function put(people: Map<string, Named[]>, key: string, person: Named): void {
   const there = people.get(key);
   if (there) there.push(person);
   else people.set(key, [person]);
 }
 
 /** What to call each person in captions so that `Voices.called` finds that one alone: the name, else the id. */
-export function voicesOf(people: readonly Person[]): ReadonlyMap<string, string> {
+export function voicesOf(people: readonly Named[]): ReadonlyMap<string, string> {
   const voices = new Voices(people);
-  const namesakes = new Map<string, Person[]>();
+  const namesakes = new Map<string, Named[]>();
   for (const person of people) put(namesakes, folded(person.name), person);
   return new Map(
     people.map((person) => {

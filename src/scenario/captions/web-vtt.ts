@@ -5,7 +5,9 @@ import { CATEGORIES, type Category } from '../scenario.ts';
 import { type Block, blocksOf, type TimedBlock, timedBlock } from './blocks.ts';
 import { DEVICE_CLASS, SILENT_CLASS } from './classes.ts';
 import { type Cue, cuesOf, type Piece, type Stamp } from './cue.ts';
+import { LOSE_QUIETLY, type Lose } from './loss.ts';
 import type { Report } from './problem.ts';
+import { isRolling, Rolled } from './rolling.ts';
 
 /** Of these three the signs themselves would be read as WebVTT; all others are decoded before. */
 const ESCAPES = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
@@ -21,7 +23,8 @@ const HEADER = /^WEBVTT(?=$|[ \t])/u;
  * Reads WebVTT: voices (`<v Name>`), times inside the text, `device`, `silent` and the categories of private words as
  * classes; other classes and tags mean nothing. The W3C's parser reads each cue by itself, so that lines are known.
  */
-export function* readWebVtt(text: string, report: Report): Generator<Cue> {
+export function* readWebVtt(text: string, report: Report, lose: Lose = LOSE_QUIETLY): Generator<Cue> {
+  const rolled = isRolling(text) ? new Rolled() : null;
   let isHeader = true;
   for (const block of blocksOf(text)) {
     if (isHeader) {
@@ -29,7 +32,12 @@ export function* readWebVtt(text: string, report: Report): Generator<Cue> {
       isHeader = false;
     } else if (!NO_CUE.test(block.lines[0] ?? '')) {
       const timed = timedBlock(block, report);
-      if (timed !== null) yield* readCue(timed, report);
+      if (timed === null) continue;
+      const payload = rolled === null ? timed.payload : rolled.withoutRepeats(timed.payload);
+      const cues = readCue({ ...timed, payload }, report);
+      const isRepeat = payload !== timed.payload && payload.join('').trim() === '';
+      if (cues.length === 0 && timed.payload.length > 0) lose({ code: isRepeat ? 'repeats' : 'wordless', name: null });
+      yield* cues;
     }
   }
   if (isHeader) report({ line: 1, column: 1, code: 'no-header', params: {} });

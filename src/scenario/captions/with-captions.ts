@@ -1,5 +1,6 @@
 import type { Person, Scenario, SpeechEntry } from '../scenario.ts';
 import type { Cue } from './cue.ts';
+import { FreeIds } from './free-ids.ts';
 import { CaptionsError } from './problem.ts';
 import { Voices } from './voices.ts';
 
@@ -66,12 +67,12 @@ class Cast {
   readonly #known: readonly Person[];
   readonly #voices: Voices;
   readonly #ids = new Map<string, string>();
-  /** How many guests' ids begin alike, for the number of the next. */
-  readonly #alike = new Map<string, number>();
+  readonly #freeIds: FreeIds;
 
   constructor(people: readonly Person[]) {
     this.#known = people;
     this.#voices = new Voices(people);
+    this.#freeIds = new FreeIds(people.map(({ id }) => id));
   }
 
   get people(): readonly Person[] {
@@ -93,25 +94,11 @@ class Cast {
   }
 
   #add(name: string): string {
-    const id = this.#freeId(name);
+    const id = this.#freeIds.next(name);
     const nothing = { age: null, guardian: null, consents: {}, wpm: null, voice: null, distanceM: null };
     const guest: Person = { ...nothing, id, name, role: 'guest' };
     this.added.push(guest);
     this.#voices.add(guest);
     return id;
-  }
-
-  /** Of letters, digits, `-` and `_`, beginning with a letter, as the ids that are written. */
-  #freeId(name: string): string {
-    const letters = name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}_-]+/gu, '-')
-      .replace(/^[^\p{L}]+|-+$/gu, '');
-    const id = letters === '' ? 'voice' : letters;
-    let number = this.#alike.get(id) ?? 1;
-    let free = number === 1 ? id : `${id}-${number}`;
-    while (this.#voices.hasId(free)) free = `${id}-${++number}`;
-    this.#alike.set(id, number);
-    return free;
   }
 }

@@ -1,0 +1,92 @@
+import { realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { withoutControls } from '../catalogue/plain-text.ts';
+import type { Log } from '../machine/log.ts';
+import { spokenIn } from '../report/exports/spoken.ts';
+import { textGrid } from '../report/exports/text-grid.ts';
+import { wordsCsv } from '../report/exports/words-csv.ts';
+import type { Reader } from '../report/reader.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { webVtt } from '../speech/captions.ts';
+import { withUnfinished } from '../speech/wav/unfinished.ts';
+import { castOf } from '../ui/cast.ts';
+import { penFor } from '../ui/screen/pen.ts';
+import { Failure } from './failure.ts';
+import { runOf } from './play-as-lines.ts';
+import { LIBRARY } from './shelf.ts';
+import type { Call } from './table.ts';
+
+const FORMATS = ['vtt', 'textgrid', 'csv', 'asciicast'] as const;
+type ExportFormat = (typeof FORMATS)[number];
+
+const ENDINGS: Readonly<Record<ExportFormat, RegExp>> = {
+  vtt: /\.vtt$/iu,
+  textgrid: /\.textgrid$/iu,
+  csv: /\.csv$/iu,
+  asciicast: /\.cast$/iu,
+};
+
+/** `earshot export`: what was said and what became of it, for other people's tools. */
+export async function exportRun(call: Call): Promise<number> {
+  const { args, options, terminal, reader } = call;
+  const { exporting: say } = reader.sentences;
+  const [path = ''] = args;
+  const format = formatOf(call);
+  const output = options.exported === '-' ? undefined : options.exported;
+  const target = output === undefined ? null : await targetOf(output, call);
+  const { log, scenario } = await runOf(path, call);
+  const text = textOf(format, log, scenario, reader);
+  if (output === undefined || target === null) {
+    terminal.out(text);
+    return 0;
+  }
+  try {
+    await withUnfinished(target, async (unfinished) => {
+      await writeFile(unfinished, text, { flag: 'wx' });
+      await rename(unfinished, target);
+    });
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
+    throw new Failure(say.unwritten({ file: output, reason: String(error.code) }));
+  }
+  terminal.out(`${withoutControls(say.done({ output, format: say.formats[format] }))}\n`);
+  return 0;
+}
+
+function textOf(format: ExportFormat, log: Log, scenario: Scenario | null, reader: Reader): string {
+  const { title, language } = log.header.scenario;
+  switch (format) {
+    case 'vtt': {
+      const about = { title, language, sources: scenario?.sources ?? [], people: log.header.people };
+      return webVtt(about, { lines: spokenIn(log.events) });
+    }
+    case 'textgrid':
+      return textGrid(log);
+    case 'csv':
+      return wordsCsv(log);
+    case 'asciicast':
+      return castOf(log, penFor(reader, true));
+  }
+}
+
+function formatOf({ args: [path = ''], options, reader }: Call): ExportFormat {
+  const { exporting: say } = reader.sentences;
+  const known = FORMATS.join('|');
+  const { to, exported = '' } = options;
+  const format = FORMATS.find((name) => (to === undefined ? ENDINGS[name].test(exported) : name === to));
+  if (format !== undefined) return format;
+  throw new Failure(to === undefined ? say.noFormat({ path, known }) : say.badFormat({ written: to, known }));
+}
+
+/** The file that is written: where a link leads, and never a folder, a device, or what is read. */
+async function targetOf(output: string, { args: [path = ''], reader }: Call): Promise<string> {
+  const { exporting: say } = reader.sentences;
+  const found = await stat(output).catch(() => null);
+  if (found === null) return output;
+  if (!found.isFile()) throw new Failure(say.noFile(output));
+  for (const input of [path, join(LIBRARY, `${path}.yaml`)]) {
+    const read = await stat(input).catch(() => null);
+    if (read !== null && read.dev === found.dev && read.ino === found.ino) throw new Failure(say.overInput(output));
+  }
+  return realpath(output);
+}

@@ -1,0 +1,13 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+
+/** Something in captions or a transcript that is not speech of a scenario; `importing.losses` of the catalogue says what. */
+export interface Loss {
+  readonly code: keyof Catalogue['importing']['losses'];
+  /** Of a tier; null: it has none. */
+  readonly name: string | null;
+}
+
+export type Lose = (loss: Loss) => void;
+
+/** Where nobody asks what is left out. */
+export const LOSE_QUIETLY: Lose = () => {};

@@ -1,0 +1,89 @@
+import { CATEGORIES, type Category } from '../scenario.ts';
+import type { Cue } from './cue.ts';
+
+export interface Interval {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly label: string;
+  /** From 1, in the file. */
+  readonly line: number;
+}
+
+export interface Tier {
+  readonly name: string;
+  readonly intervals: readonly Interval[];
+}
+
+/** The tiers of a TextGrid that we write ourselves, beside those of lines and of words (`Nadia`, `Nadia - words`). */
+export const TIERS = {
+  /** What became of each stretch of sound. */
+  fates: 'fates',
+  recordings: 'recordings',
+  /** The categories of private words. */
+  private: ' - private',
+  /** Lines that are said to the device. */
+  to: ' - to',
+} as const;
+
+const DEVICE = 'device';
+const FATE = /^(?:muted|overwritten|uploaded)?$/u;
+const RECORDING = /^(?:r\d+\b.*)?$/u;
+
+/** Whether a tier, one of ours, tells about speech and has none. */
+export function isAbout(name: string, intervals: readonly Interval[]): boolean {
+  const isAll = (pattern: RegExp) => intervals.every(({ label }) => pattern.test(label));
+  if (name === TIERS.fates) return isAll(FATE);
+  if (name === TIERS.recordings) return isAll(RECORDING);
+  return isMark(name, intervals);
+}
+
+/** Whether a tier, one of ours, marks the words of another. */
+export function isMark(name: string, intervals: readonly Interval[]): boolean {
+  const labels = intervals.map(({ label }) => label).filter((label) => label !== '');
+  if (name.endsWith(TIERS.to)) return labels.every((label) => label === DEVICE);
+  return name.endsWith(TIERS.private) && labels.every((label) => categoriesOf(label).length > 0);
+}
+
+const isCategory = (name: string): name is Category => (CATEGORIES as readonly string[]).includes(name);
+
+/** Of a label such as `health family`; none if there is anything else in it. */
+function categoriesOf(label: string): readonly Category[] {
+  const names = label.split(' ');
+  return names.every(isCategory) ? names : [];
+}
+
+/** The tiers that mark, each for the tier of the same voice that comes in the same place. */
+export class Marks {
+  readonly #tiers = new Map<string, Tier[]>();
+
+  constructor(tiers: readonly Tier[]) {
+    for (const tier of tiers.filter(({ name, intervals }) => isMark(name, intervals)))
+      this.#tiers.set(tier.name, [...(this.#tiers.get(tier.name) ?? []), tier]);
+  }
+
+  /** The cues of the next tier of a voice, with what is marked of them. */
+  put(voice: string | null, cues: readonly Cue[]): Cue[] {
+    const privates = this.#next(voice, TIERS.private);
+    const to = this.#next(voice, TIERS.to);
+    return cues.map((cue) => {
+      const words = cue.words.map((word) => ({ ...word, private: categoriesOf(labelAt(privates, word.startMs)) }));
+      return { ...cue, toDevice: labelAt(to, cue.startMs) === DEVICE, words };
+    });
+  }
+
+  #next(voice: string | null, ending: string): readonly Interval[] {
+    return this.#tiers.get(`${voice ?? ''}${ending}`)?.shift()?.intervals ?? [];
+  }
+}
+
+/** The label of the interval in which a time is, of intervals in order; empty where there is none. */
+function labelAt(intervals: readonly Interval[], ms: number | null): string {
+  let [low, high] = [0, intervals.length];
+  while (ms !== null && low < high) {
+    const middle = (low + high) >> 1;
+    if ((intervals[middle]?.endMs ?? 0) <= ms) low = middle + 1;
+    else high = middle;
+  }
+  const found = intervals[low];
+  return ms !== null && found !== undefined && found.startMs <= ms ? found.label : '';
+}

@@ -1,0 +1,155 @@
+import { withoutControls } from '../../catalogue/plain-text.ts';
+import { FreeIds } from '../captions/free-ids.ts';
+import type { Category, Language } from '../scenario.ts';
+import type { Participant, Transcript, TranscriptLine } from './transcript.ts';
+
+/** What the text of a scenario needs beside the transcript. */
+export interface Frame {
+  readonly title: string;
+  readonly language: Language;
+  /** Sentences that stand above the whole, and above the people. */
+  readonly comments: { readonly top: readonly string[]; readonly people: readonly string[] };
+}
+
+/** Somebody with the id that entries call them by. */
+interface CastMember extends Omit<Participant, 'voice' | 'guardian'> {
+  readonly id: string;
+  readonly guardian: string | null;
+}
+
+/** A transcript as a scenario file, in YAML: one entry a line of speech, in the order of the transcript. */
+export function scenarioText(transcript: Transcript, { title, language, comments }: Frame): string {
+  const cast = new Cast(transcript);
+  const comment = (sentence: string) => `# ${withoutControls(sentence)}`;
+  const people = cast.members.length === 0 ? [] : ['people:', ...cast.members.map(personLine)];
+  return [
+    ...comments.top.map(comment),
+    'format: earshot/scenario@1',
+    `title: ${quoted(title)}`,
+    `language: ${language}`,
+    'device: { profile: alexa-like }',
+    ...(people.length === 0 ? [] : comments.people.map(comment)),
+    ...people,
+    'timeline:',
+    ...transcript.lines.map((line) => entryText(line, cast.idOf(line.voice))),
+    '',
+  ].join('\n');
+}
+
+/** JSON's strings are YAML's, too. */
+const quoted = (text: string) => JSON.stringify(text);
+/** YAML reads three words as no text. */
+const idText = (id: string) => (/^(?:null|true|false)$/u.test(id) ? quoted(id) : id);
+
+function personLine({ id, name, role, age, guardian }: CastMember): string {
+  const fields = [
+    `name: ${quoted(name)}`,
+    `role: ${role}`,
+    ...(age === null ? [] : [`age: ${age}`]),
+    ...(guardian === null ? [] : [`guardian: ${idText(guardian)}`]),
+  ];
+  return `  ${idText(id)}: { ${fields.join(', ')} }`;
+}
+
+function entryText(line: TranscriptLine, who: string | null): string {
+  const times = wordTimes(line);
+  const startMs = times?.[0]?.startMs ?? line.startMs;
+  const wpm = times === null ? rateOf(line) : null;
+  const fields = [
+    ...(startMs === null ? [] : [`at: ${written(startMs)}`]),
+    ...(who === null ? [] : [`who: ${idText(who)}`]),
+    ...(line.toDevice ? ['to: device'] : []),
+    `says: ${quoted(markedText(line))}`,
+    ...(wpm === null ? [] : [`wpm: ${wpm}`]),
+  ];
+  if (times === null) return `  - { ${fields.join(', ')} }`;
+  const words = times.map(({ startMs, endMs, text }) => `[${startMs}, ${endMs}, ${quoted(text)}]`);
+  return `  - { ${fields.join(', ')},\n      words: [${words.join(', ')}] }`;
+}
+
+interface TimedWord {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly text: string;
+}
+
+/** The exact times of a line's words; null: they have none. */
+function wordTimes({ words }: TranscriptLine): TimedWord[] | null {
+  const timed: TimedWord[] = [];
+  for (const { startMs, endMs, text } of words) {
+    if (startMs === null || endMs === null) return null;
+    timed.push({ startMs, endMs, text });
+  }
+  return timed;
+}
+
+/** What a scenario may say, words a minute. */
+const [SLOWEST, FASTEST] = [110, 450];
+
+/** How fast a line is spoken that fills its time; null: as usual, for it has no end, or nobody speaks so. */
+function rateOf({ startMs, endMs, words }: TranscriptLine): number | null {
+  if (startMs === null || endMs === null) return null;
+  const wpm = Math.round((words.length * 60_000) / (endMs - startMs));
+  return wpm >= SLOWEST && wpm <= FASTEST ? wpm : null;
+}
+
+/** `2.5s`, from a minute on `00:01:12.500`. */
+function written(ms: number): string {
+  if (ms < 60_000) return `${ms / 1000}s`;
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const thousandths = ms % 1000 === 0 ? '' : `.${String(ms % 1000).padStart(3, '0')}`;
+  return `${two(ms / 3_600_000)}:${two((ms / 60_000) % 60)}:${two((ms / 1000) % 60)}${thousandths}`;
+}
+
+/** The line as `says` has it, its private words marked; words side by side with the same categories in one mark. */
+function markedText({ text, words }: TranscriptLine): string {
+  let marked = '';
+  let at = 0;
+  for (let place = 0; place < words.length; place++) {
+    const first = words[place];
+    if (first === undefined || first.private.length === 0) continue;
+    while (areAlike(first.private, words[place + 1]?.private ?? [])) place++;
+    const to = words[place]?.to ?? first.to;
+    const inside = escaped(text.slice(first.from, to));
+    marked += escaped(text.slice(at, first.from));
+    marked += first.private.reduce((mark, category) => `[${mark}]{${category}}`, inside);
+    at = to;
+  }
+  return marked + escaped(text.slice(at));
+}
+
+function areAlike(some: readonly Category[], others: readonly Category[]): boolean {
+  return some.length === others.length && some.every((category) => others.includes(category));
+}
+
+const escaped = (text: string) => text.replace(/[[\]\\]/gu, (sign) => `\\${sign}`);
+
+/** The people of a transcript: those it tells of, then every other voice as a guest, in order of appearance. */
+class Cast {
+  readonly members: CastMember[] = [];
+  readonly #ids = new FreeIds();
+  readonly #known = new Map<string, string>();
+
+  constructor({ participants, lines }: Transcript) {
+    for (const { voice } of participants) this.#known.set(voice, this.#ids.next(voice));
+    for (const { voice, guardian, ...member } of participants)
+      this.members.push({ ...member, id: this.#id(voice), guardian: guardian === null ? null : this.#id(guardian) });
+    for (const { voice } of lines) if (voice !== null && !this.#known.has(voice)) this.#add(voice);
+  }
+
+  idOf(voice: string | null): string | null {
+    return voice === null ? null : this.#id(voice);
+  }
+
+  #id(voice: string): string {
+    return this.#known.get(voice) ?? '';
+  }
+
+  /** A name in brackets, as `[SPEAKER_00]`, stands without them. */
+  #add(voice: string): void {
+    const name = voice.replace(/^\[(.+)\]$/u, '$1');
+    const id = this.#ids.next(name);
+    this.#known.set(voice, id);
+    this.members.push({ id, name: name.trim() === '' ? id : name, role: 'guest', age: null, guardian: null });
+  }
+}
