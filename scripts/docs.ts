@@ -17,13 +17,16 @@ import { vocabulary } from '../src/study/vocabulary.ts';
 import { explain } from '../src/wakeword/explain.ts';
 import { mermaid } from './diagram.ts';
 import { manPage } from './man.ts';
+import { schemaReference } from './reference.ts';
 import { shelfIndex } from './shelf.ts';
+import { renewedTutorial } from './tutorial.ts';
 
 /** What is written between `<!-- NAME -->` and `<!-- /NAME -->` of each file; without a name, the whole file. `npm run docs` writes it, a test compares it. */
 export const GENERATED: readonly {
   readonly file: string;
   readonly name: string | null;
-  readonly text: () => string | Promise<string>;
+  /** `whole` is the file as it is. */
+  readonly text: (whole: string) => string | Promise<string>;
 }[] = [
   { file: 'README.md', name: 'commands', text: commandTable },
   { file: 'README.md', name: 'run', text: () => realRun('clinic-letter') },
@@ -43,6 +46,8 @@ export const GENERATED: readonly {
   { file: 'docs/machines.md', name: 'recording', text: () => `\`\`\`mermaid\n${mermaid(recordingMachine)}\`\`\`` },
   { file: 'scenarios/README.md', name: 'shelf', text: shelfIndex },
   { file: 'docs/library.md', name: 'one-scene', text: () => asOutput(printedBy('examples/one-scene.mjs')) },
+  { file: 'docs/writing-scenarios.md', name: 'keys', text: schemaReference },
+  { file: 'docs/writing-scenarios.md', name: null, text: renewedTutorial },
   { file: 'man/earshot.1', name: null, text: manPage },
 ];
 
@@ -95,12 +100,12 @@ function asOutput(text: string): string {
 export async function withGenerated(file: string, text: string): Promise<string> {
   let renewed = text;
   for (const part of GENERATED.filter((one) => one.file === file)) {
-    if (part.name === null) return part.text();
+    if (part.name === null) return part.text(renewed);
     const [begin, end] = [`<!-- ${part.name} -->\n`, `\n<!-- /${part.name} -->`];
     const from = renewed.indexOf(begin);
     const to = renewed.indexOf(end);
     if (from < 0 || to < 0) throw new Error(`${file} has no ${begin.trim()} … ${end.trim()}`);
-    renewed = renewed.slice(0, from + begin.length) + (await part.text()) + renewed.slice(to);
+    renewed = renewed.slice(0, from + begin.length) + (await part.text(renewed)) + renewed.slice(to);
   }
   return renewed;
 }

@@ -136,8 +136,8 @@ test.each([
   expect(await offered(...words)).toEqual(expected);
 });
 
-/** Numbers and times, for which nothing is offered. */
-const ANYTHING = ['n', '0..1', 'time'];
+/** Numbers, times and titles, for which nothing is offered. */
+const ANYTHING = ['n', '0..1', 'time', 'title'];
 
 test('each command offers itself, its options, and something for each of them that is no number', async () => {
   const [, ...first] = await offered('');

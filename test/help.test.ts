@@ -32,6 +32,9 @@ const FILES = {
   'phrases.txt': 'a letter\nAlexis\n',
   'talk.txt': 'A: A letter came.\nB: Alexis wrote it.\n',
   'talk/one.txt': 'A: A letter came.\nB: Alexis wrote it.\n',
+  'interview.srt': '1\n00:00:01,000 --> 00:00:03,000\nANN: Alexis, a letter came.\n',
+  'labels.txt': '1.0\t3.0\tANN: Une lettre est arrivée.\n',
+  'leo.cha': '@Begin\n@Participants:\tCHI Leo Target_Child\n*CHI:\tmama .\n@End\n',
   'recording.wav': { shipped: 'scenarios/letter-aloud.wav' },
   'wavs/alexa/one.wav': { shipped: 'scenarios/letter-aloud.wav' },
   '.zfunc/_other': '',
@@ -93,7 +96,7 @@ describe.each(COMMANDS.map(({ name }) => name))('%s', (name) => {
 });
 
 /** What waits for somebody, or takes more than two seconds here: other tests run it. */
-const NOT_RUN = ['teach', 'listen', 'render', 'evaluate', 'scenarios', 'doctor'];
+const NOT_RUN = ['teach', 'listen', 'render', 'evaluate', 'prevent', 'scenarios', 'doctor'];
 
 test.each(
   COMMANDS.filter(({ name }) => !NOT_RUN.includes(name)).flatMap(({ name }) =>

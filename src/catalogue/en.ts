@@ -182,6 +182,9 @@ export const en = {
       devices: 'list the device profiles, with the source of every setting',
       listen:
         'a WAV, or a microphone on standard input, through the neural detector: scores and activations as they come',
+      new: 'begin a scenario: asks three questions, or takes options, and writes a commented file that already runs',
+      import: 'somebody’s own transcript (WebVTT, SubRip, TextGrid, Audacity labels, CHAT) becomes a scenario',
+      export: 'what was said and what became of it, as WebVTT, TextGrid, CSV or asciicast',
       render: 'speak a scenario to a WAV, with its captions',
       evaluate: 'how well a detector agrees with what was measured',
       doctor: 'what this machine offers, and how to add what is missing',
@@ -289,6 +292,39 @@ export const en = {
           does: 'The microphone of a Linux machine, as it hears.',
         },
       ],
+      new: [
+        { call: 'earshot new', does: 'Asks what it is called, what shall happen and which speaker it is.' },
+        {
+          call: 'earshot new tea.yaml --about request --device google-like',
+          does: 'A request with somebody else’s words in it, on another speaker; asks for the rest, if somebody is there.',
+        },
+        {
+          call: 'earshot new --title "Our interview" --from interview.srt',
+          does: 'Begins with the lines of your own subtitles, and expects what comes out of them.',
+        },
+      ],
+      import: [
+        {
+          call: 'earshot import interview.srt -o interview.yaml',
+          does: 'A scenario with the lines of the subtitles at their times.',
+        },
+        {
+          call: 'earshot import labels.txt --from audacity --language fr',
+          does: 'Labels from Audacity, in French, as a scenario on standard output.',
+        },
+        { call: 'earshot import leo.cha -o leo.yaml', does: 'Who takes part, and what was said, from CHAT.' },
+      ],
+      export: [
+        {
+          call: 'earshot export clinic-letter -o letter.TextGrid',
+          does: 'Lines, words, fates and recordings as tiers for Praat.',
+        },
+        { call: 'earshot export clinic-letter --to csv', does: 'One row a word, for R or pandas.' },
+        {
+          call: 'earshot export clinic-letter -o play.cast',
+          does: 'The play, for asciinema play; a log (log.jsonl) does as well.',
+        },
+      ],
       render: [
         {
           call: 'earshot render clinic-letter -o letter.wav',
@@ -347,7 +383,7 @@ export const en = {
       sensitivity: 'how readily it wakes; 0.5 is usual',
       detector: 'what listens: phonetic (words) or neural (sound); in run and evaluate also both',
       seed: 'what happens once, by chance; without it, what can happen',
-      language: 'the language of all output; in explain and evaluate, of what is said too',
+      language: 'the language of all output; in new, explain and evaluate, of what is said too',
       set: 'any setting of the profile; may be given again',
       scenarios: 'a folder of scenarios beside those that ship',
       failOn: 'finding: exit code 1 if there is one',
@@ -379,6 +415,13 @@ export const en = {
       rows: 'one row a run',
       take: 'write the scenario with this change, to -o',
       target: 'the file to write; what is there is not overwritten',
+      from: 'what the transcript is, where neither its name nor its beginning tells',
+      to: 'the format; otherwise by the ending of -o',
+      exported: 'the file to write: .vtt, .TextGrid, .csv or .cast',
+      title: 'what the scenario is called; its file is named after it',
+      about:
+        'what shall happen: a name like the wake word, a request with other people’s words in it, or nothing wrong',
+      transcript: 'begin with the lines of your own subtitles (or .srt, .TextGrid, Audacity labels, CHAT)',
       update: 'write what came out into each “expect:”, after showing it',
       runs: 'so many runs, each with another seed: in how many of them each expectation holds',
       csvFile: 'writes what each sensitivity costs; - for standard output',
@@ -1249,6 +1292,100 @@ export const en = {
       'cut-off': () => 'the TextGrid ends in the middle, or a quote is never closed; save it again',
       'not-expected': (p: { expected: 'number' | 'text'; found: string }) =>
         `expected ${p.expected === 'number' ? 'a number' : 'a text in double quotes'}, found ${p.found.slice(0, 40)}`,
+      'no-label': () => 'this is no label; expected a start and an end in seconds and a text, with tabs between them',
+      'no-chat': () => 'this is no line of CHAT; expected @header:, *SPEAKER: or %tier:, or a tab before what goes on',
+    },
+  },
+  creating: {
+    questions: {
+      title: 'What is it called?',
+      about: 'What shall happen?',
+      device: 'Which speaker is in the room?',
+    },
+    abouts: {
+      accident: 'somebody’s name is like the wake word',
+      request: 'a request, with somebody else’s words in it',
+      quiet: 'a request and a private talk, and nothing goes wrong',
+    },
+    choose: (most: number) => `A number from 1 to ${most}`,
+    noChoice: (p: { written: string; most: number }) =>
+      `"${p.written}" is none of these; type a number from 1 to ${p.most}, or only press Enter.`,
+    usualTitle: 'My first scenario',
+    noTitle: 'a title needs at least one character that can be seen',
+    folder: (path: string) => `${path} is a folder; name the file in it that is to be written`,
+    taken: (file: string) => `There is a file ${file} already; choose another title.`,
+    noAbout: (p: { written: string; known: string }) => `--about is ${p.known}, not "${p.written}"`,
+    noAccident: (profile: string) =>
+      `${profile} has no wake word, so nothing wakes it by accident; take --about request, --about quiet, or another --device`,
+    aboutOfTranscript: 'with --from the transcript says what happens; leave --about away',
+    done: (file: string) => `${file} is written. What you can do with it now:`,
+    next: {
+      play: 'watch it',
+      validate: 'at each save, says what is wrong with it',
+      test: 'says whether what it expects comes out',
+    },
+  },
+  importing: {
+    unreadable: (fault: NoText) => `${noText(fault)}; a transcript is a text file`,
+    unknownFormat: (p: { file: string; known: string }) =>
+      `${inputName(p.file)} is no transcript that can be told by its name or its beginning; say what it is with --from ${p.known}`,
+    badFormat: (p: { written: string; known: string }) => `--from is ${p.known}, not "${p.written}"`,
+    nothingSaid: (file: string) => `nobody says a word in ${inputName(file)}, so there is no scenario in it`,
+    tooLong: (p: { file: string; limitMiB: number }) =>
+      `${inputName(p.file)} makes a scenario of over ${p.limitMiB} MiB, which nothing reads; cut it into several`,
+    untitled: 'Transcript',
+    formats: {
+      vtt: 'WebVTT',
+      srt: 'SubRip',
+      textgrid: 'a Praat TextGrid',
+      audacity: 'Audacity labels',
+      chat: 'CHAT',
+    },
+    /** The comments in the scenario. */
+    top: (p: { file: string; format: string }) => [
+      `Imported from ${inputName(p.file)} (${p.format}).`,
+      'Which words are private is yours to mark: "[the results]{health}". What is said to the speaker has "to: device".',
+    ],
+    people: [
+      'Nobody here was asked for anything, until you say otherwise: the owner of the account is "role: owner", and what',
+      'somebody agreed to is "consents: { service: granted, storage: refused }".',
+    ],
+    done: (p: { output: string; lines: number; people: number }) =>
+      `${p.output}: ${count(p.lines, 'line', 'lines')} by ${count(p.people, 'person', 'people')}; earshot validate ${p.output} says what may be missing`,
+    encoding: 'This is neither UTF-8 nor UTF-16; it was read as Windows-1252.',
+    language: (p: { written: string; language: string }) =>
+      `The transcript is in "${p.written}", which earshot does not speak; the scenario says ${p.language}. --language en|fr chooses.`,
+    unnamed: (lines: number) =>
+      `${count(lines, 'line is', 'lines are')} by a voice that nobody names; ${lines === 1 ? 'it has' : 'they have'} no “who:”.`,
+    untimed: (lines: number) =>
+      `${count(lines, 'line has', 'lines have')} no time and ${lines === 1 ? 'follows' : 'follow'} the one above after a natural pause.`,
+    /** What of a transcript is in no scenario. */
+    losses: {
+      tiers: (p: { count: number; names: string }) => `Left out, for they are no lines of speech: ${p.names}.`,
+      wordless: (p: { count: number; names: string }) =>
+        `Left out: ${count(p.count, 'line', 'lines')} without a word that is said, such as sounds in brackets.`,
+      repeats: (p: { count: number; names: string }) =>
+        `Left out: ${count(p.count, 'cue that only shows', 'cues that only show')} the line before once more.`,
+      untranscribed: (p: { count: number; names: string }) =>
+        `Left out: ${count(p.count, 'stretch', 'stretches')} that nobody could write down (xxx, yyy, www).`,
+      interposed: (p: { count: number; names: string }) =>
+        `Left out: ${count(p.count, 'word', 'words')} of somebody else in the middle of a line (&*).`,
+    },
+  },
+  exporting: {
+    noFormat: (p: { path: string; known: string }) =>
+      `as what? earshot export ${p.path} --to ${p.known}, or -o with a file that ends in .vtt, .TextGrid, .csv or .cast`,
+    badFormat: (p: { written: string; known: string }) => `--to is ${p.known}, not "${p.written}"`,
+    overInput: (file: string) => `${file} is what is read; name another file`,
+    noFile: (file: string) => `${file} is no file that can be written to; name another one`,
+    unwritten: (p: { file: string; reason: string }) =>
+      `${p.file} cannot be written (${p.reason}), and nothing was; check its folder, or name another file`,
+    done: (p: { output: string; format: string }) => `${p.output}: ${p.format}`,
+    formats: {
+      vtt: 'the words with their times, as WebVTT',
+      textgrid: 'a tier for each person and their words, one for fates and one for recordings, as a Praat TextGrid',
+      csv: 'one row a word, with what became of it',
+      asciicast: 'the play on a screen of 100 × 30, as asciicast v3; asciinema play shows it',
     },
   },
   sound: {

@@ -395,6 +395,9 @@ export const fr: Catalogue = {
       devices: 'lister les profils d’appareil, avec la source de chaque réglage',
       listen:
         'un WAV, ou un micro sur l’entrée standard, écouté par le détecteur neuronal : scores et activations au fur et à mesure',
+      new: 'commencer un scénario : pose trois questions, ou prend des options, et écrit un fichier commenté qui tourne déjà',
+      import: 'votre propre transcription (WebVTT, SubRip, TextGrid, marqueurs d’Audacity, CHAT) devient un scénario',
+      export: 'ce qui a été dit et ce que c’est devenu, en WebVTT, TextGrid, CSV ou asciicast',
       render: 'lire un scénario à voix haute dans un WAV, avec ses sous-titres',
       evaluate: 'l’accord d’un détecteur avec ce qui a été mesuré',
       doctor: 'ce que cette machine offre, et comment ajouter ce qui manque',
@@ -510,6 +513,39 @@ export const fr: Catalogue = {
           does: 'Le micro d’une machine Linux, en direct.',
         },
       ],
+      new: [
+        { call: 'earshot new', does: 'Demande le titre, ce qui doit arriver et quelle enceinte est là.' },
+        {
+          call: 'earshot new tea.yaml --about request --device google-like',
+          does: 'Une demande où se mêlent les paroles d’un autre, sur une autre enceinte ; demande le reste, s’il y a quelqu’un.',
+        },
+        {
+          call: 'earshot new --title "Our interview" --from interview.srt',
+          does: 'Part des lignes de vos propres sous-titres, et attend ce qui en sort.',
+        },
+      ],
+      import: [
+        {
+          call: 'earshot import interview.srt -o interview.yaml',
+          does: 'Un scénario avec les répliques des sous-titres, à leurs temps.',
+        },
+        {
+          call: 'earshot import labels.txt --from audacity --language fr',
+          does: 'Des marqueurs d’Audacity, en français, en scénario sur la sortie standard.',
+        },
+        { call: 'earshot import leo.cha -o leo.yaml', does: 'Qui participe, et ce qui a été dit, d’après un CHAT.' },
+      ],
+      export: [
+        {
+          call: 'earshot export clinic-letter -o letter.TextGrid',
+          does: 'Répliques, mots, sorts et enregistrements, chacun sur sa ligne dans Praat.',
+        },
+        { call: 'earshot export clinic-letter --to csv', does: 'Une ligne par mot, pour R ou pandas.' },
+        {
+          call: 'earshot export clinic-letter -o play.cast',
+          does: 'La scène, pour asciinema play ; un journal (log.jsonl) convient aussi.',
+        },
+      ],
       render: [
         {
           call: 'earshot render clinic-letter -o letter.wav',
@@ -574,7 +610,7 @@ export const fr: Catalogue = {
       sensitivity: 'facilité à se réveiller ; 0.5 par défaut',
       detector: 'ce qui écoute : phonetic (les mots) ou neural (le son) ; pour run et evaluate aussi both (les deux)',
       seed: 'ce qui arrive une fois, par hasard ; à défaut, ce qui peut arriver',
-      language: 'la langue de tout ce qui s’affiche ; dans explain et evaluate, celle de ce qui est dit aussi',
+      language: 'la langue de tout ce qui s’affiche ; dans new, explain et evaluate, celle de ce qui est dit aussi',
       set: 'un réglage du profil ; peut être répété',
       scenarios: 'un dossier de scénarios en plus de ceux fournis',
       failOn: 'finding : code de sortie 1 s’il y a un constat',
@@ -608,6 +644,12 @@ export const fr: Catalogue = {
       rows: 'une ligne par simulation',
       take: 'écrire le scénario avec ce changement, dans -o',
       target: 'le fichier à écrire ; ce qui y est n’est pas écrasé',
+      from: 'ce qu’est la transcription, quand ni son nom ni son début ne le disent',
+      to: 'le format ; sinon d’après la terminaison de -o',
+      exported: 'le fichier à écrire : .vtt, .TextGrid, .csv ou .cast',
+      title: 'le titre du scénario ; son fichier en tire son nom',
+      about: 'ce qui doit arriver : un nom comme le mot d’éveil, une demande mêlée d’autres paroles, ou rien de mal',
+      transcript: 'partir des lignes de vos propres sous-titres (ou .srt, .TextGrid, marqueurs d’Audacity, CHAT)',
       update: 'écrire ce qui s’est produit dans chaque « expect: », après l’avoir montré',
       runs: 'autant de simulations, chacune avec une autre graine : dans combien d’entre elles chaque attente est remplie',
       csvFile: 'écrit ce que coûte chaque sensibilité ; - pour la sortie standard',
@@ -1214,6 +1256,107 @@ export const fr: Catalogue = {
       'cut-off': () => 'le TextGrid finit au milieu, ou un guillemet n’est jamais fermé ; enregistrez-le de nouveau',
       'not-expected': (p) =>
         `attendu : ${p.expected === 'number' ? 'un nombre' : 'un texte entre guillemets droits'}, trouvé : ${p.found.slice(0, 40)}`,
+      'no-label': () =>
+        'ce n’est pas un marqueur ; attendu : un début et une fin en secondes, puis un texte, séparés par des tabulations',
+      'no-chat': () =>
+        'ce n’est pas une ligne de CHAT ; attendu : @en-tête:, *LOCUTEUR: ou %ligne:, ou une tabulation devant ce qui continue',
+    },
+  },
+  creating: {
+    questions: {
+      title: 'Quel est son titre ?',
+      about: 'Que doit-il arriver ?',
+      device: 'Quelle enceinte est dans la pièce ?',
+    },
+    abouts: {
+      accident: 'un nom ressemble au mot d’éveil',
+      request: 'une demande, où se mêlent les paroles de quelqu’un d’autre',
+      quiet: 'une demande et une conversation privée, et tout se passe bien',
+    },
+    choose: (most) => `Un numéro de 1 à ${most}`,
+    noChoice: (p) =>
+      `« ${p.written} » n’est pas dans la liste ; tapez un numéro de 1 à ${p.most}, ou seulement Entrée.`,
+    usualTitle: 'Mon premier scénario',
+    noTitle: 'un titre comporte au moins un caractère visible',
+    folder: (path) => `${path} est un dossier ; nommez le fichier à y écrire`,
+    taken: (file) => `Il y a déjà un fichier ${file} ; choisissez un autre titre.`,
+    noAbout: (p) => `--about vaut ${p.known}, et non « ${p.written} »`,
+    noAccident: (profile) =>
+      `${profile} n’a pas de mot d’éveil, et rien ne l’éveille donc par erreur ; prenez --about request, --about quiet ou un autre --device`,
+    aboutOfTranscript: 'avec --from, c’est la transcription qui dit ce qui arrive ; enlevez --about',
+    done: (file) => `${file} est écrit. Voici ce que vous pouvez en faire :`,
+    next: {
+      play: 'le regarder',
+      validate: 'à chaque sauvegarde, dit ce qui ne va pas',
+      test: 'dit si ce qu’il attend en sort',
+    },
+  },
+  importing: {
+    unreadable: (fault) => `${noText(fault)} ; une transcription est un fichier de texte`,
+    unknownFormat: (p) =>
+      `ni le nom ni le début de ${inputName(p.file)} ne disent de quelle transcription il s’agit ; dites-le avec --from ${p.known}`,
+    badFormat: (p) => `--from vaut ${p.known}, et non « ${p.written} »`,
+    nothingSaid: (file) => `personne ne dit un mot dans ${inputName(file)} : il n’y a pas de scénario à en tirer`,
+    tooLong: (p) =>
+      `${inputName(p.file)} donne un scénario de plus de ${p.limitMiB} Mio, que rien ne lit ; coupez-le en plusieurs`,
+    untitled: 'Transcription',
+    formats: {
+      vtt: 'WebVTT',
+      srt: 'SubRip',
+      textgrid: 'un TextGrid de Praat',
+      audacity: 'marqueurs d’Audacity',
+      chat: 'CHAT',
+    },
+    top: (p) => [
+      `Importé de : ${inputName(p.file)} (${p.format}).`,
+      'C’est à vous de marquer les mots privés : « [les résultats]{health} ». Ce qui est dit à l’enceinte porte « to: device ».',
+    ],
+    people: [
+      'Personne n’a encore été consulté, tant que vous ne dites pas le contraire : le titulaire du compte est « role: owner »,',
+      'et ce que quelqu’un a accepté est « consents: { service: granted, storage: refused } ».',
+    ],
+    done: (p) =>
+      `${p.output} : ${count(p.lines, 'réplique', 'répliques')} de ${count(p.people, 'personne', 'personnes')} ; earshot validate ${p.output} dit ce qui peut manquer`,
+    encoding: 'Ce n’est ni de l’UTF-8 ni de l’UTF-16 ; le texte a été lu comme du Windows-1252.',
+    language: (p) =>
+      `La transcription est en « ${p.written} », qu’earshot ne parle pas ; le scénario dit ${p.language}. --language en|fr en décide.`,
+    unnamed: (lines) =>
+      lines === 1
+        ? 'Une réplique est d’une voix que rien ne nomme ; elle n’a pas de « who: ».'
+        : `${lines} répliques sont de voix que rien ne nomme ; elles n’ont pas de « who: ».`,
+    untimed: (lines) =>
+      lines === 1
+        ? 'Une réplique est sans temps ; elle suit la précédente après une pause naturelle.'
+        : `${lines} répliques sont sans temps ; chacune suit la précédente après une pause naturelle.`,
+    losses: {
+      tiers: (p) => `Laissé de côté, car ce ne sont pas des répliques : ${p.names}.`,
+      wordless: (p) =>
+        `Laissé de côté : ${count(p.count, 'ligne', 'lignes')} sans un mot prononcé, comme des bruits entre crochets.`,
+      repeats: (p) =>
+        p.count === 1
+          ? 'Laissé de côté : un sous-titre qui ne fait que remontrer la ligne précédente.'
+          : `Laissé de côté : ${p.count} sous-titres qui ne font que remontrer la ligne précédente.`,
+      untranscribed: (p) =>
+        `Laissé de côté : ${count(p.count, 'passage', 'passages')} que personne n’a pu transcrire (xxx, yyy, www).`,
+      interposed: (p) =>
+        `Laissé de côté : ${count(p.count, 'mot', 'mots')} de quelqu’un d’autre au milieu d’une réplique (&*).`,
+    },
+  },
+  exporting: {
+    noFormat: (p) =>
+      `sous quelle forme ? earshot export ${p.path} --to ${p.known}, ou -o avec un fichier en .vtt, .TextGrid, .csv ou .cast`,
+    badFormat: (p) => `--to vaut ${p.known}, et non « ${p.written} »`,
+    overInput: (file) => `${file} est ce qui est lu ; nommez un autre fichier`,
+    noFile: (file) => `${file} n’est pas un fichier où écrire ; nommez-en un autre`,
+    unwritten: (p) =>
+      `${p.file} ne peut pas être écrit (${p.reason}), et rien ne l’a été ; vérifiez son dossier ou nommez un autre fichier`,
+    done: (p) => `${p.output} : ${p.format}`,
+    formats: {
+      vtt: 'les mots et leurs temps, en WebVTT',
+      textgrid:
+        'une ligne pour chaque personne et ses mots, une pour les sorts et une pour les enregistrements, en TextGrid de Praat',
+      csv: 'une ligne par mot, avec ce qu’il est devenu',
+      asciicast: 'la scène sur un écran de 100 × 30, en asciicast v3 ; asciinema play la montre',
     },
   },
   sound: {

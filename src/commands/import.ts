@@ -10,7 +10,7 @@ import { scenarioText } from '../scenario/imports/scenario-text.ts';
 import { TRANSCRIPT_FORMATS, type Transcript, type TranscriptFormat } from '../scenario/imports/transcript.ts';
 import { readBytes, SIZE_LIMIT_BYTES, UnreadableError } from '../scenario/read-file.ts';
 import { Failure } from './failure.ts';
-import { ExistsError, writeNew } from './stage/new-file.ts';
+import { saveNew } from './save-new.ts';
 import type { Call } from './table.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -34,7 +34,7 @@ export async function importTranscript(call: Call): Promise<number> {
     throw new Failure(say.tooLong({ file, limitMiB: SIZE_LIMIT_BYTES / MEBIBYTE }));
   const { target } = options;
   if (target === undefined || target === '-') terminal.out(scenario);
-  else await save(target, scenario, call);
+  else await saveNew(target, scenario, call.reader);
   for (const remark of [...(isGuess ? [say.encoding] : []), ...remarksOn(transcript, call)])
     terminal.err(`${withoutControls(remark)}\n`);
   if (target === undefined || target === '-') return 0;
@@ -73,17 +73,6 @@ function scenarioOf(transcript: Transcript, file: string, format: TranscriptForm
 function languageOf({ language }: Transcript, asked: string | undefined): 'en' | 'fr' {
   if (asked !== undefined) return asked === 'fr' ? 'fr' : 'en';
   return language ?? 'en';
-}
-
-async function save(target: string, text: string, { reader }: Call): Promise<void> {
-  const { stage } = reader.sentences;
-  try {
-    await writeNew(target, text);
-  } catch (error) {
-    if (error instanceof ExistsError) throw new Failure(stage.exists(target));
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new Failure(stage.cannotSave({ file: target, code: String(error.code) }));
-  }
 }
 
 /** What of the transcript is not in the scenario, and what the scenario had to take for granted. */

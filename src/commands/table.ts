@@ -51,6 +51,12 @@ export interface Options {
   readonly take?: string;
   readonly target?: string;
   readonly runs?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly exported?: string;
+  readonly title?: string;
+  readonly about?: string;
+  readonly transcript?: string;
 }
 
 export type OptionName = keyof Options;
@@ -100,6 +106,12 @@ export const OPTION_FLAGS: Readonly<Record<OptionName, string>> = {
   take: '--take <n>',
   target: '-o, --output <scenario.yaml>',
   runs: '--seeds <n>',
+  from: '--from <vtt|srt|textgrid|audacity|chat>',
+  to: '--to <vtt|textgrid|csv|asciicast>',
+  exported: '-o, --output <out.vtt>',
+  title: '--title <title>',
+  about: '--about <accident|request|quiet>',
+  transcript: '--from <captions.vtt>',
 };
 
 /** What may be given more than once. */
@@ -125,6 +137,9 @@ export type CommandName =
   | 'explain'
   | 'listen'
   | 'render'
+  | 'new'
+  | 'import'
+  | 'export'
   | 'evaluate'
   | 'schema'
   | 'scenarios'
@@ -200,6 +215,24 @@ export const COMMANDS: readonly Command[] = [
     args: '<scenario>',
     options: ['output', 'captions', 'seed', 'language'],
     load: async () => (await import('./render.ts')).render,
+  },
+  {
+    name: 'new',
+    args: '[file.yaml]',
+    options: ['title', 'about', 'device', 'transcript', 'language'],
+    load: async () => (await import('./new.ts')).newScenario,
+  },
+  {
+    name: 'import',
+    args: '<file>',
+    options: ['from', 'target', 'language'],
+    load: async () => (await import('./import.ts')).importTranscript,
+  },
+  {
+    name: 'export',
+    args: '<scenario>',
+    options: ['to', 'exported', ...SETTINGS, 'language'],
+    load: async () => (await import('./export.ts')).exportRun,
   },
   {
     name: 'evaluate',

@@ -4,7 +4,7 @@ import { type Prevention, textAfter } from '../study/prevent.ts';
 import { Failure } from './failure.ts';
 import { checkText, type ScenarioSource } from './load.ts';
 import { changeText } from './prevent-lines.ts';
-import { ExistsError, writeNew } from './stage/new-file.ts';
+import { saveNew } from './save-new.ts';
 import type { Call } from './table.ts';
 
 /** `--take 2 -o safer.yaml`: writes the scenario with an offer's changes. */
@@ -23,13 +23,7 @@ export async function takeOffer(
   const whole = `${comment.join('')}${text}`;
   const { scenario } = await checkText({ ...source, text: whole, file: target }, reader);
   if (text === null || scenario === null) throw new Failure(say.cannotWrite(target));
-  try {
-    await writeNew(target, whole);
-  } catch (error) {
-    if (error instanceof ExistsError) throw new Failure(reader.sentences.stage.exists(target));
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new Failure(reader.sentences.stage.cannotSave({ file: target, code: String(error.code) }));
-  }
+  await saveNew(target, whole, reader);
   terminal.out(`${withoutControls(say.written({ file: target, take }))}\n`);
   return 0;
 }
