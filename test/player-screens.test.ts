@@ -160,20 +160,20 @@ describe('the library', () => {
     const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
     const terminal = start([], { cwd: folder });
     // Every length is known.
-    await terminal.shows('34.4 s');
+    await terminal.shows('43.6 s');
     await expect(await terminal.still()).toMatchFileSnapshot(file('library'));
     terminal.press(...'clinic guest');
-    await terminal.shows('2 of 9');
-    await terminal.escape('2 of 9');
+    await terminal.shows('2 of 24');
+    await terminal.escape('2 of 24');
     terminal.press('b', 'e', 'd');
-    await terminal.shows('1 of 9');
+    await terminal.shows('1 of 24');
     await expect(await terminal.still()).toMatchFileSnapshot(file('library-filtered'));
     terminal.press('enter');
     await terminal.shows('In the room');
     await terminal.escape('In the room');
-    await terminal.shows('1 of 9');
-    await terminal.escape('1 of 9');
-    await terminal.shows('9 scenes');
+    await terminal.shows('1 of 24');
+    await terminal.escape('1 of 24');
+    await terminal.shows('24 scenes');
     terminal.press('escape');
     expect(await terminal.exit).toBe(0);
     rmSync(folder, { recursive: true });
