@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { wrap } from '../catalogue/plain-text.ts';
 import type { Call } from './table.ts';
 
 /** One of several, by its number or its id; Enter alone takes the usual one. */
@@ -60,7 +61,9 @@ export function questionnaire({ terminal, reader }: Call): Questionnaire {
       const width = Math.max(...choices.map(({ id }) => id.length));
       terminal.err(`${ask}\n`);
       for (const [nth, { id, about }] of choices.entries())
-        terminal.err(`  ${nth + 1}  ${id.padEnd(width)}  ${about}\n`);
+        terminal.err(
+          `${wrap(`  ${nth + 1}  ${id.padEnd(width)}  ${about}`, terminal.width, 0, width + 7).join('\n')}\n`,
+        );
       const usualNumber = choices.findIndex(({ id }) => id === usual) + 1;
       return answered(`${say.choose(choices.length)} [${usualNumber}] `, async (line) => {
         const found =

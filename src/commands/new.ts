@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { wrap } from '../catalogue/plain-text.ts';
 import { unknown } from '../machine/device.ts';
 import { PROFILES, type ProfileId } from '../machine/profiles.ts';
 import type { Language } from '../scenario/scenario.ts';
@@ -131,7 +132,7 @@ async function isThere(file: string): Promise<boolean> {
   );
 }
 
-function nextSteps(file: string, { reader: { sentences } }: Call): string {
+function nextSteps(file: string, { terminal, reader: { sentences } }: Call): string {
   const { creating: say } = sentences;
   const steps = [
     { call: `earshot play ${file}`, does: say.next.play },
@@ -139,6 +140,6 @@ function nextSteps(file: string, { reader: { sentences } }: Call): string {
     { call: `earshot test ${file}`, does: say.next.test },
   ];
   const width = Math.max(...steps.map(({ call }) => call.length));
-  const lines = steps.map(({ call, does }) => `  ${call.padEnd(width)}  ${does}\n`);
-  return `${say.done(file)}\n${lines.join('')}`;
+  const lines = steps.flatMap(({ call, does }) => wrap(`  ${call.padEnd(width)}  ${does}`, terminal.width, 0, 6));
+  return `${[say.done(file), ...lines].join('\n')}\n`;
 }
