@@ -74,11 +74,8 @@ interface Stretch {
 /** The result of a run: nothing but its log read once more, also of a log that comes from a file. */
 export function resultOf({ header, events }: Log): Result {
   const { id, title, durationMs, kind, language } = header.scenario;
-  const { words, recordings } = recordedIn(events);
-  const candidates = candidatesIn(events);
-  const findings = findingsIn(events);
-  const uploaded = union(recordings.filter(({ local }) => !local));
-  const fates = fatesOf(durationMs, mutedIn(events, durationMs), uploaded);
+  const seen = seenIn({ header, events });
+  const { recordings, candidates, findings, fates } = seen;
   return {
     format: RESULT_FORMAT,
     scenario: { id, title, durationMs, kind, language },
@@ -87,12 +84,37 @@ export function resultOf({ header, events }: Log): Result {
     model: header.model,
     seed: header.seed,
     fingerprint: header.fingerprint,
-    summary: summarise({ words, recordings, candidates, findings, fates, uploaded, durationMs }),
+    summary: summarise(seen),
     candidates,
     recordings: recordingsWithFates(recordings, events),
     fates,
     findings,
   };
+}
+
+/** The numbers of a result alone. */
+export function summaryOf(log: Log): Summary {
+  return summarise(seenIn(log));
+}
+
+/** What there is to be counted in a log. */
+interface Seen {
+  readonly words: readonly LoggedWord[];
+  readonly recordings: readonly Recorded[];
+  readonly candidates: readonly ResultCandidate[];
+  readonly findings: readonly ResultFinding[];
+  readonly fates: Result['fates'];
+  readonly uploaded: readonly Stretch[];
+  readonly durationMs: number;
+}
+
+function seenIn({ header, events }: Log): Seen {
+  const { durationMs } = header.scenario;
+  const { words, recordings } = recordedIn(events);
+  const uploaded = union(recordings.filter(({ local }) => !local));
+  const fates = fatesOf(durationMs, mutedIn(events, durationMs), uploaded);
+  const [candidates, findings] = [candidatesIn(events), findingsIn(events)];
+  return { words, recordings, candidates, findings, fates, uploaded, durationMs };
 }
 
 function candidatesIn(events: readonly TimedEvent[]): ResultCandidate[] {
@@ -154,15 +176,7 @@ function fatesOf(durationMs: number, muted: readonly Stretch[], uploaded: readon
   return fates;
 }
 
-function summarise(seen: {
-  readonly words: readonly LoggedWord[];
-  readonly recordings: readonly Recorded[];
-  readonly candidates: readonly ResultCandidate[];
-  readonly findings: readonly ResultFinding[];
-  readonly fates: Result['fates'];
-  readonly uploaded: readonly Stretch[];
-  readonly durationMs: number;
-}): Summary {
+function summarise(seen: Seen): Summary {
   const lengthOf = (fate: StretchFate) => total(seen.fates.filter((stretch) => stretch.fate === fate));
   const accidents = seen.recordings.filter(({ cause }) => cause === 'accidental');
   const leaving = seen.recordings.filter(({ local }) => !local);

@@ -1,5 +1,5 @@
 import { resolveDevice } from '../machine/device.ts';
-import { resultOf } from '../privacy/result.ts';
+import { summaryOf } from '../privacy/result.ts';
 import { type Scenario, SUMMARY_FIELDS } from '../scenario/scenario.ts';
 import { type Difference, differenceOfMeans, meanOf } from './share.ts';
 import { type Choices, perform, rehearse } from './simulate.ts';
@@ -70,7 +70,7 @@ export async function compare(
   const drawn = seeds === 0 ? [choices.seed] : Array.from({ length: seeds }, (_, nth) => nth + 1);
   const runsOf = async (chosen: Choices) => {
     const runs: Counts[] = [];
-    for (const seed of drawn) runs.push(resultOf(await perform(rehearsal, { ...chosen, seed })).summary);
+    for (const seed of drawn) runs.push(summaryOf(await perform(rehearsal, { ...chosen, seed })));
     return runs;
   };
   const owners = scenario.people.filter(({ role }) => role === 'owner').map(({ consents }) => consents);

@@ -1,6 +1,6 @@
 import { DeviceError, type Overrides } from '../machine/device.ts';
 import type { Log } from '../machine/log.ts';
-import { resultOf } from '../privacy/result.ts';
+import { summaryOf } from '../privacy/result.ts';
 import { changedText } from '../scenario/changed-text.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { NeuralModelError } from '../wakeword/neural/models.ts';
@@ -159,7 +159,7 @@ class Search {
       if (left === undefined) effects.set(index, 'home');
       else if (left.findings.length === 0) effects.set(index, 'lawful');
     });
-    return effects.size === 0 ? null : { change, variant, effects, missed: resultOf(found).summary.requestsMissed };
+    return effects.size === 0 ? null : { change, variant, effects, missed: summaryOf(found).requestsMissed };
   }
 
   async #variant(change: Change, asWritten: Variant, wakeWord: string | null): Promise<Variant | null> {
@@ -188,7 +188,7 @@ class Search {
     const missed: number[] = [];
     for (let seed = 1; seed <= this.#seeds; seed++) {
       const log = await perform(rehearsal, { ...choices, seed });
-      missed.push(resultOf(log).summary.requestsMissed);
+      missed.push(summaryOf(log).requestsMissed);
       const after = new Map(capturesIn(log).map((capture) => [capture.key, capture]));
       captures.forEach(({ key }, index) => {
         const left = after.get(key);
