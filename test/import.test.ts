@@ -363,3 +363,18 @@ describe('hostile files end in a result or in one message', () => {
     );
   });
 });
+
+test('where most lines begin with a name, one that comes once is a speaker too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
+  const cue = (second: number, text: string) =>
+    `${second}\n00:00:0${second},000 --> 00:00:0${second + 1},000\n${text}\n\n`;
+  writeFileSync(join(folder, 'talk.srt'), cue(1, '<b>Nadia:</b> Alexis, hello.') + cue(3, 'Tom: Hi.\nAnn: No.'));
+  const { stdout } = await answerTo(['import', 'talk.srt'], folder);
+  expect([...stdout.matchAll(/who: (\w+), says: "([^"]*)"/gu)].map(([, who, says]) => `${who}: ${says}`)).toEqual([
+    'nadia: Alexis, hello.',
+    'tom: Hi.',
+    'ann: No.',
+  ]);
+  writeFileSync(join(folder, 'talk.srt'), cue(1, 'Remember: we left.') + cue(3, 'I do.') + cue(5, 'So do I.'));
+  expect((await answerTo(['import', 'talk.srt'], folder)).stdout).toContain('says: "Remember: we left."');
+});

@@ -82,6 +82,7 @@ people:
 timeline:
   - { at: 1s, who: nadia, to: device, says: "Alexa, set a timer." } # she has agreed
   - { at: 12s, who: tom, to: device, says: "Alexa, remind me of [the heart clinic]{health}." }
+expect: { activations: 2, requestsMissed: 0, heard: [Alexa] } # as written
 `;
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
 writeFileSync(join(folder, 'scene.yaml'), SCENE);
@@ -151,6 +152,8 @@ test('what is offered in words is what a run does', async () => {
       expect((await answer('prevent', 'scene.yaml', '--seeds', '5', '--take', String(offer), '-o', file)).status).toBe(
         0,
       );
+    // What a changed copy expects is what comes out of it.
+    if (!isSettingsOnly) expect((await answer('test', file)).status).toBe(0);
     const run = await answer('run', isSettingsOnly ? 'scene.yaml' : file, ...options, '--json');
     const { recordings, findings } = JSON.parse(run.stdout);
     const leaving = recordings.filter(({ words }: { words: { word: string }[] }) =>

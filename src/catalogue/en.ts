@@ -423,7 +423,7 @@ export const en = {
         'what shall happen: a name like the wake word, a request with other people’s words in it, or nothing wrong',
       transcript: 'begin with the lines of your own subtitles (or .srt, .TextGrid, Audacity labels, CHAT)',
       update: 'write what came out into each “expect:”, after showing it',
-      runs: 'so many runs, each with another seed: in how many of them each expectation holds',
+      runs: 'so many hearings, with the seeds 1, 2, 3, …, and what comes of all of them (100 are usual in prevent)',
       csvFile: 'writes what each sensitivity costs; - for standard output',
     },
     unknownOption: ({ option, nearest }: { option: string; nearest: string | null }) =>
@@ -1605,15 +1605,15 @@ export const en = {
     tooMany: (p: { all: number; most: number }) => `these are ${p.all} combinations; at most ${p.most} are run`,
     stopped: 'Stopped; these are the combinations until then.',
     asWritten: 'as written',
+    /** By options of the command line. */
+    asChosen: 'as chosen',
     canHappen: 'What can happen under each combination: counts, and no rates.',
     drawn: (seeds: number) =>
       `Means of ${count(seeds, 'run', 'runs')} a combination, with the same seeds in each, so that only what is varied differs.`,
-    marked: (isMean: boolean): string =>
-      isMean
-        ? '* differs from the scenario as written by more than chance (95% interval of the differences, seed by seed).'
-        : '* differs from the scenario as written.',
+    marked: (p: { isMean: boolean; usual: string }) =>
+      `* differs from the scenario ${p.usual}${p.isMean ? ' by more than chance (95% interval of the differences, seed by seed)' : ''}.`,
     same: (what: string) => `The same in all: ${what}.`,
-    nothingDiffers: 'No number of the summary differs from the scenario as written.',
+    nothingDiffers: (usual: string) => `No number of the summary differs from the scenario ${usual}.`,
     columns: {
       activations: 'woken',
       accidental: 'accidents',
@@ -1646,6 +1646,7 @@ export const en = {
     cannotWrite: (file: string) =>
       `${file} cannot be written so that it reads as what was tried; change the scenario by hand`,
     changedCopy: (file: string) => `A changed copy of ${file}:`,
+    staleLesson: 'What it expects is what comes out now; its questions may have other answers than before.',
     written: (p: { file: string; take: string }) => `${p.file}: the scenario with change ${p.take}`,
     leaves: 'Private speech that leaves the home, and should not',
     capture: (p: {
@@ -1725,6 +1726,7 @@ export const en = {
     muted: 'the microphone goes off',
     share: (p: { what: string; low: string; high: string; held: number; runs: number }) =>
       `${p.what} in ${p.low}% to ${p.high}% of runs (${p.held} of ${p.runs})`,
+    never: 'that is never',
     closing: (p: {
       files: number;
       tried: number;

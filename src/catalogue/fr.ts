@@ -651,7 +651,7 @@ export const fr: Catalogue = {
       about: 'ce qui doit arriver : un nom comme le mot d’éveil, une demande mêlée d’autres paroles, ou rien de mal',
       transcript: 'partir des lignes de vos propres sous-titres (ou .srt, .TextGrid, marqueurs d’Audacity, CHAT)',
       update: 'écrire ce qui s’est produit dans chaque « expect: », après l’avoir montré',
-      runs: 'autant de simulations, chacune avec une autre graine : dans combien d’entre elles chaque attente est remplie',
+      runs: 'autant d’écoutes, avec les graines 1, 2, 3, …, et ce qui en ressort (prevent en fait 100)',
       csvFile: 'écrit ce que coûte chaque sensibilité ; - pour la sortie standard',
     },
     unknownOption: ({ option, nearest }) =>
@@ -1570,15 +1570,14 @@ export const fr: Catalogue = {
     tooMany: (p) => `cela fait ${p.all} combinaisons ; au plus ${p.most} sont simulées`,
     stopped: 'Arrêt ; voici les combinaisons faites jusque-là.',
     asWritten: 'tel quel',
+    asChosen: 'tel que choisi',
     canHappen: 'Ce qui peut arriver sous chaque combinaison : des nombres, pas des taux.',
     drawn: (seeds) =>
       `Moyennes de ${count(seeds, 'simulation', 'simulations')} par combinaison, avec les mêmes graines dans chacune : seul diffère ce qui varie.`,
-    marked: (isMean) =>
-      isMean
-        ? '* diffère du scénario tel quel plus que par hasard (intervalle à 95 % des différences, graine par graine).'
-        : '* diffère du scénario tel quel.',
+    marked: (p) =>
+      `* diffère du scénario ${p.usual}${p.isMean ? ' plus que par hasard (intervalle à 95 % des différences, graine par graine)' : ''}.`,
     same: (what) => `Partout pareil : ${what}.`,
-    nothingDiffers: 'Aucun nombre du bilan ne diffère du scénario tel quel.',
+    nothingDiffers: (usual) => `Aucun nombre du bilan ne diffère du scénario ${usual}.`,
     columns: {
       activations: 'réveils',
       accidental: 'accidents',
@@ -1611,6 +1610,8 @@ export const fr: Catalogue = {
     cannotWrite: (file) =>
       `${file} ne peut être écrit de façon à dire ce qui a été essayé ; changez le scénario à la main`,
     changedCopy: (file) => `Une copie modifiée de ${file} :`,
+    staleLesson:
+      'Ce qu’elle attend est ce qui se produit maintenant ; ses questions peuvent avoir d’autres réponses qu’avant.',
     written: (p) => `${p.file} : le scénario avec le changement ${p.take}`,
     leaves: 'Les paroles privées qui quittent la maison, et ne le devraient pas',
     capture: (p) =>
@@ -1679,6 +1680,7 @@ export const fr: Catalogue = {
     raised: (p) => `${p.code}, à propos de ${p.who} dans ${p.recording}`,
     muted: 'le micro est coupé',
     share: (p) => `${p.what} dans ${p.low} à ${p.high} % des simulations (${p.held} sur ${p.runs})`,
+    never: 'c’est-à-dire jamais',
     closing: (p) => {
       const parts = [
         ...(p.hold > 0 ? [`${p.hold} comme attendu`] : []),

@@ -8,10 +8,12 @@ const FORMAT = 'earshot/compare@1';
 export interface Compared {
   readonly id: string;
   readonly title: string;
+  /** No option says otherwise. */
+  readonly isAsWritten: boolean;
 }
 
 /** `earshot compare --json`: without seeds the summaries, with seeds their means and how they differ. */
-export function compareJson(comparison: Comparison, scenario: Compared): unknown {
+export function compareJson(comparison: Comparison, { id, title }: Compared): unknown {
   const { names, seeds, asWritten, combinations } = comparison;
   const settings = ({ values }: Combination) => Object.fromEntries(names.map((name, nth) => [name, values[nth]]));
   const told = (one: Combination) => {
@@ -21,7 +23,7 @@ export function compareJson(comparison: Comparison, scenario: Compared): unknown
   };
   return {
     format: FORMAT,
-    scenario,
+    scenario: { id, title },
     seeds: seeds === 0 ? null : seeds,
     asWritten: { settings: settings(asWritten), summary: told(asWritten).summary },
     combinations: combinations.map((one) => {

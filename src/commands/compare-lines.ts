@@ -32,23 +32,24 @@ const WIDEST_BARS = 72;
 /** A table with a row a combination, where it differs from the scenario as written, and a drawing where one thing varies. */
 export function compareLines(
   comparison: Comparison,
-  { title }: Compared,
+  { title, isAsWritten }: Compared,
   reader: Reader,
   { width, heading }: Terminal,
 ): string[] {
   const { comparing: say } = reader.sentences;
   const { names, seeds } = comparison;
   const told = TOLD.filter((field) => differingFields(comparison).includes(field));
+  const usual = isAsWritten ? say.asWritten : say.asChosen;
   const same = TOLD.filter((field) => !told.includes(field));
   return [
     heading(withoutControls(title)),
     ...wrap(seeds === 0 ? say.canHappen : say.drawn(seeds), width, 0),
     '',
-    ...tableLines(comparison, told, reader),
+    ...tableLines(comparison, told, usual, reader),
     '',
-    ...wrap(told.length === 0 ? say.nothingDiffers : say.marked(seeds > 0), width, 0),
+    ...wrap(told.length === 0 ? say.nothingDiffers(usual) : say.marked({ isMean: seeds > 0, usual }), width, 0),
     ...(told.length > 0 && same.length > 0 ? wrap(sameText(same, comparison, reader), width, 0) : []),
-    ...(names.length === 1 ? barLines(comparison, told, reader, Math.min(width, WIDEST_BARS), heading) : []),
+    ...(names.length === 1 ? barLines(comparison, told, usual, reader, Math.min(width, WIDEST_BARS), heading) : []),
   ];
 }
 
@@ -61,7 +62,7 @@ function sameText(fields: readonly SummaryField[], comparison: Comparison, reade
   return say.same(reader.format.list(each));
 }
 
-function tableLines(comparison: Comparison, told: readonly SummaryField[], reader: Reader): string[] {
+function tableLines(comparison: Comparison, told: readonly SummaryField[], usual: string, reader: Reader): string[] {
   const { names, asWritten, combinations } = comparison;
   const { comparing: say } = reader.sentences;
   const head = ['', ...names, ...told.map((field) => say.columns[field as keyof typeof say.columns])];
@@ -73,7 +74,7 @@ function tableLines(comparison: Comparison, told: readonly SummaryField[], reade
       return `${valueText(field, mean, comparison, reader)}${differs ? '*' : ' '}`;
     }),
   ];
-  return inColumns([head, row(say.asWritten, asWritten), ...combinations.map((one) => row('', one))]).map((line) =>
+  return inColumns([head, row(usual, asWritten), ...combinations.map((one) => row('', one))]).map((line) =>
     line.trimEnd(),
   );
 }
@@ -87,6 +88,7 @@ function valueText(field: SummaryField, value: number, { seeds }: Comparison, { 
 function barLines(
   comparison: Comparison,
   told: readonly SummaryField[],
+  usual: string,
   reader: Reader,
   width: number,
   heading: Terminal['heading'],
@@ -98,7 +100,7 @@ function barLines(
     const bars = combinations.map((one) => {
       const { mean } = differenceOf(field, one, asWritten);
       const isUsual = one.values[0] === asWritten.values[0];
-      const text = `${valueText(field, mean, comparison, reader)}${isUsual ? `  ${say.asWritten}` : ''}`;
+      const text = `${valueText(field, mean, comparison, reader)}${isUsual ? `  ${usual}` : ''}`;
       return { label: withoutControls(one.values[0] ?? ''), value: mean, text };
     });
     const what = say.counted[field];

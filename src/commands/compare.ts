@@ -26,7 +26,8 @@ export async function compare(call: Call): Promise<number> {
     const tell = (done: number) => line.show(`${done}/${all}`);
     const comparison = await compareScenario(scenario, variations, { choices, seeds }, tell, interrupted.signal);
     line.clear();
-    const about = { id: scenario.id, title: scenario.title };
+    const isAsWritten = choices.profile === undefined && choices.overrides.length === 0;
+    const about = { id: scenario.id, title: scenario.title, isAsWritten };
     if (options.json) terminal.out(`${JSON.stringify(compareJson(comparison, about), null, 2)}\n`);
     else if (options.rows) terminal.out(compareCsv(comparison, about));
     else terminal.out(`${compareLines(comparison, about, reader, terminal).join('\n')}\n`);

@@ -20,6 +20,8 @@ export function preventLines(
   const { captures, lawful, seeds, requests, missed, offers, log } = prevention;
   const text = (line: string, indent = 0) => wrap(withoutControls(line), width, indent, indent);
   const head = [heading(withoutControls(title)), ''];
+  // Standard input has been read; what is pasted needs a file.
+  const named = path === '-' ? 'scenario.yaml' : path;
   const rest = lawful === 0 ? [] : text(say.lawful(lawful));
   if (captures.length === 0) return [...head, ...text(say.nothingLeaves), ...rest];
   const cost = say.missedAsWritten({ missed: reader.format.number(missed), requests });
@@ -32,7 +34,7 @@ export function preventLines(
     ...(offers.length === 0
       ? text(say.nothingHelps)
       : [heading(say.helps), ...text(`${cost} ${say.howCounted(seeds)}`)]),
-    ...offers.flatMap((offer, index) => ['', ...offerLines(offer, index, prevention, path, reader, width)]),
+    ...offers.flatMap((offer, index) => ['', ...offerLines(offer, index, prevention, named, reader, width)]),
     ...(offers.length > 0 ? unhelped(prevention, reader).flatMap((line) => ['', ...text(line)]) : []),
     ...(log.header.detector === 'neural' && log.header.scenario.kind === 'audio' ? ['', ...text(say.soundsAlike)] : []),
   ];

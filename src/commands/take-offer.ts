@@ -1,11 +1,16 @@
 import { basename } from 'node:path';
 import { withoutControls } from '../catalogue/plain-text.ts';
+import { resultOf } from '../privacy/result.ts';
+import { whatCameOut } from '../study/expectations.ts';
 import { type Prevention, textAfter } from '../study/prevent.ts';
+import { simulate } from '../study/simulate.ts';
 import { Failure } from './failure.ts';
 import { checkText, type ScenarioSource } from './load.ts';
 import { changeText } from './prevent-lines.ts';
 import { saveNew } from './save-new.ts';
+import { choicesOf } from './settings.ts';
 import type { Call } from './table.ts';
+import { withExpectations } from './update-expectations.ts';
 
 /** `--take 2 -o safer.yaml`: writes the scenario with an offer's changes. */
 export async function takeOffer(
@@ -19,11 +24,16 @@ export async function takeOffer(
   if (offer === undefined) throw new Failure(say.noOffer({ take, offers: offers.length }));
   const text = textAfter(offer.change, source.text, log.header.device.wakeWord);
   const does = changeText(offer.change, log.header.people, reader);
-  const comment = [say.changedCopy(basename(source.file)), does].map((line) => `# ${withoutControls(line)}\n`);
+  const stale = source.scenario.lesson.length === 0 ? [] : [say.staleLesson];
+  const comment = [say.changedCopy(basename(source.file)), does, ...stale].map(
+    (line) => `# ${withoutControls(line)}\n`,
+  );
   const whole = `${comment.join('')}${text}`;
   const { scenario } = await checkText({ ...source, text: whole, file: target }, reader);
   if (text === null || scenario === null) throw new Failure(say.cannotWrite(target));
-  await saveNew(target, whole, reader);
+  const result = resultOf(await simulate(scenario, choicesOf(options, reader)));
+  const expected = scenario.expect === null ? whole : withExpectations(whole, whatCameOut(result, scenario.expect));
+  await saveNew(target, expected, reader);
   terminal.out(`${withoutControls(say.written({ file: target, take }))}\n`);
   return 0;
 }

@@ -24,7 +24,7 @@ export function linesOf({ path, outcome }: TriedFile, reader: Reader, width: num
   if (trial.kind === 'nothing') return headed(say.signs.nothing, `${reader.sentences.words.colon}${say.nothing}`);
   if (trial.kind === 'chance')
     return [
-      ...headed(say.signs.chance, ''),
+      ...headed(trial.expectations.some(({ share }) => share.held === 0) ? say.signs.fails : say.signs.chance, ''),
       ...trial.expectations.flatMap((one) => wrap(`${INDENT}${chanceText(one, reader)}`, width, 0, COLUMN + 4)),
     ];
   const unmet = trial.expectations.filter(({ holds }) => !holds);
@@ -38,6 +38,10 @@ export function linesOf({ path, outcome }: TriedFile, reader: Reader, width: num
 export function closingLines(tried: readonly TriedFile[], files: number, { sentences }: Reader): string[] {
   const count = (is: (outcome: FileTrial) => boolean) => tried.filter(({ outcome }) => is(outcome)).length;
   const isOnce = (outcome: FileTrial) => 'trial' in outcome && outcome.trial.kind === 'once';
+  const isNever = (outcome: FileTrial) =>
+    'trial' in outcome &&
+    outcome.trial.kind === 'chance' &&
+    outcome.trial.expectations.some(({ share }) => share.held === 0);
   const hold = (outcome: FileTrial) =>
     'trial' in outcome && outcome.trial.kind === 'once' && outcome.trial.expectations.every(({ holds }) => holds);
   return [
@@ -45,7 +49,7 @@ export function closingLines(tried: readonly TriedFile[], files: number, { sente
       files,
       tried: tried.length,
       hold: count(hold),
-      fail: count((outcome) => isOnce(outcome) && !hold(outcome)),
+      fail: count((outcome) => (isOnce(outcome) && !hold(outcome)) || isNever(outcome)),
       chance: count((outcome) => 'trial' in outcome && outcome.trial.kind === 'chance'),
       nothing: count((outcome) => 'trial' in outcome && outcome.trial.kind === 'nothing'),
       problems: count((outcome) => 'problem' in outcome),
@@ -125,13 +129,14 @@ export function lookAt(path: string, { atMs }: Pick<Evidence, 'atMs'>): string {
 function chanceText({ about, expected, share }: Chanced, { sentences, format }: Reader): string {
   const percent = (value: number) => format.number(100 * value, 0);
   const { held, runs, low, high } = share;
-  return sentences.testing.share({
+  const told = sentences.testing.share({
     what: expectationText(about, expected),
     low: percent(low),
     high: percent(high),
     held,
     runs,
   });
+  return held === 0 ? `${told}${sentences.words.semicolon}${sentences.testing.never}` : told;
 }
 
 /** An expectation as the file has it: `accidental >= 1`, `heard "Alexis"`. */

@@ -55,7 +55,7 @@ function written(value: number | readonly string[], isJson: boolean): string {
 }
 
 /** A scenario's text with other expectations; nothing else of it changes. */
-function withExpectations(text: string, changes: WrittenExpectations): string {
+export function withExpectations(text: string, changes: WrittenExpectations): string {
   const expect = parseDocument(text, { version: '1.2' }).get('expect', true);
   const isJson = text.trimStart().startsWith('{');
   const edits: { readonly from: number; readonly to: number; readonly text: string }[] = [];

@@ -22,7 +22,7 @@ export async function validate(call: Call): Promise<number> {
   const stop = follow(
     async () => (await Promise.all(paths.map(filesOf))).flat(),
     async () => {
-      terminal.err(`\n${new Date().toLocaleTimeString(reader.language)}\n`);
+      terminal.err(`\n${new Date().toTimeString().slice(0, 8)}\n`);
       await validateAll(paths, call);
     },
   );

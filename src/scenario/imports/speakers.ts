@@ -8,14 +8,21 @@ const NAME = /^\[?\p{Lu}[\p{L}\p{M}\p{N}.'’_-]*(?: [\p{Lu}\p{N}][\p{L}\p{M}\p{
 /** Also once, these are no words of a sentence. */
 const SURE = /^(?:\[.*\]|[^\p{Ll}]*\p{Lu}[^\p{Ll}]*)$/u;
 
-/** Who is named where lines begin: what looks like a name and comes twice, or comes in capitals or brackets. */
+/**
+ * Who is named where lines begin: what looks like a name and comes twice, or in capitals or brackets; anything that
+ * looks like one, where half of all lines of text begin so.
+ */
 export function speakersIn(lines: Iterable<string>): ReadonlySet<string> {
   const times = new Map<string, number>();
+  let [said, named] = [0, 0];
   for (const line of lines) {
     const name = PREFIX.exec(unstyled(line))?.[1]?.trim() ?? '';
+    if (/\p{L}/u.test(line)) said++;
+    if (NAME.test(name)) named++;
     if (NAME.test(name)) times.set(name, (times.get(name) ?? 0) + 1);
   }
-  return new Set([...times].filter(([name, count]) => count > 1 || SURE.test(name)).map(([name]) => name));
+  const isUsual = named > 1 && 2 * named >= said;
+  return new Set([...times].filter(([name, count]) => isUsual || count > 1 || SURE.test(name)).map(([name]) => name));
 }
 
 /** A line without a voice whose text begins with a speaker's name becomes that speaker's, without the name. */
