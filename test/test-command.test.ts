@@ -132,6 +132,10 @@ test('over seeds an expectation is a share of the runs, with its interval', asyn
   expect(status).toBe(0);
   const text = (await answer('clinic-letter', '--seeds', '40')).stdout;
   expect(text).toMatch(/accidental = 1 in \d+% to \d+% of runs \(\d+ of 40\)/u);
+  const never = await answer('fails.yaml', '--seeds', '3');
+  expect(never.stdout).toMatch(/^FAIL {4}fails\.yaml\n.*\(0 of 3\); in none\n/u);
+  expect(never.stdout).toContain('1 scenario: 1 not as expected.');
+  expect(never.status).toBe(1);
 });
 
 test('Wilson’s interval holds its share, and is narrower the more runs there are', () => {

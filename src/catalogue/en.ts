@@ -1726,7 +1726,7 @@ export const en = {
     muted: 'the microphone goes off',
     share: (p: { what: string; low: string; high: string; held: number; runs: number }) =>
       `${p.what} in ${p.low}% to ${p.high}% of runs (${p.held} of ${p.runs})`,
-    never: 'that is never',
+    never: 'in none',
     closing: (p: {
       files: number;
       tried: number;

@@ -1680,7 +1680,7 @@ export const fr: Catalogue = {
     raised: (p) => `${p.code}, à propos de ${p.who} dans ${p.recording}`,
     muted: 'le micro est coupé',
     share: (p) => `${p.what} dans ${p.low} à ${p.high} % des simulations (${p.held} sur ${p.runs})`,
-    never: 'c’est-à-dire jamais',
+    never: 'dans aucune',
     closing: (p) => {
       const parts = [
         ...(p.hold > 0 ? [`${p.hold} comme attendu`] : []),

@@ -50,7 +50,7 @@ export function closingLines(tried: readonly TriedFile[], files: number, { sente
       tried: tried.length,
       hold: count(hold),
       fail: count((outcome) => (isOnce(outcome) && !hold(outcome)) || isNever(outcome)),
-      chance: count((outcome) => 'trial' in outcome && outcome.trial.kind === 'chance'),
+      chance: count((outcome) => 'trial' in outcome && outcome.trial.kind === 'chance' && !isNever(outcome)),
       nothing: count((outcome) => 'trial' in outcome && outcome.trial.kind === 'nothing'),
       problems: count((outcome) => 'problem' in outcome),
     }),
