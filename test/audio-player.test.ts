@@ -219,7 +219,7 @@ describe('lines in step', () => {
       const pid = Number(logged(folder, 'pid'));
       if (pid > 0 && !isAlive(pid)) stop.abort();
     }, 5);
-    await showInStep([{ atMs: 60_000, text: 'late' }], noise(1000), [only(folder, 'aplay')], {
+    await showInStep([{ atMs: 60_000, text: 'late' }], noise(60_000), [only(folder, 'aplay')], {
       signal: stop.signal,
       write: (line) => said.push(line),
       onSilence: (heard) => said.push(heard),
