@@ -205,7 +205,7 @@ describe('there and back, any lines are the same', () => {
         );
         expect(again(written, 'vtt')).toEqual(asWritten(lines));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -214,7 +214,7 @@ describe('there and back, any lines are the same', () => {
       fc.property(linesOf, (lines) => {
         expect(again(textGrid(logOf(lines)), 'textgrid')).toEqual(asWritten(lines));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

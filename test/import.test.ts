@@ -338,7 +338,7 @@ describe('hostile files end in a result or in one message', () => {
         if (status === 0) scenarioIn(stdout);
         else expect({ stderr, status }).toMatchObject({ status: 2, stderr: expect.stringMatching(/^earshot: /u) });
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

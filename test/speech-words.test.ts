@@ -212,7 +212,7 @@ describe('times', () => {
         expect(phones.filter((phone) => !isInItsWord(phone))).toEqual([]);
         for (const { ipa } of phones) featuresOf(ipa);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
