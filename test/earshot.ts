@@ -1,5 +1,6 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { runProgram } from '../src/commands/program.ts';
 
 export const EARSHOT = resolve('dist/bin/earshot.js');
@@ -24,6 +25,25 @@ export function earshot(
     env: { ...process.env, LC_ALL: 'C', ...env },
     ...rest,
   });
+}
+
+/**
+ * A module for `node --import`: the address of each module that is then loaded comes into a file.
+ * @returns its path
+ */
+export function loadedTo(list: string, folder: string): string {
+  writeFileSync(
+    join(folder, 'hooks.mjs'),
+    `import { appendFileSync } from 'node:fs';
+     export async function resolve(specifier, context, next) {
+       const found = await next(specifier, context);
+       appendFileSync(${JSON.stringify(list)}, found.url + '\\n');
+       return found;
+     }`,
+  );
+  const hooks = join(folder, 'register.mjs');
+  writeFileSync(hooks, `import { register } from 'node:module'; register('./hooks.mjs', import.meta.url);`);
+  return hooks;
 }
 
 /** What the program answers, without a process of its own: where only the words of the answer matter. */

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerTo } from './earshot.ts';
+import { answerTo, loadedTo } from './earshot.ts';
 
 /** As it ships. */
 const built = pathToFileURL(resolve('dist/index.js')).href;
@@ -119,20 +119,8 @@ async function runWith(choices: object): Promise<unknown> {
 
 test('examples/one-scene.mjs prints what docs/library.md says, and nothing that draws is loaded', () => {
   const list = join(folder, 'loaded.txt');
-  writeFileSync(
-    join(folder, 'hooks.mjs'),
-    `import { appendFileSync } from 'node:fs';
-     export async function resolve(specifier, context, next) {
-       const found = await next(specifier, context);
-       appendFileSync(${JSON.stringify(list)}, found.url + '\\n');
-       return found;
-     }`,
-  );
-  writeFileSync(
-    join(folder, 'register.mjs'),
-    `import { register } from 'node:module'; register('./hooks.mjs', import.meta.url);`,
-  );
-  const hooks = pathToFileURL(join(folder, 'register.mjs')).href;
+  const hooksFile = loadedTo(list, folder);
+  const hooks = pathToFileURL(hooksFile).href;
   const { status, stdout, stderr } = node('--import', hooks, 'examples/one-scene.mjs');
   expect([status, stderr]).toEqual([0, '']);
   expect(readFileSync('docs/library.md', 'utf8')).toContain(`\`\`\`text\n${stdout}\`\`\`\n`);

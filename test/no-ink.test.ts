@@ -2,23 +2,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { earshot, UNBUNDLED } from './earshot.ts';
+import { earshot, loadedTo, UNBUNDLED } from './earshot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
 const list = join(folder, 'loaded.txt');
-writeFileSync(
-  join(folder, 'hooks.mjs'),
-  `import { appendFileSync } from 'node:fs';
-   export async function resolve(specifier, context, next) {
-     const found = await next(specifier, context);
-     appendFileSync(${JSON.stringify(list)}, found.url + '\\n');
-     return found;
-   }`,
-);
-writeFileSync(
-  join(folder, 'register.mjs'),
-  `import { register } from 'node:module'; register('./hooks.mjs', import.meta.url);`,
-);
+const hooksFile = loadedTo(list, folder);
 
 const scene = join(folder, 'short.yaml');
 writeFileSync(
@@ -41,7 +29,7 @@ test.each([
   writeFileSync(list, '');
   const { status } = earshot(args, {
     program: UNBUNDLED,
-    env: { NODE_OPTIONS: `--import ${join(folder, 'register.mjs')}` },
+    env: { NODE_OPTIONS: `--import ${hooksFile}` },
   });
   expect(status).toBe(0);
   const loaded = readFileSync(list, 'utf8');

@@ -166,6 +166,16 @@ test('what is offered in words is what a run does', async () => {
   }
 });
 
+test('what was chosen beside the file is in what is printed and written', async () => {
+  const args = ['prevent', 'scene.yaml', '--seeds', '2', '--sensitivity', '0.6'];
+  expect((await answer(...args)).stdout).toContain(
+    'earshot run scene.yaml --sensitivity 0.6 --set saveRecordings=false\n',
+  );
+  expect((await answer(...args, '--take', '1', '-o', 'chosen.yaml')).status).toBe(0);
+  const { device } = JSON.parse((await answer('run', 'chosen.yaml', '--json')).stdout);
+  expect(device).toMatchObject({ sensitivity: 0.6, saveRecordings: false });
+});
+
 test('a file that is there is not overwritten, and what cannot be taken is told', async () => {
   writeFileSync(join(folder, 'there.yaml'), 'mine');
   const refused = async (sentence: string, ...args: string[]) => {
@@ -178,7 +188,7 @@ test('a file that is there is not overwritten, and what cannot be taken is told'
   expect(readFileSync(join(folder, 'there.yaml'), 'utf8')).toBe('mine');
   await refused('there is no change "99"', ...take, '99', '-o', 'new.yaml');
   await refused('--take and -o go together', ...take, '1');
-  await refused('--seeds says how many', 'scene.yaml', '--seed', '3');
+  await refused('does not take --seed', 'scene.yaml', '--seed', '3');
   writeFileSync(join(folder, 'log.jsonl'), (await answer('run', 'scene.yaml', '--jsonl')).stdout);
   await refused('is the log of a run', 'log.jsonl');
   expect(existsSync(join(folder, 'new.yaml'))).toBe(false);

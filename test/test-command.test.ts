@@ -55,6 +55,8 @@ ok      holds.yaml  privateUploadedMs 0, activations 1, listed 2/2
 `,
   );
   expect({ stderr, status }).toEqual({ stderr: '', status: 1 });
+  const other = await answer('holds.yaml', '--device', 'push-to-talk', '--set', 'bargeIn=false', '--set', 'bufferMs=5');
+  expect(other.stdout).toContain(' --device push-to-talk --set bargeIn=false --set bufferMs=5\n');
   expect((await answer('holds.yaml', 'nothing.yaml')).status).toBe(0);
 });
 

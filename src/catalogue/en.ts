@@ -1637,7 +1637,6 @@ export const en = {
   },
   preventing: {
     takeAndTarget: '--take and -o go together: --take 2 -o safer.yaml writes the scenario with the second change',
-    noSeed: '--seed is one hearing, and this counts many; --seeds says how many',
     notALog: (path: string) => `${path} is the log of a run, in which nothing can be changed; name the scenario`,
     noOffer: (p: { take: string; offers: number }) =>
       p.offers === 0

@@ -1601,7 +1601,6 @@ export const fr: Catalogue = {
   },
   preventing: {
     takeAndTarget: '--take et -o vont ensemble : --take 2 -o safer.yaml écrit le scénario avec le deuxième changement',
-    noSeed: '--seed fait une seule écoute, et il en faut plusieurs ici ; --seeds dit combien',
     notALog: (path) => `${path} est le journal d’une simulation, où rien ne peut être changé ; nommez le scénario`,
     noOffer: (p) =>
       p.offers === 0

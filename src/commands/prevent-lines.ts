@@ -12,6 +12,7 @@ type People = readonly Pick<Person, 'id' | 'name'>[];
 export function preventLines(
   prevention: Prevention,
   path: string,
+  settings: string,
   { title }: Scenario,
   reader: Reader,
   { width, heading }: Terminal,
@@ -34,7 +35,10 @@ export function preventLines(
     ...(offers.length === 0
       ? text(say.nothingHelps)
       : [heading(say.helps), ...text(`${cost} ${say.howCounted(seeds)}`)]),
-    ...offers.flatMap((offer, index) => ['', ...offerLines(offer, index, prevention, named, reader, width)]),
+    ...offers.flatMap((offer, index) => [
+      '',
+      ...offerLines(offer, index, prevention, `${quote(named)}${settings}`, reader, width),
+    ]),
     ...(offers.length > 0 ? unhelped(prevention, reader).flatMap((line) => ['', ...text(line)]) : []),
     ...(log.header.detector === 'neural' && log.header.scenario.kind === 'audio' ? ['', ...text(say.soundsAlike)] : []),
   ];
@@ -67,7 +71,7 @@ function offerLines(
   { change, effects, still, cost }: Offer,
   index: number,
   prevention: Prevention,
-  path: string,
+  given: string,
   reader: Reader,
   width: number,
 ): string[] {
@@ -91,17 +95,17 @@ function offerLines(
   return [
     ...wrap(`${number}  ${withoutControls(does)}`, width, 0, 5),
     ...wrap(withoutControls(told), width, 5),
-    `     ${withoutControls(commandFor(change, index, path))}`,
+    `     ${withoutControls(commandFor(change, index, given))}`,
   ];
 }
 
-/** How to run the scenario so: with options where only settings change, else as a changed file. */
-function commandFor(change: Change, index: number, path: string): string {
-  if (!isSettingsOnly(change)) return `earshot prevent ${quote(path)} --take ${index + 1} -o safer.yaml`;
+/** How to run the scenario, with the settings that were given, so: with options where only settings change, else as a changed file. */
+function commandFor(change: Change, index: number, given: string): string {
+  if (!isSettingsOnly(change)) return `earshot prevent ${given} --take ${index + 1} -o safer.yaml`;
   const options = Object.entries(change.rewriting.device ?? {}).map(([name, value]) =>
     name === 'profile' ? `--device ${value}` : `--set ${quote(`${name}=${value}`)}`,
   );
-  return ['earshot run', quote(path), ...options].join(' ');
+  return ['earshot run', given, ...options].join(' ');
 }
 
 function unhelped({ captures, offers }: Prevention, { sentences: { preventing: say }, format }: Reader): string[] {

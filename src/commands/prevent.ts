@@ -6,7 +6,7 @@ import { preventJson } from './prevent-data.ts';
 import { preventLines } from './prevent-lines.ts';
 import { tellRemarks } from './remarks.ts';
 import { runsOf } from './runs-of.ts';
-import { choicesOf } from './settings.ts';
+import { asOptions, choicesOf } from './settings.ts';
 import type { Call } from './table.ts';
 import { takeOffer } from './take-offer.ts';
 
@@ -21,7 +21,6 @@ export async function prevent(call: Call): Promise<number> {
   if ((options.take === undefined) !== (options.target === undefined)) throw new Failure(say.takeAndTarget);
   const seeds = runsOf(options, reader) || USUAL_SEEDS;
   const choices = { ...choicesOf(options, reader), tell: tellRemarks(call) };
-  if (choices.seed !== null) throw new Failure(say.noSeed);
   const source = await loadSource(path, reader);
   if ('events' in source) throw new Failure(say.notALog(path));
   const written: Written = {
@@ -35,7 +34,10 @@ export async function prevent(call: Call): Promise<number> {
     line.clear();
     if (options.take !== undefined) return await takeOffer(prevention, source, call);
     if (options.json) terminal.out(`${JSON.stringify(preventJson(prevention, source, reader), null, 2)}\n`);
-    else terminal.out(`${preventLines(prevention, path, source.scenario, reader, terminal).join('\n')}\n`);
+    else
+      terminal.out(
+        `${preventLines(prevention, path, asOptions(options), source.scenario, reader, terminal).join('\n')}\n`,
+      );
     return 0;
   } finally {
     line.clear();

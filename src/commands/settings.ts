@@ -1,9 +1,10 @@
 import { type Overrides, parseSetting } from '../machine/device.ts';
 import type { Detector } from '../machine/log.ts';
 import type { Reader } from '../report/reader.ts';
+import { quote } from '../speech/wav/convert-command.ts';
 import type { Choices } from '../study/simulate.ts';
 import { Failure } from './failure.ts';
-import type { Options } from './table.ts';
+import { OPTION_FLAGS, type Options, SETTINGS } from './table.ts';
 
 /** Where there is no device that has its own. */
 export const USUAL_SENSITIVITY = 0.5;
@@ -24,6 +25,15 @@ export function choicesOf(options: Options, reader: Reader): Choices {
   if (options.model !== undefined && detector === 'phonetic') throw new Failure(cli.modelUnheard);
   const seed = seedOf(options.seed, cli.badSeed);
   return { profile: options.device, overrides, detector, model: options.model, seed, language };
+}
+
+/** The settings of a call as it had them, each with a blank before it; nothing where it had none. */
+export function asOptions(options: Options): string {
+  return SETTINGS.map((name) => {
+    const flag = /--[\w-]+/u.exec(OPTION_FLAGS[name])?.[0];
+    const values: readonly string[] = [options[name] ?? []].flat();
+    return values.map((value) => ` ${flag} ${quote(value)}`).join('');
+  }).join('');
 }
 
 const DETECTORS: readonly Detector[] = ['phonetic', 'neural'];

@@ -148,7 +148,7 @@ export type CommandName =
   | 'completion';
 
 const MATERIAL = ['dialogue', 'durations', 'triggers', 'nonTriggers', 'recordings'] as const;
-const SETTINGS = ['device', 'wakeWord', 'sensitivity', 'detector', 'model', 'seed', 'set'] as const;
+export const SETTINGS = ['device', 'wakeWord', 'sensitivity', 'detector', 'model', 'seed', 'set'] as const;
 const EVALUATED = ['wakeWords', 'allMeasured', 'device', 'sensitivity', 'detector', 'model'] as const;
 
 /** What is run when the first word is no command: `earshot clinic-letter` plays it. */
@@ -195,7 +195,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'prevent',
     args: '<scenario>',
-    options: ['runs', 'take', 'target', ...SETTINGS, 'language', 'json'],
+    options: ['runs', 'take', 'target', ...SETTINGS.filter((name) => name !== 'seed'), 'language', 'json'],
     load: async () => (await import('./prevent.ts')).prevent,
   },
   {

@@ -22,7 +22,13 @@ export async function takeOffer(
   const { take = '', target = '' } = options;
   const offer = /^\d{1,4}$/u.test(take) ? offers[Number(take) - 1] : undefined;
   if (offer === undefined) throw new Failure(say.noOffer({ take, offers: offers.length }));
-  const text = textAfter(offer.change, source.text, log.header.device.wakeWord);
+  const choices = choicesOf(options, reader);
+  const { profile, overrides } = choices;
+  // What was chosen beside the file goes into it, under the change.
+  const device = { ...(profile === undefined ? {} : { profile }), ...Object.assign({}, ...overrides) };
+  const { rewriting } = offer.change;
+  const change = { ...offer.change, rewriting: { ...rewriting, device: { ...device, ...rewriting.device } } };
+  const text = textAfter(change, source.text, log.header.device.wakeWord);
   const does = changeText(offer.change, log.header.people, reader);
   const stale = source.scenario.lesson.length === 0 ? [] : [say.staleLesson];
   const comment = [say.changedCopy(basename(source.file)), does, ...stale].map(
@@ -31,7 +37,7 @@ export async function takeOffer(
   const whole = `${comment.join('')}${text}`;
   const { scenario } = await checkText({ ...source, text: whole, file: target }, reader);
   if (text === null || scenario === null) throw new Failure(say.cannotWrite(target));
-  const result = resultOf(await simulate(scenario, choicesOf(options, reader)));
+  const result = resultOf(await simulate(scenario, { ...choices, profile: undefined, overrides: [] }));
   const expected = scenario.expect === null ? whole : withExpectations(whole, whatCameOut(result, scenario.expect));
   await saveNew(target, expected, reader);
   terminal.out(`${withoutControls(say.written({ file: target, take }))}\n`);

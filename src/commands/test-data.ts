@@ -31,7 +31,7 @@ function fileJson({ path, outcome }: TriedFile, reader: Reader): unknown {
 
 /** A suite a file, a case an expectation. */
 export function suitesOf(tried: readonly TriedFile[], reader: Reader): Suite[] {
-  return tried.map(({ path, outcome }): Suite => {
+  return tried.map(({ path, outcome, settings }): Suite => {
     if ('problem' in outcome) {
       return { name: path, cases: [{ name: path, outcome: { kind: 'error', message: outcome.problem, text: '' } }] };
     }
@@ -49,7 +49,8 @@ export function suitesOf(tried: readonly TriedFile[], reader: Reader): Suite[] {
       const { about, expected, holds, evidence } = one;
       const name = expectationText(about, expected);
       if (holds) return { name, outcome: null };
-      const text = evidence === null ? '' : `${evidenceText(evidence, people, reader)}\n${lookAt(path, evidence)}`;
+      const text =
+        evidence === null ? '' : `${evidenceText(evidence, people, reader)}\n${lookAt(path, evidence, settings)}`;
       return { name, outcome: { kind: 'failure', message: unmetText(one, reader), text } as const };
     });
     return { name: path, cases };

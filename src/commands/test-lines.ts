@@ -3,7 +3,7 @@ import { nameOf, type Reader } from '../report/reader.ts';
 import { oddsText, scoreText, verdictText } from '../report/summary.ts';
 import { quote } from '../speech/wav/convert-command.ts';
 import type { Evidence } from '../study/evidence.ts';
-import type { About, Checked } from '../study/expectations.ts';
+import { type About, type Checked, comparisonIn } from '../study/expectations.ts';
 import type { Chanced, Tried } from '../study/trial.ts';
 import type { TriedFile } from './test.ts';
 import type { FileTrial } from './try-file.ts';
@@ -15,7 +15,7 @@ const COLUMN = 8;
 const INDENT = ' '.repeat(COLUMN);
 
 /** A file's line, and under it what does not hold, in words, with the moment to look at. */
-export function linesOf({ path, outcome }: TriedFile, reader: Reader, width: number): string[] {
+export function linesOf({ path, outcome, settings }: TriedFile, reader: Reader, width: number): string[] {
   const { testing: say } = reader.sentences;
   const headed = (sign: string, text: string) =>
     wrap(`${sign.padEnd(COLUMN)}${withoutControls(`${path}${text}`)}`, width, 0, COLUMN);
@@ -30,7 +30,7 @@ export function linesOf({ path, outcome }: TriedFile, reader: Reader, width: num
   const unmet = trial.expectations.filter(({ holds }) => !holds);
   return [
     ...headed(unmet.length === 0 ? say.signs.holds : say.signs.fails, `  ${gotText(trial.expectations, reader)}`),
-    ...unmet.flatMap((one) => unmetLines(one, path, people, reader, width)),
+    ...unmet.flatMap((one) => unmetLines(one, path, settings, people, reader, width)),
   ];
 }
 
@@ -69,13 +69,20 @@ function gotText(expectations: readonly Tried[], { sentences }: Reader): string 
   return [...numbers, ...(items.length === 0 ? [] : [sentences.testing.items({ held, all: items.length })])].join(', ');
 }
 
-function unmetLines(one: Tried, path: string, people: People, reader: Reader, width: number): string[] {
+function unmetLines(
+  one: Tried,
+  path: string,
+  settings: string,
+  people: People,
+  reader: Reader,
+  width: number,
+): string[] {
   const { evidence } = one;
   const text = (line: string, indent: number) => wrap(withoutControls(line), width, indent, indent + 2);
   return [
     ...text(unmetText(one, reader), COLUMN),
     ...(evidence === null ? [] : text(evidenceText(evidence, people, reader), COLUMN + 2)),
-    ...(evidence === null ? [] : [`${' '.repeat(COLUMN + 2)}${withoutControls(lookAt(path, evidence))}`]),
+    ...(evidence === null ? [] : [`${' '.repeat(COLUMN + 2)}${withoutControls(lookAt(path, evidence, settings))}`]),
   ];
 }
 
@@ -89,7 +96,7 @@ export function unmetText({ about, expected, got, isNumber }: Checked, { sentenc
 }
 
 function wantedText(expected: string, compared: Readonly<Record<string, (number: string) => string>>): string {
-  const [, operator = '=', number = ''] = /^(=|>=|<=|>|<)?\s*(.+)$/u.exec(expected) ?? [];
+  const { operator, number } = comparisonIn(expected);
   return (compared[operator] ?? String)(number);
 }
 
@@ -121,8 +128,8 @@ export function evidenceText(evidence: Evidence, people: People, reader: Reader)
 }
 
 /** The command that shows the moment. */
-export function lookAt(path: string, { atMs }: Pick<Evidence, 'atMs'>): string {
-  return `earshot play ${quote(path)} --at ${atMs / 1000}s`;
+export function lookAt(path: string, { atMs }: Pick<Evidence, 'atMs'>, settings: string): string {
+  return `earshot play ${quote(path)} --at ${atMs / 1000}s${settings}`;
 }
 
 /** `accidental >= 1 in 34% to 53% of runs (43 of 100)`. */

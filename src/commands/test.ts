@@ -1,13 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { resolveDevice } from '../machine/device.ts';
 import { junitXml } from '../report/junit.ts';
+import { shareOut } from '../study/share-out.ts';
 import { countUp } from './count-up.ts';
 import { Failure } from './failure.ts';
 import { type Interruption, interruption } from './interruption.ts';
 import { openPool } from './pool.ts';
 import { runsOf } from './runs-of.ts';
 import { withFolders } from './scenario-files.ts';
-import { choicesOf } from './settings.ts';
+import { asOptions, choicesOf } from './settings.ts';
 import type { Call } from './table.ts';
 import { suitesOf, testJson } from './test-data.ts';
 import { closingLines, linesOf, problemLines } from './test-lines.ts';
@@ -17,6 +18,8 @@ import { updateExpectations } from './update-expectations.ts';
 /** A file that was tried out. */
 export interface TriedFile {
   readonly path: string;
+  /** It was run with, as options. */
+  readonly settings: string;
   readonly outcome: FileTrial;
 }
 
@@ -72,11 +75,12 @@ async function tryAll(
 ): Promise<TriedFile[]> {
   const outcomes = new Array<FileTrial | undefined>(paths.length);
   const done: TriedFile[] = [];
+  const settings = asOptions(tryOptions.options);
   const line = countUp(true);
   const took = (index: number, outcome: FileTrial) => {
     outcomes[index] = outcome;
     for (let next = outcomes[done.length]; next !== undefined; next = outcomes[done.length]) {
-      const file = { path: paths[done.length] as string, outcome: next };
+      const file = { path: paths[done.length] as string, settings, outcome: next };
       done.push(file);
       line.clear();
       told(file);
@@ -91,17 +95,8 @@ async function tryAll(
     threads < 2
       ? { workers: [(path: string) => tryFile(path, tryOptions)], close: async () => {} }
       : openPool<string, FileTrial>(threads, new URL('./test-worker.js', import.meta.url), { workerData: tryOptions });
-  let next = 0;
-  const work = async (worker: (path: string) => Promise<FileTrial>) => {
-    while (next < paths.length && !signal.aborted) {
-      const index = next++;
-      const outcome = await worker(paths[index] as string);
-      if (!signal.aborted) took(index, outcome);
-    }
-  };
-  const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   try {
-    await Promise.race([Promise.all(pool.workers.map(work)), stopped]);
+    await shareOut(paths, pool.workers, took, signal);
     return done;
   } finally {
     line.clear();

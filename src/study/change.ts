@@ -147,10 +147,7 @@ function mutings({ scenario, log, captures }: Case): Change[] {
       const line = lines.find((one) => one.entry === entry);
       const opened = Math.min(...recordings.map(({ startMs }) => startMs), line?.atMs ?? endMs);
       const until = Math.max(endMs, line === undefined ? 0 : endOf(line)) + PRESS_MS;
-      const requests = lines.filter(
-        ({ to, entry: own, ...one }) => to === 'device' && own !== entry && endOf({ ...one, to, entry: own }) < endMs,
-      );
-      const asked = requests.at(-1);
+      const asked = lines.findLast((one) => one.to === 'device' && one !== line && endOf(one) < endMs);
       return [
         ...(asked === undefined ? [] : muted('mute-after', endOf(asked) + 1, until, log)),
         ...muted('mute-talk', opened - PRESS_MS, until, log),

@@ -2,7 +2,7 @@ import { resolveDevice } from '../machine/device.ts';
 import { summaryOf } from '../privacy/result.ts';
 import { type Scenario, SUMMARY_FIELDS } from '../scenario/scenario.ts';
 import { type Difference, differenceOfMeans, meanOf } from './share.ts';
-import { type Choices, perform, rehearse } from './simulate.ts';
+import { type Choices, ownersConsents, perform, rehearse } from './simulate.ts';
 
 export type SummaryField = (typeof SUMMARY_FIELDS)[number];
 
@@ -73,8 +73,7 @@ export async function compare(
     for (const seed of drawn) runs.push(summaryOf(await perform(rehearsal, { ...chosen, seed })));
     return runs;
   };
-  const owners = scenario.people.filter(({ role }) => role === 'owner').map(({ consents }) => consents);
-  const device = { ...resolveDevice(scenario.device, owners, choices) };
+  const device = { ...resolveDevice(scenario.device, ownersConsents(scenario), choices) };
   const asWritten = { values: variations.map(({ usual }) => usual(device)), runs: await runsOf(choices) };
   const combinations: Combination[] = [];
   for (const values of combinationsOf(variations)) {

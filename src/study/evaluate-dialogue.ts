@@ -1,4 +1,5 @@
 import { type HeardConversation, type Resembling, SCORES } from './evaluate-conversation.ts';
+import { shareOut } from './share-out.ts';
 
 /** What became of a file: what was heard in it, or why nothing was. */
 export type Outcome = { readonly heard: HeardConversation } | { readonly why: string };
@@ -60,23 +61,12 @@ export async function hearDialogue(
   stop: AbortSignal,
 ): Promise<Dialogue> {
   const sums = new Sums(files, wakeWords);
-  let next = 0;
-  const work = async (hearer: Hearer) => {
-    while (next < files.length && !stop.aborted) {
-      const index = next++;
-      const outcome = await hearer(files[index] as string);
-      if (stop.aborted) return;
-      sums.add(index, outcome);
-      tell(sums.progress());
-    }
+  const took = (index: number, outcome: Outcome) => {
+    sums.add(index, outcome);
+    tell(sums.progress());
   };
-  await Promise.race([Promise.all(hearers.map(work)), aborted(stop)]);
+  await shareOut(files, hearers, took, stop);
   return sums.dialogue();
-}
-
-function aborted(stop: AbortSignal): Promise<void> {
-  if (stop.aborted) return Promise.resolve();
-  return new Promise((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));
 }
 
 /** Adds conversations up in whatever order they come; only candidates and reasons are kept by file. */

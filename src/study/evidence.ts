@@ -1,6 +1,6 @@
 import type { Log } from '../machine/log.ts';
 import { type LoggedWord, recordedIn } from '../privacy/recorded.ts';
-import { type Result, type ResultCandidate, type ResultRecording, resultOf } from '../privacy/result.ts';
+import type { Result, ResultCandidate, ResultRecording } from '../privacy/result.ts';
 import type { Checked } from './expectations.ts';
 
 /** Where to look at why an expectation does not hold, and what there is to see. */
@@ -13,9 +13,11 @@ export type Evidence = { readonly atMs: number } & (
   | { readonly kind: 'muted' }
 );
 
-/** @returns null where nothing in the run has to do with it */
-export function evidenceOf({ about, expected, isNumber }: Checked, log: Log): Evidence | null {
-  const result = resultOf(log);
+/**
+ * @param result of the log
+ * @returns null where nothing in the run has to do with it
+ */
+export function evidenceOf({ about, expected, isNumber }: Checked, log: Log, result: Result): Evidence | null {
   switch (about) {
     case 'heard':
       return heardAt(expected, result, log);

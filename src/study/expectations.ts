@@ -82,9 +82,14 @@ function raisedIn({ findings }: Result): string[] {
   return [...new Set(findings.map(({ code }) => code))];
 }
 
-/** `1`, `"0"`, `">= 1"`: the reader has checked the form. */
-export function holds(value: number, expected: number | string): boolean {
+/** `1`, `"0"`, `">= 1"` taken apart: the reader has checked the form. */
+export function comparisonIn(expected: number | string): { readonly operator: string; readonly number: string } {
   const [, operator = '=', number = ''] = /^(=|>=|<=|>|<)?\s*(.+)$/u.exec(String(expected)) ?? [];
+  return { operator, number };
+}
+
+export function holds(value: number, expected: number | string): boolean {
+  const { operator, number } = comparisonIn(expected);
   const bound = Number(number);
   switch (operator) {
     case '>':

@@ -121,7 +121,8 @@ export function detectorFor({ audio }: Scenario): Detector {
   return audio === null ? 'phonetic' : 'neural';
 }
 
-function ownersConsents({ people }: Scenario): Person['consents'][] {
+/** What the owners have chosen, which sets the switches of a device. */
+export function ownersConsents({ people }: Scenario): Person['consents'][] {
   return people.filter(({ role }) => role === 'owner').map(({ consents }) => consents);
 }
 

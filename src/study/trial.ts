@@ -40,8 +40,9 @@ export async function tryOut(scenario: Scenario, choices: Choices, seeds: number
     return expectations.length === 0 ? { kind: 'nothing' } : { kind: 'chance', expectations };
   }
   const log = await perform(rehearsal, choices);
-  const expectations = checked(resultOf(log), expect).map((one) => {
-    return { ...one, evidence: one.holds ? null : evidenceOf(one, log) };
+  const result = resultOf(log);
+  const expectations = checked(result, expect).map((one) => {
+    return { ...one, evidence: one.holds ? null : evidenceOf(one, log, result) };
   });
   return expectations.length === 0 ? { kind: 'nothing' } : { kind: 'once', expectations };
 }
