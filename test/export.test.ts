@@ -174,8 +174,8 @@ const VOICES = new Map<string | null, string | null>([
 function again(text: string, format: TranscriptFormat): string[] {
   const transcript = readTranscript(text, format);
   expect(transcript.problems).toEqual([]);
-  const comments = { top: [], people: [] };
-  const { people, timeline } = scenarioIn(scenarioText(transcript, { title: 'a', language: 'en', comments }));
+  const frame = { title: 'a', profile: 'alexa-like', language: 'en', comments: { top: [], people: [] } } as const;
+  const { people, timeline } = scenarioIn(scenarioText(transcript, frame));
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return essence(
     timeline.map((entry) => {

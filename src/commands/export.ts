@@ -1,5 +1,4 @@
-import { realpath, rename, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rename, writeFile } from 'node:fs/promises';
 import { withoutControls } from '../catalogue/plain-text.ts';
 import type { Log } from '../machine/log.ts';
 import { spokenIn } from '../report/exports/spoken.ts';
@@ -13,8 +12,8 @@ import { castOf } from '../ui/cast.ts';
 import { penFor } from '../ui/screen/pen.ts';
 import { Failure } from './failure.ts';
 import { runOf } from './play-as-lines.ts';
-import { LIBRARY } from './shelf.ts';
 import type { Call } from './table.ts';
+import { fileToReplace, isWhatIsRead } from './target-file.ts';
 
 const FORMATS = ['vtt', 'textgrid', 'csv', 'asciicast'] as const;
 type ExportFormat = (typeof FORMATS)[number];
@@ -81,12 +80,8 @@ function formatOf({ args: [path = ''], options, reader }: Call): ExportFormat {
 /** The file that is written: where a link leads, and never a folder, a device, or what is read. */
 async function targetOf(output: string, { args: [path = ''], reader }: Call): Promise<string> {
   const { exporting: say } = reader.sentences;
-  const found = await stat(output).catch(() => null);
-  if (found === null) return output;
-  if (!found.isFile()) throw new Failure(say.noFile(output));
-  for (const input of [path, join(LIBRARY, `${path}.yaml`)]) {
-    const read = await stat(input).catch(() => null);
-    if (read !== null && read.dev === found.dev && read.ino === found.ino) throw new Failure(say.overInput(output));
-  }
-  return realpath(output);
+  const target = await fileToReplace(output);
+  if (target === null) throw new Failure(say.noFile(output));
+  if (await isWhatIsRead(output, path)) throw new Failure(say.overInput(output));
+  return target;
 }

@@ -3,51 +3,22 @@ import { resultOf } from '../privacy/result.ts';
 import { whatCameOut } from '../study/expectations.ts';
 import { simulate } from '../study/simulate.ts';
 import { Failure } from './failure.ts';
-import { importTranscript } from './import.ts';
 import { checkText } from './load.ts';
+import type { Imported } from './read-import.ts';
 import type { Call } from './table.ts';
 
 /**
- * What `earshot import` makes of a transcript. What it could not take over is told on stderr, as `import` does.
- * @throws Failure, CaptionsError as `import` does
- */
-export async function importedText(file: string, { options, terminal, reader }: Call): Promise<string> {
-  let text = '';
-  const out = (more: string) => {
-    text += more;
-  };
-  const { language } = options;
-  await importTranscript({
-    args: [file],
-    options: language === undefined ? {} : { language },
-    terminal: { ...terminal, out },
-    reader,
-  });
-  return text;
-}
-
-const TITLE = /^title: (.*)$/mu;
-const DEVICE = /^device: .*$/mu;
-
-/** The title that `import` found. */
-export function titleIn(imported: string): string {
-  return String(JSON.parse(TITLE.exec(imported)?.[1] ?? '""'));
-}
-
-/**
- * An imported scenario with its title and device, and with what comes after the timeline.
+ * A transcript's scenario, with what comes after the timeline.
  * @param after what that is, from the lines of `expect:`
  */
-export async function withFrame(
-  imported: string,
+export async function ofTranscript(
+  imported: Imported,
   title: string,
-  device: ProfileId,
+  profile: ProfileId,
   after: (expect: string) => string,
   { reader }: Call,
 ): Promise<string> {
-  const text = imported
-    .replace(TITLE, () => `title: ${JSON.stringify(title)}`)
-    .replace(DEVICE, `device: { profile: ${device} }`);
+  const text = imported.written({ title, profile });
   const { scenario, report } = await checkText({ text, file: title, folder: '.' }, reader);
   if (scenario === null) throw new Failure(report);
   const result = resultOf(await simulate(scenario, { seed: null, overrides: [] }));

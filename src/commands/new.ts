@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { wrap } from '../catalogue/plain-text.ts';
+import { withoutControls, wrap } from '../catalogue/plain-text.ts';
 import { unknown } from '../machine/device.ts';
 import { PROFILES, type ProfileId } from '../machine/profiles.ts';
 import type { Language } from '../scenario/scenario.ts';
@@ -9,7 +9,8 @@ import { english } from './new-english.ts';
 import { french } from './new-french.ts';
 import { fileNameOf, plainTitle, shellWord, titleOf, withEnding } from './new-name.ts';
 import { canAsk, questionnaire } from './new-questions.ts';
-import { importedText, titleIn, withFrame } from './new-transcript.ts';
+import { ofTranscript } from './new-transcript.ts';
+import { readImport } from './read-import.ts';
 import { saveNew } from './save-new.ts';
 import type { Call } from './table.ts';
 
@@ -37,9 +38,10 @@ export async function newScenario(call: Call): Promise<number> {
   const place = wish.file ?? (wish.title === null ? null : fileNameOf(wish.title));
   if (place !== null && place !== '-' && (await isThere(place)))
     throw new Failure(reader.sentences.stage.exists(place));
-  const imported = options.transcript === undefined ? null : await importedText(options.transcript, call);
-  const usualTitle =
-    imported === null ? (titleOf(wish.file) ?? reader.sentences.creating.usualTitle) : titleIn(imported);
+  const { transcript } = options;
+  const imported = transcript === undefined ? null : await readImport(transcript, undefined, call);
+  for (const remark of imported?.remarks ?? []) terminal.err(`${withoutControls(remark)}\n`);
+  const usualTitle = imported === null ? (titleOf(wish.file) ?? reader.sentences.creating.usualTitle) : imported.title;
   const decided = canAsk(wish.file)
     ? await asked(wish, usualTitle, imported !== null, call)
     : { title: wish.title ?? usualTitle, about: aboutsOn(wish.device)[0], device: USUAL_DEVICE, ...said(wish) };
@@ -50,7 +52,7 @@ export async function newScenario(call: Call): Promise<number> {
   const text =
     imported === null
       ? TEXTS[reader.language][about](castFor(title, name, device, reader.language))
-      : await withFrame(imported, title, device, TEXTS[reader.language].transcript, call);
+      : await ofTranscript(imported, title, device, TEXTS[reader.language].transcript, call);
   if (file === '-') terminal.out(text);
   else await saveNew(file, text, call.reader);
   if (file !== '-') terminal.out(nextSteps(name, call));

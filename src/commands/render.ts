@@ -1,5 +1,4 @@
-import { realpath, rename, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rename, writeFile } from 'node:fs/promises';
 import { withoutControls } from '../catalogue/plain-text.ts';
 import { webVtt } from '../speech/captions.ts';
 import { openEngine } from '../speech/engine.ts';
@@ -10,8 +9,8 @@ import { soundOf } from '../study/sound-of.ts';
 import { Failure } from './failure.ts';
 import { load } from './load.ts';
 import { choicesOf } from './settings.ts';
-import { LIBRARY } from './shelf.ts';
 import type { Call } from './table.ts';
+import { fileToReplace, isWhatIsRead } from './target-file.ts';
 
 /** `earshot render`: speaks a scenario to a WAV, and writes its words with their times beside it. */
 export async function render(call: Call): Promise<number> {
@@ -55,24 +54,10 @@ async function targetsOf({ args: [path = ''], options, reader }: Call): Promise<
   if (!/\.wav$/iu.test(output)) throw new Failure(sentences.notWav(output));
   const captions = options.captions ?? output.replace(/\.wav$/iu, '.vtt');
   if (!/\.vtt$/iu.test(captions)) throw new Failure(sentences.notVtt(captions));
-  const inputs = await Promise.all([path, join(LIBRARY, `${path}.yaml`)].map(identityOf));
   for (const file of [output, captions]) {
-    const identity = await identityOf(file);
-    if (identity !== null && inputs.includes(identity)) throw new Failure(sentences.overInput(file));
+    if (await isWhatIsRead(file, path)) throw new Failure(sentences.overInput(file));
   }
-  return { output, captions: await captionsTarget(captions, sentences.noFile) };
-}
-
-/** Tells whether two paths lead to one file; null where there is none. */
-async function identityOf(path: string): Promise<string | null> {
-  const found = await stat(path).catch(() => null);
-  return found === null ? null : `${found.dev}:${found.ino}`;
-}
-
-/** The file that is to be replaced: where a link leads, and never a folder or a device. */
-async function captionsTarget(path: string, noFile: (file: string) => string): Promise<string> {
-  const found = await stat(path).catch(() => null);
-  if (found === null) return path;
-  if (!found.isFile()) throw new Failure(noFile(path));
-  return realpath(path);
+  const target = await fileToReplace(captions);
+  if (target === null) throw new Failure(sentences.noFile(captions));
+  return { output, captions: target };
 }

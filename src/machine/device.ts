@@ -10,7 +10,7 @@ export interface Device extends Settings {
   readonly profile: ProfileId;
 }
 
-const DEFAULT_PROFILE: ProfileId = 'alexa-like';
+export const DEFAULT_PROFILE: ProfileId = 'alexa-like';
 
 const GENERATION_IDS = Object.keys(GENERATIONS) as Generation[];
 

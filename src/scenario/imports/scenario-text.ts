@@ -6,6 +6,8 @@ import type { Participant, Transcript, TranscriptLine } from './transcript.ts';
 /** What the text of a scenario needs beside the transcript. */
 export interface Frame {
   readonly title: string;
+  /** The device's. */
+  readonly profile: string;
   readonly language: Language;
   /** Sentences that stand above the whole, and above the people. */
   readonly comments: { readonly top: readonly string[]; readonly people: readonly string[] };
@@ -18,7 +20,7 @@ interface CastMember extends Omit<Participant, 'voice' | 'guardian'> {
 }
 
 /** A transcript as a scenario file, in YAML: one entry a line of speech, in the order of the transcript. */
-export function scenarioText(transcript: Transcript, { title, language, comments }: Frame): string {
+export function scenarioText(transcript: Transcript, { title, profile, language, comments }: Frame): string {
   const cast = new Cast(transcript);
   const comment = (sentence: string) => `# ${withoutControls(sentence)}`;
   const people = cast.members.length === 0 ? [] : ['people:', ...cast.members.map(personLine)];
@@ -27,7 +29,7 @@ export function scenarioText(transcript: Transcript, { title, language, comments
     'format: earshot/scenario@1',
     `title: ${quoted(title)}`,
     `language: ${language}`,
-    'device: { profile: alexa-like }',
+    `device: { profile: ${profile} }`,
     ...(people.length === 0 ? [] : comments.people.map(comment)),
     ...people,
     'timeline:',
