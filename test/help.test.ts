@@ -48,11 +48,11 @@ for (const [name, content] of Object.entries(FILES)) {
   else copyFileSync(content.shipped, path);
 }
 
-/** The words of each `earshot` in a line, as bash reads it; what else is in the line is not run. */
+/** The words of each `earshot` in a line, as bash reads it; what else is in the line is not run. Two in a pipe write at once. */
 function callsIn(line: string): string[][] {
   const list = join(folder, 'calls');
   rmSync(list, { force: true });
-  const script = `earshot() { printf '%s\\x1f' earshot "$@" >> '${list}'; printf '\\x1e' >> '${list}'; }
+  const script = `earshot() { local call; printf -v call '%s\\x1f' earshot "$@"; printf '%s\\x1e' "$call" >> '${list}'; }
     arecord() { :; }
     ${line}`;
   const { stderr } = spawnSync('bash', ['--norc', '-c', script], {
