@@ -1,9 +1,10 @@
 // A scene of many hours through the machine and privacy alone: time and memory of this process.
+
+import { LOG_FORMAT } from '../dist/log/log.js';
+import { resultOf } from '../dist/log/result.js';
+import { sealLog } from '../dist/log/seal.js';
 import { resolveDevice } from '../dist/machine/device.js';
-import { LOG_FORMAT } from '../dist/machine/log.js';
 import { runScene } from '../dist/machine/run-scene.js';
-import { resultOf } from '../dist/privacy/result.js';
-import { sealLog } from '../dist/privacy/seal-log.js';
 
 const WORDS_A_DAY = 130_000;
 const WORDS_A_LINE = 10;

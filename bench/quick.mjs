@@ -5,7 +5,7 @@ import { wordsOf } from '../dist/scenario/line.js';
 import { openEngine, openQuickEngine } from '../dist/speech/engine.js';
 import { pronounceWords } from '../dist/speech/pronounce.js';
 import { SMALL_TALK } from '../dist/speech/small-talk.js';
-import { dialogueFiles, readConversation } from '../dist/study/dialogue.js';
+import { dialogueFiles, readConversation } from '../dist/study/evaluate/talk.js';
 
 /** What the engine that speaks says, to compare. */
 const SLOW_WORDS = 2_000;

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { SMALL_TALK } from '../dist/speech/small-talk.js';
 
 const EARSHOT = fileURLToPath(new URL('../dist/bin/earshot.js', import.meta.url));
-const SCENARIOS = fileURLToPath(new URL('../scenarios/', import.meta.url));
+const SCENARIOS = fileURLToPath(new URL('../scenarios', import.meta.url));
 
 /** Five minutes of talk, every fifth line a request. */
 function fiveMinutes() {

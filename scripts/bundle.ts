@@ -10,13 +10,13 @@ const OUT = 'dist/bin';
 
 rmSync(OUT, { recursive: true, force: true });
 await build({
-  // The others are threads: the player's (src/commands/stage/worker-stage.ts), and those that hear dialogue
-  // (src/commands/evaluate-threads.ts) and try scenarios out (src/commands/test.ts).
+  // The others are threads: the player's (src/host/node/worker-stage.ts), and those that hear dialogue
+  // (src/commands/evaluate/threads.ts) and try scenarios out (src/commands/test/test.ts).
   entryPoints: {
     earshot: 'src/earshot.ts',
-    worker: 'src/commands/stage/worker.ts',
-    'evaluate-worker': 'src/commands/evaluate-worker.ts',
-    'test-worker': 'src/commands/test-worker.ts',
+    'stage-worker': 'src/host/node/stage-worker.ts',
+    'evaluate-worker': 'src/commands/evaluate/evaluate-worker.ts',
+    'test-worker': 'src/commands/test/test-worker.ts',
   },
   outdir: OUT,
   bundle: true,

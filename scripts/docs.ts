@@ -1,20 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { catalogueFor } from '../src/catalogue/catalogue.ts';
-import { formatFor } from '../src/catalogue/format.ts';
-import { runProgram } from '../src/commands/program.ts';
-import { COMMANDS } from '../src/commands/table.ts';
+import { simulate } from '../src/app/simulate.ts';
+import { vocabulary } from '../src/app/vocabulary.ts';
+import { runProgram } from '../src/commands/program/program.ts';
+import { COMMANDS } from '../src/commands/program/table.ts';
+import { resultOf } from '../src/log/result.ts';
 import { recordingMachine } from '../src/machine/recording.machine.ts';
 import { speakerMachine } from '../src/machine/speaker.machine.ts';
-import { resultOf } from '../src/privacy/result.ts';
 import { drawAlignment } from '../src/report/draw-alignment.ts';
 import type { Reader } from '../src/report/reader.ts';
 import { summaryText } from '../src/report/summary.ts';
 import { parseScenario } from '../src/scenario/parse.ts';
 import { openEngine } from '../src/speech/engine.ts';
-import { simulate } from '../src/study/simulate.ts';
-import { vocabulary } from '../src/study/vocabulary.ts';
 import { explain } from '../src/wakeword/explain.ts';
+import { formatFor } from '../src/words/format.ts';
+import { wordsFor } from '../src/words/words.ts';
 import { mermaid } from './diagram.ts';
 import { manPage } from './man.ts';
 import { schemaReference } from './reference.ts';
@@ -52,7 +52,7 @@ export const GENERATED: readonly {
 ];
 
 function commandTable(): string {
-  const { commands } = catalogueFor('en').cli;
+  const { commands } = wordsFor('en').cli;
   const rows = COMMANDS.map(({ name, args }) => {
     const call = `earshot ${name} ${args}`.trim().replaceAll('|', '\\|');
     return `| \`${call}\` | ${commands[name]} |`;
@@ -66,7 +66,7 @@ async function realRun(id: string): Promise<string> {
   const { scenario } = parseScenario(readFileSync(`scenarios/${file}`, 'utf8'), { file, ...vocabulary });
   if (scenario === null) throw new Error(`${file} has errors`);
   const log = await simulate(scenario, { seed: null, overrides: [] });
-  const reader: Reader = { language: 'en', sentences: catalogueFor('en'), format: formatFor('en') };
+  const reader: Reader = { language: 'en', sentences: wordsFor('en'), format: formatFor('en') };
   return asOutput(summaryText(log, resultOf(log), reader, 100, (title) => title).trimEnd());
 }
 

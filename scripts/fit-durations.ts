@@ -1,13 +1,13 @@
 /**
  * npm run fit-durations -- DIR: learns from the speech engine how long each of its sounds lasts, and writes
- * `src/speech/durations.ts`. English is learned from the talk in DIR (see `src/study/dialogue.ts`), French from the
+ * `src/speech/durations.ts`. English is learned from the talk in DIR (see `src/study/evaluate/talk.ts`), French from the
  * sentences that the repository has. A third of the lines is held out; how well these agree is printed.
  */
 import { writeFileSync } from 'node:fs';
-import { LANGUAGES, type Language } from '../src/scenario/scenario.ts';
 import { SMALL_TALK } from '../src/speech/small-talk.ts';
-import { dialogueFiles, readConversation } from '../src/study/dialogue.ts';
-import { FRENCH } from '../test/speech-sentences.ts';
+import { dialogueFiles, readConversation } from '../src/study/evaluate/talk.ts';
+import { LANGUAGES, type Language } from '../src/vocabulary/language.ts';
+import { FRENCH } from '../test/helpers/speech-sentences.ts';
 import { agreementOn } from './durations/agreement.ts';
 import { learn, learnPauses, REFERENCE_WPM } from './durations/learn.ts';
 import { pageOf } from './durations/page.ts';

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { catalogueFor } from '../src/catalogue/catalogue.ts';
 import { UnreadableError } from '../src/scenario/read-file.ts';
 import { openQuickEngine } from '../src/speech/engine.ts';
-import { CsvProblem } from '../src/study/evaluate-csv.ts';
-import { phrasesIn } from '../src/study/evaluate-triggers.ts';
+import { CsvProblem } from '../src/study/evaluate/csv.ts';
+import { phrasesIn } from '../src/study/evaluate/triggers.ts';
 import { patternOf } from '../src/wakeword/phonetic/align.ts';
 import { WAKE_WORDS, wakeWordId } from '../src/wakeword/wake-words.ts';
+import { wordsFor } from '../src/words/words.ts';
 import { crossValidate } from './fit/folds.ts';
 import { type Learned, writeParameters } from './fit/parameter-file.ts';
 import {
@@ -149,7 +149,7 @@ async function main(): Promise<void> {
 }
 
 function sentenceOf(error: unknown): string {
-  const { noPhrases, csvFaults } = catalogueFor('en').evaluate;
+  const { noPhrases, csvFaults } = wordsFor('en').evaluate;
   if (error instanceof UnreadableError) return noPhrases({ ...error.params, code: error.code });
   if (!(error instanceof CsvProblem)) return error instanceof Error ? error.message : String(error);
   const { params } = error;

@@ -1,8 +1,8 @@
-import { catalogueFor } from '../src/catalogue/catalogue.ts';
-import { about } from '../src/commands/about.ts';
-import { COMMANDS, type Command, OPTION_FLAGS, type OptionName } from '../src/commands/table.ts';
+import { about } from '../src/commands/program/about.ts';
+import { COMMANDS, type Command, OPTION_FLAGS, type OptionName } from '../src/commands/program/table.ts';
+import { wordsFor } from '../src/words/words.ts';
 
-const { cli } = catalogueFor('en');
+const { cli } = wordsFor('en');
 
 const EXIT_STATUS: readonly (readonly [string, string])[] = [
   ['0', 'Done.'],
@@ -37,7 +37,7 @@ const SEE_ALSO =
 /** The manual page, in roff with the macros of man(7), from the table of commands and the English catalogue. */
 export function manPage(): string {
   return [
-    `.\\" npm run docs writes this page from src/commands/table.ts, the English catalogue and scripts/man.ts.`,
+    `.\\" npm run docs writes this page from src/commands/program/table.ts, the English catalogue and scripts/man.ts.`,
     `.TH EARSHOT 1 "" "earshot ${about().version}" "User Commands"`,
     // Names of options are not to be broken at the end of a line.
     '.nh',

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import { catalogueFor } from '../src/catalogue/catalogue.ts';
 import { deviceVocabulary } from '../src/machine/device.ts';
 import { PROFILES, type SettingName, UNITS } from '../src/machine/profiles.ts';
-import { CHOICES } from '../src/scenario/scenario.ts';
 import { jsonSchema } from '../src/scenario/schema.ts';
 import { DURATION_PATTERN, START_PATTERN } from '../src/scenario/time.ts';
+import { CHOICES } from '../src/vocabulary/consent.ts';
+import { wordsFor } from '../src/words/words.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
@@ -101,7 +101,7 @@ const keyOf = (key: string, isRequired: boolean) => (isRequired ? `**\`${key}\`*
 
 /** The settings are described where profiles are listed. */
 function deviceRows({ properties = {} }: Schema): Row[] {
-  const { settings } = catalogueFor('en').devices;
+  const { settings } = wordsFor('en').devices;
   return Object.entries(properties).map(([key, part]) => {
     const form = formOf(part as Schema);
     if (key === 'profile') return { key: '`profile`', form, about: 'The kind of speaker. Default: `alexa-like`.' };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { vocabulary } from '../src/app/vocabulary.ts';
 import { parseScenario } from '../src/scenario/parse.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
-import { vocabulary } from '../src/study/vocabulary.ts';
 
 /** What a group of scenarios is about, by the first tag of each. */
 const TOPICS: readonly { readonly heading: string; readonly tags: readonly string[] }[] = [

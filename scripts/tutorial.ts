@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runProgram } from '../src/commands/program.ts';
+import { runProgram } from '../src/commands/program/program.ts';
 
 /** The file that the tutorial builds. */
 export const BUILT = 'kettle.yaml';

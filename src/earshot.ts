@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { catalogueFor } from './catalogue/catalogue.ts';
-import { about } from './commands/about.ts';
-import { runProgram } from './commands/program.ts';
-import { processTerminal, readerLanguage } from './commands/terminal.ts';
+import { about } from './commands/program/about.ts';
+import { runProgram } from './commands/program/program.ts';
+import { processTerminal, readerLanguage } from './commands/program/terminal.ts';
+import { wordsFor } from './words/words.ts';
 
 /** A fault of the program's own (EX_SOFTWARE of sysexits.h), which is no answer to what was asked. */
 const FAULT = 70;
@@ -10,7 +10,7 @@ const FAULT = 70;
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
   // A reader that closes early (`earshot run … | head`) is no error.
   if (code === 'EPIPE') process.exit(0);
-  const { cli } = catalogueFor(readerLanguage(undefined, process.env));
+  const { cli } = wordsFor(readerLanguage(undefined, process.env));
   process.stderr.write(`earshot: ${cli.cannotWrite(code ?? '')}\n`);
   process.exit(2);
 });

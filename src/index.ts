@@ -4,32 +4,36 @@
  */
 
 import { readdir } from 'node:fs/promises';
-import { catalogueFor } from './catalogue/catalogue.ts';
-import { formatFor } from './catalogue/format.ts';
-import { Failure } from './commands/failure.ts';
-import { examine, load, SOUND_FILE, textOf } from './commands/load.ts';
-import { sentenceOf } from './commands/sentence-of.ts';
-import { LIBRARY } from './commands/shelf.ts';
+import { Failure } from './app/failure.ts';
+import { examine, load, SOUND_FILE, textOf } from './app/load.ts';
+import { sentenceOf } from './app/sentence-of.ts';
+import { perform, type Rehearsal, rehearse } from './app/simulate.ts';
+import { LIBRARY } from './host/node/shelf.ts';
+import type { Log } from './log/log.ts';
+import { type Result, resultOf } from './log/result.ts';
 import { parseSetting } from './machine/device.ts';
-import type { Detector, Log } from './machine/log.ts';
 import type { ProfileId, Settings } from './machine/profiles.ts';
-import { type Result, resultOf } from './privacy/result.ts';
 import { CSV_HEADER, csvRows } from './report/csv.ts';
 import type { Reader } from './report/reader.ts';
 import { type Problem, sentence } from './scenario/problem.ts';
-import { LANGUAGES, type Language, type Scenario } from './scenario/scenario.ts';
+import type { Scenario } from './scenario/scenario.ts';
 import { suggestion } from './scenario/suggest.ts';
 import { openEngine } from './speech/engine.ts';
-import { perform, type Rehearsal, rehearse } from './study/simulate.ts';
+import type { Detector } from './vocabulary/detector.ts';
+import { LANGUAGES, type Language } from './vocabulary/language.ts';
 import { explainTo } from './wakeword/explain.ts';
 import type { Explanation } from './wakeword/explanation.ts';
 import { wakeWordModel } from './wakeword/wake-words.ts';
+import { formatFor } from './words/format.ts';
+import { wordsFor } from './words/words.ts';
 
-export type { Detector, Log, LogEvent, LogHeader } from './machine/log.ts';
+export { logLines } from './log/file.ts';
+export type { Log, LogEvent, LogHeader } from './log/log.ts';
+export type { Result } from './log/result.ts';
 export type { ProfileId, Settings } from './machine/profiles.ts';
-export type { Result } from './privacy/result.ts';
-export { logLines } from './report/log-file.ts';
-export type { Language, Scenario } from './scenario/scenario.ts';
+export type { Scenario } from './scenario/scenario.ts';
+export type { Detector } from './vocabulary/detector.ts';
+export type { Language } from './vocabulary/language.ts';
 export type { Explanation } from './wakeword/explanation.ts';
 
 /** What was asked for cannot be had: a file, a setting, a wake word. `message` says what is wrong and what to do. */
@@ -173,7 +177,7 @@ function rehearsalOf(scenario: Scenario): Promise<Rehearsal> {
 }
 
 function readerFor(language: Language = 'en'): Reader {
-  const reader = { language, sentences: catalogueFor(language), format: formatFor(language) };
+  const reader = { language, sentences: wordsFor(language), format: formatFor(language) };
   refuseUnless('language', language, LANGUAGES, reader);
   return reader;
 }

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerTo, loadedTo } from './earshot.ts';
+import { answerTo, loadedTo } from './helpers/earshot.ts';
 
 /** As it ships. */
 const built = pathToFileURL(resolve('dist/index.js')).href;
@@ -67,7 +67,7 @@ test('the scenarios that ship can be loaded by their ids', async () => {
 });
 
 test('a file with errors is refused with every problem and its place', async () => {
-  const file = 'test/broken/consents.yaml';
+  const file = 'test/scenario/broken/consents.yaml';
   const refusal = await loadScenario(file).catch((error: unknown) => error);
   if (!(refusal instanceof ScenarioProblems)) throw refusal;
   expect(refusal).toBeInstanceOf(EarshotError);

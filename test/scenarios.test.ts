@@ -2,20 +2,20 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { attach } from '../src/app/attach.ts';
+import { simulate } from '../src/app/simulate.ts';
+import { soundOf } from '../src/app/sound-of.ts';
+import { vocabulary } from '../src/app/vocabulary.ts';
+import { resultOf } from '../src/log/result.ts';
 import { DeviceError } from '../src/machine/device.ts';
 import { PROFILES, type ProfileId } from '../src/machine/profiles.ts';
-import { resultOf } from '../src/privacy/result.ts';
 import { parseScenario } from '../src/scenario/parse.ts';
 import type { Entry, Scenario } from '../src/scenario/scenario.ts';
 import { webVtt } from '../src/speech/captions.ts';
 import { openEngine } from '../src/speech/engine.ts';
 import { layOut } from '../src/speech/lay-out.ts';
 import { writeWavFile } from '../src/speech/wav/write.ts';
-import { attach } from '../src/study/attach.ts';
 import { unmet } from '../src/study/expectations.ts';
-import { simulate } from '../src/study/simulate.ts';
-import { soundOf } from '../src/study/sound-of.ts';
-import { vocabulary } from '../src/study/vocabulary.ts';
 
 const files = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'));
 

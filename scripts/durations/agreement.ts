@@ -1,7 +1,7 @@
 import { wordsOf } from '../../src/scenario/line.ts';
-import type { Language } from '../../src/scenario/scenario.ts';
 import { pronounceWords } from '../../src/speech/pronounce.ts';
 import { type Durations, timesOf } from '../../src/speech/timing.ts';
+import type { Language } from '../../src/vocabulary/language.ts';
 import { hear, quick, slow } from './heard.ts';
 
 /** How well the quick engine, with these durations, agrees with the slow one: a sentence with figures. */

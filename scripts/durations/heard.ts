@@ -1,9 +1,9 @@
-import { LANGUAGES, type Language } from '../../src/scenario/scenario.ts';
 import { openEngine } from '../../src/speech/engine.ts';
 import { Espeak, OTHER_VOICES } from '../../src/speech/espeak.ts';
 import { QuickEngine } from '../../src/speech/quick-engine.ts';
 import type { Phone } from '../../src/speech/soundtrack.ts';
 import type { Untimed } from '../../src/speech/timing.ts';
+import { LANGUAGES, type Language } from '../../src/vocabulary/language.ts';
 
 export const slow = await openEngine();
 

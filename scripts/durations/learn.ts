@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from '../../src/scenario/scenario.ts';
 import { type Durations, type Kind, kindOf, PAUSES, type Pause, type Untimed } from '../../src/speech/timing.ts';
+import { LANGUAGES, type Language } from '../../src/vocabulary/language.ts';
 import { type Heard, hear } from './heard.ts';
 
 /** On the engine's scale: its own default, at which durations are learned. */

@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from '../../src/scenario/scenario.ts';
 import type { Durations } from '../../src/speech/timing.ts';
+import { LANGUAGES, type Language } from '../../src/vocabulary/language.ts';
 
 /** The text of `src/speech/durations.ts`. */
 export function pageOf(

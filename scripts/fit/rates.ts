@@ -1,4 +1,4 @@
-import { readCsv } from '../../src/study/evaluate-csv.ts';
+import { readCsv } from '../../src/study/evaluate/csv.ts';
 import { GENERATIONS, type Generation } from '../../src/wakeword/measured.ts';
 import { NEAR_MISS_PROBABILITY } from '../../src/wakeword/phonetic/probability.ts';
 import { wakeWordId } from '../../src/wakeword/wake-words.ts';

@@ -1,4 +1,4 @@
-import type { TriedPhrase } from '../../src/study/evaluate-triggers.ts';
+import type { TriedPhrase } from '../../src/study/evaluate/triggers.ts';
 import { bestAlignment, patternOf } from '../../src/wakeword/phonetic/align.ts';
 import type { Logistic } from '../../src/wakeword/phonetic/weights.ts';
 import { againOf, type Check, type Counts, type Rate, type TriedBend } from './rates.ts';

@@ -1,5 +1,5 @@
 import type { SpeechEngine } from '../../src/speech/engine.ts';
-import { readCsv } from '../../src/study/evaluate-csv.ts';
+import { readCsv } from '../../src/study/evaluate/csv.ts';
 import { bestAlignment, patternOf } from '../../src/wakeword/phonetic/align.ts';
 import type { Logistic, Weights } from '../../src/wakeword/phonetic/weights.ts';
 import { wakeWordId } from '../../src/wakeword/wake-words.ts';

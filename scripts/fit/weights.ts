@@ -1,6 +1,6 @@
 import type { SpeechEngine } from '../../src/speech/engine.ts';
 import type { Sound } from '../../src/speech/ipa.ts';
-import type { TriedPhrase } from '../../src/study/evaluate-triggers.ts';
+import type { TriedPhrase } from '../../src/study/evaluate/triggers.ts';
 import { patternOf, sweep } from '../../src/wakeword/phonetic/align.ts';
 import type { VoiceStream } from '../../src/wakeword/phonetic/stream.ts';
 import type { Weights } from '../../src/wakeword/phonetic/weights.ts';

@@ -1,11 +1,12 @@
 import { type ActorRefFrom, createActor } from 'xstate';
-import type { LaterEvent, Purpose } from '../scenario/scenario.ts';
+import type { Happening } from '../log/log.ts';
+import type { LaterEvent } from '../scenario/scenario.ts';
+import type { Purpose } from '../vocabulary/consent.ts';
+import type { Cause, Prevention } from '../vocabulary/recording.ts';
+import { DAY_MS } from '../vocabulary/time.ts';
 import type { Device } from './device.ts';
-import type { Cause, Happening, Prevention } from './log.ts';
 import { type RecordingEvent, recordingMachine } from './recording.machine.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 interface Held {
   readonly life: ActorRefFrom<typeof recordingMachine>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Choice, Purpose } from '../scenario/scenario.ts';
 import { suggestion } from '../scenario/suggest.ts';
+import type { Choice, Purpose } from '../vocabulary/consent.ts';
 import { GENERATIONS, type Generation } from '../wakeword/measured.ts';
 import { wakeWordId } from '../wakeword/wake-words.ts';
 import { PROFILES, type ProfileId, type SettingName, type Settings } from './profiles.ts';

@@ -1,6 +1,7 @@
 import { and, assign, emit, not, or, setup, stateIn } from 'xstate';
-import type { Purpose } from '../scenario/scenario.ts';
-import type { Happening, Prevention, Survivor } from './log.ts';
+import type { Happening } from '../log/log.ts';
+import type { Purpose } from '../vocabulary/consent.ts';
+import type { Prevention, Survivor } from '../vocabulary/recording.ts';
 
 export type RecordingEvent =
   /** The cloud keeps the sound; `retentionMs` null: until somebody deletes it. */

@@ -1,12 +1,14 @@
 import { type ActorRefFrom, createActor } from 'xstate';
+import type { Happening, TimedEvent } from '../log/log.ts';
 import type { Entry, Person, PersonAct, Scenario, SpeechEntry } from '../scenario/scenario.ts';
 import type { Line, Soundtrack } from '../speech/soundtrack.ts';
+import type { Detector } from '../vocabulary/detector.ts';
+import { Overlaps, union } from '../vocabulary/overlaps.ts';
+import type { Verdict } from '../vocabulary/verdict.ts';
 import { type Candidate, type Hearing, SCORE_STEP_MS } from '../wakeword/candidate.ts';
 import { drawn } from './chance.ts';
 import { Cloud } from './cloud.ts';
 import { type Device, ownersChoice, parseOverrides, updatedDevice, withSettings } from './device.ts';
-import type { Detector, Happening, TimedEvent, Verdict } from './log.ts';
-import { Overlaps, union } from './overlaps.ts';
 import { SimulatedClock } from './simulated-clock.ts';
 import {
   type Answer,

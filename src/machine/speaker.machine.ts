@@ -1,7 +1,10 @@
 import { and, assign, emit, enqueueActions, not, type SnapshotFrom, setup, stateIn } from 'xstate';
+import type { Happening } from '../log/log.ts';
+import type { DeviceState, Light } from '../vocabulary/device-state.ts';
+import type { Cause, EndReason } from '../vocabulary/recording.ts';
+import type { Verdict } from '../vocabulary/verdict.ts';
 import type { Device, Overrides } from './device.ts';
 import { withSettings } from './device.ts';
-import type { Cause, DeviceState, EndReason, Happening, Light, Verdict } from './log.ts';
 
 /** A wake word that was recognised; all times in ms of the scene. */
 export interface Wake {

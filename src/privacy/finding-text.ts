@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Words } from '../words/words.ts';
 import { isMinor, type LoggedPerson } from './consent.ts';
 import { type Finding, OTHER_BASIS_LIKELY } from './finding.ts';
 
@@ -11,7 +11,7 @@ interface Setting {
 }
 
 /** A finding in one plain sentence. Outside the EU's law it says first what it would be under the GDPR. */
-export function findingSentence(finding: Told, { people, law }: Setting, { findings }: Catalogue): string {
+export function findingSentence(finding: Told, { people, law }: Setting, { findings }: Words): string {
   const { code, who, purpose, categories } = finding;
   const name = people.find(({ id }) => id === who)?.name ?? who;
   const partner = purpose?.startsWith('sharing:') ? purpose.slice('sharing:'.length) : '';
@@ -21,11 +21,7 @@ export function findingSentence(finding: Told, { people, law }: Setting, { findi
 }
 
 /** Why consent does not cover it: for a child, what the guardian had said, if there is one. */
-function reasonOf(
-  { who, choice, accident }: Told,
-  people: Setting['people'],
-  { reasons }: Catalogue['findings'],
-): string {
+function reasonOf({ who, choice, accident }: Told, people: Setting['people'], { reasons }: Words['findings']): string {
   const person = people.find(({ id }) => id === who);
   const asked = person !== undefined && isMinor(person) ? people.find(({ id }) => id === person.guardian) : person;
   if (accident) return reasons.accident();
@@ -33,7 +29,7 @@ function reasonOf(
 }
 
 /** The same with all that must be said where the finding stands alone: whether another legal basis is likely to be claimed. */
-export function findingText(finding: Told, setting: Setting, catalogue: Catalogue): string {
+export function findingText(finding: Told, setting: Setting, catalogue: Words): string {
   const sentence = findingSentence(finding, setting, catalogue);
   return OTHER_BASIS_LIKELY.has(finding.code) ? `${sentence} ${catalogue.findings.otherBasis}` : sentence;
 }

@@ -1,4 +1,6 @@
-import type { Category, Choice, FindingCode, Purpose } from '../scenario/scenario.ts';
+import type { Category } from '../vocabulary/category.ts';
+import type { Choice, Purpose } from '../vocabulary/consent.ts';
+import type { FindingCode } from '../vocabulary/finding-code.ts';
 
 /** What each code is about, and the rule it is about (EU law as of 2024; `docs/model.md` has the list). */
 export const FINDING_BASES = {

@@ -1,4 +1,4 @@
-import { displayWidth } from '../catalogue/plain-text.ts';
+import { displayWidth } from '../words/plain-text.ts';
 
 /** Rows of cells as lines; the first column begins under its heading, the others end under theirs. */
 export function inColumns(rows: readonly (readonly string[])[]): string[] {

@@ -1,4 +1,4 @@
-import type { Result } from '../privacy/result.ts';
+import type { Result } from '../log/result.ts';
 
 const COLUMNS = [
   'scenario',

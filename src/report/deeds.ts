@@ -1,4 +1,4 @@
-import type { LogEvent } from '../machine/log.ts';
+import type { LogEvent } from '../log/log.ts';
 import type { Reader } from './reader.ts';
 
 /** One sentence about what the cloud or somebody did with a recording; null for any other event. */

@@ -1,11 +1,11 @@
-import { catalogueFor } from '../catalogue/catalogue.ts';
-import { formatFor } from '../catalogue/format.ts';
-import { displayWidth, wrap } from '../catalogue/plain-text.ts';
-import type { Language } from '../scenario/scenario.ts';
+import type { Language } from '../vocabulary/language.ts';
 import type { AlignmentStep } from '../wakeword/candidate.ts';
 import type { Explanation, LikeTrigger } from '../wakeword/explanation.ts';
 import { PARAMETERS } from '../wakeword/phonetic/parameters.ts';
 import type { TriggerSource } from '../wakeword/triggers.ts';
+import { formatFor } from '../words/format.ts';
+import { displayWidth, wrap } from '../words/plain-text.ts';
+import { wordsFor } from '../words/words.ts';
 import { originOfOdds } from './odds.ts';
 
 const MOST_COLUMNS = 100; // assumed: longer lines are hard to follow
@@ -24,7 +24,7 @@ type Column = readonly [wake: string, heard: string, cost: string];
  */
 export function drawAlignment(explanation: Explanation, language: Language, width: number): string {
   const columns = Math.min(width, MOST_COLUMNS);
-  const { explain: say } = catalogueFor(language);
+  const { explain: say } = wordsFor(language);
   return [
     ...wrap(say.title(explanation), columns, 0),
     '',
@@ -43,7 +43,7 @@ function costOf({ alignment }: Explanation): number {
 
 function drawSteps(explanation: Explanation, language: Language, width: number): string[] {
   const { alignment, nothing } = explanation;
-  const { explain: say } = catalogueFor(language);
+  const { explain: say } = wordsFor(language);
   const number = (value: number) => formatFor(language).number(value, 3);
   const labels = [say.rows.wake, say.rows.heard, say.rows.cost];
   const labelWidth = Math.max(...labels.map(displayWidth)) + 2;
@@ -67,7 +67,7 @@ function drawSteps(explanation: Explanation, language: Language, width: number):
 
 function drawScore(explanation: Explanation, language: Language, width: number): string[] {
   const { score, threshold, nothing } = explanation;
-  const { explain: say } = catalogueFor(language);
+  const { explain: say } = wordsFor(language);
   const number = (value: number) => formatFor(language).number(value, 3);
   return [
     ...wrap(
@@ -86,14 +86,14 @@ function drawScore(explanation: Explanation, language: Language, width: number):
 }
 
 function sayVerdict(explanation: Explanation, language: Language, width: number): string[] {
-  const { explain: say, odds } = catalogueFor(language);
+  const { explain: say, odds } = wordsFor(language);
   const { heard, verdict, probability, verifyProbability, silentInTests } = explanation;
   return [
     ...wrap(say.verdicts[verdict]({ heard, odds: odds(probability) }), width, 0),
     ...(verdict === 'can-wake'
       ? wrap(say.verification({ confirms: verifyProbability >= 0.5, odds: odds(verifyProbability) }), width, 0)
       : []),
-    ...wrap(originOfOdds(explanation, { sentences: catalogueFor(language) }), width, 0),
+    ...wrap(originOfOdds(explanation, { sentences: wordsFor(language) }), width, 0),
     ...silentInTests.flatMap(({ source }) => wrap(say.silentInTests({ source: say.source(cited(source)) }), width, 0)),
   ];
 }
@@ -141,7 +141,7 @@ function bar(score: number, threshold: number, width: number): string {
 }
 
 function drawLike(like: readonly LikeTrigger[], language: Language, width: number): string[] {
-  const { explain: say } = catalogueFor(language);
+  const { explain: say } = wordsFor(language);
   if (like.length === 0) return [];
   const { number } = formatFor(language);
   return [

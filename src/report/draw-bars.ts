@@ -1,4 +1,4 @@
-import { displayWidth } from '../catalogue/plain-text.ts';
+import { displayWidth } from '../words/plain-text.ts';
 
 /** A bar with what stands on both sides of it. */
 export interface Bar {

@@ -1,4 +1,4 @@
-import { displayWidth } from '../catalogue/plain-text.ts';
+import { displayWidth } from '../words/plain-text.ts';
 import type { Reader } from './reader.ts';
 
 /** A setting of the curve; those that are never wrong cannot be drawn, for the axis has no 0. */

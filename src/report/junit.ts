@@ -1,4 +1,4 @@
-import { withoutControls } from '../catalogue/plain-text.ts';
+import { withoutControls } from '../words/plain-text.ts';
 
 /** What a test report is of. */
 export interface Suite {

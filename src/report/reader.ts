@@ -1,13 +1,16 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Format } from '../catalogue/format.ts';
-import type { Cause, EndReason, LogEvent, LogHeader } from '../machine/log.ts';
+import type { LogEvent, LogHeader } from '../log/log.ts';
 import { findingSentence } from '../privacy/finding-text.ts';
-import type { Language, Person, Purpose } from '../scenario/scenario.ts';
+import type { Person } from '../scenario/scenario.ts';
+import type { Purpose } from '../vocabulary/consent.ts';
+import type { Language } from '../vocabulary/language.ts';
+import type { Cause, EndReason } from '../vocabulary/recording.ts';
+import type { Format } from '../words/format.ts';
+import type { Words } from '../words/words.ts';
 
 /** What a view needs to write about a log in one language. */
 export interface Reader {
   readonly language: Language;
-  readonly sentences: Catalogue;
+  readonly sentences: Words;
   readonly format: Format;
 }
 

@@ -1,6 +1,6 @@
-import { displayWidth, withoutControls, wrap } from '../catalogue/plain-text.ts';
-import type { Log, LogEvent } from '../machine/log.ts';
-import { type Result, type ResultCandidate, resultOf } from '../privacy/result.ts';
+import type { Log, LogEvent } from '../log/log.ts';
+import { type Result, type ResultCandidate, resultOf } from '../log/result.ts';
+import { displayWidth, withoutControls, wrap } from '../words/plain-text.ts';
 import { originOfOdds } from './odds.ts';
 import { nameOf, type Reader } from './reader.ts';
 import { type Emphasis, heardText, modeText } from './summary.ts';

@@ -1,8 +1,8 @@
-import { withoutControls, wrap } from '../catalogue/plain-text.ts';
-import type { Log, LogEvent, LogHeader } from '../machine/log.ts';
+import type { Log, LogEvent, LogHeader } from '../log/log.ts';
+import type { Result, ResultCandidate, ResultRecording } from '../log/result.ts';
 import { OTHER_BASIS_LIKELY } from '../privacy/finding.ts';
-import type { Result, ResultCandidate, ResultRecording } from '../privacy/result.ts';
-import type { Choice, Purpose } from '../scenario/scenario.ts';
+import type { Choice, Purpose } from '../vocabulary/consent.ts';
+import { withoutControls, wrap } from '../words/plain-text.ts';
 import { deedText } from './deeds.ts';
 import { originOfOdds } from './odds.ts';
 import { endText, markPrivate, nameOf, purposeName, type Reader, sentenceOfFinding } from './reader.ts';

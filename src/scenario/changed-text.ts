@@ -10,8 +10,8 @@ import {
   YAMLMap,
   YAMLSeq,
 } from 'yaml';
-import { withoutControls } from '../catalogue/plain-text.ts';
-import type { Choice } from './scenario.ts';
+import type { Choice } from '../vocabulary/consent.ts';
+import { withoutControls } from '../words/plain-text.ts';
 
 /** What a changed copy says that its original does not. */
 export interface Rewriting {

@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import { CATEGORIES } from '../vocabulary/category.ts';
+import { CHOICES } from '../vocabulary/consent.ts';
+import type { Words } from '../words/words.ts';
 import type { Complaint } from './problem.ts';
-import { CATEGORIES, CHOICES, DEVICE_ACTS, SCENE_EVENTS } from './scenario.ts';
+import { DEVICE_ACTS, SCENE_EVENTS } from './scenario.ts';
 import { suggestion } from './suggest.ts';
 import { LATER_LIMIT_MS } from './time.ts';
 import {
@@ -27,7 +29,7 @@ export interface DeviceVocabulary {
   readonly settings: z.ZodType<Record<string, unknown>>;
 }
 
-type Keys = Catalogue['scenario']['keys'];
+type Keys = Words['scenario']['keys'];
 
 function replySchema(keys: Keys) {
   return z.strictObject({

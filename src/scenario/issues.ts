@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { PURPOSES } from '../vocabulary/consent.ts';
 import type { Path, ScenarioDocument } from './document.ts';
 import { entryUnions } from './entry-schema.ts';
 import { type Complaint, type Expected, type Found, isExpected } from './problem.ts';
 import { suggestion } from './suggest.ts';
-import { isComplaint, PURPOSES, type SchemaComplaint } from './values.ts';
+import { isComplaint, type SchemaComplaint } from './values.ts';
 
 /** A complaint about a value of the scenario, not yet in lines and columns. */
 export type Remark = SchemaComplaint & {

@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category } from './scenario.ts';
+import { type Category, isCategory } from '../vocabulary/category.ts';
 
 /** A stretch of a text, in UTF-16 offsets. */
 interface Stretch {
@@ -28,10 +28,6 @@ export type MarkFault = Stretch &
     | { readonly fault: 'unopened' | 'unclosed' | 'no-category' | 'empty' }
     | { readonly fault: 'unknown-category'; readonly written: string }
   );
-
-function isCategory(written: string): written is Category {
-  return (CATEGORIES as readonly string[]).includes(written);
-}
 
 /**
  * Reads `[text]{category}` marks, which may be nested; `\[`, `\]` and `\\` stand for the characters themselves.

@@ -1,6 +1,6 @@
+import type { Category } from '../vocabulary/category.ts';
 import { readMarks, wordsOf } from './line.ts';
 import type {
-  Category,
   Entry,
   Expectations,
   Later,

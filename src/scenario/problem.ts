@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { displayWidth, withoutControls } from '../catalogue/plain-text.ts';
+import { displayWidth, withoutControls } from '../words/plain-text.ts';
+import type { Words } from '../words/words.ts';
 
 /** What may stand in a place, as the catalogue names it. */
 const EXPECTED = [
@@ -30,7 +30,7 @@ export function isExpected(name: string): name is Expected {
 /** What YAML found in a place. */
 export type Found = 'text' | 'number' | 'boolean' | 'null' | 'list' | 'mapping';
 
-type Sentences = Catalogue['scenario']['problems'];
+type Sentences = Words['scenario']['problems'];
 
 /** What each code needs to be said. `device` carries a key of the catalogue's section `deviceProblems`. */
 type ParamsOf = {
@@ -76,10 +76,7 @@ function sourceLines(line: string, place: Place): [string, string] {
 }
 
 /** What is wrong, then, each on a line of its own, what to do about it. */
-export function sentence<C extends ProblemCode>(
-  complaint: { code: C; params: ParamsOf[C] },
-  catalogue: Catalogue,
-): string {
+export function sentence<C extends ProblemCode>(complaint: { code: C; params: ParamsOf[C] }, catalogue: Words): string {
   const device = (params: ParamsOf['device']): string => {
     const sentences: Readonly<Record<string, (values: Readonly<Record<string, string>>) => string>> =
       catalogue.deviceProblems;
@@ -92,7 +89,7 @@ export function sentence<C extends ProblemCode>(
   return sentences[complaint.code](complaint.params);
 }
 
-function renderProblem(problem: Problem, lines: readonly string[], file: string, catalogue: Catalogue): string {
+function renderProblem(problem: Problem, lines: readonly string[], file: string, catalogue: Words): string {
   const [wrong, ...remedies] = sentence(problem, catalogue).split('\n');
   const [source, signs] = sourceLines((lines[problem.line - 1] ?? '').replace(/\r$/, ''), problem);
   const number = String(problem.line).padStart(5);
@@ -113,7 +110,7 @@ export const SHOWN = 50; // assumed: more at once help nobody
  * Problems as plain text: for each `file:line:column`, what is wrong, the line with the place marked, and
  * what to do; an empty line between two. After 50 the rest is counted. Empty if there are no problems.
  */
-export function renderProblems(problems: readonly Problem[], text: string, file: string, catalogue: Catalogue): string {
+export function renderProblems(problems: readonly Problem[], text: string, file: string, catalogue: Words): string {
   const lines = text.split('\n');
   const parts = problems.slice(0, SHOWN).map((problem) => renderProblem(problem, lines, file, catalogue));
   if (problems.length > SHOWN) parts.push(`${catalogue.scenario.more({ count: problems.length - SHOWN })}\n`);

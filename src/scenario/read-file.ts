@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Words } from '../words/words.ts';
 import { isJunk, JUNK_LENGTH } from './junk.ts';
 import { findTooDeep, NESTING_LIMIT } from './nesting.ts';
 
 /** The largest scenario that is read: 16 MiB, 800,000 words with exact times at 20 bytes each. */
 export const SIZE_LIMIT_BYTES = 16 * 1024 * 1024;
 
-type UnreadableCode = keyof Catalogue['scenario']['unreadable'];
+type UnreadableCode = keyof Words['scenario']['unreadable'];
 
 interface UnreadableParams {
   readonly file: string;

@@ -4,40 +4,10 @@
  * their start as written, and `src/speech` resolves it.
  */
 
-export const LANGUAGES = ['en', 'fr'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** `resident` lives in the home without being the account's owner. `media` is not a person. */
-export const ROLES = ['owner', 'resident', 'guest', 'child', 'media'] as const;
-export type Role = (typeof ROLES)[number];
-
-/** The special categories of GDPR Art. 9(1), as far as speech can carry them. */
-export const SPECIAL_CATEGORIES = [
-  'health',
-  'beliefs',
-  'politics',
-  'sexuality',
-  'ethnicity',
-  'union',
-  'biometric',
-] as const;
-export const CATEGORIES = [
-  ...SPECIAL_CATEGORIES,
-  'finance',
-  'legal',
-  'work',
-  'family',
-  'child',
-  'location',
-  'credentials',
-  'other',
-] as const;
-export type Category = (typeof CATEGORIES)[number];
-
-/** `sharing:<partner>` names the partner that data may be shared with. */
-export type Purpose = 'service' | 'storage' | 'improvement' | 'advertising' | `sharing:${string}`;
-export const CHOICES = ['granted', 'refused', 'withdrawn'] as const;
-export type Choice = (typeof CHOICES)[number];
+import type { Category } from '../vocabulary/category.ts';
+import type { Choice, Purpose } from '../vocabulary/consent.ts';
+import type { Language } from '../vocabulary/language.ts';
+import type { Role } from '../vocabulary/role.ts';
 
 export interface Voice {
   readonly variant: string | null;
@@ -174,37 +144,6 @@ export interface LessonQuestion {
   readonly answer: number;
   readonly because: string | null;
 }
-
-/** The numbers of a result's summary. */
-export const SUMMARY_FIELDS = [
-  'heardMs',
-  'mutedMs',
-  'overwrittenMs',
-  'uploadedMs',
-  'accidentalMs',
-  'prerollMs',
-  'privateUploadedMs',
-  'activations',
-  'accidental',
-  'nearMisses',
-  'requestsMissed',
-  'findings',
-] as const;
-
-/** What a finding can be about. Which rule that is, `src/privacy` knows. */
-export const FINDING_CODES = [
-  'recorded-without-consent',
-  'kept-without-consent',
-  'kept-after-mistake',
-  'review-without-consent',
-  'profiled-without-consent',
-  'shared-without-consent',
-  'special-category',
-  'child-without-guardian',
-  'survives-deletion',
-  'breached',
-] as const;
-export type FindingCode = (typeof FINDING_CODES)[number];
 
 export interface Expectations {
   /** Summary field to what it must be: `1`, `">= 1"`, `"0"`. */

@@ -1,14 +1,18 @@
 import * as z from 'zod';
-import { type Catalogue, catalogueFor } from '../catalogue/catalogue.ts';
+import { CHOICES, PURPOSES } from '../vocabulary/consent.ts';
+import { FINDING_CODES } from '../vocabulary/finding-code.ts';
+import { LANGUAGES, type Language } from '../vocabulary/language.ts';
+import { ROLES } from '../vocabulary/role.ts';
+import { SUMMARY_FIELDS } from '../vocabulary/summary-field.ts';
+import { type Words, wordsFor } from '../words/words.ts';
 import { type DeviceVocabulary, laterEntrySchema, timelineEntrySchema } from './entry-schema.ts';
-import { CHOICES, FINDING_CODES, LANGUAGES, type Language, NOISES, ROLES, SUMMARY_FIELDS } from './scenario.ts';
+import { NOISES } from './scenario.ts';
 import {
   choiceOf,
   duration,
   expecting,
   filled,
   ID,
-  PURPOSES,
   pathInside,
   personId,
   pronounce,
@@ -20,7 +24,7 @@ import { VOICE_VARIANTS } from './voice-variants.ts';
 
 const FORMAT = 'earshot/scenario@1';
 
-type Keys = Catalogue['scenario']['keys'];
+type Keys = Words['scenario']['keys'];
 
 function personSchema(keys: Keys) {
   const properties = Object.fromEntries(
@@ -141,7 +145,7 @@ function buildSchema(device: DeviceVocabulary, keys: Keys) {
 export function scenarioSchema(device: DeviceVocabulary, language: Language = 'en') {
   const known = schemas.get(device)?.[language];
   if (known !== undefined) return known;
-  const schema = buildSchema(device, catalogueFor(language).scenario.keys);
+  const schema = buildSchema(device, wordsFor(language).scenario.keys);
   schemas.set(device, { ...schemas.get(device), [language]: schema });
   return schema;
 }
@@ -158,6 +162,6 @@ export function jsonSchema(device: DeviceVocabulary, language: Language = 'en'):
     target: 'draft-2020-12',
     unrepresentable: 'any',
   });
-  const { title, description } = catalogueFor(language).scenario.keys.schema;
+  const { title, description } = wordsFor(language).scenario.keys.schema;
   return { $schema, $id: `urn:${FORMAT.replace(/[/@]/g, ':')}`, title, description, ...schema };
 }

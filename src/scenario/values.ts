@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { CATEGORIES } from '../vocabulary/category.ts';
+import { PURPOSES } from '../vocabulary/consent.ts';
+import { DAY_MS } from '../vocabulary/time.ts';
 import { type MarkFault, readMarks, wordsOf } from './line.ts';
 import type { Complaint, Expected } from './problem.ts';
-import { CATEGORIES } from './scenario.ts';
 import { suggestion } from './suggest.ts';
 import { DURATION_PATTERN, readDuration, readStart, SCENE_LIMIT_MS, START_PATTERN } from './time.ts';
 
@@ -20,8 +22,6 @@ export function isComplaint(value: unknown): value is SchemaComplaint {
 
 /** Error texts that only carry what was expected to the reader of the issues. */
 export const expecting = (expected: Expected) => ({ error: `expected:${expected}` });
-
-const DAY_MS = 86_400_000;
 
 export function duration(description: string, limitMs: number = SCENE_LIMIT_MS) {
   return z
@@ -73,7 +73,6 @@ export const deletion = (description: string) =>
     .union([z.enum(['all', 'voice-only']), z.string().regex(RECORDING, expecting('deletion'))], expecting('deletion'))
     .meta({ description });
 
-export const PURPOSES = ['service', 'storage', 'improvement', 'advertising'] as const;
 export const purposeOf = () =>
   z.union([z.enum(PURPOSES), z.templateLiteral(['sharing:', z.string().regex(/\S.*/)])], expecting('purpose'));
 export const purpose = (description: string) => purposeOf().meta({ description });

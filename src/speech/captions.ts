@@ -1,7 +1,7 @@
-import { catalogueFor } from '../catalogue/catalogue.ts';
 import { DEVICE_CLASS, SILENT_CLASS } from '../scenario/captions/classes.ts';
 import { type Named, voicesOf } from '../scenario/captions/voices.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { wordsFor } from '../words/words.ts';
 import type { Line, Soundtrack, Word } from './soundtrack.ts';
 
 /** A line as a soundtrack has it, or as a log tells of it. */
@@ -23,7 +23,7 @@ export function webVtt(
   { lines }: Soundtrack | { readonly lines: readonly SpokenLine[] },
 ): string {
   const voices = voicesOf(people);
-  const note = catalogueFor(language).captions.note({
+  const note = wordsFor(language).captions.note({
     title,
     sources: sources.map((source) => [source.author, source.title, source.url].filter(Boolean).join(', ')),
   });

@@ -16,7 +16,7 @@ const MOST_AT_ONCE = 1_000_000;
 /**
  * From a rate to `SAMPLE_RATE`, mono, with libsamplerate's SRC_SINC_MEDIUM_QUALITY: of its sinc converters the fastest
  * that keeps 7 kHz (−0.3 dB; SRC_SINC_FASTEST −14 dB), with aliases under −118 dB and no delay
- * (`test/wav-resample.test.ts`). It holds memory until it is destroyed.
+ * (`test/speech/wav/resample.test.ts`). It holds memory until it is destroyed.
  * @param rate Hz, 8000 to 192000
  */
 export function openConverter(rate: number): Promise<Converter> {

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../scenario/scenario.ts';
+import { LANGUAGES, type Language } from '../vocabulary/language.ts';
 import { Espeak, type Memory, OTHER_VOICES } from './espeak.ts';
 import { ForgetfulEngine } from './forgetful-engine.ts';
 import { QuickEngine } from './quick-engine.ts';

@@ -1,4 +1,5 @@
-import type { Entry, Language, Scenario, SpeechEntry } from '../scenario/scenario.ts';
+import type { Entry, Scenario, SpeechEntry } from '../scenario/scenario.ts';
+import type { Language } from '../vocabulary/language.ts';
 import type { SpeechEngine } from './engine.ts';
 import { pronounceEntry, type Span } from './pronounce.ts';
 import type { Line, Soundtrack } from './soundtrack.ts';

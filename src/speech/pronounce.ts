@@ -1,4 +1,5 @@
-import type { Language, SpeechEntry } from '../scenario/scenario.ts';
+import type { SpeechEntry } from '../scenario/scenario.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { readArpabet } from './arpabet.ts';
 import type { SpeechEngine } from './engine.ts';
 import { readIpa, type Sound } from './ipa.ts';

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { type SpokenWord, wordsOf } from '../scenario/line.ts';
-import type { Language } from '../scenario/scenario.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { DURATIONS } from './durations.ts';
 import type { Memories, SpeechEngine } from './engine.ts';
 import type { Espeak } from './espeak.ts';

@@ -1,4 +1,5 @@
-import type { Language, Room } from '../scenario/scenario.ts';
+import type { Room } from '../scenario/scenario.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { numberOf, shuffled } from './keyed.ts';
 import { gainOf, powerOf, SPEECH_LEVEL_DB } from './level.ts';
 import { loudspeaker } from './loudspeaker.ts';

@@ -1,8 +1,8 @@
-import type { Language } from '../scenario/scenario.ts';
+import type { Language } from '../vocabulary/language.ts';
 
 /**
  * What people in the background say: sentences of our own that are about nothing, without a wake word or a name.
- * `test/voices-wake.test.ts` asks the wake-word model.
+ * `test/speech/voices-wake.test.ts` asks the wake-word model.
  */
 export const SMALL_TALK: Readonly<Record<Language, readonly string[]>> = {
   en: [

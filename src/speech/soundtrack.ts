@@ -1,4 +1,5 @@
-import type { Category, Language } from '../scenario/scenario.ts';
+import type { Category } from '../vocabulary/category.ts';
+import type { Language } from '../vocabulary/language.ts';
 
 /** One speech sound, as pronounced. */
 export interface Phone {

@@ -1,5 +1,5 @@
 import type { EspeakModule, EspeakWorker } from '@echogarden/espeak-ng-emscripten';
-import { LANGUAGES, type Language } from '../scenario/scenario.ts';
+import { LANGUAGES, type Language } from '../vocabulary/language.ts';
 import { Espeak, type Memory, OTHER_VOICES } from './espeak.ts';
 import type { Utterance } from './recorder.ts';
 

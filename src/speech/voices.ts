@@ -1,4 +1,5 @@
-import type { Language, Person } from '../scenario/scenario.ts';
+import type { Person } from '../scenario/scenario.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { numberOf } from './keyed.ts';
 import type { EngineVoice } from './speaking-engine.ts';
 
@@ -47,7 +48,7 @@ const voices = (pitch: number, ...variants: readonly (string | null)[]): EngineV
 
 /**
  * Voices to be handed out. The public wake-word model hears each of them say "Alexa, what time is it?" in a quiet room
- * (`test/voices-wake.test.ts`), also at 150 to 190 words a minute and wherever its steps of 80 ms fall; that is why
+ * (`test/speech/voices-wake.test.ts`), also at 150 to 190 words a minute and wherever its steps of 80 ms fall; that is why
  * there are no others: with many variants, and with these at other pitches, it does not. Where a variant comes twice
  * its pitches are at least 20 apart.
  */

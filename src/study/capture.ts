@@ -1,6 +1,8 @@
-import type { Log } from '../machine/log.ts';
-import { type LoggedWord, type Recorded, recordedIn } from '../privacy/recorded.ts';
-import type { Category, FindingCode, Purpose } from '../scenario/scenario.ts';
+import type { Log } from '../log/log.ts';
+import { type LoggedWord, type Recorded, recordedIn } from '../log/recorded.ts';
+import type { Category } from '../vocabulary/category.ts';
+import type { Purpose } from '../vocabulary/consent.ts';
+import type { FindingCode } from '../vocabulary/finding-code.ts';
 
 /** Private words of one line, and what of them left the home. */
 export interface Capture {

@@ -1,8 +1,9 @@
+import type { Log } from '../log/log.ts';
 import { type Device, type Overrides, resolveDevice } from '../machine/device.ts';
-import type { Log } from '../machine/log.ts';
 import { PROFILES, type ProfileId } from '../machine/profiles.ts';
 import type { Rewriting } from '../scenario/changed-text.ts';
-import type { Choice, Purpose, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Choice, Purpose } from '../vocabulary/consent.ts';
 import { asWritten, OFFERED, wakeWordId } from '../wakeword/wake-words.ts';
 import type { Capture } from './capture.ts';
 

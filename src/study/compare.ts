@@ -1,8 +1,9 @@
+import { type Choices, ownersConsents, perform, rehearse } from '../app/simulate.ts';
+import { summaryOf } from '../log/result.ts';
 import { resolveDevice } from '../machine/device.ts';
-import { summaryOf } from '../privacy/result.ts';
-import { type Scenario, SUMMARY_FIELDS } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { SUMMARY_FIELDS } from '../vocabulary/summary-field.ts';
 import { type Difference, differenceOfMeans, meanOf } from './share.ts';
-import { type Choices, ownersConsents, perform, rehearse } from './simulate.ts';
 
 export type SummaryField = (typeof SUMMARY_FIELDS)[number];
 

@@ -1,6 +1,6 @@
-import type { Log } from '../machine/log.ts';
-import { type LoggedWord, recordedIn } from '../privacy/recorded.ts';
-import type { Result, ResultCandidate, ResultRecording } from '../privacy/result.ts';
+import type { Log } from '../log/log.ts';
+import { type LoggedWord, recordedIn } from '../log/recorded.ts';
+import type { Result, ResultCandidate, ResultRecording } from '../log/result.ts';
 import type { Checked } from './expectations.ts';
 
 /** Where to look at why an expectation does not hold, and what there is to see. */

@@ -1,5 +1,6 @@
-import type { Result } from '../privacy/result.ts';
-import { type Expectations, SUMMARY_FIELDS } from '../scenario/scenario.ts';
+import type { Result } from '../log/result.ts';
+import type { Expectations } from '../scenario/scenario.ts';
+import { SUMMARY_FIELDS } from '../vocabulary/summary-field.ts';
 
 /** What an expectation is about: a field of the summary, a stretch that woke the device, a finding that is there, or none. */
 export type About = (typeof SUMMARY_FIELDS)[number] | 'heard' | 'findings' | 'noFindings';

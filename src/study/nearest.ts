@@ -7,8 +7,8 @@ import { likenesses } from '../wakeword/like.ts';
 import { nothingCost } from '../wakeword/phonetic/align.ts';
 import { pauseCost } from '../wakeword/phonetic/stream.ts';
 import type { WakeWordModel } from '../wakeword/wake-words.ts';
-import { turnEntry } from './dialogue.ts';
-import { saysItself } from './evaluate-itself.ts';
+import { saysItself } from './evaluate/itself.ts';
+import { turnEntry } from './evaluate/talk.ts';
 import { NearestTally, type NearPhrase } from './nearest-tally.ts';
 
 /** A line of a text, or a piece of one. */

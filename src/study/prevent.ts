@@ -1,6 +1,7 @@
+import { type Choices, perform, type Rehearsal, rehearse } from '../app/simulate.ts';
+import type { Log } from '../log/log.ts';
+import { summaryOf } from '../log/result.ts';
 import { DeviceError, type Overrides } from '../machine/device.ts';
-import type { Log } from '../machine/log.ts';
-import { summaryOf } from '../privacy/result.ts';
 import { changedText } from '../scenario/changed-text.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { NeuralModelError } from '../wakeword/neural/models.ts';
@@ -8,7 +9,6 @@ import { WakeWordError } from '../wakeword/wake-words.ts';
 import { type Capture, capturesIn } from './capture.ts';
 import { type Change, type ChangeKind, changesFor, KINDS } from './change.ts';
 import { differenceOfMeans, meanOf } from './share.ts';
-import { type Choices, perform, type Rehearsal, rehearse } from './simulate.ts';
 
 /** A scenario with the text that it was read from. */
 export interface Written {

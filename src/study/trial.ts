@@ -1,9 +1,9 @@
-import { resultOf } from '../privacy/result.ts';
+import { type Choices, perform, rehearse } from '../app/simulate.ts';
+import { resultOf } from '../log/result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { type Checked, checked } from './expectations.ts';
 import { type Share, shareOf } from './share.ts';
-import { type Choices, perform, rehearse } from './simulate.ts';
 
 /** An expectation and, where it does not hold, where to look. */
 export interface Tried extends Checked {

@@ -1,4 +1,4 @@
-import type { Log } from '../machine/log.ts';
+import type { Log } from '../log/log.ts';
 import { drawPlayer } from './player/draw.ts';
 import { initialState } from './player/state.ts';
 import { update } from './player/update.ts';

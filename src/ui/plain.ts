@@ -1,8 +1,8 @@
-import { wrap } from '../catalogue/plain-text.ts';
-import type { Log, LogEvent, LogHeader } from '../machine/log.ts';
+import type { Log, LogEvent, LogHeader } from '../log/log.ts';
 import { deedText } from '../report/deeds.ts';
 import { endText, markLine, nameOf, purposeName, type Reader, sentenceOfFinding } from '../report/reader.ts';
 import { oddsText, scoreText, verdictText, whenText } from '../report/summary.ts';
+import { wrap } from '../words/plain-text.ts';
 
 /** A line of the play, at its moment of the scene. */
 export interface TimedLine {

@@ -1,8 +1,8 @@
 import { type SpokenWord, wordsOf } from '../scenario/line.ts';
-import { LANGUAGES, type Language } from '../scenario/scenario.ts';
 import type { SpeechEngine } from '../speech/engine.ts';
 import { ENGINE_WPM, pronounceWords } from '../speech/pronounce.ts';
 import type { Line } from '../speech/soundtrack.ts';
+import { LANGUAGES, type Language } from '../vocabulary/language.ts';
 import type { Explanation, LikeTrigger, Nearness, Verdict } from './explanation.ts';
 import { type Best, bestAlignment, bestScore, nothingCost, patternOf } from './phonetic/align.ts';
 import { PARAMETERS } from './phonetic/parameters.ts';

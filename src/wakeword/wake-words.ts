@@ -1,6 +1,6 @@
-import type { Language } from '../scenario/scenario.ts';
 import type { SpeechEngine } from '../speech/engine.ts';
 import { QUICKEST_WPM } from '../speech/pronounce.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { type Generation, type MeasuredRate, measuredOf } from './measured.ts';
 import { type Pattern, patternOf } from './phonetic/align.ts';
 import { PARAMETERS } from './phonetic/parameters.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { resultOf } from '../../src/privacy/result.ts';
-import { fingerprint } from '../../src/privacy/seal-log.ts';
-import { logLines, readLog } from '../../src/report/log-file.ts';
+import { logLines, readLog } from '../../src/log/file.ts';
+import { resultOf } from '../../src/log/result.ts';
+import { fingerprint } from '../../src/log/seal.ts';
 import { RUNS, ranOnce, runOf, scenarioFile, seed } from './scenes.ts';
 
 test('the same scenario, settings and seed give the same log, and the result is a reading of the log', async () => {

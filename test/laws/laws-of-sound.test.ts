@@ -16,8 +16,8 @@ import {
 
 /** What the model is taken to hear: no law may depend on it. */
 const heard = vi.hoisted(() => ({ thousandths: new Int16Array(0) }));
-vi.mock('../../src/study/sound-of.ts', () => ({ soundOf: async () => ({}) }));
-vi.mock('../../src/study/hear-sound.ts', () => ({
+vi.mock('../../src/app/sound-of.ts', () => ({ soundOf: async () => ({}) }));
+vi.mock('../../src/app/hear-sound.ts', () => ({
   withSpeech: () => expect.fail('every line of a random scene is written'),
   hearSound: async () => ({ model: 'sha256:0', thousandths: heard.thousandths, speech: [] }),
 }));

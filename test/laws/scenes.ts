@@ -1,12 +1,12 @@
 import fc from 'fast-check';
+import { type Choices, perform, rehearse, simulate } from '../../src/app/simulate.ts';
+import { vocabulary } from '../../src/app/vocabulary.ts';
+import type { Log, LogEvent } from '../../src/log/log.ts';
+import { type Result, resultOf } from '../../src/log/result.ts';
 import type { Overrides } from '../../src/machine/device.ts';
-import type { Log, LogEvent } from '../../src/machine/log.ts';
 import { PROFILES } from '../../src/machine/profiles.ts';
-import { type Result, resultOf } from '../../src/privacy/result.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { type Choices, perform, rehearse, simulate } from '../../src/study/simulate.ts';
-import { vocabulary } from '../../src/study/vocabulary.ts';
 
 /** A run of a random scenario, with what the laws look at. */
 export interface Run {

@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../machine/log.ts';
+import type { LogEvent } from '../../log/log.ts';
 import type { SpokenLine } from '../../speech/captions.ts';
 
 /** A line of speech in a log. */

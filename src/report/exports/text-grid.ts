@@ -1,5 +1,5 @@
-import type { Log } from '../../machine/log.ts';
-import { resultOf } from '../../privacy/result.ts';
+import type { Log } from '../../log/log.ts';
+import { resultOf } from '../../log/result.ts';
 import { TIERS } from '../../scenario/captions/tiers.ts';
 import { voicesOf } from '../../scenario/captions/voices.ts';
 import { type LoggedLine, spokenIn } from './spoken.ts';

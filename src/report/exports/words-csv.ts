@@ -1,6 +1,6 @@
-import type { Log } from '../../machine/log.ts';
-import { Overlaps } from '../../machine/overlaps.ts';
-import { type Result, type ResultRecording, resultOf } from '../../privacy/result.ts';
+import type { Log } from '../../log/log.ts';
+import { type Result, type ResultRecording, resultOf } from '../../log/result.ts';
+import { Overlaps } from '../../vocabulary/overlaps.ts';
 import { csvField } from '../csv.ts';
 import { spokenIn } from './spoken.ts';
 

@@ -1,5 +1,5 @@
+import type { Category } from '../../vocabulary/category.ts';
 import { type SpokenWord, wordsOf } from '../line.ts';
-import type { Category } from '../scenario.ts';
 
 export interface CueWord extends SpokenWord {
   /** ms of the scene; null where the captions say only when the whole cue is. */

@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Words } from '../../words/words.ts';
 
 /** Something in captions or a transcript that is not speech of a scenario; `importing.losses` of the catalogue says what. */
 export interface Loss {
-  readonly code: keyof Catalogue['importing']['losses'];
+  readonly code: keyof Words['importing']['losses'];
   /** Of a tier; null: it has none. */
   readonly name: string | null;
 }

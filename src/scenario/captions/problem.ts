@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { withoutControls } from '../../catalogue/plain-text.ts';
+import { withoutControls } from '../../words/plain-text.ts';
+import type { Words } from '../../words/words.ts';
 import type { UnreadableError } from '../read-file.ts';
 
-type Sentences = Catalogue['captions']['problems'];
+type Sentences = Words['captions']['problems'];
 
 /** A place in captions, line and column from 1 in UTF-16 units, and what is wrong there. */
 export type CaptionProblem = {
@@ -41,7 +41,7 @@ export class CaptionsError extends Error {
 const SHOWN = 20;
 
 /** What is wrong with captions, in plain text without a line break at its end; all problems of a file at once. */
-export function captionsSentence({ fault }: CaptionsError, { captions }: Catalogue): string {
+export function captionsSentence({ fault }: CaptionsError, { captions }: Words): string {
   switch (fault.code) {
     case 'unreadable':
       return captions.unreadable({ ...fault.params.error.params, code: fault.params.error.code });
@@ -56,7 +56,7 @@ export function captionsSentence({ fault }: CaptionsError, { captions }: Catalog
   }
 }
 
-function brokenText(file: string, problems: readonly CaptionProblem[], captions: Catalogue['captions']): string {
+function brokenText(file: string, problems: readonly CaptionProblem[], captions: Words['captions']): string {
   const shown = problems
     .slice(0, SHOWN)
     .map((problem) => `${file}:${problem.line}:${problem.column}: ${sentence(problem, captions.problems)}`);

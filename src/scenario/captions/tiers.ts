@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category } from '../scenario.ts';
+import { type Category, isCategory } from '../../vocabulary/category.ts';
 import type { Cue } from './cue.ts';
 
 export interface Interval {
@@ -43,8 +43,6 @@ export function isMark(name: string, intervals: readonly Interval[]): boolean {
   if (name.endsWith(TIERS.to)) return labels.every((label) => label === DEVICE);
   return name.endsWith(TIERS.private) && labels.every((label) => categoriesOf(label).length > 0);
 }
-
-const isCategory = (name: string): name is Category => (CATEGORIES as readonly string[]).includes(name);
 
 /** Of a label such as `health family`; none if there is anything else in it. */
 function categoriesOf(label: string): readonly Category[] {

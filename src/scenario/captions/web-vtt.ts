@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import webvtt, { type CueNode } from 'webvtt-parser';
+import { isCategory } from '../../vocabulary/category.ts';
 import { NESTING_LIMIT } from '../nesting.ts';
-import { CATEGORIES, type Category } from '../scenario.ts';
 import { type Block, blocksOf, type TimedBlock, timedBlock } from './blocks.ts';
 import { DEVICE_CLASS, SILENT_CLASS } from './classes.ts';
 import { type Cue, cuesOf, type Piece, type Stamp } from './cue.ts';
@@ -123,10 +123,6 @@ function stampMs(tag: string): number | null {
 interface Surroundings {
   readonly voice: string | null;
   readonly classes: readonly string[];
-}
-
-function isCategory(name: string): name is Category {
-  return (CATEGORIES as readonly string[]).includes(name);
 }
 
 /** Goes through the tree of a cue and takes down its text, with what holds there, and its times. */

@@ -1,10 +1,10 @@
+import type { Language } from '../../vocabulary/language.ts';
 import type { Lose, Loss } from '../captions/loss.ts';
 import type { Report } from '../captions/problem.ts';
 import { collect } from '../captions/read-captions.ts';
 import { isNotSaid, readSubRip } from '../captions/sub-rip.ts';
 import { readTextGrid } from '../captions/text-grid.ts';
 import { readWebVtt } from '../captions/web-vtt.ts';
-import type { Language } from '../scenario.ts';
 import { readLabels } from './audacity.ts';
 import { chatLines, languageOf, participantsOf, utterances } from './chat.ts';
 import { speakersIn, spokenBy } from './speakers.ts';

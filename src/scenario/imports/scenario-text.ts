@@ -1,6 +1,7 @@
-import { withoutControls } from '../../catalogue/plain-text.ts';
+import type { Category } from '../../vocabulary/category.ts';
+import type { Language } from '../../vocabulary/language.ts';
+import { withoutControls } from '../../words/plain-text.ts';
 import { FreeIds } from '../captions/free-ids.ts';
-import type { Category, Language } from '../scenario.ts';
 import type { Participant, Transcript, TranscriptLine } from './transcript.ts';
 
 /** What the text of a scenario needs beside the transcript. */

@@ -1,11 +1,11 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { Format } from '../../catalogue/format.ts';
+import type { Format } from '../../words/format.ts';
+import type { Words } from '../../words/words.ts';
 import { msOfBytes, type WavFormat } from './format.ts';
 import type { WavHeader } from './header.ts';
 
 /** Something that a listener should know about sound that was read all the same. */
 export interface WavRemark {
-  readonly code: keyof Catalogue['wav']['remarks'];
+  readonly code: keyof Words['wav']['remarks'];
   /** As it was named; `-` for standard input. */
   readonly file: string;
   /** Whole ms that are there, and that the header promises; 0 where it is not about length. */
@@ -58,7 +58,7 @@ export function remarksOnLength({ format, promisedBytes }: WavHeader, bytes: num
 /** A remark as a person reads it. */
 export function remarkSentence(
   { code, ...about }: WavRemark,
-  { sentences, format }: { readonly sentences: Catalogue; readonly format: Format },
+  { sentences, format }: { readonly sentences: Words; readonly format: Format },
 ): string {
   return sentences.wav.remarks[code]({
     ...about,

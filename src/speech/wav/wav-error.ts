@@ -1,7 +1,7 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { failureOf } from '../../scenario/read-file.ts';
+import type { Words } from '../../words/words.ts';
 
-type WavErrorCode = keyof Catalogue['wav']['refused'];
+type WavErrorCode = keyof Words['wav']['refused'];
 
 interface WavErrorParams {
   /** As it was named; `-` for standard input. */

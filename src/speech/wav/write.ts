@@ -1,10 +1,10 @@
 import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
-import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Words } from '../../words/words.ts';
 import { SAMPLE_RATE, type Sound } from '../sound.ts';
 import { withUnfinished } from './unfinished.ts';
 import { wavHeaderFor } from './wav-header.ts';
 
-type WavWriteCode = keyof Catalogue['wav']['unwritten'];
+type WavWriteCode = keyof Words['wav']['unwritten'];
 
 /** A WAV that cannot be written; the catalogue's `wav.unwritten[code](params)` says why, and what to do. */
 export class WavWriteError extends Error {

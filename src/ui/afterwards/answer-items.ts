@@ -1,8 +1,8 @@
-import type { Log } from '../../machine/log.ts';
+import type { Log } from '../../log/log.ts';
 import { OTHER_BASIS_LIKELY } from '../../privacy/finding.ts';
 import { nameOf, purposeName, type Reader, sentenceOfFinding } from '../../report/reader.ts';
+import { DAY_MS } from '../../vocabulary/time.ts';
 import type { Access, Answers, Subject } from './answers.ts';
-import { DAY_MS } from './days.ts';
 import { deletionText, idList as list, momentText, survivorsText } from './wording.ts';
 
 /** Which of the screen's signs stands before an item; what it means, the item's text says too. */

@@ -1,12 +1,15 @@
+import type { Log, LogEvent } from '../../log/log.ts';
+import type { LoggedWord } from '../../log/recorded.ts';
+import { type Result, resultOf } from '../../log/result.ts';
 import { ownersChoice, withSettings } from '../../machine/device.ts';
-import type { Log, LogEvent, Prevention } from '../../machine/log.ts';
-import { union } from '../../machine/overlaps.ts';
 import { ConsentBook } from '../../privacy/consent.ts';
-import type { LoggedWord } from '../../privacy/recorded.ts';
-import { type Result, resultOf } from '../../privacy/result.ts';
-import type { Category, Choice, Purpose, Role } from '../../scenario/scenario.ts';
+import type { Category } from '../../vocabulary/category.ts';
+import type { Choice, Purpose } from '../../vocabulary/consent.ts';
+import { union } from '../../vocabulary/overlaps.ts';
+import type { Prevention } from '../../vocabulary/recording.ts';
+import type { Role } from '../../vocabulary/role.ts';
+import { DAY_MS } from '../../vocabulary/time.ts';
 import { alike } from './alike.ts';
-import { DAY_MS } from './days.ts';
 import { partnerOf, recordingsOf, type Story, storiesOf, type Use } from './story.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { displayWidth } from '../../catalogue/plain-text.ts';
+import { DAY_MS } from '../../vocabulary/time.ts';
+import { displayWidth } from '../../words/plain-text.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Span } from '../screen/row.ts';
 import { span } from '../screen/text.ts';
-import { DAY_MS } from './days.ts';
 import type { LaterMoment } from './later.ts';
 
 /** How many rows `axisRows` draws. */

@@ -1,4 +1,5 @@
-import type { Log, Survivor } from '../../machine/log.ts';
+import type { Log } from '../../log/log.ts';
+import type { Survivor } from '../../vocabulary/recording.ts';
 import { storiesOf } from './story.ts';
 
 /** What a deletion of everything does to one recording. */

@@ -1,5 +1,6 @@
-import type { Log } from '../../machine/log.ts';
+import type { Log } from '../../log/log.ts';
 import { nameOf } from '../../report/reader.ts';
+import { DAY_MS } from '../../vocabulary/time.ts';
 import { type FooterKey, footerRow } from '../screen/footer.ts';
 import { beside, panel } from '../screen/panel.ts';
 import type { Draw, Pen } from '../screen/pen.ts';
@@ -8,7 +9,6 @@ import { fitRows, span } from '../screen/text.ts';
 import { alike } from './alike.ts';
 import { MARK_OF } from './answer-items.ts';
 import { AXIS_ROWS, axisRows } from './axis.ts';
-import { DAY_MS } from './days.ts';
 import { reachOfDeletion } from './deletion.ts';
 import { laterMoments } from './later.ts';
 import { laterEndMs } from './later-end.ts';

@@ -1,5 +1,5 @@
-import type { Log } from '../../machine/log.ts';
-import { DAY_MS } from './days.ts';
+import type { Log } from '../../log/log.ts';
+import { DAY_MS } from '../../vocabulary/time.ts';
 import { laterMoments } from './later.ts';
 
 /** As far as one can look where nothing is written to happen later: a year (assumed). */

@@ -1,4 +1,4 @@
-import type { Log, LogEvent } from '../../machine/log.ts';
+import type { Log, LogEvent } from '../../log/log.ts';
 
 /** What happens at one time after the scene. */
 export interface LaterMoment {

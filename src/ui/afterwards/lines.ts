@@ -1,5 +1,5 @@
-import { inAscii } from '../../catalogue/ascii.ts';
-import { wrap } from '../../catalogue/plain-text.ts';
+import { inAscii } from '../../words/ascii.ts';
+import { wrap } from '../../words/plain-text.ts';
 import type { Pen } from '../screen/pen.ts';
 
 /** Spaces of French that no line may be broken at: before `;`, `:`, `?`, `!` and inside guillemets. */

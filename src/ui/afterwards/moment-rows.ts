@@ -1,6 +1,6 @@
-import { displayWidth } from '../../catalogue/plain-text.ts';
-import type { Log, LogEvent } from '../../machine/log.ts';
+import type { Log, LogEvent } from '../../log/log.ts';
 import { nameOf, purposeName, type Reader } from '../../report/reader.ts';
+import { displayWidth } from '../../words/plain-text.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row } from '../screen/row.ts';
 import { fitRow, span } from '../screen/text.ts';

@@ -1,5 +1,6 @@
-import type { Log, LogEvent, Survivor } from '../../machine/log.ts';
-import { type Recorded, recordedIn } from '../../privacy/recorded.ts';
+import type { Log, LogEvent } from '../../log/log.ts';
+import { type Recorded, recordedIn } from '../../log/recorded.ts';
+import type { Survivor } from '../../vocabulary/recording.ts';
 
 /** Where the provider's copy of a recording is. `sent`: not settled yet; `text`: its sound is deleted, its text is not. */
 type Copy = 'sent' | 'kept' | 'text' | 'deleted' | 'not-saved' | 'discarded' | 'call';

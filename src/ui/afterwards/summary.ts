@@ -1,7 +1,7 @@
-import { inAscii } from '../../catalogue/ascii.ts';
-import type { Log } from '../../machine/log.ts';
+import type { Log } from '../../log/log.ts';
 import type { Reader } from '../../report/reader.ts';
 import { modeText } from '../../report/summary.ts';
+import { inAscii } from '../../words/ascii.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Style } from '../screen/row.ts';
 import { fitRow, fitRows, rowWidth, span } from '../screen/text.ts';

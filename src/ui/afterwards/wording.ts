@@ -1,4 +1,4 @@
-import type { LogHeader } from '../../machine/log.ts';
+import type { LogHeader } from '../../log/log.ts';
 import { nameOf, type Reader } from '../../report/reader.ts';
 import { type Deletion, partnerOf, type Story, type Use } from './story.ts';
 

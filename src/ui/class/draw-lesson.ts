@@ -1,4 +1,4 @@
-import { displayWidth, wrap } from '../../catalogue/plain-text.ts';
+import { displayWidth, wrap } from '../../words/plain-text.ts';
 import { type FooterKey, footerRow } from '../screen/footer.ts';
 import { panel } from '../screen/panel.ts';
 import type { Pen } from '../screen/pen.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Words } from '../../words/words.ts';
 import type { Key } from '../terminal/key.ts';
 import { goOn, type Lesson, questionAt } from './lesson.ts';
 
@@ -12,7 +12,7 @@ export interface LessonStep {
 }
 
 /** A key while the lesson asks, reveals or tallies. */
-export function lessonKey(lesson: Lesson, key: Key, sentences: Catalogue): LessonStep {
+export function lessonKey(lesson: Lesson, key: Key, sentences: Words): LessonStep {
   if (lesson.phase === 'asking') return askingKey(lesson, key, sentences);
   const isTally = lesson.phase === 'tally';
   if (!key.ctrl && (key.name === 'enter' || (isTally && key.name === 'escape'))) return changed(goOn(lesson));
@@ -34,7 +34,7 @@ function pieces(lesson: Lesson): number {
   return lesson.phase === 'tally' ? lesson.questions.length : questionAt(lesson).choices.length + 1;
 }
 
-function askingKey(lesson: Lesson, key: Key, { classroom }: Catalogue): LessonStep {
+function askingKey(lesson: Lesson, key: Key, { classroom }: Words): LessonStep {
   const { typed, chosen } = lesson;
   const hands = typed[chosen] ?? '';
   if (key.ctrl) return refused(lesson, classroom.typeHands);

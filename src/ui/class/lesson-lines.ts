@@ -1,7 +1,7 @@
-import { wrap } from '../../catalogue/plain-text.ts';
-import type { Log } from '../../machine/log.ts';
+import type { Log } from '../../log/log.ts';
 import type { Reader } from '../../report/reader.ts';
 import type { LessonQuestion } from '../../scenario/scenario.ts';
+import { wrap } from '../../words/plain-text.ts';
 import { timedLines } from '../plain.ts';
 import { startLesson, tallyOf, tallyOfAll } from './lesson.ts';
 import { shareText } from './share.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../../machine/log.ts';
+import type { Log } from '../../log/log.ts';
 import type { LessonQuestion } from '../../scenario/scenario.ts';
 
 /** What the play stops for: a question, its answer, or, at the scene's end, the tally of all of them. */

@@ -1,4 +1,4 @@
-import { Overlaps } from '../../machine/overlaps.ts';
+import { Overlaps } from '../../vocabulary/overlaps.ts';
 import type { SaidWord } from './lines.ts';
 import { enteredMs, type Recording, reach } from './recordings.ts';
 

@@ -1,4 +1,5 @@
-import type { DeviceState, Light, Log, LogEvent } from '../../machine/log.ts';
+import type { Log, LogEvent } from '../../log/log.ts';
+import type { DeviceState, Light } from '../../vocabulary/device-state.ts';
 import { Accidents } from './accidents.ts';
 import { Amount } from './amount.ts';
 import { linesIn, type SaidLine, voicesIn, wordsOf } from './lines.ts';

@@ -1,4 +1,4 @@
-import { displayWidth } from '../../catalogue/plain-text.ts';
+import { displayWidth } from '../../words/plain-text.ts';
 import type { Listed } from '../player/stage.ts';
 import { footerRow } from '../screen/footer.ts';
 import { beside, panel } from '../screen/panel.ts';

@@ -1,4 +1,4 @@
-import { graphemesOf } from '../../catalogue/plain-text.ts';
+import { graphemesOf } from '../../words/plain-text.ts';
 import type { Listed } from '../player/stage.ts';
 import type { Key } from '../terminal/key.ts';
 

@@ -1,6 +1,6 @@
-import { wrap } from '../../catalogue/plain-text.ts';
 import type { Reader } from '../../report/reader.ts';
-import type { Role } from '../../scenario/scenario.ts';
+import type { Role } from '../../vocabulary/role.ts';
+import { wrap } from '../../words/plain-text.ts';
 import type { Listed } from '../player/stage.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Size, Style } from '../screen/row.ts';

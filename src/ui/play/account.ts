@@ -1,7 +1,8 @@
-import { wrap } from '../../catalogue/plain-text.ts';
-import type { Cause, LogHeader } from '../../machine/log.ts';
+import type { LogHeader } from '../../log/log.ts';
 import { nameOf, purposeName } from '../../report/reader.ts';
-import type { Choice, Purpose } from '../../scenario/scenario.ts';
+import type { Choice, Purpose } from '../../vocabulary/consent.ts';
+import type { Cause } from '../../vocabulary/recording.ts';
+import { wrap } from '../../words/plain-text.ts';
 import type { Frame, FrameRecording, PersonAccount } from '../frame/types.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Size, Style } from '../screen/row.ts';

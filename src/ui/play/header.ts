@@ -1,5 +1,5 @@
-import { displayWidth, withoutControls } from '../../catalogue/plain-text.ts';
-import type { LogHeader } from '../../machine/log.ts';
+import type { LogHeader } from '../../log/log.ts';
+import { displayWidth, withoutControls } from '../../words/plain-text.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row } from '../screen/row.ts';
 import { cut, fitRow, rowWidth, span } from '../screen/text.ts';

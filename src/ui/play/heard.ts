@@ -1,4 +1,4 @@
-import type { LogHeader } from '../../machine/log.ts';
+import type { LogHeader } from '../../log/log.ts';
 import { heardText, oddsText, verdictText } from '../../report/summary.ts';
 import type { Frame, FrameCandidate } from '../frame/types.ts';
 import type { Pen } from '../screen/pen.ts';

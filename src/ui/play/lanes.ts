@@ -1,5 +1,5 @@
-import { displayWidth } from '../../catalogue/plain-text.ts';
-import type { LogHeader } from '../../machine/log.ts';
+import type { LogHeader } from '../../log/log.ts';
+import { displayWidth } from '../../words/plain-text.ts';
 import type { Lanes, MarkKind } from '../frame/types.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Size, Span, Style } from '../screen/row.ts';

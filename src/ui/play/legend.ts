@@ -1,4 +1,4 @@
-import { displayWidth } from '../../catalogue/plain-text.ts';
+import { displayWidth } from '../../words/plain-text.ts';
 import type { FrameLine } from '../frame/types.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Style } from '../screen/row.ts';

@@ -1,4 +1,4 @@
-import type { LogHeader } from '../../machine/log.ts';
+import type { LogHeader } from '../../log/log.ts';
 import { nameOf } from '../../report/reader.ts';
 import type { Frame, FrameLine } from '../frame/types.ts';
 import type { Pen } from '../screen/pen.ts';

@@ -1,4 +1,4 @@
-import type { LogHeader } from '../../machine/log.ts';
+import type { LogHeader } from '../../log/log.ts';
 import type { Frame, Lanes } from '../frame/types.ts';
 import type { FooterKey } from '../screen/footer.ts';
 

@@ -1,4 +1,4 @@
-import { displayWidth, graphemesOf, withoutControls } from '../../catalogue/plain-text.ts';
+import { displayWidth, graphemesOf, withoutControls } from '../../words/plain-text.ts';
 import type { FrameLine, FrameWord } from '../frame/types.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Size, Span, Style } from '../screen/row.ts';

@@ -1,5 +1,5 @@
-import type { Log } from '../../machine/log.ts';
-import { resultOf } from '../../privacy/result.ts';
+import type { Log } from '../../log/log.ts';
+import { resultOf } from '../../log/result.ts';
 import type { Reader } from '../../report/reader.ts';
 
 /** What a change changed, most telling first; `accidental 1 → 0`. */

@@ -1,4 +1,4 @@
-import { withoutControls, wrap } from '../../catalogue/plain-text.ts';
+import { withoutControls, wrap } from '../../words/plain-text.ts';
 import { footerRow } from '../screen/footer.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Size } from '../screen/row.ts';

@@ -1,4 +1,4 @@
-import { withoutControls, wrap } from '../../catalogue/plain-text.ts';
+import { withoutControls, wrap } from '../../words/plain-text.ts';
 import { drawLater } from '../afterwards/draw-later.ts';
 import { drawLesson } from '../class/draw-lesson.ts';
 import { frameAt } from '../frame/frame.ts';

@@ -1,6 +1,6 @@
-import { wrap } from '../../catalogue/plain-text.ts';
 import { OTHER_BASIS_LIKELY } from '../../privacy/finding.ts';
 import { nameOf, sentenceOfFinding } from '../../report/reader.ts';
+import { wrap } from '../../words/plain-text.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row } from '../screen/row.ts';
 import { span } from '../screen/text.ts';

@@ -1,4 +1,4 @@
-import { displayWidth, wrap } from '../../catalogue/plain-text.ts';
+import { displayWidth, wrap } from '../../words/plain-text.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row } from '../screen/row.ts';
 import { filled, span } from '../screen/text.ts';

@@ -1,4 +1,4 @@
-import { wrap } from '../../catalogue/plain-text.ts';
+import { wrap } from '../../words/plain-text.ts';
 import { summaryRows } from '../afterwards/summary.ts';
 import type { Row, Size } from '../screen/row.ts';
 import { span } from '../screen/text.ts';

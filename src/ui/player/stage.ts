@@ -1,5 +1,5 @@
+import type { Log } from '../../log/log.ts';
 import type { Overrides } from '../../machine/device.ts';
-import type { Log } from '../../machine/log.ts';
 import type { DeviceAct, Scenario } from '../../scenario/scenario.ts';
 
 /** Something done at the playhead: an entry added to the timeline, and nothing else. */

@@ -1,4 +1,4 @@
-import type { Log } from '../../machine/log.ts';
+import type { Log } from '../../log/log.ts';
 import type { Lesson } from '../class/lesson.ts';
 import type { Changes, Opened, Stage } from './stage.ts';
 

@@ -1,10 +1,10 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Words } from '../../words/words.ts';
 import { arrive, limitOf, stopBefore } from '../class/lesson.ts';
 import { momentsOf } from '../frame/moments.ts';
 import { durationOf, type PlayerState, SPEEDS, type Step, say, step } from './state.ts';
 
 /** Puts the playhead somewhere; in class mode, at the latest where the next question waits. */
-export function seek(state: PlayerState, toMs: number, { player }: Catalogue): Step {
+export function seek(state: PlayerState, toMs: number, { player }: Words): Step {
   const endMs = durationOf(state);
   const limitMs = state.lesson === null ? null : limitOf(state.lesson);
   const wanted = Math.round(Math.max(0, Math.min(toMs, endMs)));
@@ -27,7 +27,7 @@ export function seek(state: PlayerState, toMs: number, { player }: Catalogue): S
 }
 
 /** The playhead as time goes by. `elapsedMs` of the clock on the wall, which the speed stretches. */
-export function advance(state: PlayerState, elapsedMs: number, sentences: Catalogue): Step {
+export function advance(state: PlayerState, elapsedMs: number, sentences: Words): Step {
   if (!state.isPlaying) return step(state);
   const toMs = Math.min(state.atMs + Math.max(1, Math.round(elapsedMs * state.speed)), durationOf(state));
   const stopMs = state.lesson === null ? null : stopBefore(state.lesson, state.atMs, toMs);
@@ -41,21 +41,21 @@ export function advance(state: PlayerState, elapsedMs: number, sentences: Catalo
   });
 }
 
-export function playOrPause(state: PlayerState, sentences: Catalogue): Step {
+export function playOrPause(state: PlayerState, sentences: Words): Step {
   if (state.isPlaying) return step({ ...state, isPlaying: false, message: null });
   const isOver = state.atMs >= durationOf(state);
   const from = isOver ? seek(state, 0, sentences).state : state;
   return step({ ...from, isPlaying: true, message: null });
 }
 
-export function faster(state: PlayerState, by: 1 | -1, { player }: Catalogue): Step {
+export function faster(state: PlayerState, by: 1 | -1, { player }: Words): Step {
   const speed = SPEEDS[SPEEDS.indexOf(state.speed as (typeof SPEEDS)[number]) + by];
   if (speed === undefined) return say(state, by > 0 ? player.fastest : player.slowest);
   return step({ ...state, speed, message: null });
 }
 
 /** To the next moment at which something happens, or the one before. */
-export function jump(state: PlayerState, by: 1 | -1, sentences: Catalogue): Step {
+export function jump(state: PlayerState, by: 1 | -1, sentences: Words): Step {
   const moments = momentsOf(state.log);
   const moment =
     by > 0 ? moments.find(({ atMs }) => atMs > state.atMs) : moments.findLast(({ atMs }) => atMs < state.atMs);
@@ -66,7 +66,7 @@ export function jump(state: PlayerState, by: 1 | -1, sentences: Catalogue): Step
 /** With less on a screen's width nothing more is to be seen (assumed). */
 const NARROWEST_MS = 5000;
 
-export function magnify(state: PlayerState, by: 1 | -1, { player }: Catalogue): Step {
+export function magnify(state: PlayerState, by: 1 | -1, { player }: Words): Step {
   const zoom = state.zoom + by;
   if (zoom < 0) return say(state, player.wholeScene);
   if (by > 0 && durationOf(state) / 2 ** zoom < NARROWEST_MS) return say(state, player.nearest);

@@ -1,6 +1,6 @@
-import { graphemesOf } from '../../catalogue/plain-text.ts';
-import type { Log } from '../../machine/log.ts';
-import { DAY_MS } from '../afterwards/days.ts';
+import type { Log } from '../../log/log.ts';
+import { DAY_MS } from '../../vocabulary/time.ts';
+import { graphemesOf } from '../../words/plain-text.ts';
 import { laterMoments } from '../afterwards/later.ts';
 import { laterEndMs } from '../afterwards/later-end.ts';
 import { lessonKey } from '../class/lesson-key.ts';

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { PROFILES } from '../../machine/profiles.ts';
+import type { Words } from '../../words/words.ts';
 import { change, withSettings } from './change.ts';
 import type { Changes } from './stage.ts';
 import { type PlayerState, type Step, say, step } from './state.ts';
@@ -18,7 +18,7 @@ const TYPED: ReadonlySet<Field> = new Set(['sensitivity', 'wakeWord', 'prerollMs
 const PREROLLS = [0, 250, 500, 1000, 2000, 5000];
 
 /** Changes the chosen field to its next or previous value. */
-export function turn(state: PlayerState, field: Field, by: 1 | -1, sentences: Catalogue): Step {
+export function turn(state: PlayerState, field: Field, by: 1 | -1, sentences: Words): Step {
   const next = nextValue(state, field, by);
   return next === null ? say(state, sentences.player.noFurther) : change(state, next, sentences);
 }
@@ -70,7 +70,7 @@ function turned(values: readonly string[], now: string, by: 1 | -1): string {
 }
 
 /** A value as it was typed into the chosen field. */
-export function enter(state: PlayerState, field: Field, typed: string, sentences: Catalogue): Step {
+export function enter(state: PlayerState, field: Field, typed: string, sentences: Words): Step {
   const { player } = sentences;
   const { changes } = state;
   const text = typed.trim();
@@ -90,7 +90,7 @@ export function enter(state: PlayerState, field: Field, typed: string, sentences
 }
 
 /** Where typing begins, with what there is now. */
-export function beginTyping(state: PlayerState, chosen: number, { player }: Catalogue): Step {
+export function beginTyping(state: PlayerState, chosen: number, { player }: Words): Step {
   const field = FIELDS[chosen] ?? 'sensitivity';
   if (!TYPED.has(field)) return say(state, player.notTyped);
   return step({ ...state, message: null, panel: { kind: 'what-if', chosen, typed: '' } });

@@ -1,4 +1,4 @@
-import { displayWidth } from '../../catalogue/plain-text.ts';
+import { displayWidth } from '../../words/plain-text.ts';
 import type { Pen } from './pen.ts';
 import type { Row } from './row.ts';
 import { fitRow, rowWidth, span } from './text.ts';

@@ -1,4 +1,4 @@
-import { displayWidth } from '../../catalogue/plain-text.ts';
+import { displayWidth } from '../../words/plain-text.ts';
 import type { Pen } from './pen.ts';
 import type { Row, Size } from './row.ts';
 import { cut, fitRow, fitRows, span } from './text.ts';

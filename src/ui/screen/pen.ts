@@ -1,6 +1,6 @@
-import { inAscii } from '../../catalogue/ascii.ts';
-import { displayWidth } from '../../catalogue/plain-text.ts';
 import type { Reader } from '../../report/reader.ts';
+import { inAscii } from '../../words/ascii.ts';
+import { displayWidth } from '../../words/plain-text.ts';
 import type { Row, Size, Style } from './row.ts';
 import { ASCII_SIGNS, type Signs, UNICODE_SIGNS } from './signs.ts';
 

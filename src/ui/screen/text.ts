@@ -1,4 +1,4 @@
-import { displayWidth, graphemesOf, withoutControls } from '../../catalogue/plain-text.ts';
+import { displayWidth, graphemesOf, withoutControls } from '../../words/plain-text.ts';
 import type { Row, Span, Style } from './row.ts';
 
 export const span = (text: string, style: Style = 'plain'): Span => ({ text, style });

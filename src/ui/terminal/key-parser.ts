@@ -1,4 +1,4 @@
-import { graphemesOf } from '../../catalogue/plain-text.ts';
+import { graphemesOf } from '../../words/plain-text.ts';
 import type { Key } from './key.ts';
 
 /** Of a paste; the rest of it is dropped. No name or filter is longer (assumed). */

@@ -1,4 +1,4 @@
-import { graphemesOf } from '../../catalogue/plain-text.ts';
+import { graphemesOf } from '../../words/plain-text.ts';
 
 interface Cell {
   readonly text: string;

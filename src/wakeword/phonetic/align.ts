@@ -4,9 +4,9 @@
  * Costs are integers, thousandths, so that sums are exact and the same on every machine.
  */
 
-import type { Language } from '../../scenario/scenario.ts';
 import type { Sound } from '../../speech/ipa.ts';
 import { featuresOf, phoneDistance } from '../../speech/phones.ts';
+import type { Language } from '../../vocabulary/language.ts';
 import type { AlignmentStep } from '../candidate.ts';
 import { PARAMETERS } from './parameters.ts';
 import { NEVER, part, soundAt, type VoiceStream } from './stream.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../scenario/scenario.ts';
+import type { Language } from '../../vocabulary/language.ts';
 import type { Generation } from '../measured.ts';
 
 /**

@@ -1,0 +1,166 @@
+import type { Log, LogEvent } from '../log/log.ts';
+import type { Scenario, SpeechEntry } from '../scenario/scenario.ts';
+import { holds } from '../study/expectations.ts';
+import { SPECIAL_CATEGORIES } from '../vocabulary/category.ts';
+import type { FindingCode } from '../vocabulary/finding-code.ts';
+import { SUMMARY_FIELDS } from '../vocabulary/summary-field.ts';
+import type { Objection } from './objections.ts';
+import { detectorFor, simulate } from './simulate.ts';
+
+/**
+ * What is probably a mistake in a scenario that has none: somebody who does nothing, a request that nobody can hear,
+ * private words that are nobody's, an expectation about nothing, a question whose answer has been seen.
+ */
+export async function doubtsAbout(scenario: Scenario): Promise<Objection[]> {
+  const log = isWorthARun(scenario) ? await simulate(scenario, { seed: null, overrides: [] }) : null;
+  return [
+    ...idlePeople(scenario),
+    ...nobodysWords(scenario),
+    ...vainExpectations(scenario),
+    ...(log === null ? [] : [...unheardRequests(scenario, log), ...lateQuestions(scenario, log)]),
+  ];
+}
+
+/** Listening to a recording takes time; a minute of it about a second. */
+const LONGEST_RECORDED_MS = 10 * 60_000;
+
+/** Only a run tells what can be heard when, and what has been seen. */
+function isWorthARun(scenario: Scenario): boolean {
+  const { lesson, timeline, durationMs } = scenario;
+  if (detectorFor(scenario) === 'neural' && (durationMs ?? LONGEST_RECORDED_MS) >= LONGEST_RECORDED_MS) return false;
+  const losesPower = timeline.some((entry) => {
+    return (
+      (entry.kind === 'act' && entry.act.does === 'unplug') || (entry.kind === 'event' && entry.event === 'update')
+    );
+  });
+  return lesson.length > 0 || (losesPower && timeline.some((entry) => isRequest(entry)));
+}
+
+function isRequest(entry: Scenario['timeline'][number]): entry is SpeechEntry {
+  return entry.kind === 'speech' && entry.toDevice;
+}
+
+/** An owner need not be there: the speaker is set as the owner has chosen. */
+function idlePeople({ people, timeline, later }: Scenario): Objection[] {
+  const busy = new Set([
+    ...timeline.flatMap((entry) => ('who' in entry && entry.who !== null ? [entry.who] : [])),
+    ...later.flatMap((event) => (event.kind === 'act' ? [event.who] : [])),
+    ...people.flatMap(({ guardian }) => (guardian === null ? [] : [guardian])),
+  ]);
+  return people
+    .filter(({ id, role }) => role !== 'owner' && !busy.has(id))
+    .map(({ id, name }) => ({ path: ['people', id], sentence: 'idlePerson', params: { name } }));
+}
+
+/** No finding is about a voice that nobody named, or about a television. */
+function nobodysWords({ people, timeline }: Scenario): Objection[] {
+  return timeline.flatMap((entry): Objection[] => {
+    if (entry.kind !== 'speech' || !entry.words.some((word) => word.private.length > 0)) return [];
+    const person = people.find(({ id }) => id === entry.who);
+    if (person !== undefined && person.role !== 'media') return [];
+    return [{ path: ['timeline', entry.index], sentence: 'nobodysWords', params: { name: person?.name ?? '' } }];
+  });
+}
+
+/** What has to be in a scenario for a number of its summary to be over 0, or for a finding to be raised. */
+function isPossible(about: string, { people, timeline, later }: Scenario): boolean {
+  const lines = timeline.flatMap((entry) => (entry.kind === 'speech' ? [entry] : []));
+  const categories = lines.flatMap(({ words }) => words.flatMap((word) => word.private));
+  const acts = [...timeline, ...later].flatMap((entry) => (entry.kind === 'act' ? [entry.act.does] : []));
+  const events = [...timeline, ...later].flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []));
+  const replies = lines.map(({ reply }) => reply?.does);
+  switch (about) {
+    case 'privateUploadedMs':
+      return categories.length > 0;
+    case 'requestsMissed':
+      return lines.some(isRequest);
+    case 'mutedMs':
+      return acts.includes('mute') || acts.includes('unplug') || events.includes('update');
+    case 'special-category' satisfies FindingCode:
+      return categories.some((category) => (SPECIAL_CATEGORIES as readonly string[]).includes(category));
+    case 'child-without-guardian' satisfies FindingCode:
+      return people.some(({ role, age }) => role === 'child' || (age !== null && age < 18));
+    case 'review-without-consent' satisfies FindingCode:
+      return events.includes('human-review');
+    case 'profiled-without-consent' satisfies FindingCode:
+      return events.includes('profiling');
+    case 'shared-without-consent' satisfies FindingCode:
+      return events.includes('share') || replies.includes('send');
+    case 'survives-deletion' satisfies FindingCode:
+      return acts.includes('delete') || replies.includes('delete');
+    case 'breached' satisfies FindingCode:
+      return events.includes('breach');
+    default:
+      return true;
+  }
+}
+
+const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+
+/** What nothing in the scenario can bring about. */
+function vainExpectations(scenario: Scenario): Objection[] {
+  const { expect, timeline } = scenario;
+  if (expect === null) return [];
+  const vain = (path: (string | number)[], about: string): Objection => {
+    return { path: ['expect', ...path], sentence: 'vainExpectation', params: { about } };
+  };
+  const numbers = SUMMARY_FIELDS.filter((field) => {
+    const expected = expect.summary[field];
+    return expected !== undefined && !holds(0, expected) && !isPossible(field, scenario);
+  });
+  const said = timeline.flatMap((entry) => (entry.kind === 'speech' ? [entry.text, entry.reply?.wakes ?? ''] : []));
+  const all = plain(said.join(' '));
+  const counted = Object.keys(expect.summary).length + expect.heard.length + expect.findings.length;
+  const isEmpty = counted + expect.noFindings.length === 0;
+  return [
+    ...(isEmpty ? [{ path: ['expect'], sentence: 'emptyExpectations', params: {} } as const] : []),
+    ...numbers.map((field) => vain([field], field)),
+    ...expect.heard.flatMap((heard, nth): Objection[] =>
+      all.includes(plain(heard).trim())
+        ? []
+        : [{ path: ['expect', 'heard', nth], sentence: 'unsaidExpectation', params: { heard } }],
+    ),
+    ...expect.findings.flatMap((code, nth) => (isPossible(code, scenario) ? [] : [vain(['findings', nth], code)])),
+  ];
+}
+
+/** Requests while the speaker has no power; while it is muted may be what a scenario is about. */
+function unheardRequests({ timeline }: Scenario, { events }: Log): Objection[] {
+  return timeline.filter(isRequest).flatMap(({ index }): Objection[] => {
+    const said = events.find((event) => event.type === 'speech.started' && event.entry === index);
+    const before = events.filter(({ seq }) => seq < (said?.seq ?? 0));
+    const power = before.findLast(({ type }) => type === 'power.off' || type === 'power.on');
+    if (said === undefined || power?.type !== 'power.off') return [];
+    const params = { off: String(power.atMs / 1000) };
+    return [{ path: ['timeline', index], sentence: 'unheardRequest', params }];
+  });
+}
+
+/** The light is on, and whoever looks has seen it: assumed. */
+const SEEN_MS = 1_500;
+/** Before it a question may have been about just that: assumed. */
+const FORESEEN_MS = 10_000;
+
+/** What nobody sees happen. */
+const UNSEEN: readonly LogEvent['type'][] = ['wakeword.scores', 'scene.ended', 'speech.ended'];
+
+/** A question stands before what it is about. */
+function lateQuestions({ lesson }: Scenario, { events, header }: Log): Objection[] {
+  const woken = events.flatMap((event) => {
+    return event.type === 'recording.opened' && event.wakeStartMs !== null ? [event.atMs] : [];
+  });
+  const isForeseen = (openedMs: number) => {
+    return lesson.some(({ atMs }) => atMs <= openedMs && openedMs - atMs < FORESEEN_MS);
+  };
+  const { durationMs } = header.scenario;
+  // What happens later is shown at the end, after any question.
+  const seen = events.filter(({ type }) => !UNSEEN.includes(type)).map(({ atMs }) => Math.min(atMs, durationMs));
+  const lastMs = Math.max(0, ...seen);
+  return lesson.flatMap(({ atMs }, nth): Objection[] => {
+    const path = ['lesson', nth, 'at'];
+    if (atMs >= lastMs) return [{ path, sentence: 'lateQuestion', params: { last: String(lastMs / 1000) } }];
+    const justNow = woken.findLast((openedMs) => openedMs < atMs && atMs - openedMs < SEEN_MS);
+    if (justNow === undefined || isForeseen(justNow)) return [];
+    return [{ path, sentence: 'seenQuestion', params: { opened: String(justNow / 1000) } }];
+  });
+}

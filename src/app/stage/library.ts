@@ -1,0 +1,128 @@
+import { readdir, realpath } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import { isScenarioFile } from '../../host/node/scenario-files.ts';
+import { LIBRARY } from '../../host/node/shelf.ts';
+import type { Reader } from '../../report/reader.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { type Library, type Listed, StageError } from '../../ui/player/stage.ts';
+import { Failure } from '../failure.ts';
+import { glance, load } from '../load.ts';
+import { sentenceOf } from '../sentence-of.ts';
+import { type Choices, rehearse } from '../simulate.ts';
+import { openStage } from './play-stage.ts';
+
+/** How a library is opened. */
+export interface LibraryOptions {
+  /** null: what is in the working directory. */
+  readonly folder: string | null;
+  readonly choices: Choices;
+  readonly reader: Reader;
+}
+
+/** What ships, then what is in a folder: its scenarios, and the recordings that none of them is about. */
+export function openLibrary({ folder, choices, reader }: LibraryOptions): Library {
+  return {
+    async list() {
+      const shipped = await scenariosIn(await filesIn(LIBRARY, reader), reader);
+      const files = await filesIn(folder ?? '.', reader);
+      const own = (await isSameFolder(folder ?? '.', LIBRARY)) ? [] : await scenariosIn(files, reader);
+      const listed = [...shipped, ...own];
+      const used = new Set(listed.flatMap(({ audio }) => (audio === null ? [] : [resolve(audio)])));
+      const sounds = files.filter((file) => /\.wav$/iu.test(file) && !used.has(resolve(file)));
+      return [...listed.map(({ entry }) => entry), ...sounds.map((file) => recording(file, reader))];
+    },
+    async durationOf(path) {
+      try {
+        return (await rehearse(await load(path, reader))).soundtrack.durationMs;
+      } catch (error) {
+        const sentence = error instanceof Failure ? error.message : sentenceOf(error, reader.sentences);
+        throw sentence === null ? error : new StageError(sentence);
+      }
+    },
+    stageOf: (path) => openStage(path, { choices, reader, watch: false }),
+  };
+}
+
+/** The files of a folder, by name, as one would write them. */
+async function filesIn(folder: string, { sentences }: Reader): Promise<string[]> {
+  const names = await readdir(folder).catch(() => {
+    throw new StageError(sentences.cli.noFolder(folder));
+  });
+  return names.sort().map((name) => join(folder, name));
+}
+
+async function isSameFolder(one: string, other: string): Promise<boolean> {
+  return (await realpath(one)) === (await realpath(other));
+}
+
+interface Found {
+  readonly entry: Listed;
+  /** The path of its recording. */
+  readonly audio: string | null;
+}
+
+async function scenariosIn(files: readonly string[], reader: Reader): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const file of files) {
+    if (!(await isScenarioFile(file))) continue;
+    const scenario = await glance(file);
+    found.push(
+      scenario === null
+        ? { entry: broken(file, reader), audio: null }
+        : { entry: listedAs(file, scenario), audio: scenario.audio },
+    );
+  }
+  return found;
+}
+
+/** How many lines a preview may show: assumed, as many as fit beside a list. */
+const FIRST_LINES = 6;
+
+function listedAs(path: string, scenario: Scenario): Listed {
+  const { id, title, language, tags, summary, people, lesson, sources } = scenario;
+  const lines = scenario.timeline.flatMap((entry) => (entry.kind === 'speech' ? [entry] : []));
+  const nameOf = (who: string | null) => people.find((person) => person.id === who)?.name ?? who;
+  return {
+    path,
+    id,
+    title,
+    language,
+    kind: scenario.audio === null ? 'transcript' : 'audio',
+    tags,
+    summary,
+    people: people.map(({ name, role }) => ({ name, role })),
+    firstLines: lines.slice(0, FIRST_LINES).map(({ who, text }) => (who === null ? text : `${nameOf(who)}: ${text}`)),
+    sources: sources.map((source) => source.title),
+    questions: lesson.length,
+  };
+}
+
+const NOTHING_KNOWN = { tags: [], people: [], firstLines: [], sources: [], questions: 0 };
+
+/** Listed all the same, so that whoever wrote it sees that it was found. */
+function broken(path: string, { language, sentences }: Reader): Listed {
+  const name = basename(path);
+  return {
+    path,
+    id: name,
+    title: name,
+    language,
+    kind: 'transcript',
+    summary: sentences.stage.broken,
+    ...NOTHING_KNOWN,
+  };
+}
+
+function recording(path: string, { language, sentences }: Reader): Listed {
+  const name = basename(path);
+  const { bareRecording: summary } = sentences.stage;
+  return {
+    path,
+    id: basename(name, extname(name)),
+    title: name,
+    language,
+    kind: 'recording',
+    summary,
+    ...NOTHING_KNOWN,
+  };
+}

@@ -1,0 +1,232 @@
+import type { Log } from '../../log/log.ts';
+import type { Overrides } from '../../machine/device.ts';
+import { drawAlignment } from '../../report/draw-alignment.ts';
+import type { Reader } from '../../report/reader.ts';
+import { openEngine } from '../../speech/engine.ts';
+import { remarkSentence } from '../../speech/wav/remark.ts';
+import { type Changes, type Opened, type Stage, StageError } from '../../ui/player/stage.ts';
+import type { Detector } from '../../vocabulary/detector.ts';
+import type { Language } from '../../vocabulary/language.ts';
+import { explainTo } from '../../wakeword/explain.ts';
+import { NEURAL_WAKE_WORDS } from '../../wakeword/neural/models.ts';
+import { OFFERED, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.ts';
+import { wrap } from '../../words/plain-text.ts';
+import { Failure } from '../failure.ts';
+import { loadSource, type ScenarioSource } from '../load.ts';
+import { sentenceOf } from '../sentence-of.ts';
+import { type Choices, detectorFor, perform, type Rehearsal, rehearse } from '../simulate.ts';
+import { type Addition, AdditionError, additionOf, type Played, withAddition } from './addition.ts';
+import { type Decided, decide } from './decide.ts';
+import { filesOf } from './files-of.ts';
+import { follow } from './follow.ts';
+import { saveCopy } from './save-copy.ts';
+
+/** How a stage is opened. */
+export interface StageOptions {
+  /** From the command line. */
+  readonly choices: Choices;
+  readonly reader: Reader;
+  /** Whether the file is followed. */
+  readonly watch: boolean;
+}
+
+/** A scenario that has been opened, with what is kept of it from run to run. */
+interface OnStage extends Played {
+  readonly source: ScenarioSource;
+  readonly opened: Opened;
+}
+
+/**
+ * The stage of a scenario, a recording or a log, in this process.
+ * @param path a file, or the id of a scenario that ships
+ */
+export function openStage(path: string, options: StageOptions): Stage {
+  return new PlayStage(path, options);
+}
+
+/** What changes come to. */
+interface Worth {
+  readonly overrides: readonly Overrides[];
+  readonly addition: Addition;
+}
+
+class PlayStage implements Stage {
+  readonly #path: string;
+  readonly #options: StageOptions;
+  #onStage: Promise<OnStage | Log> | null = null;
+  /** The file as it was when it last changed, until it is opened. */
+  #changedFile: Promise<OnStage | Log> | null = null;
+  /** Of the last changes that added something to the timeline, and of which scenario. */
+  #changed: { readonly of: Rehearsal; readonly key: string; readonly rehearsal: Rehearsal } | null = null;
+
+  constructor(path: string, options: StageOptions) {
+    this.#path = path;
+    this.#options = options;
+  }
+
+  /** Reads the file again each time, unless it has just been read because it had changed. */
+  open(): Promise<Opened> {
+    return this.#said(async () => {
+      this.#onStage = this.#changedFile;
+      this.#changedFile = null;
+      const onStage = await this.#current();
+      if ('opened' in onStage) return onStage.opened;
+      const asWritten = { ...UNCHANGED, seed: onStage.header.seed };
+      return { log: onStage, scenario: null, asWritten, wakeWords: [], remarks: [] };
+    });
+  }
+
+  run(changes: Changes): Promise<Log> {
+    return this.#said(async () => this.#perform(await this.#scenario(), changes));
+  }
+
+  why(candidate: Parameters<Stage['why']>[0], width: number): Promise<readonly string[]> {
+    return this.#said(async () => {
+      const { language, sentences } = this.#options.reader;
+      const { heard, wakeWord, sensitivity, entry } = candidate;
+      if (heard === '') throw new StageError(sentences.stage.noWordsToExplain);
+      if (wakeWord === '') throw new StageError(sentences.stage.notListening);
+      const onStage = await this.#current();
+      const { detector, scenario, device } = ('opened' in onStage ? onStage.opened.log : onStage).header;
+      const engine = await openEngine();
+      // A log of before there were generations has none.
+      const model = wakeWordModel(wakeWord, scenario.language, engine, device.generation ?? null);
+      const explained = explainTo(model, heard, sensitivity, engine);
+      const said = 'opened' in onStage && entry !== null ? onStage.rehearsal.scenario.timeline[entry] : undefined;
+      const verdict = said?.kind === 'speech' ? said.accepted : null;
+      const remarks = [
+        ...(detector === 'neural' ? [sentences.stage.heardAsSound] : []),
+        ...(verdict === null ? [] : [sentences.stage.verdictWritten(verdict)]),
+      ];
+      const lines = drawAlignment(explained, language, width).split('\n');
+      return [...remarks.flatMap((remark) => [...wrap(remark, width, 0), '']), ...lines];
+    });
+  }
+
+  save(changes: Changes, file: string | null): Promise<string> {
+    return this.#said(async () => {
+      const onStage = await this.#scenario();
+      const { source, rehearsal, writtenEntries } = onStage;
+      const { profile } = changes;
+      const { overrides, addition } = await this.#worthOf(onStage, changes);
+      const device = { ...(profile === null ? {} : { profile }), ...Object.assign({}, ...overrides) };
+      const written = withAddition(rehearsal.scenario, addition, writtenEntries);
+      const played = { ...written, device: { ...written.device, ...device } };
+      const options = optionsOf(this.#options.choices, changes.seed, detectorFor(rehearsal.scenario));
+      return saveCopy({ source, addition, device, played, options }, file, this.#options.reader);
+    });
+  }
+
+  watch(onChange: (problem: string | null) => void): () => void {
+    if (!this.#options.watch) return () => {};
+    const files = () => filesOf(this.#path);
+    return follow(files, async () => {
+      const read = this.#read();
+      const problem = await this.#said(() => read).then(
+        () => null,
+        (error: unknown) => {
+          if (error instanceof StageError) return error.message;
+          throw error;
+        },
+      );
+      if (problem === null) this.#changedFile = read;
+      onChange(problem);
+    });
+  }
+
+  /** What a person can mend is told to them, in the words of the other commands. */
+  async #said<T>(attempt: () => Promise<T>): Promise<T> {
+    const { sentences } = this.#options.reader;
+    try {
+      return await attempt();
+    } catch (error) {
+      if (error instanceof Failure) throw new StageError(error.message);
+      if (error instanceof AdditionError) throw new StageError(sentences.stage[error.sentence]);
+      const sentence = sentenceOf(error, sentences);
+      throw sentence === null ? error : new StageError(sentence);
+    }
+  }
+
+  /** What could not be opened may have been mended since. */
+  #current(): Promise<OnStage | Log> {
+    this.#onStage ??= this.#read().catch((error: unknown) => {
+      this.#onStage = null;
+      throw error;
+    });
+    return this.#onStage;
+  }
+
+  async #scenario(): Promise<OnStage> {
+    const onStage = await this.#current();
+    if ('opened' in onStage) return onStage;
+    throw new StageError(this.#options.reader.sentences.stage.onlyLog);
+  }
+
+  async #read(): Promise<OnStage | Log> {
+    const { choices, reader } = this.#options;
+    const source = await loadSource(this.#path, reader);
+    if ('events' in source) return source;
+    const { scenario, writtenEntries } = source;
+    const remarks = new Set<string>();
+    const rehearsal = await rehearse(scenario, (remark) => remarks.add(remarkSentence(remark, reader)));
+    const log = await perform(rehearsal, choices);
+    const asWritten = {
+      ...UNCHANGED,
+      profile: choices.profile ?? null,
+      settings: Object.assign({}, ...choices.overrides),
+      seed: choices.seed,
+    };
+    const wakeWords = knownWakeWords(log.header.detector, choices.model, log.header.scenario.language);
+    const opened = { log, scenario, asWritten, wakeWords, remarks: [...remarks] };
+    return { source, rehearsal, durationMs: log.header.scenario.durationMs, writtenEntries, opened };
+  }
+
+  async #perform(onStage: OnStage, changes: Changes): Promise<Log> {
+    return this.#performWith(onStage, changes, await this.#worthOf(onStage, changes));
+  }
+
+  async #performWith(onStage: OnStage, { profile, seed }: Changes, { overrides, addition }: Worth): Promise<Log> {
+    const rehearsal = await this.#rehearsal(onStage, addition);
+    const { detector, model, language } = this.#options.choices;
+    return perform(rehearsal, { profile: profile ?? undefined, overrides, seed, detector, model, language });
+  }
+
+  async #worthOf(onStage: OnStage, changes: Changes): Promise<Worth> {
+    const { profile, deletions } = changes;
+    const overrides = [...this.#options.choices.overrides, changes.settings];
+    const runWith = (before: readonly Decided[]) => {
+      const addition = additionOf({ profile, deletions: [], interventions: before }, overrides, onStage);
+      return this.#performWith(onStage, changes, { overrides, addition });
+    };
+    const interventions = await decide(changes.interventions, onStage.durationMs, runWith);
+    return { overrides, addition: additionOf({ profile, deletions, interventions }, overrides, onStage) };
+  }
+
+  /** What is only added later changes nothing that is said. */
+  async #rehearsal({ rehearsal, writtenEntries }: OnStage, addition: Addition): Promise<Rehearsal> {
+    const scenario = withAddition(rehearsal.scenario, addition, writtenEntries);
+    const { timeline, durationMs } = addition;
+    if (timeline.length === 0) return { ...rehearsal, scenario };
+    const key = JSON.stringify([timeline, durationMs]);
+    if (this.#changed?.of !== rehearsal || this.#changed.key !== key)
+      this.#changed = { of: rehearsal, key, rehearsal: await rehearse(scenario, undefined, rehearsal.heard) };
+    return { ...this.#changed.rehearsal, scenario };
+  }
+}
+
+const UNCHANGED: Changes = { profile: null, settings: {}, seed: null, interventions: [], deletions: [] };
+
+/** What can be listened for, by its id: any phrase by its sounds, and what there is a model for in sound. */
+function knownWakeWords(detector: Detector, model: string | undefined, language: Language): readonly string[] {
+  if (detector === 'phonetic' || model !== undefined) return OFFERED[language].map(wakeWordId);
+  return NEURAL_WAKE_WORDS;
+}
+
+/** What of a run is no part of a scenario, as options. */
+function optionsOf({ detector, model }: Choices, seed: number | null, usual: Detector): string {
+  return [
+    ...(seed === null ? [] : ['--seed', String(seed)]),
+    ...(detector === undefined || detector === usual ? [] : ['--detector', detector]),
+    ...(model === undefined ? [] : ['--model', JSON.stringify(model)]),
+  ].join(' ');
+}

@@ -1,0 +1,111 @@
+import { inColumns } from '../../report/columns.ts';
+import { drawBars } from '../../report/draw-bars.ts';
+import type { Reader } from '../../report/reader.ts';
+import {
+  type Combination,
+  type Comparison,
+  differenceOf,
+  differingFields,
+  type SummaryField,
+} from '../../study/compare.ts';
+import { displayWidth, withoutControls, wrap } from '../../words/plain-text.ts';
+import type { Terminal } from '../program/terminal.ts';
+import type { Compared } from './data.ts';
+
+/** Most telling first. */
+const TOLD = [
+  'activations',
+  'accidental',
+  'requestsMissed',
+  'nearMisses',
+  'privateUploadedMs',
+  'uploadedMs',
+  'findings',
+] as const satisfies readonly SummaryField[];
+
+/** Those that are drawn, at most so many of them (assumed: more fill a screen). */
+const DRAWN = ['accidental', 'privateUploadedMs', 'requestsMissed', 'uploadedMs', 'findings'] as const;
+const MOST_DRAWN = 3;
+/** Bars longer than that are no easier to compare: assumed. */
+const WIDEST_BARS = 72;
+
+/** A table with a row a combination, where it differs from the scenario as written, and a drawing where one thing varies. */
+export function compareLines(
+  comparison: Comparison,
+  { title, isAsWritten }: Compared,
+  reader: Reader,
+  { width, heading }: Terminal,
+): string[] {
+  const { comparing: say } = reader.sentences;
+  const { names, seeds } = comparison;
+  const told = TOLD.filter((field) => differingFields(comparison).includes(field));
+  const usual = isAsWritten ? say.asWritten : say.asChosen;
+  const same = TOLD.filter((field) => !told.includes(field));
+  return [
+    heading(withoutControls(title)),
+    ...wrap(seeds === 0 ? say.canHappen : say.drawn(seeds), width, 0),
+    '',
+    ...tableLines(comparison, told, usual, reader),
+    '',
+    ...wrap(told.length === 0 ? say.nothingDiffers(usual) : say.marked({ isMean: seeds > 0, usual }), width, 0),
+    ...(told.length > 0 && same.length > 0 ? wrap(sameText(same, comparison, reader), width, 0) : []),
+    ...(names.length === 1 ? barLines(comparison, told, usual, reader, Math.min(width, WIDEST_BARS), heading) : []),
+  ];
+}
+
+function sameText(fields: readonly SummaryField[], comparison: Comparison, reader: Reader): string {
+  const { comparing: say } = reader.sentences;
+  const each = fields.map((field) => {
+    const { mean } = differenceOf(field, comparison.asWritten, comparison.asWritten);
+    return `${say.counted[field as keyof typeof say.counted]} ${valueText(field, mean, comparison, reader)}`;
+  });
+  return say.same(reader.format.list(each));
+}
+
+function tableLines(comparison: Comparison, told: readonly SummaryField[], usual: string, reader: Reader): string[] {
+  const { names, asWritten, combinations } = comparison;
+  const { comparing: say } = reader.sentences;
+  const head = ['', ...names, ...told.map((field) => say.columns[field as keyof typeof say.columns])];
+  const row = (label: string, one: Combination) => [
+    label,
+    ...one.values.map(withoutControls),
+    ...told.map((field) => {
+      const { mean, differs } = differenceOf(field, one, asWritten);
+      return `${valueText(field, mean, comparison, reader)}${differs ? '*' : ' '}`;
+    }),
+  ];
+  return inColumns([head, row(usual, asWritten), ...combinations.map((one) => row('', one))]).map((line) =>
+    line.trimEnd(),
+  );
+}
+
+/** Means are finer than lengths are told otherwise: hundredths of a second. */
+function valueText(field: SummaryField, value: number, { seeds }: Comparison, { format }: Reader): string {
+  if (!field.endsWith('Ms')) return format.number(value);
+  return seeds > 0 && value < 60_000 ? `${format.number(value / 1000)} s` : format.length(value);
+}
+
+function barLines(
+  comparison: Comparison,
+  told: readonly SummaryField[],
+  usual: string,
+  reader: Reader,
+  width: number,
+  heading: Terminal['heading'],
+): string[] {
+  const { comparing: say } = reader.sentences;
+  const { names, seeds, asWritten, combinations } = comparison;
+  const drawn = DRAWN.filter((field) => told.includes(field)).slice(0, MOST_DRAWN);
+  return drawn.flatMap((field) => {
+    const bars = combinations.map((one) => {
+      const { mean } = differenceOf(field, one, asWritten);
+      const isUsual = one.values[0] === asWritten.values[0];
+      const text = `${valueText(field, mean, comparison, reader)}${isUsual ? `  ${usual}` : ''}`;
+      return { label: withoutControls(one.values[0] ?? ''), value: mean, text };
+    });
+    const what = say.counted[field];
+    const title = seeds > 0 ? say.meanOf({ what, name: names[0] ?? '' }) : say.countOf({ what, name: names[0] ?? '' });
+    const labels = Math.max(...bars.map(({ label }) => displayWidth(label)));
+    return ['', heading(title), ...drawBars(bars, Math.max(width, labels + 24)).map((line) => `  ${line}`.trimEnd())];
+  });
+}

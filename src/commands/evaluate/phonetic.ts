@@ -1,0 +1,147 @@
+import { Failure } from '../../app/failure.ts';
+import { type Device, resolveDevice } from '../../machine/device.ts';
+import type { Reader } from '../../report/reader.ts';
+import { UnreadableError } from '../../scenario/read-file.ts';
+import { openEngine } from '../../speech/engine.ts';
+import { CsvProblem } from '../../study/evaluate/csv.ts';
+import { type Dialogue, hearDialogue, type Progress } from '../../study/evaluate/dialogue.ts';
+import { deviceFor } from '../../study/evaluate/durations.ts';
+import { dialogueFiles } from '../../study/evaluate/talk.ts';
+import { documented, phrasesIn, type TriedPhrases } from '../../study/evaluate/triggers.ts';
+import { type Material, reportOn } from '../../study/evaluate/wake-word.ts';
+import type { Language } from '../../vocabulary/language.ts';
+import { type Generation, MEASURED } from '../../wakeword/measured.ts';
+import { asWritten, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.ts';
+import { countUp } from '../program/count-up.ts';
+import { choicesOf, USUAL_SENSITIVITY } from '../program/settings.ts';
+import type { Call, Options } from '../program/table.ts';
+import { curveCsv, dataOf } from './data.ts';
+import type { Evaluation } from './evaluate.ts';
+import { linesOf } from './lines.ts';
+import { openThreads, usualThreads } from './threads.ts';
+
+const USUAL_WAKE_WORD = 'Alexa';
+/** Enough for the 2.5th percentile to be more than the lowest draw. */
+const USUAL_SEEDS = 100;
+/** A minute for 500 candidates at 12 µs a draw (assumed). */
+const MOST_SEEDS = 10_000;
+
+/** What is listened for. */
+export interface Ears {
+  /** Wake words as they are written, each once. */
+  readonly wakeWords: readonly string[];
+  readonly sensitivity: number;
+  readonly generation: Generation | null;
+  readonly language: Language;
+}
+
+/**
+ * How often the phonetic detector is expected to wake a device by accident, and how it scores what is documented.
+ *
+ * @param stop what is heard by the time it aborts is what the evaluation is of
+ */
+export async function evaluatePhonetic(call: Call, stop: AbortSignal): Promise<Evaluation> {
+  const { options, reader, terminal } = call;
+  const seeds = seedsOf(options, reader);
+  const ears = earsOf(options, reader);
+  const engine = await openEngine();
+  const models = ears.wakeWords.map((wakeWord) => wakeWordModel(wakeWord, ears.language, engine, ears.generation));
+  const triggers = await phrasesOf('triggers', ears.language, call);
+  const nonTriggers = await phrasesOf('nonTriggers', ears.language, call);
+  const devices = options.durations
+    ? models.map((model) => deviceFor(model, ears.sensitivity, options.device))
+    : undefined;
+  const heard = options.dialogue === undefined ? null : await listenTo(options.dialogue, ears, devices, call, stop);
+  const dialogue = heard?.conversations === 0 ? null : heard;
+  const material: Material = { sensitivity: ears.sensitivity, seeds, triggers, nonTriggers, dialogue, devices };
+  const reports = models.map((model, nth) => reportOn(ears.wakeWords[nth] as string, model, nth, material, engine));
+  return {
+    data: dataOf(reports, heard, ears),
+    lines: linesOf(reports, heard, ears, terminal, reader),
+    csv: curveCsv(reports),
+  };
+}
+
+function seedsOf({ seeds }: Options, { sentences }: Reader): number {
+  if (seeds === undefined) return USUAL_SEEDS;
+  if (/^\d{1,15}$/u.test(seeds) && Number(seeds) <= MOST_SEEDS) return Number(seeds);
+  throw new Failure(sentences.evaluate.badSeeds({ written: seeds, most: MOST_SEEDS }));
+}
+
+/** A device's own wake word, sensitivity and generation stand where nothing else is chosen. */
+function earsOf(options: Options, reader: Reader): Ears {
+  const { wakeWords = [], allMeasured = false } = options;
+  const { profile, overrides, language = 'en' } = choicesOf({ ...options, detector: 'phonetic' }, reader);
+  // They are wake words of a device, and must be such as a device can have.
+  for (const wakeWord of wakeWords) choicesOf({ wakeWord }, reader);
+  const device = profile === undefined ? null : resolveDevice({}, [], { profile, overrides });
+  const usual = [device?.wakeWord ?? USUAL_WAKE_WORD];
+  const asked = [...(allMeasured ? MEASURED.map(({ wakeWord }) => wakeWord) : []), ...wakeWords];
+  const ids = (asked.length === 0 ? usual : asked).map(wakeWordId);
+  const usually = { sensitivity: device?.sensitivity ?? USUAL_SENSITIVITY, generation: device?.generation ?? null };
+  const { sensitivity, generation } = Object.assign(usually, ...overrides);
+  return { wakeWords: [...new Set(ids)].map((id) => asWritten(id) ?? id), sensitivity, generation, language };
+}
+
+async function phrasesOf(
+  kind: 'triggers' | 'nonTriggers',
+  language: Language,
+  { options, reader, terminal }: Call,
+): Promise<TriedPhrases> {
+  const { evaluate: say } = reader.sentences;
+  const file = options[kind];
+  if (file === undefined) return documented(kind, language);
+  const phrases = await phrasesIn(file, language).catch((error: unknown) => {
+    if (error instanceof UnreadableError) throw new Failure(say.noPhrases({ ...error.params, code: error.code }));
+    if (error instanceof CsvProblem) throw new Failure(sentenceOfCsv(error, reader));
+    throw error;
+  });
+  if (phrases.passedOver > 0) terminal.err(`${say.rowsPassedOver({ file, ...phrases })}\n`);
+  return phrases;
+}
+
+function sentenceOfCsv({ params }: CsvProblem, { sentences }: Reader): string {
+  const { csvFaults } = sentences.evaluate;
+  return params.fault === 'column' ? csvFaults.column(params) : csvFaults[params.fault](params);
+}
+
+/** @returns all that was heard; nothing only where it was stopped */
+async function listenTo(
+  folder: string,
+  ears: Ears,
+  devices: readonly Device[] | undefined,
+  call: Call,
+  stop: AbortSignal,
+): Promise<Dialogue> {
+  const { reader, terminal } = call;
+  const { evaluate: say } = reader.sentences;
+  const files = await dialogueFiles(folder).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new Failure(say.noDialogue({ folder, code: String(error.code) }));
+  });
+  if (files.length === 0) throw new Failure(say.emptyDialogue(folder));
+  const threads = openThreads(usualThreads(files), { ...ears, devices, readerLanguage: reader.language });
+  const line = countUp(false);
+  const since = performance.now();
+  const tell = (progress: Progress) =>
+    line.show(say.progress({ ...progress, secondsLeft: secondsLeft(progress, since) }));
+  try {
+    const dialogue = await hearDialogue(files, ears.wakeWords.length, threads.workers, tell, stop);
+    line.clear();
+    for (const { path, why } of dialogue.passedOver) terminal.err(`${say.passedOver({ file: path, why })}\n`);
+    if (dialogue.conversations === 0 && !dialogue.isStopped) throw new Failure(say.emptyDialogue(folder));
+    return dialogue;
+  } finally {
+    line.clear();
+    await threads.close();
+  }
+}
+
+/** Before that a guess is none: assumed. */
+const FIRST_GUESS_MS = 1_000;
+
+/** As if every file took as long as those before it. */
+function secondsLeft({ done, files }: Progress, sinceMs: number): number | null {
+  const elapsedMs = performance.now() - sinceMs;
+  return elapsedMs < FIRST_GUESS_MS ? null : Math.ceil((elapsedMs * (files - done)) / done / 1000);
+}

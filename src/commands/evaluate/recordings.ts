@@ -1,0 +1,74 @@
+import { Failure } from '../../app/failure.ts';
+import { sentenceOf } from '../../app/sentence-of.ts';
+import { inColumns } from '../../report/columns.ts';
+import type { Reader } from '../../report/reader.ts';
+import {
+  evaluateFolder,
+  type FolderScore,
+  type RecordingsFolder,
+  recordingsIn,
+} from '../../study/evaluate/recordings.ts';
+import { withoutControls, wrap } from '../../words/plain-text.ts';
+import { neuralSettings } from '../program/neural-settings.ts';
+import type { Call } from '../program/table.ts';
+import type { Evaluation } from './evaluate.ts';
+
+/** How many of the recordings in each folder the neural detector detects. */
+export async function evaluateRecordings({ options, terminal, reader }: Call, folder: string): Promise<Evaluation> {
+  const { sentences, format } = reader;
+  const { wakeWords = [] } = options;
+  if (wakeWords.length > 1) throw new Failure(sentences.evaluate.oneWakeWord);
+  const named = wakeWords[0] === undefined ? options : { ...options, wakeWord: wakeWords[0] };
+  const { wakeWord, choice, threshold } = neuralSettings(named, reader);
+  const rows: Row[] = [];
+  for (const recordings of await foldersIn(folder, reader)) {
+    const score = await evaluateFolder(recordings, choice, threshold, (error) => {
+      const why = sentenceOf(error, sentences) ?? error.message;
+      terminal.err(`${sentences.evaluate.passedOver({ file: error.params.file, why })}\n`);
+    });
+    rows.push({ name: recordings.name, ...score });
+  }
+  if (rows.every(({ files }) => files === 0)) throw new Failure(sentences.evaluate.empty(folder));
+  const how = sentences.evaluate.how({ wakeWord, threshold: format.number(threshold, 3) });
+  const notes = [how, sentences.listen.model(options.model !== undefined)];
+  return {
+    data: {
+      detector: 'neural',
+      wakeWord,
+      threshold,
+      recordings: Object.fromEntries(rows.map(({ name, ...score }) => [name, score])),
+    },
+    lines: [...tableOf(rows, reader), ...notes.flatMap((note) => wrap(note, terminal.width, 0))],
+  };
+}
+
+type Row = FolderScore & Pick<RecordingsFolder, 'name'>;
+
+async function foldersIn(folder: string, { sentences }: Reader): Promise<RecordingsFolder[]> {
+  const found = await recordingsIn(folder).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new Failure(sentences.evaluate.noFolder({ folder, code: String(error.code) }));
+  });
+  if (found.length === 0) throw new Failure(sentences.evaluate.empty(folder));
+  return found;
+}
+
+/** Numbers stand under one another's ends. What could not be read has a column only where there is any. */
+function tableOf(rows: readonly Row[], { sentences, format }: Reader): string[] {
+  const { unreadable, ...columns } = sentences.evaluate.columns;
+  const hasUnreadable = rows.some((row) => row.unreadable > 0);
+  const share = ({ files, detected }: Row) => (files === 0 ? '' : `${format.number((100 * detected) / files, 1)} %`);
+  const median = ({ medianHighest }: Row) => (medianHighest === null ? '' : format.number(medianHighest, 3));
+  const table = [
+    [...Object.values(columns), ...(hasUnreadable ? [unreadable] : [])],
+    ...rows.map((row) => [
+      withoutControls(row.name),
+      format.number(row.files),
+      format.number(row.detected),
+      share(row),
+      median(row),
+      ...(hasUnreadable ? [format.number(row.unreadable)] : []),
+    ]),
+  ];
+  return inColumns(table);
+}

@@ -1,0 +1,74 @@
+import { Failure } from '../../app/failure.ts';
+import { drawAlignment } from '../../report/draw-alignment.ts';
+import { openEngine } from '../../speech/engine.ts';
+import { explainTo } from '../../wakeword/explain.ts';
+import type { Nearness } from '../../wakeword/explanation.ts';
+import { OFFERED, type WakeWordModel, wakeWordModel } from '../../wakeword/wake-words.ts';
+import { LINE_LIMIT } from '../program/read-lines.ts';
+import { choicesOf, USUAL_SENSITIVITY } from '../program/settings.ts';
+import type { Call } from '../program/table.ts';
+
+const USUAL_WAKE_WORD = 'Alexa';
+
+/** `earshot explain`: a phrase against wake words; or a list of phrases; or what of a text is nearest to one. */
+export async function explainPhrases(call: Call): Promise<number> {
+  refuseWhatDoesNotGoTogether(call);
+  if (call.options.like !== undefined) return (await import('./like.ts')).explainLike(call);
+  if (call.options.file !== undefined) return (await import('./list.ts')).explainList(call);
+  return explainPhrase(call);
+}
+
+function refuseWhatDoesNotGoTogether({ args, options, reader: { sentences } }: Call): void {
+  const { usage } = sentences.explain;
+  const phrase = args.length > 0;
+  if (options.like === undefined) {
+    if (options.words !== undefined) throw new Failure(usage.needsLike('--words'));
+    if (options.top !== undefined) throw new Failure(usage.needsLike('--top'));
+    if (phrase && options.file !== undefined) throw new Failure(usage.phraseAndFile);
+    return;
+  }
+  if (phrase) throw new Failure(usage.likeAndPhrase);
+  if (options.file !== undefined) throw new Failure(usage.likeAndOther('--file'));
+  if (options.wakeWord !== undefined) throw new Failure(usage.likeAndOther('--wake-word'));
+  if (options.all) throw new Failure(usage.likeAndOther('--all'));
+  if (options.words === undefined) throw new Failure(usage.noWords);
+}
+
+/** What phrases are compared with. */
+export interface Comparison {
+  /** In the order of the catalogue for `--all`. */
+  readonly wakeWords: readonly string[];
+  readonly language: WakeWordModel['language'];
+  readonly sensitivity: number;
+}
+
+/** @throws Failure or DeviceError for an option that is no value of its setting */
+export function comparisonOf({ options, reader }: Call): Comparison {
+  const wakeWord = options.like ?? options.wakeWord ?? USUAL_WAKE_WORD;
+  const { overrides, language = 'en' } = choicesOf({ ...options, wakeWord }, reader);
+  const { sensitivity } = Object.assign({ sensitivity: USUAL_SENSITIVITY }, ...overrides);
+  return { wakeWords: options.all ? OFFERED[language] : [wakeWord], language, sensitivity };
+}
+
+async function explainPhrase(call: Call): Promise<number> {
+  const { args, options, terminal, reader } = call;
+  const { cli } = reader.sentences;
+  const { wakeWords, language, sensitivity } = comparisonOf(call);
+  const phrase = args.join(' ').trim();
+  if (phrase === '') throw new Failure(cli.noPhrase);
+  if (phrase.length > LINE_LIMIT) throw new Failure(cli.phraseTooLong({ place: null, limit: LINE_LIMIT }));
+  const engine = await openEngine();
+  let first = true;
+  for (const wakeWord of wakeWords) {
+    const explanation = explainTo(wakeWordModel(wakeWord, language, engine), phrase, sensitivity, engine);
+    if (options.json) terminal.out(`${JSON.stringify(jsonOf(explanation), null, options.all ? 0 : 2)}\n`);
+    else terminal.out(`${first ? '' : '\n\n'}${drawAlignment(explanation, reader.language, terminal.width)}\n`);
+    first = false;
+  }
+  return 0;
+}
+
+/** What `--json` has of it. */
+export function jsonOf({ phrase, wakeWord, heard, score, threshold, probability, alignment }: Nearness) {
+  return { phrase, wakeWord, heard, score, threshold, probability, alignment };
+}

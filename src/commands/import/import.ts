@@ -1,0 +1,21 @@
+import { DEFAULT_PROFILE } from '../../machine/device.ts';
+import { withoutControls } from '../../words/plain-text.ts';
+import { saveNew } from '../program/save-new.ts';
+import type { Call } from '../program/table.ts';
+import { readImport } from './read-import.ts';
+
+/** `earshot import`: a transcript becomes a scenario; what of it cannot is told on stderr, a line each. */
+export async function importTranscript(call: Call): Promise<number> {
+  const { args, options, terminal, reader } = call;
+  const { title, lines, remarks, written } = await readImport(args[0] ?? '', options.from, call);
+  const scenario = written({ title, profile: DEFAULT_PROFILE });
+  const target = options.target === '-' ? undefined : options.target;
+  if (target === undefined) terminal.out(scenario);
+  else await saveNew(target, scenario, reader);
+  for (const remark of remarks) terminal.err(`${withoutControls(remark)}\n`);
+  if (target === undefined) return 0;
+  const people = new Set(lines.map(({ voice }) => voice)).size;
+  const done = reader.sentences.importing.done({ output: target, lines: lines.length, people });
+  terminal.out(`${withoutControls(done)}\n`);
+  return 0;
+}

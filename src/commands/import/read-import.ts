@@ -1,0 +1,112 @@
+import { basename, extname } from 'node:path';
+import { Failure } from '../../app/failure.ts';
+import type { Reader } from '../../report/reader.ts';
+import type { Loss } from '../../scenario/captions/loss.ts';
+import { CaptionsError } from '../../scenario/captions/problem.ts';
+import { decoded } from '../../scenario/imports/encoding.ts';
+import { formatOf } from '../../scenario/imports/format.ts';
+import { readTranscript } from '../../scenario/imports/read-transcript.ts';
+import { scenarioText } from '../../scenario/imports/scenario-text.ts';
+import { TRANSCRIPT_FORMATS, type Transcript, type TranscriptFormat } from '../../scenario/imports/transcript.ts';
+import { readBytes, SIZE_LIMIT_BYTES, UnreadableError } from '../../scenario/read-file.ts';
+import { withoutControls } from '../../words/plain-text.ts';
+import type { Call } from '../program/table.ts';
+
+const MEBIBYTE = 1024 * 1024;
+/** As for the largest captions: a TextGrid of 8 hours of talk, aligned (assumed). */
+const LIMIT_BYTES = 32 * MEBIBYTE;
+
+/** A transcript that was read. */
+export interface Imported {
+  readonly lines: Transcript['lines'];
+  /** What its file is called. */
+  readonly title: string;
+  /** What of it cannot be in a scenario, and what a scenario has to take for granted: a sentence each. */
+  readonly remarks: readonly string[];
+  /**
+   * The text of the scenario.
+   * @throws Failure where that is longer than a scenario may be
+   */
+  written(about: { readonly title: string; readonly profile: string }): string;
+}
+
+/**
+ * Reads somebody's transcript, in the language of the call or its own.
+ * @throws Failure; CaptionsError with all that is wrong in it
+ */
+export async function readImport(file: string, from: string | undefined, call: Call): Promise<Imported> {
+  const { options, reader } = call;
+  const { importing: say } = reader.sentences;
+  const { text, isGuess } = await textOf(file, call);
+  const format = chosenFormat(from, call) ?? formatOf(file, text);
+  if (format === null) throw new Failure(say.unknownFormat({ file, known: TRANSCRIPT_FORMATS.join('|') }));
+  const transcript = readTranscript(text, format);
+  const { lines, problems } = transcript;
+  if (problems.length > 0) throw new CaptionsError({ code: 'broken', params: { file, problems } });
+  if (lines.length === 0) throw new Failure(say.nothingSaid(file));
+  const name = basename(file, extname(file));
+  return {
+    lines,
+    title: file === '-' || name.trim() === '' ? say.untitled : withoutControls(name),
+    remarks: [...(isGuess ? [say.encoding] : []), ...remarksOn(transcript, call)],
+    written(about) {
+      const language = languageOf(transcript, options.language);
+      const comments = { top: say.top({ file: basename(file), format: say.formats[format] }), people: say.people };
+      const scenario = scenarioText(transcript, { ...about, language, comments });
+      if (Buffer.byteLength(scenario) > SIZE_LIMIT_BYTES)
+        throw new Failure(say.tooLong({ file, limitMiB: SIZE_LIMIT_BYTES / MEBIBYTE }));
+      return scenario;
+    },
+  };
+}
+
+async function textOf(file: string, { reader }: Call): Promise<{ readonly text: string; readonly isGuess: boolean }> {
+  try {
+    const { text, encoding } = decoded(await readBytes(file, LIMIT_BYTES), file);
+    return { text, isGuess: encoding === 'windows-1252' };
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    throw new Failure(reader.sentences.importing.unreadable({ ...error.params, code: error.code }));
+  }
+}
+
+function chosenFormat(written: string | undefined, { reader }: Call): TranscriptFormat | null {
+  if (written === undefined) return null;
+  const format = TRANSCRIPT_FORMATS.find((known) => known === written);
+  if (format !== undefined) return format;
+  throw new Failure(reader.sentences.importing.badFormat({ written, known: TRANSCRIPT_FORMATS.join('|') }));
+}
+
+function languageOf({ language }: Transcript, asked: string | undefined): 'en' | 'fr' {
+  if (asked !== undefined) return asked === 'fr' ? 'fr' : 'en';
+  return language ?? 'en';
+}
+
+/** What of the transcript is not in the scenario, and what the scenario had to take for granted. */
+function remarksOn(transcript: Transcript, { options, reader }: Call): string[] {
+  const { importing: say } = reader.sentences;
+  const { language, languageWritten: written, lines, losses } = transcript;
+  const isForeign = written !== '' && language === null && options.language === undefined;
+  const unnamed = lines.filter(({ voice }) => voice === null).length;
+  const untimed = lines.slice(1).filter(({ startMs }) => startMs === null).length;
+  return [
+    ...(isForeign ? [say.language({ written, language: languageOf(transcript, undefined) })] : []),
+    ...lossesText(losses, reader),
+    ...(unnamed > 0 ? [say.unnamed(unnamed)] : []),
+    ...(untimed > 0 ? [say.untimed(untimed)] : []),
+  ];
+}
+
+/** Tiers that are named; those beyond are counted in nobody's head (assumed). */
+const MOST_NAMES = 8;
+
+/** One sentence for each kind of loss. */
+function lossesText(losses: readonly Loss[], { sentences: { importing } }: Reader): string[] {
+  const codes = [...new Set(losses.map(({ code }) => code))];
+  return codes.map((code) => {
+    const own = losses.filter((loss) => loss.code === code);
+    const named = [...new Set(own.map(({ name }) => name).filter((name) => name !== null))];
+    const names = named.length > MOST_NAMES ? [...named.slice(0, MOST_NAMES), '…'] : named;
+    return importing.losses[code]({ count: own.length, names: names.join(', ') });
+  });
+}

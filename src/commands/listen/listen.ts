@@ -1,0 +1,181 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Failure } from '../../app/failure.ts';
+import type { Reader } from '../../report/reader.ts';
+import { SAMPLE_RATE, type Samples } from '../../speech/sound.ts';
+import { openWavFile } from '../../speech/wav/open-file.ts';
+import { openSoundStream } from '../../speech/wav/open-stream.ts';
+import { remarkSentence, type WavRemark } from '../../speech/wav/remark.ts';
+import { Ear, type Heard, listenTo, type Moment, type Tally } from '../../study/listen.ts';
+import { barsFor, Meter } from '../../ui/meter.ts';
+import { openListener, STEP_MS, STEPS_AT_ONCE } from '../../wakeword/neural/listener.ts';
+import { withoutControls, wrap } from '../../words/plain-text.ts';
+import { interruption } from '../program/interruption.ts';
+import { neuralSettings } from '../program/neural-settings.ts';
+import type { Call } from '../program/table.ts';
+import type { Terminal } from '../program/terminal.ts';
+import { untilStopped } from '../program/until-stopped.ts';
+
+const LISTEN_FORMAT = 'earshot/listen@1';
+const STANDARD_INPUT = '-';
+/** Ctrl+C ends the microphone's program too, and the end of its sound may come before the signal: that long (assumed). */
+const SIGNAL_MS = 20;
+
+/** `earshot listen`: a WAV, or what comes on standard input, through the neural detector, step by step. */
+export async function listen(call: Call): Promise<number> {
+  const { args, options, reader } = call;
+  const file = args[0] ?? STANDARD_INPUT;
+  const isStream = file === STANDARD_INPUT;
+  if (isStream && process.stdin.isTTY) throw new Failure(reader.sentences.listen.noMicrophone);
+  const { wakeWord, choice, threshold } = neuralSettings(options, reader);
+  const interrupted = interruption();
+  try {
+    // Before standard input is touched: an open one would keep a program alive that has nothing to do.
+    const listener = await openListener(choice, { speech: true, stepsPerRun: isStream ? 1 : STEPS_AT_ONCE });
+    const input = isStream ? await openStandardInput(interrupted.signal) : await openFile(file);
+    if (input === null) return interrupted.exitCode();
+    const view = viewOf(call, { input: input.about, model: listener.model, wakeWord, threshold, stepMs: STEP_MS });
+    const tell = async (moment: Moment) => {
+      view.moment(moment);
+      // A slow reader is waited for, so that nothing piles up.
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+    };
+    const ear = new Ear(wakeWord, threshold);
+    const tally = await listenTo(input.samples, listener, ear, tell, () => interrupted.signal.aborted);
+    view.end(tally, input.remarks());
+    if (isStream) await sleep(SIGNAL_MS);
+    return interrupted.exitCode();
+  } finally {
+    interrupted.dispose();
+  }
+}
+
+/** What is listened to, as the header of the JSON Lines names it. */
+interface About {
+  readonly input: {
+    readonly file: string;
+    readonly kind: 'wav' | 'raw';
+    readonly sampleRate: number;
+    readonly channels: number;
+    readonly bits: number;
+  };
+  /** Name or fingerprint of the model. */
+  readonly model: string;
+  readonly wakeWord: string;
+  readonly threshold: number;
+  readonly stepMs: number;
+}
+
+/** Sound as it comes; the remarks are complete once the samples have ended. */
+interface Input {
+  readonly about: About['input'];
+  readonly samples: Samples;
+  remarks(): readonly WavRemark[];
+}
+
+async function openFile(file: string): Promise<Input> {
+  const wav = await openWavFile(file);
+  const { sampleRate, channels, bits } = wav.format;
+  const about = { file, kind: 'wav', sampleRate, channels, bits } as const;
+  return { about, samples: wav.samples(), remarks: () => wav.remarks() };
+}
+
+/** @returns null where it was stopped before it was known what comes */
+async function openStandardInput(stop: AbortSignal): Promise<Input | null> {
+  const opened = await openSoundStream(untilStopped(process.stdin, stop), STANDARD_INPUT).catch((error: unknown) => {
+    if (stop.aborted) return null;
+    throw error;
+  });
+  if (opened === null) return null;
+  const { sampleRate, channels, bits } = opened.format ?? { sampleRate: SAMPLE_RATE, channels: 1, bits: 16 };
+  return {
+    about: { file: STANDARD_INPUT, kind: opened.format === null ? 'raw' : 'wav', sampleRate, channels, bits },
+    samples: opened.samples,
+    // That less came than a header promised is no news where somebody stopped it.
+    remarks: () => opened.remarks().filter(({ count }) => count > 0 || !stop.aborted),
+  };
+}
+
+/** What is shown of it. */
+interface View {
+  moment(moment: Moment): void;
+  end(tally: Tally, remarks: readonly WavRemark[]): void;
+}
+
+function viewOf({ options, terminal, reader }: Call, about: About): View {
+  if (options.jsonl) return jsonLines(terminal, about);
+  const isTerminal = process.stdout.isTTY && process.env.TERM !== 'dumb';
+  return textLines(terminal, about, reader, isTerminal ? meterOn(terminal, about, reader) : null);
+}
+
+function jsonLines({ out }: Terminal, about: About): View {
+  const line = (value: object) => out(`${JSON.stringify(value)}\n`);
+  line({ format: LISTEN_FORMAT, ...about });
+  return {
+    moment({ heard }) {
+      for (const one of heard) line(one);
+    },
+    end: (tally, remarks) => line({ type: 'summary', ...tally, remarks }),
+  };
+}
+
+function meterOn({ out }: Terminal, { threshold }: About, reader: Reader): Meter {
+  const screen = { write: out, columns: () => process.stdout.columns };
+  return new Meter(screen, threshold, barsFor(process.env), reader);
+}
+
+/** A line for each activation, and the summary; on a terminal over a meter. */
+function textLines(terminal: Terminal, about: About, reader: Reader, meter: Meter | null): View {
+  const paragraph = (text: string) => terminal.out(`${wrap(text, terminal.width, 0).join('\n')}\n`);
+  paragraph(beginning(about, reader));
+  return {
+    moment({ step, isSpeech, heard }) {
+      for (const text of heard.flatMap((one) => lineOf(one, about, reader) ?? [])) {
+        if (meter === null) terminal.out(`${text}\n`);
+        else meter.note(text, terminal.heading);
+      }
+      if (step !== null) meter?.show({ atMs: step.endMs, score: step.score, isSpeech });
+    },
+    end(tally, remarks) {
+      meter?.clear();
+      for (const text of ending(tally, remarks, about, reader)) paragraph(text);
+    },
+  };
+}
+
+function beginning({ input, wakeWord, threshold }: About, { sentences: { listen }, format }: Reader): string {
+  return listen.beginning({ ...input, wakeWord, threshold: format.number(threshold, 3) });
+}
+
+/** `   0:12.4  alexa  0.97  activation`; null for what the text does not tell. */
+function lineOf(heard: Heard, { wakeWord }: About, { sentences, format }: Reader): string | null {
+  if (heard.type !== 'wakeword.candidate') return null;
+  const what =
+    heard.verdict === 'activated'
+      ? sentences.listen.activation
+      : sentences.words.heldBack[heard.heldBack ?? 'first-scores'];
+  const parts = [
+    format.clock(heard.startMs).padStart(9),
+    withoutControls(wakeWord),
+    format.number(heard.score, 3),
+    what,
+  ];
+  return parts.join('  ');
+}
+
+function ending(
+  { durationMs, speechMs, activations, highest }: Tally,
+  remarks: readonly WavRemark[],
+  about: About,
+  reader: Reader,
+): string[] {
+  const { sentences, format } = reader;
+  const { heard, counted, model } = sentences.listen;
+  return [
+    heard({ duration: format.length(durationMs), speech: speechMs === 0 ? null : format.length(speechMs) }),
+    counted({ activations, highest: format.number(highest, 3), threshold: format.number(about.threshold, 3) }),
+    ...remarks.map((remark) => remarkSentence(remark, reader)),
+    // A model of one's own has no name, but a fingerprint.
+    model(about.model.startsWith('sha256:')),
+  ];
+}

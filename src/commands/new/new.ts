@@ -1,0 +1,147 @@
+import { access } from 'node:fs/promises';
+import { Failure } from '../../app/failure.ts';
+import { unknown } from '../../machine/device.ts';
+import { PROFILES, type ProfileId } from '../../machine/profiles.ts';
+import type { Language } from '../../vocabulary/language.ts';
+import { withoutControls, wrap } from '../../words/plain-text.ts';
+import { readImport } from '../import/read-import.ts';
+import { saveNew } from '../program/save-new.ts';
+import type { Call } from '../program/table.ts';
+import { ABOUTS, type About, castFor, type Texts } from './cast.ts';
+import { english } from './english.ts';
+import { french } from './french.ts';
+import { fileNameOf, plainTitle, shellWord, titleOf, withEnding } from './name.ts';
+import { canAsk, questionnaire } from './questions.ts';
+import { ofTranscript } from './transcript.ts';
+
+const TEXTS: Readonly<Record<Language, Texts>> = { en: english, fr: french };
+const USUAL_DEVICE: ProfileId = 'alexa-like';
+const LEFT = 130;
+
+/** What a new scenario is to be; null: not said. */
+interface Wish {
+  readonly file: string | null;
+  readonly title: string | null;
+  readonly about: About | null;
+  readonly device: ProfileId | null;
+}
+
+type Decided = { readonly [K in Exclude<keyof Wish, 'file'>]: NonNullable<Wish[K]> };
+
+/**
+ * `earshot new`: writes a commented scenario that validates, passes its own test and shows something. On a terminal it
+ * asks for what was not said; 130 where somebody leaves. Nothing is overwritten.
+ */
+export async function newScenario(call: Call): Promise<number> {
+  const { options, reader, terminal } = call;
+  const wish = wishOf(call);
+  const place = wish.file ?? (wish.title === null ? null : fileNameOf(wish.title));
+  if (place !== null && place !== '-' && (await isThere(place)))
+    throw new Failure(reader.sentences.stage.exists(place));
+  const { transcript } = options;
+  const imported = transcript === undefined ? null : await readImport(transcript, undefined, call);
+  for (const remark of imported?.remarks ?? []) terminal.err(`${withoutControls(remark)}\n`);
+  const usualTitle = imported === null ? (titleOf(wish.file) ?? reader.sentences.creating.usualTitle) : imported.title;
+  const decided = canAsk(wish.file)
+    ? await asked(wish, usualTitle, imported !== null, call)
+    : { title: wish.title ?? usualTitle, about: aboutsOn(wish.device)[0], device: USUAL_DEVICE, ...said(wish) };
+  if (decided === null) return LEFT;
+  const file = wish.file ?? fileNameOf(decided.title);
+  const name = shellWord(file === '-' ? fileNameOf(decided.title) : file);
+  const { title, about, device } = decided;
+  const text =
+    imported === null
+      ? TEXTS[reader.language][about](castFor(title, name, device, reader.language))
+      : await ofTranscript(imported, title, device, TEXTS[reader.language].transcript, call);
+  if (file === '-') terminal.out(text);
+  else await saveNew(file, text, call.reader);
+  if (file !== '-') terminal.out(nextSteps(name, call));
+  return 0;
+}
+
+/** @throws Failure for what is no choice, or cannot be together */
+function wishOf({ args, options, reader }: Call): Wish {
+  const { creating: say } = reader.sentences;
+  const { device = null, title = null } = options;
+  const about = ABOUTS.find((known) => known === options.about) ?? null;
+  if (options.about !== undefined && about === null)
+    throw new Failure(say.noAbout({ written: options.about, known: ABOUTS.join('|') }));
+  if (about !== null && options.transcript !== undefined) throw new Failure(say.aboutOfTranscript);
+  if (device !== null && !isProfile(device)) throw unknown('unknownProfile', device, Object.keys(PROFILES));
+  if (about !== null && !aboutsOn(device).includes(about)) throw new Failure(say.noAccident(device ?? ''));
+  if (title !== null && plainTitle(title) === '') throw new Failure(say.noTitle);
+  const [file = null] = args;
+  if (file !== null && /[/\\]$/u.test(file)) throw new Failure(say.folder(file));
+  return {
+    file: file === null || file === '-' ? file : withEnding(file),
+    title: title === null ? null : plainTitle(title),
+    about,
+    device,
+  };
+}
+
+const isProfile = (id: string): id is ProfileId => Object.hasOwn(PROFILES, id);
+
+/** What can happen on a device, the usual first: nothing wakes one by accident that has no wake word. */
+function aboutsOn(device: ProfileId | null): readonly [About, ...About[]] {
+  const hasWakeWord = device === null || PROFILES[device].wakeWord.value !== null;
+  return hasWakeWord ? ABOUTS : ['request', 'quiet'];
+}
+
+/** Without what was not said. */
+function said({ title, about, device }: Wish): Partial<Decided> {
+  return { ...(title === null ? {} : { title }), ...(about === null ? {} : { about }), ...(device && { device }) };
+}
+
+/** @returns null where somebody leaves */
+async function asked(wish: Wish, usualTitle: string, isImported: boolean, call: Call): Promise<Decided | null> {
+  const { creating: say, devices } = call.reader.sentences;
+  const abouts = aboutsOn(wish.device);
+  const questions = questionnaire(call);
+  try {
+    const refusal = (line: string) => refused(line, wish, call);
+    const title = wish.title ?? (await questions.text({ ask: say.questions.title, usual: usualTitle, refusal }));
+    if (title === null) return null;
+    const scenes = abouts.map((id) => ({ id, about: say.abouts[id] }));
+    const about =
+      wish.about ??
+      (isImported
+        ? abouts[0]
+        : await questions.choice({ ask: say.questions.about, usual: abouts[0], choices: scenes }));
+    if (about === null) return null;
+    const able = (Object.keys(PROFILES) as ProfileId[]).filter((id) => isImported || aboutsOn(id).includes(about));
+    const profiles = able.map((id) => ({ id, about: devices.about[id] }));
+    const device =
+      wish.device ?? (await questions.choice({ ask: say.questions.device, usual: USUAL_DEVICE, choices: profiles }));
+    return device === null ? null : { title: plainTitle(title), about, device };
+  } finally {
+    questions.close();
+  }
+}
+
+/** Why a title will not do; null: it will. */
+async function refused(title: string, { file }: Wish, { reader }: Call): Promise<string | null> {
+  const { creating: say } = reader.sentences;
+  if (plainTitle(title) === '') return say.noTitle;
+  const place = fileNameOf(title);
+  return file === null && (await isThere(place)) ? say.taken(place) : null;
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+function nextSteps(file: string, { terminal, reader: { sentences } }: Call): string {
+  const { creating: say } = sentences;
+  const steps = [
+    { call: `earshot play ${file}`, does: say.next.play },
+    { call: `earshot validate --watch ${file}`, does: say.next.validate },
+    { call: `earshot test ${file}`, does: say.next.test },
+  ];
+  const width = Math.max(...steps.map(({ call }) => call.length));
+  const lines = steps.flatMap(({ call, does }) => wrap(`  ${call.padEnd(width)}  ${does}`, terminal.width, 0, 6));
+  return `${[say.done(file), ...lines].join('\n')}\n`;
+}

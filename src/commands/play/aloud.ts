@@ -1,0 +1,58 @@
+import { soundOf } from '../../app/sound-of.ts';
+import type { Log } from '../../log/log.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { openEngine } from '../../speech/engine.ts';
+import { layOut } from '../../speech/lay-out.ts';
+import { SAMPLE_RATE, type Sound } from '../../speech/sound.ts';
+import { toInt16, wavHeader } from '../../speech/wav/write.ts';
+import { timedLines } from '../../ui/plain.ts';
+import { showInStep } from '../../ui/real-time.ts';
+import type { Audible } from '../../ui/sound/audible.ts';
+import { findPlayers } from '../../ui/sound/players.ts';
+import { interruption } from '../program/interruption.ts';
+import type { Call } from '../program/table.ts';
+
+/**
+ * The lines of a play in step with its sound.
+ * @param scenario whose sound it is; null: only the log is left of it.
+ * @returns null if there is nothing to be heard or to hear it with, and no line is shown; else the exit code, of the
+ *   signal that stopped it or 0.
+ */
+export async function playAloud(
+  log: Log,
+  scenario: Scenario | null,
+  { terminal, reader }: Call,
+): Promise<number | null> {
+  const { logHasNone, noPlayer, silent } = reader.sentences.sound;
+  const say = (sentence: string) => terminal.err(`earshot: ${sentence}\n`);
+  const players = await findPlayers(process.env, process.platform);
+  if (scenario === null || players.length === 0) {
+    say(scenario === null ? logHasNone : noPlayer);
+    return null;
+  }
+  const soundtrack = layOut(scenario, await openEngine());
+  const sound = audible(await soundOf(scenario, soundtrack, log.header.seed));
+  const names = reader.format.list([...new Set(players.map(({ name }) => name))]);
+  const interrupted = interruption();
+  try {
+    await showInStep(timedLines(log, reader, terminal.width), sound, players, {
+      signal: interrupted.signal,
+      write: (line) => terminal.out(`${line}\n`),
+      onSilence: (heard) => say(silent[heard](names)),
+    });
+  } finally {
+    interrupted.dispose();
+  }
+  return interrupted.exitCode();
+}
+
+function audible(sound: Sound): Audible {
+  return {
+    rate: SAMPLE_RATE,
+    durationMs: sound.durationMs,
+    wavHeader,
+    async *bytes() {
+      for await (const samples of sound.samples()) yield new Uint8Array(toInt16(samples).buffer);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { Failure } from '../../app/failure.ts';
+import { loadLogOrScenario } from '../../app/load.ts';
+import { simulate } from '../../app/simulate.ts';
+import type { Log } from '../../log/log.ts';
+import { resultOf } from '../../log/result.ts';
+import { summaryText } from '../../report/summary.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { answersText } from '../../ui/afterwards/summary.ts';
+import { timedLines } from '../../ui/plain.ts';
+import { withoutControls } from '../../words/plain-text.ts';
+import { tellRemarks } from '../program/remarks.ts';
+import { choicesOf } from '../program/settings.ts';
+import { startOf } from '../program/start-of.ts';
+import type { Call } from '../program/table.ts';
+import { playAloud } from './aloud.ts';
+
+const FIRST_TO_PLAY = 'clinic-letter';
+
+/** The play as lines of text in order of time, with `--sound` in step with its sound; then what became of it all. */
+export async function playAsLines(call: Call): Promise<number> {
+  const { log, scenario } = await runOf(call.args[0] ?? FIRST_TO_PLAY, call);
+  const { options, terminal, reader } = call;
+  const fromMs = startOf(options, reader) ?? 0;
+  const { durationMs } = log.header.scenario;
+  if (fromMs > durationMs) throw new Failure(reader.sentences.cli.atBeyondEnd(reader.format.length(durationMs)));
+  if (options.sound && fromMs > 0) throw new Failure(reader.sentences.cli.atOrSound);
+  tellTitle(log, call);
+  const stopped = options.sound ? await playAloud(log, scenario, call) : null;
+  if (stopped === null) terminal.out(`${linesFrom(fromMs, log, call).join('\n')}\n`);
+  else if (stopped !== 0) return stopped;
+  tellOutcome(log, call);
+  return 0;
+}
+
+function linesFrom(fromMs: number, log: Log, { reader, terminal }: Call): string[] {
+  const lines = timedLines(log, reader, terminal.width);
+  return lines.filter(({ atMs }) => atMs >= fromMs).map(({ text }) => text);
+}
+
+/** The run of a scenario, or the one that a log is of; that has no scenario. */
+export async function runOf(
+  path: string,
+  call: Call,
+): Promise<{ readonly log: Log; readonly scenario: Scenario | null }> {
+  const { options, reader } = call;
+  const choices = { ...choicesOf(options, reader), tell: tellRemarks(call) };
+  const loaded = await loadLogOrScenario(path, reader);
+  if ('events' in loaded) return { log: loaded, scenario: null };
+  return { log: await simulate(loaded, choices), scenario: loaded };
+}
+
+export function tellTitle({ header }: Log, { terminal }: Call): void {
+  terminal.out(`${terminal.heading(withoutControls(header.scenario.title))}\n\n`);
+}
+
+/** The summary, and person by person what was collected, how long it is kept, who can get at it and what for. */
+export function tellOutcome(log: Log, { terminal, reader }: Call): void {
+  terminal.out(`\n${summaryText(log, resultOf(log), reader, terminal.width, terminal.heading)}`);
+  terminal.out(`\n${answersText(log, reader, terminal.width).join('\n')}\n`);
+}

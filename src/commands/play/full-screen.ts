@@ -1,0 +1,62 @@
+import { Failure } from '../../app/failure.ts';
+import type { Backstage } from '../../host/node/worker-stage.ts';
+import { localeOf } from '../../ui/doctor/facts.ts';
+import { Show } from '../../ui/player/show.ts';
+import { StageError } from '../../ui/player/stage.ts';
+import { penFor } from '../../ui/screen/pen.ts';
+import { hasColour, prepareForInk } from '../../ui/terminal/capability.ts';
+import type { ScreenHandle } from '../../ui/terminal/screen-handle.ts';
+import { startOf } from '../program/start-of.ts';
+import type { Call } from '../program/table.ts';
+
+/**
+ * The player on the whole terminal.
+ * @param path null: the library.
+ * @returns the exit code.
+ */
+export async function playFullScreen(
+  path: string | null,
+  isClass: boolean,
+  { options, reader }: Call,
+  backstage: Backstage,
+): Promise<number> {
+  const { stdin, stdout, env, platform } = process;
+  try {
+    prepareForInk(env);
+    const pen = penFor(reader, localeOf(env, platform).isUtf8);
+    const startMs = startOf(options, reader);
+    if (startMs !== null && path === null) throw new Failure(reader.sentences.cli.atOfNothing);
+    let leave: (exitCode: number) => void = () => {};
+    const library = path === null ? backstage.library : null;
+    const show = new Show({ pen, isClass, startMs, library, leave: (exitCode) => leave(exitCode) });
+    // All at once: the speech engine starts in its thread while Ink is being loaded in this one.
+    const begun = path === null ? show.openLibrary() : show.play(backstage.stageOf(path));
+    let isOver = false;
+    const failed = begun.then(
+      () => null,
+      (error: unknown) => {
+        isOver = true;
+        leave(2);
+        return { error };
+      },
+    );
+    const [{ createElement }, { runScreen }, { App }] = await Promise.all([
+      import('react'),
+      import('../../ui/terminal/run-screen.tsx'),
+      import('../../ui/player/app.tsx'),
+    ]);
+    const play = (screen: ScreenHandle) => {
+      leave = screen.exit;
+      return createElement(App, { show });
+    };
+    // What cannot be opened is told on stderr, where the terminal is as it was.
+    const exitCode = isOver ? 2 : await runScreen(play, { stdin, stdout, hasColour: hasColour(env), pen });
+    const failure = isOver ? await failed : null;
+    if (failure !== null) throw failure.error;
+    return exitCode;
+  } catch (error) {
+    throw error instanceof StageError ? new Failure(error.message) : error;
+  } finally {
+    await backstage.close();
+  }
+}

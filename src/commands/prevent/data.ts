@@ -1,0 +1,53 @@
+import type { ScenarioSource } from '../../app/load.ts';
+import type { Reader } from '../../report/reader.ts';
+import { isSettingsOnly, type Offer, type Prevention } from '../../study/prevent.ts';
+import { changeText } from './lines.ts';
+
+const FORMAT = 'earshot/prevent@1';
+
+/** `earshot prevent --json`: captures and offers are counted from 1. */
+export function preventJson(
+  { captures, lawful, seeds, requests, missed, offers, log }: Prevention,
+  { scenario: { id, title } }: ScenarioSource,
+  reader: Reader,
+): unknown {
+  return {
+    format: FORMAT,
+    scenario: { id, title },
+    seeds,
+    requests,
+    missed,
+    lawful,
+    captures: captures.map(({ capture, hearings }, index) => ({
+      capture: index + 1,
+      who: capture.who,
+      text: capture.text,
+      categories: capture.categories,
+      startMs: capture.startMs,
+      endMs: capture.endMs,
+      recordings: capture.recordings.map((recording) => recording.id),
+      findings: [...new Set(capture.findings.map(({ code }) => code))],
+      hearings,
+    })),
+    offers: offers.map((offer, index) => offerJson(offer, index, log, reader)),
+  };
+}
+
+function offerJson(
+  { change, effects, still, missed, cost }: Offer,
+  index: number,
+  log: Prevention['log'],
+  reader: Reader,
+) {
+  return {
+    offer: index + 1,
+    text: changeText(change, log.header.people, reader),
+    isSettingsOnly: isSettingsOnly(change),
+    kind: change.kind,
+    ...change.rewriting,
+    called: change.called,
+    works: [...effects].map(([capture, effect]) => ({ capture: capture + 1, effect, still: still.get(capture) ?? 0 })),
+    missed,
+    cost,
+  };
+}

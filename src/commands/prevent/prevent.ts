@@ -1,0 +1,45 @@
+import { Failure } from '../../app/failure.ts';
+import { checkText, loadSource } from '../../app/load.ts';
+import { prevent as search, type Written } from '../../study/prevent.ts';
+import { countUp } from '../program/count-up.ts';
+import { tellRemarks } from '../program/remarks.ts';
+import { runsOf } from '../program/runs-of.ts';
+import { asOptions, choicesOf } from '../program/settings.ts';
+import type { Call } from '../program/table.ts';
+import { preventJson } from './data.ts';
+import { preventLines } from './lines.ts';
+import { takeOffer } from './take-offer.ts';
+
+/** Enough for a share of one in a hundred to be seen (assumed). */
+const USUAL_SEEDS = 100;
+
+/** `earshot prevent`: the smallest changes that would have kept private speech at home, or made it lawful. */
+export async function prevent(call: Call): Promise<number> {
+  const { args, options, terminal, reader } = call;
+  const { preventing: say } = reader.sentences;
+  const [path = ''] = args;
+  if ((options.take === undefined) !== (options.target === undefined)) throw new Failure(say.takeAndTarget);
+  const seeds = runsOf(options, reader) || USUAL_SEEDS;
+  const choices = { ...choicesOf(options, reader), tell: tellRemarks(call) };
+  const source = await loadSource(path, reader);
+  if ('events' in source) throw new Failure(say.notALog(path));
+  const written: Written = {
+    scenario: source.scenario,
+    text: source.text,
+    read: async (text) => (await checkText({ ...source, text }, reader)).scenario,
+  };
+  const line = countUp(false);
+  try {
+    const prevention = await search(written, { choices, seeds }, (done, all) => line.show(`${done}/${all}`));
+    line.clear();
+    if (options.take !== undefined) return await takeOffer(prevention, source, call);
+    if (options.json) terminal.out(`${JSON.stringify(preventJson(prevention, source, reader), null, 2)}\n`);
+    else
+      terminal.out(
+        `${preventLines(prevention, path, asOptions(options), source.scenario, reader, terminal).join('\n')}\n`,
+      );
+    return 0;
+  } finally {
+    line.clear();
+  }
+}

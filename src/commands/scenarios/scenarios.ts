@@ -1,0 +1,52 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Failure } from '../../app/failure.ts';
+import { check } from '../../app/load.ts';
+import { LIBRARY } from '../../host/node/shelf.ts';
+import type { Reader } from '../../report/reader.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { withoutControls, wrap } from '../../words/plain-text.ts';
+import type { Call } from '../program/table.ts';
+
+interface Listed extends Pick<Scenario, 'id' | 'title' | 'language' | 'tags' | 'summary'> {
+  readonly kind: 'transcript' | 'audio';
+  readonly path: string;
+}
+
+/** `earshot scenarios`: what ships, and what is in `--scenarios FOLDER`. */
+export async function scenarios({ options, terminal, reader }: Call): Promise<number> {
+  const folders = options.scenarios === undefined ? [LIBRARY] : [LIBRARY, options.scenarios];
+  const listed: Listed[] = [];
+  for (const folder of folders) listed.push(...(await listFolder(folder, reader, terminal.err)));
+  if (options.json) {
+    const rows = listed.map(({ id, title, language, tags, kind, path }) => ({ id, title, language, tags, kind, path }));
+    terminal.out(`${JSON.stringify(rows, null, 2)}\n`);
+    return 0;
+  }
+  for (const { id, title, language, tags, summary } of listed) {
+    const about = withoutControls(`${title} (${[language, ...tags].join(', ')})`);
+    terminal.out(`${terminal.heading(withoutControls(id))}  ${about}\n`);
+    if (summary !== null) terminal.out(`${wrap(summary, terminal.width, 2).join('\n')}\n`);
+  }
+  return 0;
+}
+
+/** Every readable scenario of a folder, by file name; a broken one is told on stderr and left out. */
+async function listFolder(folder: string, reader: Reader, tell: (text: string) => void): Promise<Listed[]> {
+  const names = await readdir(folder).catch(() => {
+    throw new Failure(reader.sentences.cli.noFolder(folder));
+  });
+  const listed: Listed[] = [];
+  for (const name of names.filter((file) => /\.(ya?ml|json)$/iu.test(file)).sort()) {
+    const path = join(folder, name);
+    const { scenario } = await check(path, reader);
+    if (scenario === null) {
+      tell(`${withoutControls(reader.sentences.cli.leftOut(path))}\n`);
+      continue;
+    }
+    const { id, title, language, tags, summary } = scenario;
+    const kind = scenario.audio === null ? 'transcript' : 'audio';
+    listed.push({ id, title, language, tags, summary, kind, path });
+  }
+  return listed;
+}

@@ -1,9 +1,0 @@
-import { deviceVocabulary } from '../machine/device.ts';
-import { jsonSchema } from '../scenario/schema.ts';
-import type { Call } from './table.ts';
-
-/** `earshot schema`: a JSON Schema (draft 2020-12) of scenario files, for an editor. */
-export async function schema({ options, terminal }: Call): Promise<number> {
-  terminal.out(`${JSON.stringify(jsonSchema(deviceVocabulary, options.language === 'fr' ? 'fr' : 'en'), null, 2)}\n`);
-  return 0;
-}

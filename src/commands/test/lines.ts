@@ -1,0 +1,153 @@
+import { nameOf, type Reader } from '../../report/reader.ts';
+import { oddsText, scoreText, verdictText } from '../../report/summary.ts';
+import { quote } from '../../speech/wav/convert-command.ts';
+import type { Evidence } from '../../study/evidence.ts';
+import { type About, type Checked, comparisonIn } from '../../study/expectations.ts';
+import type { Chanced, Tried } from '../../study/trial.ts';
+import { withoutControls, wrap } from '../../words/plain-text.ts';
+import type { TriedFile } from './test.ts';
+import type { FileTrial } from './try-file.ts';
+
+type People = Extract<FileTrial, { trial: unknown }>['people'];
+
+/** What the first column holds; the longest of either language sets its width. */
+const COLUMN = 8;
+const INDENT = ' '.repeat(COLUMN);
+
+/** A file's line, and under it what does not hold, in words, with the moment to look at. */
+export function linesOf({ path, outcome, settings }: TriedFile, reader: Reader, width: number): string[] {
+  const { testing: say } = reader.sentences;
+  const headed = (sign: string, text: string) =>
+    wrap(`${sign.padEnd(COLUMN)}${withoutControls(`${path}${text}`)}`, width, 0, COLUMN);
+  if ('problem' in outcome) return headed(say.signs.problem, '');
+  const { trial, people } = outcome;
+  if (trial.kind === 'nothing') return headed(say.signs.nothing, `${reader.sentences.words.colon}${say.nothing}`);
+  if (trial.kind === 'chance')
+    return [
+      ...headed(trial.expectations.some(({ share }) => share.held === 0) ? say.signs.fails : say.signs.chance, ''),
+      ...trial.expectations.flatMap((one) => wrap(`${INDENT}${chanceText(one, reader)}`, width, 0, COLUMN + 4)),
+    ];
+  const unmet = trial.expectations.filter(({ holds }) => !holds);
+  return [
+    ...headed(unmet.length === 0 ? say.signs.holds : say.signs.fails, `  ${gotText(trial.expectations, reader)}`),
+    ...unmet.flatMap((one) => unmetLines(one, path, settings, people, reader, width)),
+  ];
+}
+
+/** How many files hold, do not, and cannot be run. */
+export function closingLines(tried: readonly TriedFile[], files: number, { sentences }: Reader): string[] {
+  const count = (is: (outcome: FileTrial) => boolean) => tried.filter(({ outcome }) => is(outcome)).length;
+  const isOnce = (outcome: FileTrial) => 'trial' in outcome && outcome.trial.kind === 'once';
+  const isNever = (outcome: FileTrial) =>
+    'trial' in outcome &&
+    outcome.trial.kind === 'chance' &&
+    outcome.trial.expectations.some(({ share }) => share.held === 0);
+  const hold = (outcome: FileTrial) =>
+    'trial' in outcome && outcome.trial.kind === 'once' && outcome.trial.expectations.every(({ holds }) => holds);
+  return [
+    sentences.testing.closing({
+      files,
+      tried: tried.length,
+      hold: count(hold),
+      fail: count((outcome) => (isOnce(outcome) && !hold(outcome)) || isNever(outcome)),
+      chance: count((outcome) => 'trial' in outcome && outcome.trial.kind === 'chance' && !isNever(outcome)),
+      nothing: count((outcome) => 'trial' in outcome && outcome.trial.kind === 'nothing'),
+      problems: count((outcome) => 'problem' in outcome),
+    }),
+  ];
+}
+
+export function problemLines(path: string, problem: string, { sentences }: Reader): string {
+  return problem.startsWith(path) || problem.includes(path) ? problem : `${path}${sentences.words.colon}${problem}`;
+}
+
+/** `accidental 1, privateUploadedMs 2160, and 4 more`: of the lists only how many of their items hold. */
+function gotText(expectations: readonly Tried[], { sentences }: Reader): string {
+  const numbers = expectations.filter(({ isNumber }) => isNumber).map(({ about, got }) => `${about} ${got}`);
+  const items = expectations.filter(({ isNumber }) => !isNumber);
+  const held = items.filter(({ holds }) => holds).length;
+  return [...numbers, ...(items.length === 0 ? [] : [sentences.testing.items({ held, all: items.length })])].join(', ');
+}
+
+function unmetLines(
+  one: Tried,
+  path: string,
+  settings: string,
+  people: People,
+  reader: Reader,
+  width: number,
+): string[] {
+  const { evidence } = one;
+  const text = (line: string, indent: number) => wrap(withoutControls(line), width, indent, indent + 2);
+  return [
+    ...text(unmetText(one, reader), COLUMN),
+    ...(evidence === null ? [] : text(evidenceText(evidence, people, reader), COLUMN + 2)),
+    ...(evidence === null ? [] : [`${' '.repeat(COLUMN + 2)}${withoutControls(lookAt(path, evidence, settings))}`]),
+  ];
+}
+
+/** What does not hold, in a sentence. */
+export function unmetText({ about, expected, got, isNumber }: Checked, { sentences, format }: Reader): string {
+  const { testing: say, words } = sentences;
+  const items = got === '' ? '' : format.list(got.split(', '));
+  if (isNumber) return say.number({ about, wanted: wantedText(expected, say.compared), got });
+  if (about === 'heard') return say.heard({ words: words.quote(expected), others: items });
+  return about === 'findings' ? say.finding({ code: expected, others: items }) : say.noFinding(expected);
+}
+
+function wantedText(expected: string, compared: Readonly<Record<string, (number: string) => string>>): string {
+  const { operator, number } = comparisonIn(expected);
+  return (compared[operator] ?? String)(number);
+}
+
+/** What there is to see at the moment to look at. */
+export function evidenceText(evidence: Evidence, people: People, reader: Reader): string {
+  const { testing: say, words } = reader.sentences;
+  const name = (who: string | null) => nameOf(who, { people }, reader);
+  const when = reader.format.clock(evidence.atMs);
+  switch (evidence.kind) {
+    case 'candidate': {
+      const { candidate } = evidence;
+      const told = [verdictText(candidate, reader), scoreText(candidate, reader), oddsText(candidate, reader)];
+      const heard = `${name(candidate.who)} ${words.quote(candidate.heard)}`;
+      return say.at({ when, what: `${heard}${words.colon}${told.join(words.semicolon)}` });
+    }
+    case 'recording': {
+      const { id, cause } = evidence.recording;
+      return say.at({ when, what: say.recording({ id, cause: words.causes[cause] }) });
+    }
+    case 'finding': {
+      const { code, who, recording } = evidence;
+      return say.at({ when, what: say.raised({ code, who: name(who), recording }) });
+    }
+    case 'said':
+      return say.at({ when, what: `${name(evidence.who)}${words.colon}${evidence.text}` });
+    case 'muted':
+      return say.at({ when, what: say.muted });
+  }
+}
+
+/** The command that shows the moment. */
+export function lookAt(path: string, { atMs }: Pick<Evidence, 'atMs'>, settings: string): string {
+  return `earshot play ${quote(path)} --at ${atMs / 1000}s${settings}`;
+}
+
+/** `accidental >= 1 in 34% to 53% of runs (43 of 100)`. */
+function chanceText({ about, expected, share }: Chanced, { sentences, format }: Reader): string {
+  const percent = (value: number) => format.number(100 * value, 0);
+  const { held, runs, low, high } = share;
+  const told = sentences.testing.share({
+    what: expectationText(about, expected),
+    low: percent(low),
+    high: percent(high),
+    held,
+    runs,
+  });
+  return held === 0 ? `${told}${sentences.words.semicolon}${sentences.testing.never}` : told;
+}
+
+/** An expectation as the file has it: `accidental >= 1`, `heard "Alexis"`. */
+export function expectationText(about: About, expected: string): string {
+  if (about === 'heard') return `heard "${expected}"`;
+  return /^\d/u.test(expected) ? `${about} = ${expected}` : `${about} ${expected}`;
+}

@@ -1,0 +1,122 @@
+import { availableParallelism } from 'node:os';
+import { Failure } from '../../app/failure.ts';
+import { withFolders } from '../../host/node/scenario-files.ts';
+import { resolveDevice } from '../../machine/device.ts';
+import { junitXml } from '../../report/junit.ts';
+import { shareOut } from '../../study/share-out.ts';
+import { countUp } from '../program/count-up.ts';
+import { type Interruption, interruption } from '../program/interruption.ts';
+import { openPool } from '../program/pool.ts';
+import { runsOf } from '../program/runs-of.ts';
+import { asOptions, choicesOf } from '../program/settings.ts';
+import type { Call } from '../program/table.ts';
+import { suitesOf, testJson } from './data.ts';
+import { closingLines, linesOf, problemLines } from './lines.ts';
+import { type FileTrial, type TryOptions, tryFile } from './try-file.ts';
+import { updateExpectations } from './update-expectations.ts';
+
+/** A file that was tried out. */
+export interface TriedFile {
+  readonly path: string;
+  /** It was run with, as options. */
+  readonly settings: string;
+  readonly outcome: FileTrial;
+}
+
+const REPORTERS = ['text', 'json', 'junit'] as const;
+
+/** `earshot test`: what each scenario expects, and whether it comes out; 1 where something does not. */
+export async function test(call: Call): Promise<number> {
+  const { args, options, terminal, reader } = call;
+  const { testing: say } = reader.sentences;
+  const reporter = REPORTERS.find((name) => name === (options.reporter ?? 'text'));
+  if (reporter === undefined) throw new Failure(say.unknownReporter(options.reporter ?? ''));
+  const seeds = runsOf(options, reader);
+  if (options.update && seeds > 0) throw new Failure(say.updateOfChance);
+  // What is wrong with an option is told once, and not of each file.
+  resolveDevice({}, [], choicesOf(options, reader));
+  const paths = await withFolders(args, reader);
+  const interrupted = interruption();
+  const told = reporter === 'text' ? (file: TriedFile) => tell(file, call) : () => {};
+  try {
+    const tried = await tryAll(paths, { options, language: reader.language, seeds }, told, interrupted);
+    const isWhole = tried.length === paths.length;
+    if (reporter === 'json') terminal.out(`${JSON.stringify(testJson(tried, seeds, reader), null, 2)}\n`);
+    else if (reporter === 'junit') terminal.out(junitXml(suitesOf(tried, reader)));
+    else terminal.out(`${closingLines(tried, paths.length, reader).join('\n')}\n`);
+    if (reporter !== 'text') for (const file of tried) tellProblem(file, call);
+    if (!isWhole) return interrupted.exitCode();
+    const failed = options.update ? await updateAll(tried, call) : tried.some(fails);
+    if (tried.some(({ outcome }) => 'problem' in outcome)) return 2;
+    return failed ? 1 : 0;
+  } finally {
+    interrupted.dispose();
+  }
+}
+
+/** With chance, what never comes out fails; how often it should is for whoever reads the share to say. */
+function fails({ outcome }: TriedFile): boolean {
+  if ('problem' in outcome) return true;
+  const { trial } = outcome;
+  if (trial.kind === 'once') return trial.expectations.some(({ holds }) => !holds);
+  return trial.kind === 'chance' && trial.expectations.some(({ share }) => share.held === 0);
+}
+
+/** More threads cost more in starting than they bring: assumed. A thread takes a second to start. */
+const MOST_THREADS = 8;
+const FILES_A_THREAD = 6;
+
+/** Files in their order, each told as soon as those before it are. */
+async function tryAll(
+  paths: readonly string[],
+  tryOptions: TryOptions,
+  told: (file: TriedFile) => void,
+  { signal }: Interruption,
+): Promise<TriedFile[]> {
+  const outcomes = new Array<FileTrial | undefined>(paths.length);
+  const done: TriedFile[] = [];
+  const settings = asOptions(tryOptions.options);
+  const line = countUp(true);
+  const took = (index: number, outcome: FileTrial) => {
+    outcomes[index] = outcome;
+    for (let next = outcomes[done.length]; next !== undefined; next = outcomes[done.length]) {
+      const file = { path: paths[done.length] as string, settings, outcome: next };
+      done.push(file);
+      line.clear();
+      told(file);
+    }
+    line.show(`${done.length}/${paths.length}`);
+  };
+  const runs = paths.length * Math.max(1, tryOptions.seeds / 50);
+  // Standard input is read here.
+  const most = paths.includes('-') ? 1 : Math.min(availableParallelism(), MOST_THREADS, paths.length);
+  const threads = Math.min(most, Math.floor(runs / FILES_A_THREAD));
+  const pool =
+    threads < 2
+      ? { workers: [(path: string) => tryFile(path, tryOptions)], close: async () => {} }
+      : openPool<string, FileTrial>(threads, new URL('./test-worker.js', import.meta.url), { workerData: tryOptions });
+  try {
+    await shareOut(paths, pool.workers, took, signal);
+    return done;
+  } finally {
+    line.clear();
+    await pool.close();
+  }
+}
+
+function tell(file: TriedFile, call: Call): void {
+  tellProblem(file, call);
+  const { terminal, reader } = call;
+  for (const row of linesOf(file, reader, terminal.width)) terminal.out(`${row}\n`);
+}
+
+function tellProblem({ path, outcome }: TriedFile, { terminal, reader }: Call): void {
+  if ('problem' in outcome) terminal.err(`${problemLines(path, outcome.problem, reader)}\n`);
+}
+
+/** @returns whether something is left that does not hold */
+async function updateAll(tried: readonly TriedFile[], call: Call): Promise<boolean> {
+  let failed = false;
+  for (const file of tried) failed = !(await updateExpectations(file, call)) || failed;
+  return failed;
+}

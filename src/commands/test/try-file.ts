@@ -1,0 +1,41 @@
+import { Failure } from '../../app/failure.ts';
+import { load } from '../../app/load.ts';
+import { sentenceOf } from '../../app/sentence-of.ts';
+import type { Person } from '../../scenario/scenario.ts';
+import { type Trial, tryOut } from '../../study/trial.ts';
+import type { Language } from '../../vocabulary/language.ts';
+import { formatFor } from '../../words/format.ts';
+import { wordsFor } from '../../words/words.ts';
+import { choicesOf } from '../program/settings.ts';
+import type { Options } from '../program/table.ts';
+
+/** How files are tried out. */
+export interface TryOptions {
+  /** Of the command line, as they are written. */
+  readonly options: Options;
+  /** Of the sentences. */
+  readonly language: Language;
+  /** 0: once. */
+  readonly seeds: number;
+}
+
+/** What became of a file, or why it cannot be run. */
+export type FileTrial =
+  | { readonly id: string; readonly people: readonly Pick<Person, 'id' | 'name'>[]; readonly trial: Trial }
+  | { readonly problem: string };
+
+/** A scenario's file read and tried out. */
+export async function tryFile(path: string, { options, language, seeds }: TryOptions): Promise<FileTrial> {
+  const sentences = wordsFor(language);
+  const reader = { language, sentences, format: formatFor(language) };
+  const choices = choicesOf(options, reader);
+  try {
+    const scenario = await load(path, reader);
+    const people = scenario.people.map(({ id, name }) => ({ id, name }));
+    return { id: scenario.id, people, trial: await tryOut(scenario, choices, seeds) };
+  } catch (error) {
+    const problem = error instanceof Failure ? error.message : sentenceOf(error, sentences);
+    if (problem === null) throw error;
+    return { problem };
+  }
+}

@@ -1,0 +1,151 @@
+import type { TimedEvent } from '../../log/log.ts';
+import type { Device } from '../../machine/device.ts';
+import { runScene } from '../../machine/run-scene.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Line, Soundtrack } from '../../speech/soundtrack.ts';
+import type { Overlaps } from '../../vocabulary/overlaps.ts';
+import type { EndReason } from '../../vocabulary/recording.ts';
+import type { Candidate } from '../../wakeword/candidate.ts';
+
+/** All that can end a recording where nobody touches the device, no second wake word is said, and the scene goes on. */
+const ENDS = ['end-point', 'rejected', 'no-speech', 'cap'] as const satisfies readonly EndReason[];
+export type AccidentEnd = (typeof ENDS)[number];
+
+/** What the speaker's statechart makes of something that is taken for the wake word. */
+export interface Accident {
+  /** From the end of the wake word, when the light comes on, to the end of the recording. */
+  readonly recordingMs: number;
+  /** Until the light is as it was before. */
+  readonly lightMs: number;
+  /** Sound that had left the home when the recording ended, its pre-roll and the wake word included. */
+  readonly sentMs: number;
+  readonly endReason: AccidentEnd;
+}
+
+/** The same accident with each verdict that the cloud can give. */
+export interface Accidents {
+  /** Also what happens where nothing is verified. */
+  readonly accepted: Accident;
+  /** null: it is not verified. */
+  readonly rejected: Accident | null;
+}
+
+/** Ms of the conversation; before its first and after its last sound it is quiet. */
+export interface Span {
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
+
+/** The device listens for so long before the first sound that it can send: assumed. */
+const LEAD_MS = 5_000;
+/** Between the last thing that can happen and the end: assumed. */
+const SLACK_MS = 1_000;
+
+/** All of it that has to do with an accident: from before its pre-roll to when the light must be off again at the latest. */
+function spanOf({ startMs, endMs }: Candidate, device: Device): Span {
+  const { prerollMs, maxRecordingMs, thinkingMs, responseMs, followUp, followUpMs } = device;
+  const followedMs = followUp ? followUpMs + maxRecordingMs + thinkingMs : 0;
+  return {
+    fromMs: startMs - prerollMs - LEAD_MS,
+    untilMs: endMs + maxRecordingMs + thinkingMs + responseMs + followedMs + SLACK_MS,
+  };
+}
+
+/**
+ * Runs the speaker's statechart on a conversation in which the candidate, and nothing else, is taken for the wake
+ * word: once with the cloud accepting it, and, where it was asked, once with it rejecting it.
+ *
+ * @param lines of the conversation
+ * @param span how much of it is run; more gives the same
+ */
+export function accidentsIn(
+  lines: Overlaps<Line>,
+  candidate: Candidate,
+  device: Device,
+  span = spanOf(candidate, device),
+): Accidents {
+  const soundtrack = soundtrackOf(lines, span);
+  const { accident: accepted, isVerified } = run(soundtrack, moved(candidate, span), device, true);
+  if (!isVerified) return { accepted, rejected: null };
+  return { accepted, rejected: run(soundtrack, moved(candidate, span), device, false).accident };
+}
+
+/** Nobody does anything in it, and the device's answers are its usual ones. */
+const TALK_ALONE: Scenario = {
+  id: 'talk',
+  title: '',
+  language: 'en',
+  summary: null,
+  sources: [],
+  tags: [],
+  law: 'eu',
+  device: {},
+  people: [],
+  timeline: [],
+  later: [],
+  expect: null,
+  lesson: [],
+  room: null,
+  durationMs: null,
+  pronounce: {},
+  audio: null,
+  captions: null,
+};
+
+interface Run {
+  readonly accident: Accident;
+  readonly isVerified: boolean;
+}
+
+function run(soundtrack: Soundtrack, candidate: Candidate, device: Device, accepted: boolean): Run {
+  const events = runScene({
+    scenario: TALK_ALONE,
+    soundtrack,
+    device,
+    epochs: [{ fromMs: 0, hearing: { candidates: [{ ...candidate, by: 'script', accepted }], scores: [] } }],
+    replyWake: () => null,
+    detector: 'phonetic',
+    seed: null,
+  });
+  return runIn(events, candidate);
+}
+
+/** @throws RangeError where the span is too short for what happens in it */
+function runIn(events: readonly TimedEvent[], { endMs: wakeEndMs }: Candidate): Run {
+  const opened = events
+    .filter((event) => event.type === 'recording.opened')
+    .find(({ cause }) => cause === 'accidental');
+  const closed = events
+    .filter((event) => event.type === 'recording.closed')
+    .find(({ recording }) => recording === opened?.recording);
+  const [on, ...later] = events.filter((event) => event.type === 'light.changed');
+  const off = later.find(({ to }) => to === on?.from);
+  const endReason = ENDS.find((reason) => reason === closed?.reason);
+  if (!opened || !closed || !on || !off || !endReason)
+    throw new RangeError('a recording must open and end in its span');
+  return {
+    accident: {
+      recordingMs: closed.endMs - wakeEndMs,
+      lightMs: off.atMs - on.atMs,
+      sentMs: opened.local ? 0 : closed.endMs - opened.startMs,
+      endReason,
+    },
+    isVerified: closed.verified !== null,
+  };
+}
+
+function soundtrackOf(lines: Overlaps<Line>, span: Span): Soundtrack {
+  const heard = lines.between(span.fromMs, span.untilMs).map((line) => ({
+    ...moved(line, span),
+    words: line.words
+      .filter(({ startMs, endMs }) => endMs > span.fromMs && startMs < span.untilMs)
+      .map((word) => moved(word, span)),
+    phones: [],
+  }));
+  return { language: TALK_ALONE.language, durationMs: span.untilMs - span.fromMs, lines: heard, entries: [] };
+}
+
+/** Counted from the start of the span, and cut there. */
+function moved<T extends { readonly startMs: number; readonly endMs: number }>(stretch: T, { fromMs }: Span): T {
+  return { ...stretch, startMs: Math.max(0, stretch.startMs - fromMs), endMs: stretch.endMs - fromMs };
+}

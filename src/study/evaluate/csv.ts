@@ -1,0 +1,71 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { readText } from '../../scenario/read-file.ts';
+
+/** The largest list of phrases: 16 MiB (assumed). */
+const FILE_LIMIT_BYTES = 16 * 1024 * 1024;
+
+/** A row of a CSV by the names of its columns. */
+export interface CsvRow {
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** `quote`: one that is not closed, or that stands where none can; `fields`: too many or too few in a row. */
+type CsvFault = 'quote' | 'fields' | 'other';
+
+/** A CSV that cannot be read, and where; `column` is one that is missing. */
+export class CsvProblem extends Error {
+  readonly params: { readonly file: string; readonly line: number } & (
+    | { readonly fault: CsvFault }
+    | { readonly fault: 'column'; readonly column: string }
+  );
+
+  constructor(params: CsvProblem['params']) {
+    super(`${params.file}:${params.line}: ${params.fault}`);
+    this.name = 'CsvProblem';
+    this.params = params;
+  }
+}
+
+const FAULTS: Readonly<Record<string, CsvFault>> = {
+  CSV_QUOTE_NOT_CLOSED: 'quote',
+  CSV_INVALID_CLOSING_QUOTE: 'quote',
+  INVALID_OPENING_QUOTE: 'quote',
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: 'fields',
+};
+
+/**
+ * Reads a CSV (RFC 4180) whose first line names its columns; `-` is standard input.
+ *
+ * @param columns that it must have, among others
+ * @throws CsvProblem, UnreadableError
+ */
+export async function readCsv(file: string, columns: readonly string[]): Promise<CsvRow[]> {
+  const text = await readText(file, FILE_LIMIT_BYTES);
+  const [names = [], ...rows] = recordsIn(text, file);
+  const missing = columns.find((column) => !names.includes(column));
+  if (missing !== undefined) throw new CsvProblem({ file, line: 1, fault: 'column', column: missing });
+  return rows.map((row) => ({
+    fields: Object.fromEntries(names.map((name, column) => [name, row[column] ?? ''])),
+  }));
+}
+
+function recordsIn(text: string, file: string): string[][] {
+  let linesRead = 0;
+  const onRecord = (record: string[], { lines }: { readonly lines: number }) => {
+    linesRead = lines;
+    return record;
+  };
+  try {
+    return parse(text, { skip_empty_lines: true, trim: true, on_record: onRecord });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new CsvProblem({ file, line: nextLine(text, linesRead), fault: FAULTS[error.code] ?? 'other' });
+  }
+}
+
+/** The line, from 1, on which the row after so many lines begins: a quote that is not closed is found only at the end. */
+function nextLine(text: string, linesRead: number): number {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line, index) => index >= linesRead && line.trim() !== '');
+  return (at < 0 ? linesRead : at) + 1;
+}

@@ -1,0 +1,122 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gainOf } from '../../speech/level.ts';
+import { whiteNoise } from '../../speech/noise.ts';
+import { FLOOR_DB } from '../../speech/room.ts';
+import { SAMPLE_RATE, type Samples, type Sound } from '../../speech/sound.ts';
+import { openWavFile } from '../../speech/wav/open-file.ts';
+import { WavError } from '../../speech/wav/wav-error.ts';
+import { openListener, STEPS_AT_ONCE } from '../../wakeword/neural/listener.ts';
+import type { ModelChoice } from '../../wakeword/neural/models.ts';
+
+/** A folder with recordings of one thing, and the files in it by name. */
+export interface RecordingsFolder {
+  /** Its name; `.` for the folder itself that was named. */
+  readonly name: string;
+  readonly files: readonly string[];
+}
+
+/** What the detector made of the recordings of a folder. */
+export interface FolderScore {
+  /** Those that could be heard. */
+  readonly files: number;
+  /** Those in which a score reached the threshold. */
+  readonly detected: number;
+  readonly unreadable: number;
+  /** The median of the highest scores; null where there is no file. */
+  readonly medianHighest: number | null;
+}
+
+/**
+ * The folders in a folder that have files in them, and the folder itself if it has; all by name. Hidden files and
+ * folders are left out.
+ *
+ * @throws the file system's error where it is no folder that can be read
+ */
+export async function recordingsIn(folder: string): Promise<RecordingsFolder[]> {
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+  const found: RecordingsFolder[] = [];
+  const own: string[] = [];
+  for (const name of names) {
+    const path = join(folder, name);
+    const about = await stat(path).catch(() => null);
+    if (about?.isFile()) own.push(path);
+    if (about?.isDirectory()) found.push({ name, files: await filesIn(path) });
+  }
+  return [{ name: '.', files: own }, ...found].filter(({ files }) => files.length > 0);
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return found
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => join(folder, name))
+    .sort();
+}
+
+/**
+ * Lets the detector hear each file of a folder, one after another.
+ *
+ * @param tell is given what is no WAV that can be read
+ * @throws NeuralModelError
+ */
+export async function evaluateFolder(
+  { files }: RecordingsFolder,
+  choice: ModelChoice,
+  threshold: number,
+  tell: (error: WavError) => void,
+): Promise<FolderScore> {
+  const highest: number[] = [];
+  for (const file of files) {
+    try {
+      highest.push(await highestScore(await openWavFile(file), choice));
+    } catch (error) {
+      if (!(error instanceof WavError)) throw error;
+      tell(error);
+    }
+  }
+  return {
+    files: highest.length,
+    detected: highest.filter((score) => score >= threshold).length,
+    unreadable: files.length - highest.length,
+    medianHighest: medianOf(highest),
+  };
+}
+
+async function highestScore(sound: Sound, choice: ModelChoice): Promise<number> {
+  const listener = await openListener(choice, { speech: false, stepsPerRun: STEPS_AT_ONCE });
+  let highest = 0;
+  const take = (steps: readonly { readonly score: number }[]) => {
+    for (const { score } of steps) highest = Math.max(highest, score);
+  };
+  for await (const samples of inQuietRoom(sound)) take(await listener.push(samples));
+  take(await listener.end());
+  return highest;
+}
+
+/** The model needs sound before a word to hear it whole, and after it to be done with it; assumed. */
+const BEFORE_SECONDS = 2;
+const AFTER_SECONDS = 1;
+/** The same noise each time. */
+const NOISE_KEY = 0;
+
+async function* inQuietRoom(sound: Sound): Samples {
+  yield faintNoise(BEFORE_SECONDS, 0);
+  yield* sound.samples();
+  yield faintNoise(AFTER_SECONDS, BEFORE_SECONDS);
+}
+
+function faintNoise(seconds: number, fromSeconds: number): Float32Array {
+  const samples = new Float32Array(seconds * SAMPLE_RATE);
+  whiteNoise(NOISE_KEY, gainOf(FLOOR_DB))(samples, fromSeconds * SAMPLE_RATE);
+  return samples;
+}
+
+/** Three decimals, like the scores. */
+function medianOf(scores: readonly number[]): number | null {
+  if (scores.length === 0) return null;
+  const sorted = [...scores].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low = 0, high = 0] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return Math.round(500 * (low + high)) / 1000;
+}

@@ -1,0 +1,76 @@
+import { readdir } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { vocabulary } from '../../app/vocabulary.ts';
+import { wordsOf } from '../../scenario/line.ts';
+import { parseScenario } from '../../scenario/parse.ts';
+import { readText } from '../../scenario/read-file.ts';
+import type { Scenario, SpeechEntry } from '../../scenario/scenario.ts';
+import type { Talk } from '../../speech/lay-out.ts';
+import type { Language } from '../../vocabulary/language.ts';
+
+/** The largest file of a conversation: 16 MiB (assumed). */
+const FILE_LIMIT_BYTES = 16 * 1024 * 1024;
+const SUFFIXES = ['.txt', '.yaml', '.yml', '.json'];
+
+/** A talk of one or more people. */
+export interface Conversation {
+  /** Its file. */
+  readonly path: string;
+  readonly talk: Talk;
+}
+
+/**
+ * The files of a folder that may hold talk, by name: text with a line `A: what A says` a turn (a line without a name
+ * is said by nobody in particular), or scenarios.
+ *
+ * @throws the file system's error where it is no folder that can be read
+ */
+export async function dialogueFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder);
+  return names
+    .filter((name) => SUFFIXES.includes(extname(name)) && !name.startsWith('.'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/**
+ * Reads a conversation. Of a scenario, only what is said counts.
+ *
+ * @returns null where a scenario has errors, or where nobody says anything
+ * @throws UnreadableError
+ */
+export async function readConversation(path: string, language: Language): Promise<Conversation | null> {
+  const text = await readText(path, FILE_LIMIT_BYTES);
+  const talk = extname(path) === '.txt' ? transcriptOf(text, language) : scenarioIn(text, path);
+  return talk?.timeline.some(({ kind }) => kind === 'speech') ? { path, talk } : null;
+}
+
+function scenarioIn(text: string, path: string): Scenario | null {
+  return parseScenario(text, { file: path, ...vocabulary }).scenario;
+}
+
+/** Turns without times, which come one after another as people usually speak. */
+export function transcriptOf(text: string, language: Language): Talk {
+  const turns = [...text.matchAll(/^[ \t]*(?:([^:\r\n]{1,40}):[ \t]+)?([^\r\n]*\S)[ \t]*$/gmu)];
+  const timeline = turns.map(([, who, said = ''], index) => turnEntry(index, who ?? null, said, { kind: 'pause' }));
+  return { language, people: [], timeline, durationMs: null };
+}
+
+/** A turn of a talk of which nothing else is known. */
+export function turnEntry(index: number, who: string | null, said: string, start: SpeechEntry['start']): SpeechEntry {
+  return {
+    kind: 'speech',
+    index,
+    start,
+    who,
+    toDevice: false,
+    text: said,
+    words: wordsOf(said).map((word) => ({ ...word, private: [], exact: null })),
+    wpm: null,
+    pronounce: {},
+    wakes: null,
+    accepted: null,
+    reply: null,
+    endMs: null,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Device } from '../../machine/device.ts';
+import type { SpeechEngine } from '../../speech/engine.ts';
+import { nearness } from '../../wakeword/explain.ts';
+import type { WakeWordModel } from '../../wakeword/wake-words.ts';
+import type { Dialogue } from './dialogue.ts';
+import { type Durations, durationsOf } from './durations.ts';
+import { type Comparison, compared, curveOf, type Rates, ratesOf, type Setting } from './rates.ts';
+import { type Agreement, agreementOf, type ScoredPhrase, scorePhrases, type TriedPhrases } from './triggers.ts';
+
+/** All that is to be said of a wake word. */
+export interface WakeWordReport {
+  readonly wakeWord: string;
+  readonly threshold: number;
+  /** null where no dialogue was heard. */
+  readonly rates: Rates | null;
+  /** null where nothing was measured, or no dialogue was heard. */
+  readonly measured: Comparison | null;
+  /** null where no dialogue was heard, or nobody asked. */
+  readonly durations: Durations | null;
+  readonly triggers: readonly ScoredPhrase[];
+  readonly nonTriggers: readonly ScoredPhrase[];
+  /** Of the triggers; null where there are none or no dialogue was heard. */
+  readonly agreement: Agreement | null;
+  readonly curve: readonly Setting[];
+}
+
+/** What a wake word is judged by. */
+export interface Material {
+  /** 0…1 */
+  readonly sensitivity: number;
+  /** How often everything is drawn. */
+  readonly seeds: number;
+  readonly triggers: TriedPhrases;
+  readonly nonTriggers: TriedPhrases;
+  readonly dialogue: Dialogue | null;
+  /** Which device had the accidents of the dialogue, for each of its wake words; undefined: none. */
+  readonly devices?: readonly Device[] | undefined;
+}
+
+/**
+ * @param phrase the wake word as it is written
+ * @param nth which of the dialogue's wake words it is
+ */
+export function reportOn(
+  phrase: string,
+  model: WakeWordModel,
+  nth: number,
+  material: Material,
+  engine: SpeechEngine,
+): WakeWordReport {
+  const { sensitivity, seeds, dialogue, devices } = material;
+  const heard = dialogue?.wakeWords[nth] ?? null;
+  const device = devices?.[nth];
+  const itself = nearness(model, phrase, sensitivity, engine);
+  const rates = dialogue === null || heard === null ? null : ratesOf(dialogue, heard, model, sensitivity, seeds);
+  const score = (phrases: TriedPhrases) => scorePhrases(phrases, model, sensitivity, heard?.stretches ?? null, engine);
+  const triggers = score(material.triggers);
+  return {
+    wakeWord: model.id,
+    threshold: itself.threshold,
+    rates,
+    measured: rates && compared(model, rates.expected),
+    durations: heard === null || device === undefined ? null : durationsOf(heard, model, device),
+    triggers,
+    nonTriggers: score(material.nonTriggers),
+    agreement: agreementOf(triggers),
+    curve: curveOf(dialogue, heard, model, itself.score),
+  };
+}

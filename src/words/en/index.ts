@@ -1,0 +1,77 @@
+import { afterwards } from './afterwards.ts';
+import { api } from './api.ts';
+import { both } from './both.ts';
+import { captions } from './captions.ts';
+import { categories } from './categories.ts';
+import { classroom } from './classroom.ts';
+import { cli } from './cli.ts';
+import { comparing } from './comparing.ts';
+import { completion } from './completion.ts';
+import { creating } from './creating.ts';
+import { deviceProblems } from './device-problems.ts';
+import { devices } from './devices.ts';
+import { doctor } from './doctor.ts';
+import { evaluate } from './evaluate.ts';
+import { explain } from './explain.ts';
+import { exporting } from './exporting.ts';
+import { findings } from './findings.ts';
+import { importing } from './importing.ts';
+import { library } from './library.ts';
+import { listen } from './listen.ts';
+import { neural } from './neural.ts';
+import { odds } from './odds.ts';
+import { play } from './play.ts';
+import { playScreen } from './play-screen.ts';
+import { player } from './player.ts';
+import { preventing } from './preventing.ts';
+import { render } from './render.ts';
+import { scenario } from './scenario.ts';
+import { screen } from './screen.ts';
+import { sound } from './sound.ts';
+import { stage } from './stage.ts';
+import { summary } from './summary.ts';
+import { testing } from './testing.ts';
+import { wav } from './wav.ts';
+import { words } from './words.ts';
+
+/** Every sentence that a person reads, in English: a file a section, the same files in each language. */
+export const en = {
+  cli,
+  api,
+  completion,
+  devices,
+  words,
+  summary,
+  play,
+  scenario,
+  findings,
+  categories,
+  odds,
+  both,
+  explain,
+  wav,
+  neural,
+  captions,
+  creating,
+  importing,
+  exporting,
+  sound,
+  listen,
+  evaluate,
+  doctor,
+  render,
+  comparing,
+  preventing,
+  testing,
+  player,
+  playScreen,
+  screen,
+  stage,
+  library,
+  afterwards,
+  classroom,
+  deviceProblems,
+};
+
+/** The sentences of one language. */
+export type Words = typeof en;

@@ -1,0 +1,4 @@
+import type { Words } from '../en/index.ts';
+import { CATEGORIES_FR } from './phrases.ts';
+
+export const categories: Words['categories'] = CATEGORIES_FR;

@@ -1,0 +1,27 @@
+import type { Words } from '../en/index.ts';
+import { count } from './phrases.ts';
+
+export const library: Words['library'] = {
+  title: 'Bibliothèque',
+  found: (found, all) => (found === all ? count(all, 'scène', 'scènes') : `${found} sur ${all}`),
+  scenes: 'Scènes',
+  preview: 'Aperçu',
+  filter: 'Chercher :',
+  filterHint: 'tapez un mot, une étiquette, une langue',
+  kinds: { transcript: 'texte', audio: 'son', recording: 'WAV' },
+  nothingMatches: 'Aucune scène n’a tous ces mots. Retour arrière efface une lettre, Échap les montre toutes.',
+  nothingHere: 'Il n’y a rien à jouer ici. earshot play FICHIER en joue une ; --scenarios DOSSIER montre un dossier.',
+  people: (names) => `À portée de voix : ${names}.`,
+  person: (name, role) => `${name} (${role})`,
+  questions: (questions, id) => `Pour une classe : ${count(questions, 'question', 'questions')}, earshot teach ${id}`,
+  begins: 'Cela commence :',
+  sources: 'Sources :',
+  keys: {
+    enter: 'Entrée',
+    escape: 'Échap',
+    choose: 'choisir',
+    play: 'jouer',
+    clear: 'tout montrer',
+    leave: 'quitter',
+  },
+};

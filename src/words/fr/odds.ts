@@ -1,0 +1,10 @@
+import type { Words } from '../en/index.ts';
+import { oddsOf } from '../odds.ts';
+
+export const odds: Words['odds'] = (probability) => {
+  const { times, of, less } = oddsOf(probability);
+  if (probability === 0) return 'jamais';
+  if (of === 1) return 'chaque écoute';
+  const hearings = `${times} ${times === 1 ? 'écoute' : 'écoutes'} sur ${of}`;
+  return less ? `moins de ${hearings}` : `environ ${hearings}`;
+};

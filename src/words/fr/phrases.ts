@@ -1,0 +1,41 @@
+import type { Category } from '../../vocabulary/category.ts';
+import type { Words } from '../en/index.ts';
+
+export const CATEGORIES_FR: Record<Category, string> = {
+  health: 'santé',
+  beliefs: 'convictions',
+  politics: 'opinions politiques',
+  sexuality: 'sexualité',
+  ethnicity: 'origine ethnique',
+  union: 'syndicat',
+  biometric: 'biométrie',
+  finance: 'finances',
+  legal: 'affaires juridiques',
+  work: 'travail',
+  family: 'famille',
+  child: 'un enfant',
+  location: 'lieu',
+  credentials: 'identifiants',
+  other: 'autres sujets privés',
+};
+
+export function count(value: number, one: string, many: string): string {
+  return `${value} ${value < 2 ? one : many}`;
+}
+
+/** Le nom d’une entrée ; `-` est l’entrée standard. */
+export const inputName = (file: string) => (file === '-' ? 'entrée standard' : file);
+
+const NO_TEXT: Readonly<Record<string, string>> = {
+  missing: 'ce fichier n’existe pas',
+  folder: 'c’est un dossier',
+  forbidden: 'vous n’avez pas le droit de lire ce fichier',
+  binary: 'ce n’est pas du texte',
+  'not-utf8': 'ce texte n’est pas en UTF-8',
+  'not-a-file': 'c’est un tube ou un périphérique : enregistrez son texte dans un fichier',
+};
+
+export function noText({ file, code, limit }: Parameters<Words['cli']['noLog']>[0]): string {
+  const why = code === 'too-big' ? `plus de ${limit / 1024 ** 2} Mio` : (NO_TEXT[code] ?? 'lecture impossible');
+  return `${inputName(file)} : ${why}`;
+}

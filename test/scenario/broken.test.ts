@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseScenario } from '../../src/scenario/parse.ts';
+import { renderProblems } from '../../src/scenario/problem.ts';
+import { wordsFor } from '../../src/words/words.ts';
+import { unknownSounds, vocabulary } from '../helpers/scenario-vocabulary.ts';
+
+const FOLDER = new URL('broken/', import.meta.url);
+const files = readdirSync(FOLDER);
+const scenarios = files.filter((name) => extname(name) !== '.txt');
+
+describe('every broken scenario has exactly the message beside it', () => {
+  test('there are enough of them, and no message without its scenario', () => {
+    expect(scenarios.length).toBeGreaterThanOrEqual(28);
+    const messages = files.filter((name) => extname(name) === '.txt').map((name) => basename(name, '.txt'));
+    expect(messages).toEqual(scenarios.map((name) => basename(name, extname(name))));
+  });
+
+  test.each(scenarios)('%s', (name) => {
+    const text = readFileSync(new URL(name, FOLDER), 'utf8');
+    const { scenario, problems } = parseScenario(text, { file: name, device: vocabulary, unknownSounds });
+    const message = new URL(name.replace(/\.[^.]*$/, '.txt'), FOLDER);
+    expect(renderProblems(problems, text, name, wordsFor('en'))).toBe(readFileSync(message, 'utf8'));
+    expect(scenario).toBeNull();
+  });
+});

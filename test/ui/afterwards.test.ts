@@ -1,0 +1,241 @@
+import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { load } from '../../src/app/load.ts';
+import { simulate } from '../../src/app/simulate.ts';
+import type { Log } from '../../src/log/log.ts';
+import { resultOf } from '../../src/log/result.ts';
+import type { Reader } from '../../src/report/reader.ts';
+import { answersOf } from '../../src/ui/afterwards/answers.ts';
+import { reachOfDeletion } from '../../src/ui/afterwards/deletion.ts';
+import { drawLater } from '../../src/ui/afterwards/draw-later.ts';
+import { laterMoments } from '../../src/ui/afterwards/later.ts';
+import { answersText, summaryRows } from '../../src/ui/afterwards/summary.ts';
+import { paint, penFor } from '../../src/ui/screen/pen.ts';
+import { rowWidth } from '../../src/ui/screen/text.ts';
+import type { Language } from '../../src/vocabulary/language.ts';
+import { DAY_MS } from '../../src/vocabulary/time.ts';
+import { formatFor } from '../../src/words/format.ts';
+import { displayWidth } from '../../src/words/plain-text.ts';
+import { wordsFor } from '../../src/words/words.ts';
+import { eventsOf, runOf, scenarioFile, seed } from '../laws/scenes.ts';
+
+const FEWER_RUNS = { numRuns: 40, seed: 2026 };
+
+function readerFor(language: Language): Reader {
+  return { language, sentences: wordsFor(language), format: formatFor(language) };
+}
+
+const scene = async (id: string): Promise<Log> =>
+  simulate(await load(id, readerFor('en')), { seed: null, overrides: [] });
+
+const later = (log: Log, days: number) => ({
+  log,
+  afterMs: days * DAY_MS,
+  isDeletionAdded: false,
+  deleters: log.header.people.filter(({ role }) => role === 'owner' || role === 'resident'),
+  message: null,
+  footer: [{ key: 'esc', does: 'back' }],
+});
+
+test('the four questions about clinic-letter, as a reader hears them', async () => {
+  expect(answersText(await scene('clinic-letter'), readerFor('en'), 72).join('\n')).toMatchInlineSnapshot(`
+    "8.1 s of sound left the home, 2.5 s of it by accident. 2 activations, 1
+    accidental; 1 near miss; 0 requests missed; 9 findings.
+    This is what can happen: everything that reaches the threshold wakes the
+    speaker. It is not a rate. --seed N shows what happens once.
+    A finding says what the model sees and which rule it is about. It is not
+    legal advice. A provider may claim another legal basis than consent
+    (GDPR Art. 6(1)(b) to (f)).
+
+    Nadia (owner)
+    What was collected?
+      - 12 words, 4.0 s of speech (r1, r2)
+      - 5 words of it by accident (r1)
+      - 4 of them private: health
+      - “the oncologist has written” (health)
+    How long is it kept?
+      - r1: discarded: no wake word in it; it had been sent all the same
+      - r2: kept until somebody deletes it; deleted by Nadia, 60 days later;
+        this remains: what was stolen
+    Who can get at it?
+      - the provider: received it, holds nothing of it any more
+      - r2: not listened to by a person (human review is switched off)
+      - r2: stolen in a breach, 30 days later
+      - Nadia, with the account here: could listen to it while it was kept
+      - could have while it was kept: authorities with a warrant
+    What for?
+      - service: used, as agreed; but no consent covers an accident
+      - storage: used, as agreed
+      - improvement (human review, training): not used; refused
+      - advertising: not used; never asked
+    What consent does not cover
+      - Words that Nadia had not meant for the speaker were recorded and
+        sent. recorded-without-consent, GDPR Art. 6(1)(a) (r1)
+      - What Nadia said reveals a special category of data (health), and no
+        explicit consent covers it. special-category, GDPR Art. 9(1) (r1)
+      - The recording with words of Nadia got into the hands of strangers.
+        breached, GDPR Art. 5(1)(f) (r2)
+      - A deletion was asked for, but copies or notes of what Nadia said
+        remain. survives-deletion, GDPR Art. 17(1) (r2)
+
+    Alexis (guest)
+    What was collected?
+      - 6 words, 1.6 s of speech (r2)
+      - 6 of them private: health
+      - “What if it has come back” (health)
+    How long is it kept?
+      - r2: kept until somebody deletes it; deleted by Nadia, 60 days later;
+        this remains: what was stolen
+    Who can get at it?
+      - the provider: received it, holds nothing of it any more
+      - r2: not listened to by a person (human review is switched off)
+      - r2: stolen in a breach, 30 days later
+      - Nadia, with the account here: could listen to it while it was kept
+      - could have while it was kept: authorities with a warrant
+    What for?
+      - service: used, though never asked
+      - storage: used, though never asked
+      - improvement (human review, training): not used; never asked
+      - advertising: not used; never asked
+      - has no account here and no switch of their own
+    What consent does not cover
+      - Words that Alexis had not meant for the speaker were recorded and
+        sent. recorded-without-consent, GDPR Art. 6(1)(a) (r2)
+      - What Alexis said reveals a special category of data (health), and no
+        explicit consent covers it. special-category, GDPR Art. 9(1) (r2)
+      - The recording with words of Alexis is kept; Alexis was never asked.
+        kept-without-consent, GDPR Art. 5(1)(e), 6(1)(a) (r2)
+      - The recording with words of Alexis got into the hands of strangers.
+        breached, GDPR Art. 5(1)(f) (r2)
+      - A deletion was asked for, but copies or notes of what Alexis said
+        remain. survives-deletion, GDPR Art. 17(1) (r2)"
+  `);
+});
+
+test('what came later in clinic-letter, on the day of the breach', async () => {
+  const pen = penFor(readerFor('en'), true);
+  const rows = drawLater(later(await scene('clinic-letter'), 30), { columns: 60, rows: 20 }, pen);
+  expect(
+    rows.map((row) => stripVTControlCharacters(paint(row, pen, false)).trimEnd()).join('\n'),
+  ).toMatchInlineSnapshot(`
+    "╭─ Later: 30 days after the scene ─────────────────────────╮
+    │ scene            3 d                      30 d     60 d  │
+    │ ├─────────────────·─────────────────────────▲────────□─┤ │
+    │                                             ↑ 30 d       │
+    │   3 days   r2: not listened to by a person (human review │
+    │            is switched off)                              │
+    │ ▸ 30 days  r2: stolen in a breach; 2 findings            │
+    │   60 days  r2: deleted by Nadia; this remains: what was  │
+    │            stolen; 2 findings                            │
+    ├─ In the cloud by then ───────────────────────────────────┤
+    │ × r1: discarded, but it had been sent (words of Nadia)   │
+    │ ■ r2: kept; stolen in a breach, 30 days later (words of  │
+    │   Nadia and Alexis)                                      │
+    ├─ If somebody deletes here ───────────────────────────────┤
+    │ Nadia can delete r2.                                     │
+    │ What remains of r2, deleted or not: what was stolen.     │
+    │ Alexis cannot: no account here.                          │
+    │                                                          │
+    ╰──────────────────────────────────────────────────────────╯
+                                                       esc back"
+  `);
+});
+
+test('people, words and categories are those of the result, with whatever a run left', async () => {
+  let privateWords = 0;
+  await fc.assert(
+    fc.asyncProperty(scenarioFile, seed, async (file, seed) => {
+      const { log, result } = await runOf(file, seed);
+      const left = new Map<string, { who: string | null; private: readonly string[] }>();
+      for (const { local, words } of result.recordings) {
+        for (const word of local ? [] : words) left.set(`${word.who} ${word.startMs} ${word.word}`, word);
+      }
+      const { subjects, untouched, summary } = answersOf(log);
+      const people = subjects.filter(({ of }) => of !== 'wordless');
+      expect(new Set(people.map(({ who }) => who))).toEqual(new Set([...left.values()].map(({ who }) => who)));
+      for (const { who, collected } of people) {
+        const words = [...left.values()].filter((word) => word.who === who);
+        expect(collected.words).toBe(words.length);
+        for (const { category, words: count } of collected.private) {
+          expect(words.filter((word) => word.private.includes(category))).toHaveLength(count);
+        }
+        const hidden = words.filter((word) => word.private.length > 0);
+        expect(collected.privateWords).toBe(hidden.length);
+        privateWords += hidden.length;
+        expect(collected.ms).toBeLessThanOrEqual(summary.uploadedMs);
+      }
+      const silent = log.header.people.filter(
+        ({ id, role }) => role !== 'media' && !people.some(({ who }) => who === id),
+      );
+      expect(untouched).toEqual(silent.map(({ id }) => id));
+      expect(summary).toEqual(resultOf(log).summary);
+      const told = subjects.flatMap(({ findings }) => findings);
+      expect(told).toHaveLength(summary.findings);
+    }),
+    FEWER_RUNS,
+  );
+  expect(privateWords).toBeGreaterThan(10);
+});
+
+test('a deletion reaches what it is said to reach, and leaves what it is said to leave', async () => {
+  let reached = 0;
+  let survived = 0;
+  const day = fc.constantFrom(0, 0.5, 1, 2, 3, 20, 25, 30, 40, 90, 400);
+  await fc.assert(
+    fc.asyncProperty(scenarioFile, seed, day, async (file, seed, day) => {
+      const before = await runOf(file, seed);
+      const after = `${day * 24}h`;
+      const added = { after, who: 'nadia', does: 'delete', what: 'all' };
+      const run = await runOf({ ...file, later: [...file.later, added] }, seed);
+      const atMs = before.log.header.scenario.durationMs + day * DAY_MS;
+      const asked = (one: typeof run) =>
+        eventsOf(one, 'cloud.deleted').filter((event) => event.atMs === atMs && event.why === 'asked');
+      const made = asked(run).slice(asked(before).length);
+      const reach = reachOfDeletion(before.log, day * DAY_MS);
+      const promised = reach.filter(({ deletes }) => deletes);
+      expect(made.map(({ recording, survives }) => ({ recording, survives }))).toEqual(
+        promised.map(({ recording, survives }) => ({ recording, survives })),
+      );
+      expect(reachOfDeletion(run.log, day * DAY_MS).filter(({ deletes }) => deletes)).toEqual([]);
+      reached += promised.length;
+      survived += promised.filter(({ survives }) => survives.length > 0).length;
+    }),
+    FEWER_RUNS,
+  );
+  expect(reached).toBeGreaterThan(10);
+  expect(survived).toBeGreaterThan(3);
+});
+
+test('what is drawn keeps to its place, whatever happened', async () => {
+  const size = fc.record({ columns: fc.integer({ min: 60, max: 300 }), rows: fc.integer({ min: 20, max: 80 }) });
+  const how = fc.record({ language: fc.constantFrom<Language[]>('en', 'fr'), isUtf8: fc.boolean() });
+  await fc.assert(
+    fc.asyncProperty(scenarioFile, size, how, fc.nat({ max: 120 }), async (file, size, how, day) => {
+      const { log } = await runOf(
+        { ...file, people: { ...file.people, tom: { ...file.people.tom, name: 'œɚœ 李\u202e œœœɚɚ '.repeat(6) } } },
+        null,
+      );
+      const pen = penFor(readerFor(how.language), how.isUtf8);
+      const rows = drawLater(later(log, day), size, pen);
+      expect(rows).toHaveLength(size.rows);
+      for (const row of [...rows, ...summaryRows(log, size.columns, pen)]) {
+        expect(rowWidth(row)).toBeLessThanOrEqual(size.columns);
+        const painted = stripVTControlCharacters(paint(row, pen, false));
+        expect(displayWidth(painted)).toBeLessThanOrEqual(size.columns);
+        expect(painted).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+        if (!how.isUtf8) expect(painted).toMatch(/^[ -~]*$/u);
+      }
+    }),
+    FEWER_RUNS,
+  );
+});
+
+test('the deletions that one retention makes are one moment', async () => {
+  const scenario = await load('portland-2018', readerFor('en'));
+  const log = await simulate({ ...scenario, later: [] }, { seed: null, overrides: [{ retentionDays: 30 }] });
+  const moments = laterMoments(log);
+  expect(moments).toHaveLength(1);
+  expect(moments[0]?.events.filter(({ type }) => type === 'cloud.deleted')).toHaveLength(3);
+  expect(reachOfDeletion(log, moments[0]?.afterMs ?? 0).some(({ deletes }) => deletes)).toBe(false);
+});

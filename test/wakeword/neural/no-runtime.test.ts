@@ -1,0 +1,18 @@
+import { expect, test, vi } from 'vitest';
+import { openListener } from '../../../src/wakeword/neural/listener.ts';
+import { NeuralModelError } from '../../../src/wakeword/neural/models.ts';
+import { wordsFor } from '../../../src/words/words.ts';
+
+vi.mock('onnxruntime-node', () => {
+  throw new Error('onnxruntime_binding.node: cannot open shared object file');
+});
+
+test('where onnxruntime does not run, a sentence says so', async () => {
+  const error = await openListener({ wakeWord: 'alexa' }, { speech: false, stepsPerRun: 1 }).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(NeuralModelError);
+  const { code, params } = error as NeuralModelError;
+  expect(code).toBe('noRuntime');
+  expect(wordsFor('en').neural.noRuntime({ ...params, platform: 'plan9-vax' })).toBe(
+    'the package onnxruntime-node, which runs the neural models, cannot be loaded (plan9-vax); npm ci installs it, if it exists for this machine',
+  );
+});
