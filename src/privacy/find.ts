@@ -1,9 +1,9 @@
+import { ConsentBook, isMinor, type LoggedPerson } from '../log/consent.ts';
 import type { TimedEvent } from '../log/log.ts';
 import { type LoggedWord, type Recorded, recordedIn } from '../log/recorded.ts';
 import { type Category, SPECIAL_CATEGORIES } from '../vocabulary/category.ts';
 import type { Purpose } from '../vocabulary/consent.ts';
 import type { FindingCode } from '../vocabulary/finding-code.ts';
-import { ConsentBook, isMinor, type LoggedPerson } from './consent.ts';
 import type { Finding } from './finding.ts';
 
 /** Something to look at once everything up to its time has happened. */

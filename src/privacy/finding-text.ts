@@ -1,5 +1,5 @@
+import { isMinor, type LoggedPerson } from '../log/consent.ts';
 import type { Words } from '../words/words.ts';
-import { isMinor, type LoggedPerson } from './consent.ts';
 import { type Finding, OTHER_BASIS_LIKELY } from './finding.ts';
 
 type Told = Pick<Finding, 'code' | 'who' | 'purpose' | 'choice' | 'accident' | 'categories'>;

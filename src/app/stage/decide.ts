@@ -1,5 +1,5 @@
 import type { Log } from '../../log/log.ts';
-import { frameAt } from '../../ui/frame/frame.ts';
+import { frameAt } from '../../log/view/frame.ts';
 import type { Intervention } from '../../ui/player/stage.ts';
 
 /** An intervention at a time of the scene, of which it is known what it deletes. */

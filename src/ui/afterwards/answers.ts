@@ -1,8 +1,8 @@
+import { ConsentBook } from '../../log/consent.ts';
 import type { Log, LogEvent } from '../../log/log.ts';
 import type { LoggedWord } from '../../log/recorded.ts';
 import { type Result, resultOf } from '../../log/result.ts';
 import { ownersChoice, withSettings } from '../../machine/device.ts';
-import { ConsentBook } from '../../privacy/consent.ts';
 import type { Category } from '../../vocabulary/category.ts';
 import type { Choice, Purpose } from '../../vocabulary/consent.ts';
 import { union } from '../../vocabulary/overlaps.ts';

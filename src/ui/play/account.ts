@@ -1,9 +1,9 @@
 import type { LogHeader } from '../../log/log.ts';
+import type { Frame, FrameRecording, PersonAccount } from '../../log/view/types.ts';
 import { nameOf, purposeName } from '../../report/reader.ts';
 import type { Choice, Purpose } from '../../vocabulary/consent.ts';
 import type { Cause } from '../../vocabulary/recording.ts';
 import { wrap } from '../../words/plain-text.ts';
-import type { Frame, FrameRecording, PersonAccount } from '../frame/types.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Size, Style } from '../screen/row.ts';
 import { fitRow, fitRows, span } from '../screen/text.ts';

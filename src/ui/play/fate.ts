@@ -1,4 +1,4 @@
-import type { FrameWord, WordFate } from '../frame/types.ts';
+import type { FrameWord, WordFate } from '../../log/view/types.ts';
 import type { Style } from '../screen/row.ts';
 import type { Signs } from '../screen/signs.ts';
 

@@ -1,6 +1,6 @@
 import type { LogHeader } from '../../log/log.ts';
+import type { Frame, FrameCandidate } from '../../log/view/types.ts';
 import { heardText, oddsText, verdictText } from '../../report/summary.ts';
-import type { Frame, FrameCandidate } from '../frame/types.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Size } from '../screen/row.ts';
 import { span } from '../screen/text.ts';

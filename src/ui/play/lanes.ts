@@ -1,6 +1,6 @@
 import type { LogHeader } from '../../log/log.ts';
+import type { Lanes, MarkKind } from '../../log/view/types.ts';
 import { displayWidth } from '../../words/plain-text.ts';
-import type { Lanes, MarkKind } from '../frame/types.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Size, Span, Style } from '../screen/row.ts';
 import { fitRow, span } from '../screen/text.ts';

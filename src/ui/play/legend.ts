@@ -1,5 +1,5 @@
+import type { FrameLine } from '../../log/view/types.ts';
 import { displayWidth } from '../../words/plain-text.ts';
-import type { FrameLine } from '../frame/types.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Style } from '../screen/row.ts';
 import { fitRow, fitRows, span } from '../screen/text.ts';

@@ -1,6 +1,6 @@
 import type { LogHeader } from '../../log/log.ts';
+import type { Frame, FrameLine } from '../../log/view/types.ts';
 import { nameOf } from '../../report/reader.ts';
-import type { Frame, FrameLine } from '../frame/types.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Size } from '../screen/row.ts';
 import { fitRow, span } from '../screen/text.ts';

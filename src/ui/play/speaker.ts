@@ -1,6 +1,6 @@
 import type { LogHeader } from '../../log/log.ts';
+import type { Frame, FrameSpeaker } from '../../log/view/types.ts';
 import { displayWidth } from '../../words/plain-text.ts';
-import type { Frame, FrameSpeaker } from '../frame/types.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Size, Span, Style } from '../screen/row.ts';
 import { fitRow, fitRows, rowWidth, span } from '../screen/text.ts';

@@ -1,5 +1,5 @@
 import type { LogHeader } from '../../log/log.ts';
-import type { Frame, Lanes } from '../frame/types.ts';
+import type { Frame, Lanes } from '../../log/view/types.ts';
 import type { FooterKey } from '../screen/footer.ts';
 
 /** Everything that the play screen shows. */

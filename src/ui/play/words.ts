@@ -1,5 +1,5 @@
+import type { FrameLine, FrameWord } from '../../log/view/types.ts';
 import { displayWidth, graphemesOf, withoutControls } from '../../words/plain-text.ts';
-import type { FrameLine, FrameWord } from '../frame/types.ts';
 import type { Pen } from '../screen/pen.ts';
 import type { Row, Size, Span, Style } from '../screen/row.ts';
 import { span } from '../screen/text.ts';

@@ -1,6 +1,6 @@
+import { frameAt } from '../../log/view/frame.ts';
+import type { PersonAccount } from '../../log/view/types.ts';
 import { laterEndMs } from '../afterwards/later-end.ts';
-import { frameAt } from '../frame/frame.ts';
-import type { PersonAccount } from '../frame/types.ts';
 import { durationOf, type PlayerState } from './state.ts';
 
 /** What has left the home by the moment that is shown: the playhead, the day that is looked at, or the end of it all. */

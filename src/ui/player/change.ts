@@ -1,8 +1,8 @@
+import { frameAt } from '../../log/view/frame.ts';
 import type { DeviceAct } from '../../scenario/scenario.ts';
 import type { Words } from '../../words/words.ts';
 import { reachOfDeletion } from '../afterwards/deletion.ts';
 import { limitOf } from '../class/lesson.ts';
-import { frameAt } from '../frame/frame.ts';
 import type { AddedDeletion, Changes, Intervention } from './stage.ts';
 import { durationOf, type PlayerState, type Step, say, step } from './state.ts';
 import { isChanged } from './values.ts';

@@ -1,8 +1,8 @@
+import { frameAt } from '../../log/view/frame.ts';
+import { lanesAt } from '../../log/view/lanes.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
 import { drawLater } from '../afterwards/draw-later.ts';
 import { drawLesson } from '../class/draw-lesson.ts';
-import { frameAt } from '../frame/frame.ts';
-import { lanesAt } from '../frame/lanes.ts';
 import { drawPlay } from '../play/play-screen.ts';
 import { type FooterKey, fitsFooter, footerRow } from '../screen/footer.ts';
 import { panel as framed } from '../screen/panel.ts';

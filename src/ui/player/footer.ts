@@ -1,4 +1,4 @@
-import { frameAt } from '../frame/frame.ts';
+import { frameAt } from '../../log/view/frame.ts';
 import type { FooterKey } from '../screen/footer.ts';
 import type { Pen } from '../screen/pen.ts';
 import { type Action, keysOf } from './bindings.ts';

@@ -1,6 +1,6 @@
+import { momentsOf } from '../../log/view/moments.ts';
 import type { Words } from '../../words/words.ts';
 import { arrive, limitOf, stopBefore } from '../class/lesson.ts';
-import { momentsOf } from '../frame/moments.ts';
 import { durationOf, type PlayerState, SPEEDS, type Step, say, step } from './state.ts';
 
 /** Puts the playhead somewhere; in class mode, at the latest where the next question waits. */

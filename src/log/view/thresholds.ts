@@ -1,4 +1,4 @@
-import type { Log, LogEvent } from '../../log/log.ts';
+import type { Log, LogEvent } from '../log.ts';
 import { Timeline } from './timeline.ts';
 
 type Candidate = Extract<LogEvent, { type: 'wakeword.candidate' }>;

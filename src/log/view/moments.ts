@@ -1,4 +1,4 @@
-import type { Log } from '../../log/log.ts';
+import type { Log } from '../log.ts';
 import { indexOf } from './log-index.ts';
 import type { Moment } from './types.ts';
 

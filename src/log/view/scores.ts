@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../log/log.ts';
+import type { LogEvent } from '../log.ts';
 
 /** The scores of a log, step by step. */
 export class Scores {

@@ -1,5 +1,5 @@
-import type { Log, LogEvent } from '../../log/log.ts';
 import type { DeviceState, Light } from '../../vocabulary/device-state.ts';
+import type { Log, LogEvent } from '../log.ts';
 import { Accidents } from './accidents.ts';
 import { Amount } from './amount.ts';
 import { linesIn, type SaidLine, voicesIn, wordsOf } from './lines.ts';

@@ -1,5 +1,5 @@
-import type { LogEvent } from '../../log/log.ts';
 import { Overlaps, union } from '../../vocabulary/overlaps.ts';
+import type { LogEvent } from '../log.ts';
 import type { LateStretch, Stretch } from './amount.ts';
 import type { FrameRecording } from './types.ts';
 

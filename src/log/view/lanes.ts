@@ -1,5 +1,5 @@
-import type { Log } from '../../log/log.ts';
 import type { Verdict } from '../../vocabulary/verdict.ts';
+import type { Log } from '../log.ts';
 import type { Stretch } from './amount.ts';
 import { indexOf, type LogIndex } from './log-index.ts';
 import { moreTelling } from './marks.ts';

@@ -5,11 +5,11 @@ import { simulate } from '../../src/app/simulate.ts';
 import { vocabulary } from '../../src/app/vocabulary.ts';
 import type { Log } from '../../src/log/log.ts';
 import { recordedIn } from '../../src/log/recorded.ts';
+import { frameAt } from '../../src/log/view/frame.ts';
+import { lanesAt } from '../../src/log/view/lanes.ts';
+import { momentsOf } from '../../src/log/view/moments.ts';
+import type { Frame, FrameWord, Lanes, WordFate } from '../../src/log/view/types.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
-import { frameAt } from '../../src/ui/frame/frame.ts';
-import { lanesAt } from '../../src/ui/frame/lanes.ts';
-import { momentsOf } from '../../src/ui/frame/moments.ts';
-import type { Frame, FrameWord, Lanes, WordFate } from '../../src/ui/frame/types.ts';
 import {
   deafStretches,
   eventsOf,

@@ -1,8 +1,8 @@
-import type { Log, LogEvent } from '../../log/log.ts';
-import { ConsentBook } from '../../privacy/consent.ts';
 import { CATEGORIES, type Category } from '../../vocabulary/category.ts';
 import type { Purpose } from '../../vocabulary/consent.ts';
 import { Overlaps } from '../../vocabulary/overlaps.ts';
+import { ConsentBook } from '../consent.ts';
+import type { Log, LogEvent } from '../log.ts';
 import { Amount, type LateStretch, type Stretch } from './amount.ts';
 import { common, type SaidWord } from './lines.ts';
 import { enteredMs, type Recording, reach } from './recordings.ts';

@@ -1,5 +1,5 @@
-import type { LogHeader } from '../log/log.ts';
 import type { Choice, Purpose } from '../vocabulary/consent.ts';
+import type { LogHeader } from './log.ts';
 
 export type LoggedPerson = LogHeader['people'][number];
 

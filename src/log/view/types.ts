@@ -1,10 +1,10 @@
-import type { LogEvent } from '../../log/log.ts';
 import type { Category } from '../../vocabulary/category.ts';
 import type { Choice, Purpose } from '../../vocabulary/consent.ts';
 import type { DeviceState, Light } from '../../vocabulary/device-state.ts';
 import type { Cause } from '../../vocabulary/recording.ts';
 import type { Role } from '../../vocabulary/role.ts';
 import type { Verdict } from '../../vocabulary/verdict.ts';
+import type { LogEvent } from '../log.ts';
 
 /**
  * What has become of a word by the playhead. `memory`: still in the ring buffer; `sent`: it has left the home;

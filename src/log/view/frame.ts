@@ -1,4 +1,4 @@
-import type { Log } from '../../log/log.ts';
+import type { Log } from '../log.ts';
 import type { SaidLine } from './lines.ts';
 import { indexOf, type LogIndex } from './log-index.ts';
 import { fateBy, type Recording } from './recordings.ts';

@@ -1,5 +1,5 @@
-import type { LogEvent } from '../../log/log.ts';
 import { Overlaps, union } from '../../vocabulary/overlaps.ts';
+import type { LogEvent } from '../log.ts';
 import type { Stretch } from './amount.ts';
 import type { FrameLine, FrameWord } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { Log, LogEvent } from '../../log/log.ts';
+import type { Log, LogEvent } from '../log.ts';
 import type { MarkKind, Moment } from './types.ts';
 
 /** From the most telling to the least: what is shown where several things happen in one place. */
