@@ -83,7 +83,7 @@ function isEvent(value: unknown, seq: number): value is LogEvent {
 
 /** What the views have a word for. */
 const named = <K extends string>(words: Readonly<Record<K, unknown>>) => z.enum(Object.keys(words) as K[]);
-const { causes, endReasons, verdicts, states, lights, preventions, survivors } = en.words;
+const { causes, endReasons, verdicts, states, lights, preventions, survivors } = en.names;
 const orNull = z.string().nullable();
 const categories = z.array(z.enum(CATEGORIES));
 

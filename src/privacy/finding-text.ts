@@ -29,7 +29,7 @@ function reasonOf({ who, choice, accident }: Told, people: Setting['people'], { 
 }
 
 /** The same with all that must be said where the finding stands alone: whether another legal basis is likely to be claimed. */
-export function findingText(finding: Told, setting: Setting, catalogue: Words): string {
-  const sentence = findingSentence(finding, setting, catalogue);
-  return OTHER_BASIS_LIKELY.has(finding.code) ? `${sentence} ${catalogue.findings.otherBasis}` : sentence;
+export function findingText(finding: Told, setting: Setting, sentences: Words): string {
+  const sentence = findingSentence(finding, setting, sentences);
+  return OTHER_BASIS_LIKELY.has(finding.code) ? `${sentence} ${sentences.findings.otherBasis}` : sentence;
 }

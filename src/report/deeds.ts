@@ -5,12 +5,12 @@ import type { Reader } from './reader.ts';
 export function deedText(event: LogEvent, reader: Reader): string | null {
   const deed = happened(event, reader);
   if (deed === null || !('prevented' in event) || event.prevented === null) return deed;
-  const { play, words } = reader.sentences;
-  return play.prevented({ what: deed, why: words.preventions[event.prevented] });
+  const { play, names } = reader.sentences;
+  return play.prevented({ what: deed, why: names.preventions[event.prevented] });
 }
 
 function happened(event: LogEvent, { sentences, format }: Reader): string | null {
-  const { play, words } = sentences;
+  const { play, names } = sentences;
   switch (event.type) {
     case 'cloud.transcribed':
       return play.transcribed(event.recording);
@@ -33,7 +33,7 @@ function happened(event: LogEvent, { sentences, format }: Reader): string | null
       if (event.why === 'not-saved') return play.deletedUnsaved(event.recording);
       const deleted = play.deletedAsAsked({ id: event.recording, what: event.what });
       if (event.survives.length === 0) return deleted;
-      return `${deleted}${words.semicolon}${play.survives(format.list(event.survives.map((what) => words.survivors[what])))}`;
+      return `${deleted}${names.semicolon}${play.survives(format.list(event.survives.map((what) => names.survivors[what])))}`;
     }
     default:
       return null;

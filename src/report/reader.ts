@@ -20,7 +20,7 @@ export function nameOf(
   { people }: { readonly people: readonly Pick<Person, 'id' | 'name'>[] },
   { sentences }: Reader,
 ): string {
-  if (who === null) return sentences.words.nobody;
+  if (who === null) return sentences.names.nobody;
   return people.find(({ id }) => id === who)?.name ?? who;
 }
 
@@ -34,15 +34,15 @@ export function sentenceOfFinding(
 }
 
 /** Why a recording ended; a call that is hung up has no end point of its own, and an accident is given up. */
-export function endText(cause: Cause, reason: EndReason, { sentences: { words } }: Reader): string {
-  if (cause === 'drop-in' && reason === 'end-point') return words.callEnded;
-  return cause === 'accidental' && reason === 'cap' ? words.gaveUp : words.endReasons[reason];
+export function endText(cause: Cause, reason: EndReason, { sentences: { names } }: Reader): string {
+  if (cause === 'drop-in' && reason === 'end-point') return names.callEnded;
+  return cause === 'accidental' && reason === 'cap' ? names.gaveUp : names.endReasons[reason];
 }
 
 export function purposeName(purpose: Purpose, { sentences }: Reader): string {
   const partner = purpose.startsWith('sharing:') ? purpose.slice('sharing:'.length) : null;
-  if (partner !== null) return sentences.words.sharing(partner);
-  return sentences.words.purposes[purpose as keyof typeof sentences.words.purposes];
+  if (partner !== null) return sentences.names.sharing(partner);
+  return sentences.names.purposes[purpose as keyof typeof sentences.names.purposes];
 }
 
 interface MarkedWord {

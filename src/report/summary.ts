@@ -84,13 +84,13 @@ function candidateLines(
   reader: Reader,
   width: number,
 ): string[] {
-  const { summary, words } = reader.sentences;
+  const { summary, names } = reader.sentences;
   if (candidates.length === 0) return wrap(summary.nothingWoke, width, 2);
   return candidates.flatMap((candidate) => {
     const verdict = candidate.verdict === 'activated' ? [] : [verdictText(candidate, reader)];
     const said = `${nameOf(candidate.who, header, reader)} ${heardText(candidate.heard, reader)}`.trimEnd();
-    const told = [...verdict, scoreText(candidate, reader), oddsText(candidate, reader)].join(words.semicolon);
-    const line = `${said}${words.colon}${told}`;
+    const told = [...verdict, scoreText(candidate, reader), oddsText(candidate, reader)].join(names.semicolon);
+    const line = `${said}${names.colon}${told}`;
     return wrap(`${reader.format.clock(candidate.startMs).padStart(7)}  ${line}`, width, 2, 11);
   });
 }
@@ -100,9 +100,9 @@ export function verdictText(
   { verdict, score, threshold, heldBack }: Pick<ResultCandidate, 'verdict' | 'score' | 'threshold' | 'heldBack'>,
   { sentences }: Reader,
 ): string {
-  if (verdict === 'near-miss' && heldBack !== undefined) return sentences.words.heldBack[heldBack];
+  if (verdict === 'near-miss' && heldBack !== undefined) return sentences.names.heldBack[heldBack];
   const couldHave = verdict === 'near-miss' && score >= threshold;
-  return couldHave ? sentences.words.notDrawn : sentences.words.verdicts[verdict];
+  return couldHave ? sentences.names.notDrawn : sentences.names.verdicts[verdict];
 }
 
 export function scoreText({ score, threshold }: Pick<ResultCandidate, 'score' | 'threshold'>, reader: Reader): string {
@@ -112,7 +112,7 @@ export function scoreText({ score, threshold }: Pick<ResultCandidate, 'score' | 
 
 /** The words of a candidate in quotes; empty where nobody says what the words are. */
 export function heardText(heard: string, { sentences }: Reader): string {
-  return heard === '' ? '' : sentences.words.quote(heard);
+  return heard === '' ? '' : sentences.names.quote(heard);
 }
 
 /** The odds of one candidate, or that the scenario says so. */
@@ -131,12 +131,12 @@ function recordingLines(result: Result, header: LogHeader, reader: Reader, width
 }
 
 function oneRecording(recording: ResultRecording, header: LogHeader, reader: Reader, width: number): string[] {
-  const { summary, words } = reader.sentences;
+  const { summary, names } = reader.sentences;
   const { clock, length } = reader.format;
   const { id, cause, startMs, endMs, prerollMs, endReason, local, verified } = recording;
   const preroll = prerollMs === 0 ? null : length(prerollMs);
   const span = `${clock(startMs)}–${clock(endMs)}`;
-  const first = `${id}  ${span}  ${words.causes[cause]}${words.semicolon}${summary.length({ length: length(endMs - startMs), preroll })}`;
+  const first = `${id}  ${span}  ${names.causes[cause]}${names.semicolon}${summary.length({ length: length(endMs - startMs), preroll })}`;
   const wasWoken = recording.wakeStartMs !== null;
   const notes = [
     endText(cause, endReason, reader),
@@ -163,24 +163,24 @@ function spokenIn({ words }: ResultRecording, header: LogHeader, reader: Reader)
     if (turn !== undefined && isGoingOn) turn.push(word);
     else turns.push([word]);
   }
-  const { colon } = reader.sentences.words;
+  const { colon } = reader.sentences.names;
   return turns.map((turn) => `${nameOf(turn[0]?.who ?? null, header, reader)}${colon}${markPrivate(turn)}`);
 }
 
 function peopleLines(log: Log, result: Result, reader: Reader, width: number): string[] {
-  const { summary, words } = reader.sentences;
+  const { summary, names } = reader.sentences;
   const people = log.header.people.filter(({ role }) => role !== 'media');
   const allThatLeft = wordsThatLeft(result);
   return people.flatMap((person) => {
     const said = allThatLeft.filter(({ who }) => who === person.id);
     const hidden = said.filter((word) => word.private.length > 0);
     const categories = [...new Set(hidden.flatMap((word) => word.private))];
-    const names = reader.format.list(categories.map((category) => reader.sentences.categories[category]));
+    const kinds = reader.format.list(categories.map((category) => reader.sentences.categories[category]));
     const left =
       said.length === 0
         ? summary.noWordLeft
-        : summary.wordsOf({ words: said.length, private: hidden.length, categories: names });
-    const lines = wrap(`${person.name} (${words.roles[person.role]})${words.colon}${left}.`, width, 2, 4);
+        : summary.wordsOf({ words: said.length, private: hidden.length, categories: kinds });
+    const lines = wrap(`${person.name} (${names.roles[person.role]})${names.colon}${left}.`, width, 2, 4);
     return [...lines, ...wrap(agreed(person, log, reader), width, 4)];
   });
 }
@@ -199,31 +199,31 @@ const ASKED: readonly Purpose[] = ['service', 'storage', 'improvement', 'adverti
 
 /** What a person had agreed to as the scene began, what changed, and who could not choose. */
 function agreed(person: LogHeader['people'][number], { header, events }: Log, reader: Reader): string {
-  const { summary, words } = reader.sentences;
+  const { summary, names } = reader.sentences;
   const consents = new Map(Object.entries(person.consents) as [Purpose, Choice][]);
   const purposes = [...new Set<Purpose>([...ASKED, ...consents.keys()])];
   const parts: string[] = [];
   for (const choice of ['granted', 'refused', 'withdrawn', 'never'] as const) {
     const which = purposes.filter((purpose) => (consents.get(purpose) ?? 'never') === choice);
-    const names = which.map((purpose) => purposeName(purpose, reader));
-    if (which.length > 0) parts.push(words.choices[choice](reader.format.list(names)));
+    const what = which.map((purpose) => purposeName(purpose, reader));
+    if (which.length > 0) parts.push(names.choices[choice](reader.format.list(what)));
   }
   const changes = events.filter((event) => event.type === 'consent.changed').filter(({ who }) => who === person.id);
   for (const { atMs, choice, purpose } of changes) {
-    parts.push(`${whenText(atMs, header, reader)} ${words.choices[choice](purposeName(purpose, reader))}`);
+    parts.push(`${whenText(atMs, header, reader)} ${names.choices[choice](purposeName(purpose, reader))}`);
   }
   if (person.role === 'child') {
     const guardian = person.guardian === null ? null : nameOf(person.guardian, header, reader);
     return `${guardian === null ? summary.noGuardian : summary.guardian(guardian)}.`;
   }
   if (person.role === 'guest') parts.push(summary.noSwitch);
-  return `${parts.join(words.semicolon)}.`;
+  return `${parts.join(names.semicolon)}.`;
 }
 
 /** `1:10.0` within the scene, `3 days later` after it. */
 export function whenText(atMs: number, { scenario }: LogHeader, reader: Reader): string {
   const laterMs = atMs - scenario.durationMs;
-  return laterMs <= 0 ? reader.format.clock(atMs) : reader.sentences.words.later(reader.format.days(laterMs));
+  return laterMs <= 0 ? reader.format.clock(atMs) : reader.sentences.names.later(reader.format.days(laterMs));
 }
 
 /** What was done with each recording that left, in order of time. */

@@ -1,7 +1,7 @@
 import { displayWidth, withoutControls } from '../words/plain-text.ts';
 import type { Words } from '../words/words.ts';
 
-/** What may stand in a place, as the catalogue names it. */
+/** What may stand in a place, as the sentences names it. */
 const EXPECTED = [
   'text',
   'number',
@@ -76,26 +76,26 @@ function sourceLines(line: string, place: Place): [string, string] {
 }
 
 /** What is wrong, then, each on a line of its own, what to do about it. */
-export function sentence<C extends ProblemCode>(complaint: { code: C; params: ParamsOf[C] }, catalogue: Words): string {
+export function sentence<C extends ProblemCode>(complaint: { code: C; params: ParamsOf[C] }, sentences: Words): string {
   const device = (params: ParamsOf['device']): string => {
-    const sentences: Readonly<Record<string, (values: Readonly<Record<string, string>>) => string>> =
-      catalogue.deviceProblems;
-    return sentences[params.sentence]?.(params) ?? params.sentence;
+    const ofDevice: Readonly<Record<string, (values: Readonly<Record<string, string>>) => string>> =
+      sentences.deviceProblems;
+    return ofDevice[params.sentence]?.(params) ?? params.sentence;
   };
-  const sentences: { [K in ProblemCode]: (params: ParamsOf[K]) => string } = {
-    ...catalogue.scenario.problems,
+  const say: { [K in ProblemCode]: (params: ParamsOf[K]) => string } = {
+    ...sentences.scenario.problems,
     device,
   };
-  return sentences[complaint.code](complaint.params);
+  return say[complaint.code](complaint.params);
 }
 
-function renderProblem(problem: Problem, lines: readonly string[], file: string, catalogue: Words): string {
-  const [wrong, ...remedies] = sentence(problem, catalogue).split('\n');
+function renderProblem(problem: Problem, lines: readonly string[], file: string, sentences: Words): string {
+  const [wrong, ...remedies] = sentence(problem, sentences).split('\n');
   const [source, signs] = sourceLines((lines[problem.line - 1] ?? '').replace(/\r$/, ''), problem);
   const number = String(problem.line).padStart(5);
   const margin = ' '.repeat(number.length);
   return [
-    `${file}:${problem.line}:${problem.column}: ${catalogue.scenario.severity[problem.severity]}: ${wrong}`,
+    `${file}:${problem.line}:${problem.column}: ${sentences.scenario.severity[problem.severity]}: ${wrong}`,
     `${number} | ${source}`,
     `${margin} | ${signs}`,
     ...remedies.map((remedy) => `${margin} = ${remedy}`),
@@ -110,9 +110,9 @@ export const SHOWN = 50; // assumed: more at once help nobody
  * Problems as plain text: for each `file:line:column`, what is wrong, the line with the place marked, and
  * what to do; an empty line between two. After 50 the rest is counted. Empty if there are no problems.
  */
-export function renderProblems(problems: readonly Problem[], text: string, file: string, catalogue: Words): string {
+export function renderProblems(problems: readonly Problem[], text: string, file: string, sentences: Words): string {
   const lines = text.split('\n');
-  const parts = problems.slice(0, SHOWN).map((problem) => renderProblem(problem, lines, file, catalogue));
-  if (problems.length > SHOWN) parts.push(`${catalogue.scenario.more({ count: problems.length - SHOWN })}\n`);
+  const parts = problems.slice(0, SHOWN).map((problem) => renderProblem(problem, lines, file, sentences));
+  if (problems.length > SHOWN) parts.push(`${sentences.scenario.more({ count: problems.length - SHOWN })}\n`);
   return parts.join('\n');
 }

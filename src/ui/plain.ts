@@ -30,34 +30,34 @@ export function timedLines({ header, events }: Log, reader: Reader, width: numbe
 }
 
 function lineOf(event: LogEvent, header: LogHeader, reader: Reader): string | null {
-  const { play, words } = reader.sentences;
+  const { play, names } = reader.sentences;
   const { length } = reader.format;
   const name = (who: string | null) => nameOf(who, header, reader);
   switch (event.type) {
     case 'speech.started': {
       if (event.text === '') return play.speech;
       const to = event.to === 'device' ? ` (${play.toDevice})` : '';
-      return `${name(event.who)}${to}${words.colon}${markLine(event.text, event.words)}`;
+      return `${name(event.who)}${to}${names.colon}${markLine(event.text, event.words)}`;
     }
     case 'device.said':
       return play.says(event.text);
     case 'wakeword.candidate': {
-      const heard = event.heard === '' ? play.something : words.quote(event.heard);
+      const heard = event.heard === '' ? play.something : names.quote(event.heard);
       const told = { heard, score: scoreText(event, reader), odds: oddsText(event, reader) };
       if (event.verdict === 'activated') return play.wakes({ who: name(event.who), ...told });
       return play.doesNotWake({ verdict: verdictText(event, reader), ...told });
     }
     case 'recording.opened': {
       const preroll = event.prerollMs === 0 ? null : length(event.prerollMs);
-      const begins = play.opened({ id: event.recording, cause: words.causes[event.cause], preroll });
-      return `${begins}${words.semicolon}${event.local ? play.stays : play.received}`;
+      const begins = play.opened({ id: event.recording, cause: names.causes[event.cause], preroll });
+      return `${begins}${names.semicolon}${event.local ? play.stays : play.received}`;
     }
     case 'recording.verified':
       return play.verified(event.recording);
     case 'recording.rejected':
       return play.rejected(event.recording);
     case 'light.changed':
-      return play.light(words.lights[event.to]);
+      return play.light(names.lights[event.to]);
     case 'response.started':
       return play.answers;
     case 'follow-up.opened':
@@ -77,7 +77,7 @@ function lineOf(event: LogEvent, header: LogHeader, reader: Reader): string | nu
     case 'network.up':
       return play.networkUp;
     case 'consent.changed': {
-      const choice = words.choices[event.choice](purposeName(event.purpose, reader));
+      const choice = names.choices[event.choice](purposeName(event.purpose, reader));
       return play.consent({ who: name(event.who), choice });
     }
     case 'finding.raised':

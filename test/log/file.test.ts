@@ -61,7 +61,7 @@ describe('the header', () => {
   test.each([
     ['another format', () => ({ format: 'earshot/log@2' })],
     ['an empty scenario', () => ({ scenario: {} })],
-    ['a language without a catalogue', () => ({ scenario: { ...(log[0]?.scenario as Line), language: 'de' } })],
+    ['a language without words', () => ({ scenario: { ...(log[0]?.scenario as Line), language: 'de' } })],
     ['a length in words', () => ({ scenario: { ...(log[0]?.scenario as Line), durationMs: 'a minute' } })],
     ['an empty device', () => ({ device: {} })],
     ['no people', () => ({ people: undefined })],

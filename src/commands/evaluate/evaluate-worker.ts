@@ -13,14 +13,14 @@ import type { ThreadOptions } from './threads.ts';
  */
 
 const { language, sensitivity, generation, wakeWords, devices, readerLanguage } = workerData as ThreadOptions;
-const catalogue = wordsFor(readerLanguage);
+const sentences = wordsFor(readerLanguage);
 const engine = await openQuickEngine();
 const models = wakeWords.map((wakeWord) => wakeWordModel(wakeWord, language, engine, generation));
 
 async function outcomeOf(path: string): Promise<Outcome> {
   try {
     const heard = await hearConversation(path, { language, sensitivity, models, devices }, engine);
-    return heard === null ? { why: catalogue.evaluate.nothingSaid } : { heard };
+    return heard === null ? { why: sentences.evaluate.nothingSaid } : { heard };
   } catch (error) {
     return { why: reasonOf(error) };
   }
@@ -28,8 +28,8 @@ async function outcomeOf(path: string): Promise<Outcome> {
 
 /** @throws a fault of the program's own */
 function reasonOf(error: unknown): string {
-  if (error instanceof UnreadableError) return catalogue.evaluate.unreadable({ ...error.params, code: error.code });
-  const sentence = sentenceOf(error, catalogue);
+  if (error instanceof UnreadableError) return sentences.evaluate.unreadable({ ...error.params, code: error.code });
+  const sentence = sentenceOf(error, sentences);
   if (sentence === null) throw error;
   return sentence;
 }

@@ -153,7 +153,7 @@ function lineOf(heard: Heard, { wakeWord }: About, { sentences, format }: Reader
   const what =
     heard.verdict === 'activated'
       ? sentences.listen.activation
-      : sentences.words.heldBack[heard.heldBack ?? 'first-scores'];
+      : sentences.names.heldBack[heard.heldBack ?? 'first-scores'];
   const parts = [
     format.clock(heard.startMs).padStart(9),
     withoutControls(wakeWord),

@@ -54,13 +54,13 @@ function captureLines(
   reader: Reader,
   width: number,
 ): string[] {
-  const { preventing: say, words } = reader.sentences;
+  const { preventing: say, names } = reader.sentences;
   const { who, text, categories, startMs, recordings } = capture;
   const line = say.capture({
     who: nameOf(who, log.header, reader),
-    words: words.quote(text),
+    words: names.quote(text),
     categories: reader.format.list(categories.map((category) => reader.sentences.categories[category])),
-    recordings: reader.format.list(recordings.map(({ id, cause }) => `${id} (${words.causes[cause]})`)),
+    recordings: reader.format.list(recordings.map(({ id, cause }) => `${id} (${names.causes[cause]})`)),
     hearings,
     seeds,
   });

@@ -62,7 +62,7 @@ export interface Options {
 export type OptionName = keyof Options;
 
 /**
- * How each option is written; what it does is in the catalogue under the same name. Completion goes by what stands
+ * How each option is written; what it does is in the words, under the same name. Completion goes by what stands
  * between the angle brackets (completion-candidates.ts): `<a|b>` are the choices, a dot is a file.
  */
 export const OPTION_FLAGS: Readonly<Record<OptionName, string>> = {

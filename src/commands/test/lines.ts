@@ -21,7 +21,7 @@ export function linesOf({ path, outcome, settings }: TriedFile, reader: Reader, 
     wrap(`${sign.padEnd(COLUMN)}${withoutControls(`${path}${text}`)}`, width, 0, COLUMN);
   if ('problem' in outcome) return headed(say.signs.problem, '');
   const { trial, people } = outcome;
-  if (trial.kind === 'nothing') return headed(say.signs.nothing, `${reader.sentences.words.colon}${say.nothing}`);
+  if (trial.kind === 'nothing') return headed(say.signs.nothing, `${reader.sentences.names.colon}${say.nothing}`);
   if (trial.kind === 'chance')
     return [
       ...headed(trial.expectations.some(({ share }) => share.held === 0) ? say.signs.fails : say.signs.chance, ''),
@@ -58,7 +58,7 @@ export function closingLines(tried: readonly TriedFile[], files: number, { sente
 }
 
 export function problemLines(path: string, problem: string, { sentences }: Reader): string {
-  return problem.startsWith(path) || problem.includes(path) ? problem : `${path}${sentences.words.colon}${problem}`;
+  return problem.startsWith(path) || problem.includes(path) ? problem : `${path}${sentences.names.colon}${problem}`;
 }
 
 /** `accidental 1, privateUploadedMs 2160, and 4 more`: of the lists only how many of their items hold. */
@@ -88,10 +88,10 @@ function unmetLines(
 
 /** What does not hold, in a sentence. */
 export function unmetText({ about, expected, got, isNumber }: Checked, { sentences, format }: Reader): string {
-  const { testing: say, words } = sentences;
+  const { testing: say, names } = sentences;
   const items = got === '' ? '' : format.list(got.split(', '));
   if (isNumber) return say.number({ about, wanted: wantedText(expected, say.compared), got });
-  if (about === 'heard') return say.heard({ words: words.quote(expected), others: items });
+  if (about === 'heard') return say.heard({ words: names.quote(expected), others: items });
   return about === 'findings' ? say.finding({ code: expected, others: items }) : say.noFinding(expected);
 }
 
@@ -102,26 +102,26 @@ function wantedText(expected: string, compared: Readonly<Record<string, (number:
 
 /** What there is to see at the moment to look at. */
 export function evidenceText(evidence: Evidence, people: People, reader: Reader): string {
-  const { testing: say, words } = reader.sentences;
+  const { testing: say, names } = reader.sentences;
   const name = (who: string | null) => nameOf(who, { people }, reader);
   const when = reader.format.clock(evidence.atMs);
   switch (evidence.kind) {
     case 'candidate': {
       const { candidate } = evidence;
       const told = [verdictText(candidate, reader), scoreText(candidate, reader), oddsText(candidate, reader)];
-      const heard = `${name(candidate.who)} ${words.quote(candidate.heard)}`;
-      return say.at({ when, what: `${heard}${words.colon}${told.join(words.semicolon)}` });
+      const heard = `${name(candidate.who)} ${names.quote(candidate.heard)}`;
+      return say.at({ when, what: `${heard}${names.colon}${told.join(names.semicolon)}` });
     }
     case 'recording': {
       const { id, cause } = evidence.recording;
-      return say.at({ when, what: say.recording({ id, cause: words.causes[cause] }) });
+      return say.at({ when, what: say.recording({ id, cause: names.causes[cause] }) });
     }
     case 'finding': {
       const { code, who, recording } = evidence;
       return say.at({ when, what: say.raised({ code, who: name(who), recording }) });
     }
     case 'said':
-      return say.at({ when, what: `${name(evidence.who)}${words.colon}${evidence.text}` });
+      return say.at({ when, what: `${name(evidence.who)}${names.colon}${evidence.text}` });
     case 'muted':
       return say.at({ when, what: say.muted });
   }
@@ -143,7 +143,7 @@ function chanceText({ about, expected, share }: Chanced, { sentences, format }: 
     held,
     runs,
   });
-  return held === 0 ? `${told}${sentences.words.semicolon}${sentences.testing.never}` : told;
+  return held === 0 ? `${told}${sentences.names.semicolon}${sentences.testing.never}` : told;
 }
 
 /** An expectation as the file has it: `accidental >= 1`, `heard "Alexis"`. */

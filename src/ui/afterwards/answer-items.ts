@@ -22,10 +22,10 @@ const item = (mark: Mark, text: string): Item => ({ mark, text });
 
 /** `Nadia (owner)`. */
 export function subjectTitle({ of, who, role }: Subject, { header }: Log, reader: Reader): string {
-  const { afterwards, words } = reader.sentences;
+  const { afterwards, names } = reader.sentences;
   if (of !== 'person') return afterwards[of];
   const name = nameOf(who, header, reader);
-  return role === null ? name : `${name} (${words.roles[role]})`;
+  return role === null ? name : `${name} (${names.roles[role]})`;
 }
 
 export function questionsOf(subject: Subject, log: Log, reader: Reader): readonly Question[] {
@@ -39,7 +39,7 @@ export function questionsOf(subject: Subject, log: Log, reader: Reader): readonl
 }
 
 function collectedItems({ of, collected }: Subject, reader: Reader): Item[] {
-  const { categories, afterwards, words } = reader.sentences;
+  const { categories, afterwards, names } = reader.sentences;
   const texts = afterwards.collected;
   const length = reader.format.length(collected.ms);
   const recordings = list(collected.recordings);
@@ -53,7 +53,7 @@ function collectedItems({ of, collected }: Subject, reader: Reader): Item[] {
   const named = counts.map((one) => (counts.length === 1 ? one.category : texts.category(one)));
   const inAll = { words: collected.privateWords, categories: reader.format.list(named) };
   const quotes = collected.quotes.map(({ text, categories: kinds }) =>
-    texts.quote({ quote: words.quote(text), categories: kinds.map((kind) => categories[kind]).join(', ') }),
+    texts.quote({ quote: names.quote(text), categories: kinds.map((kind) => categories[kind]).join(', ') }),
   );
   return [
     of === 'wordless'
@@ -68,7 +68,7 @@ function collectedItems({ of, collected }: Subject, reader: Reader): Item[] {
 }
 
 function keptItems({ kept }: Subject, { header }: Log, reader: Reader): Item[] {
-  const { afterwards, play, words } = reader.sentences;
+  const { afterwards, play, names } = reader.sentences;
   return kept.flatMap(({ stories, until, days }) => {
     const [first] = stories;
     const many = stories.length > 1;
@@ -85,7 +85,7 @@ function keptItems({ kept }: Subject, { header }: Log, reader: Reader): Item[] {
       came.push(afterwards.at({ what: deletionText(deletion, many, header, reader), when }));
     } else if (first.copy === 'kept') came.push(afterwards.stillThere);
     if (first.copy !== 'kept' && first.done.length > 0) came.push(play.survives(survivorsText(first.done, reader)));
-    const what = [planned, ...came].join(words.semicolon);
+    const what = [planned, ...came].join(names.semicolon);
     return item(MARK_OF[first.copy], afterwards.of({ recordings: idsOf(stories), what }));
   });
 }
@@ -141,7 +141,7 @@ function household({ state }: Access, { header }: Log, reader: Reader): Item[] {
 const DEED_OF = { reviewers: 'reviewed', partner: 'shared', authorities: 'disclosed', strangers: 'breached' } as const;
 
 function known(access: Access, { header }: Log, reader: Reader): Item {
-  const { afterwards, words } = reader.sentences;
+  const { afterwards, names } = reader.sentences;
   const deed = DEED_OF[access.party as keyof typeof DEED_OF];
   const done = afterwards.deeds[deed]({ many: access.recordings.length > 1, name: access.name });
   const when = momentText(access.atMs ?? 0, header, reader);
@@ -149,7 +149,7 @@ function known(access: Access, { header }: Log, reader: Reader): Item {
   const what =
     prevented === null
       ? afterwards.at({ what: done, when })
-      : afterwards.prevented({ what: done, why: words.preventions[prevented] });
+      : afterwards.prevented({ what: done, why: names.preventions[prevented] });
   return item(prevented === null ? 'sent' : 'bullet', afterwards.of({ recordings: list(access.recordings), what }));
 }
 

@@ -155,14 +155,14 @@ function cloudRows({ log, afterMs }: LaterShown, columns: number, pen: Pen): Row
 }
 
 function becameText(story: Story, many: boolean, { header }: Log, { reader }: Pen): string {
-  const { afterwards, words } = reader.sentences;
+  const { afterwards, names } = reader.sentences;
   const done = story.uses.filter(({ prevented }) => prevented === null);
   const uses = done.map((use) =>
     afterwards.at({ what: doneText(use, many, reader), when: momentText(use.atMs, header, reader) }),
   );
   const copy = copyText(story, many, header, reader);
   const isUsedFirst = story.copy === 'deleted' || story.copy === 'text';
-  return (isUsedFirst ? [...uses, copy] : [copy, ...uses]).join(words.semicolon);
+  return (isUsedFirst ? [...uses, copy] : [copy, ...uses]).join(names.semicolon);
 }
 
 function speakersOf({ recording }: Story): (string | null)[] {

@@ -36,7 +36,7 @@ export function momentRows(
 
 /** `r1, r2: deleted by Ann; this remains: what was shared; 1 finding`. */
 function momentSentence({ events }: LaterMoment, log: Log, reader: Reader): string {
-  const { afterwards, words } = reader.sentences;
+  const { afterwards, names } = reader.sentences;
   const groups = new Map<string, { readonly event: LogEvent; readonly recordings: string[] }>();
   for (const event of events) {
     const about = 'recording' in event && event.type !== 'finding.raised' ? event.recording : null;
@@ -51,13 +51,13 @@ function momentSentence({ events }: LaterMoment, log: Log, reader: Reader): stri
     if (what === null) return [];
     return recordings.length === 0 ? [what] : [afterwards.of({ recordings: idList(recordings), what })];
   });
-  return [...parts, ...(findings === 0 ? [] : [afterwards.later.findings(findings)])].join(words.semicolon);
+  return [...parts, ...(findings === 0 ? [] : [afterwards.later.findings(findings)])].join(names.semicolon);
 }
 
 function told(event: LogEvent, many: boolean, { header }: Log, reader: Reader): string | null {
-  const { afterwards, play, words } = reader.sentences;
-  const unless = (what: string, prevented: keyof typeof words.preventions | null) =>
-    prevented === null ? what : afterwards.prevented({ what, why: words.preventions[prevented] });
+  const { afterwards, play, names } = reader.sentences;
+  const unless = (what: string, prevented: keyof typeof names.preventions | null) =>
+    prevented === null ? what : afterwards.prevented({ what, why: names.preventions[prevented] });
   switch (event.type) {
     case 'cloud.reviewed':
     case 'cloud.profiled':
@@ -68,10 +68,10 @@ function told(event: LogEvent, many: boolean, { header }: Log, reader: Reader): 
     case 'cloud.deleted': {
       const what = unless(deletionText(event, many, header, reader), event.prevented);
       if (event.survives.length === 0) return what;
-      return `${what}${words.semicolon}${play.survives(survivorsText(event.survives, reader))}`;
+      return `${what}${names.semicolon}${play.survives(survivorsText(event.survives, reader))}`;
     }
     case 'consent.changed': {
-      const choice = words.choices[event.choice](purposeName(event.purpose, reader));
+      const choice = names.choices[event.choice](purposeName(event.purpose, reader));
       return play.consent({ who: nameOf(event.who, header, reader), choice });
     }
     default:

@@ -14,7 +14,7 @@ const DEEDS = {
 export function momentText(atMs: number, { scenario }: LogHeader, { sentences, format }: Reader): string {
   const laterMs = atMs - scenario.durationMs;
   if (laterMs <= 0) return sentences.afterwards.during(format.clock(atMs));
-  return sentences.words.later(format.days(laterMs));
+  return sentences.names.later(format.days(laterMs));
 }
 
 /** What was done with one recording or with `many`: `stolen in a breach`. */
@@ -45,5 +45,5 @@ export const idList = (ids: readonly string[]) => ids.join(', ');
 
 /** What no deletion undoes, as a list of nouns. */
 export function survivorsText(done: Story['done'], { sentences, format }: Reader): string {
-  return format.list(done.map((what) => sentences.words.survivors[what]));
+  return format.list(done.map((what) => sentences.names.survivors[what]));
 }

@@ -27,8 +27,8 @@ interface Part {
 }
 
 function partsOf({ title, tags, summary, people, firstLines, sources, questions, id }: Listed, reader: Reader): Part[] {
-  const { library, words } = reader.sentences;
-  const named = people.map(({ name, role }) => library.person(name, words.roles[role as Role] ?? role));
+  const { library, names } = reader.sentences;
+  const named = people.map(({ name, role }) => library.person(name, names.roles[role as Role] ?? role));
   const part = (text: string, style: Style = 'plain', indent = 0): Part => ({ text, style, indent });
   const list = (heading: string, items: readonly string[]) =>
     items.length === 0 ? [] : [part(heading, 'quiet'), ...items.map((item) => part(item, 'plain', 2))];

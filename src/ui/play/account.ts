@@ -42,9 +42,9 @@ export function accountRow({ accounts }: Frame, columns: number, pen: Pen): Row 
     ...(hidden === 0 ? [] : [account.private(hidden)]),
     ...(findings === 0 ? [] : [account.findings(findings)]),
   ];
-  const text = accounts.length === 0 ? nothing : parts.join(sentences.words.semicolon);
+  const text = accounts.length === 0 ? nothing : parts.join(sentences.names.semicolon);
   return fitRow(
-    [span(`${left}${sentences.words.colon}`, 'heading'), span(text, accounts.length === 0 ? 'quiet' : 'strong')],
+    [span(`${left}${sentences.names.colon}`, 'heading'), span(text, accounts.length === 0 ? 'quiet' : 'strong')],
     columns,
     pen.signs.ellipsis,
   );
@@ -75,18 +75,18 @@ function told(frame: Frame, header: LogHeader, detail: Detail, pen: Pen): Told[]
 }
 
 function recordingLines(recordings: readonly FrameRecording[], { reader }: Pen): Told[] {
-  const { playScreen, words } = reader.sentences;
+  const { playScreen, names } = reader.sentences;
   const { account } = playScreen;
   const left = recordings.filter(({ local }) => !local);
   const stayed = recordings.length - left.length;
   const causes = new Map<Cause, number>();
   for (const { cause } of left) causes.set(cause, (causes.get(cause) ?? 0) + 1);
   const counted = [...causes].map(([cause, count]) =>
-    count === 1 ? words.causes[cause] : account.times({ count, cause: words.causes[cause] }),
+    count === 1 ? names.causes[cause] : account.times({ count, cause: names.causes[cause] }),
   );
   const lines: Told[] = [];
   if (left.length > 0) {
-    const text = `${account.recordings(left.length)}${words.colon}${reader.format.list(counted)}`;
+    const text = `${account.recordings(left.length)}${names.colon}${reader.format.list(counted)}`;
     lines.push({ text, style: left.some(({ isAccident }) => isAccident) ? 'bad' : 'plain', indent: 0 });
   }
   if (stayed > 0) {
@@ -97,7 +97,7 @@ function recordingLines(recordings: readonly FrameRecording[], { reader }: Pen):
 
 function personLines(person: PersonAccount, header: LogHeader, detail: Detail, pen: Pen): Told[] {
   const { reader } = pen;
-  const { colon, semicolon } = reader.sentences.words;
+  const { colon, semicolon } = reader.sentences.names;
   const { account } = reader.sentences.playScreen;
   const name = `${nameOf(person.who, header, reader)}${colon}`;
   const said = `${account.words(person.words)}, ${unbroken(reader.format.length(person.ms))}`;
@@ -124,11 +124,11 @@ function countsOf(person: PersonAccount, { reader }: Pen): string[] {
 }
 
 function secretsOf(person: PersonAccount, { reader }: Pen): Told[] {
-  const { playScreen, words, categories } = reader.sentences;
+  const { playScreen, names, categories } = reader.sentences;
   const hidden = privateWords(person);
   if (hidden === 0) return [];
   const about = reader.format.list(person.private.map(({ category }) => categories[category]));
-  return [{ text: `${playScreen.account.private(hidden)}${words.colon}${about}`, style: 'sent-private', indent: 2 }];
+  return [{ text: `${playScreen.account.private(hidden)}${names.colon}${about}`, style: 'sent-private', indent: 2 }];
 }
 
 function findingsOf({ findings }: PersonAccount, { reader }: Pen): Told[] {
@@ -140,7 +140,7 @@ const BASIC: readonly Purpose[] = ['service', 'storage', 'improvement', 'adverti
 
 /** What the person has not agreed to, and who could not choose. */
 function consentLines({ who, role, notAgreed }: PersonAccount, header: LogHeader, { reader }: Pen): Told[] {
-  const { summary, playScreen, words } = reader.sentences;
+  const { summary, playScreen, names } = reader.sentences;
   const lines: string[] = [];
   if (role === 'child') {
     const guardian = header.people.find(({ id }) => id === who)?.guardian ?? null;
@@ -155,9 +155,9 @@ function consentLines({ who, role, notAgreed }: PersonAccount, header: LogHeader
 
   function choiceText(choice: Exclude<Choice, 'granted'> | null, purposes: readonly Purpose[], told: Pen['reader']) {
     if (choice === null && BASIC.every((purpose) => purposes.includes(purpose))) return playScreen.account.neverAsked;
-    const names = purposes.map((purpose) =>
+    const what = purposes.map((purpose) =>
       purpose === 'improvement' ? playScreen.account.improvement : purposeName(purpose, told),
     );
-    return words.choices[choice ?? 'never'](told.format.list(names));
+    return names.choices[choice ?? 'never'](told.format.list(what));
   }
 }

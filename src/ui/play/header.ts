@@ -48,8 +48,8 @@ function partsOf(view: PlayView, columns: number, pen: Pen): Parts {
 
 /** The kind of device, its wake word, and whether this can happen or happened once. */
 function deviceText({ device, seed, detector, scenario }: LogHeader, { reader, signs }: Pen): string {
-  const { playScreen, words } = reader.sentences;
-  const wakeWord = device.wakeWord === null ? playScreen.noWakeWord : words.quote(withoutControls(device.wakeWord));
+  const { playScreen, names } = reader.sentences;
+  const wakeWord = device.wakeWord === null ? playScreen.noWakeWord : names.quote(withoutControls(device.wakeWord));
   const isFixed = detector === 'neural' && scenario.kind === 'audio';
   const mode = isFixed ? playScreen.happensEachTime : seed === null ? playScreen.canHappen : playScreen.seed(seed);
   return [device.profile, wakeWord, mode].join(` ${signs.bullet} `);
@@ -57,11 +57,11 @@ function deviceText({ device, seed, detector, scenario }: LogHeader, { reader, s
 
 /** That the scene was changed, and by how many acts where that fits in `room` columns. */
 function changedRow({ isChanged, intervened }: PlayView, room: number, { reader }: Pen): Row {
-  const { playScreen, words } = reader.sentences;
+  const { playScreen, names } = reader.sentences;
   if (!isChanged && intervened === 0) return [];
   const short = [span('  '), span(playScreen.changed, 'light-on')];
   if (intervened === 0) return short;
-  const long = [...short, span(`${words.semicolon}${playScreen.yours(intervened)}`, 'light-on')];
+  const long = [...short, span(`${names.semicolon}${playScreen.yours(intervened)}`, 'light-on')];
   return rowWidth(long) <= room ? long : short;
 }
 

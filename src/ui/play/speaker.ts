@@ -101,8 +101,8 @@ function ringRow(speaker: FrameSpeaker, columns: number, pen: Pen): Row {
 }
 
 function stateText({ light, state }: FrameSpeaker, { reader }: Pen): string {
-  const { words, playScreen } = reader.sentences;
-  return `${playScreen.lights[light]}${words.colon}${words.states[state]}`;
+  const { names, playScreen } = reader.sentences;
+  return `${playScreen.lights[light]}${names.colon}${names.states[state]}`;
 }
 
 function stateRows(speaker: FrameSpeaker, size: Size, pen: Pen): Row[] {
@@ -170,7 +170,7 @@ function sentRow({ sentMs, recording }: FrameSpeaker, pen: Pen): Row {
   const label = labelOf(sentences.playScreen.labels.sent, pen);
   const sent = span(format.length(sentMs), sentMs === 0 ? 'quiet' : 'sent');
   if (recording === null) return [label, sent];
-  const cause = span(sentences.words.causes[recording.cause], recording.isAccident ? 'bad' : 'plain');
+  const cause = span(sentences.names.causes[recording.cause], recording.isAccident ? 'bad' : 'plain');
   return [label, sent, span(', '), cause];
 }
 

@@ -24,5 +24,5 @@ export function differences(before: Log, after: Log, { sentences, format }: Read
       to: write(other[field]),
     });
   });
-  return told.length === 0 ? sentences.player.noDifference : told.join(sentences.words.semicolon);
+  return told.length === 0 ? sentences.player.noDifference : told.join(sentences.names.semicolon);
 }

@@ -39,12 +39,12 @@ export function whatIfRows(
 }
 
 function valueText(name: Field, values: ReturnType<typeof valuesOf>, { reader }: Pen): string {
-  const { player, words, devices } = reader.sentences;
+  const { player, names, devices } = reader.sentences;
   switch (name) {
     case 'sensitivity':
       return reader.format.number(values.sensitivity);
     case 'wakeWord':
-      return values.wakeWord === null ? devices.none.wakeWord : words.quote(values.wakeWord);
+      return values.wakeWord === null ? devices.none.wakeWord : names.quote(values.wakeWord);
     case 'profile':
       return `${values.profile} (${devices.about[values.profile]})`;
     case 'prerollMs':

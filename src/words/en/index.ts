@@ -18,6 +18,7 @@ import { findings } from './findings.ts';
 import { importing } from './importing.ts';
 import { library } from './library.ts';
 import { listen } from './listen.ts';
+import { names } from './names.ts';
 import { neural } from './neural.ts';
 import { odds } from './odds.ts';
 import { play } from './play.ts';
@@ -32,7 +33,6 @@ import { stage } from './stage.ts';
 import { summary } from './summary.ts';
 import { testing } from './testing.ts';
 import { wav } from './wav.ts';
-import { words } from './words.ts';
 
 /** Every sentence that a person reads, in English: a file a section, the same files in each language. */
 export const en = {
@@ -40,7 +40,7 @@ export const en = {
   api,
   completion,
   devices,
-  words,
+  names,
   summary,
   play,
   scenario,

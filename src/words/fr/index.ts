@@ -19,6 +19,7 @@ import { findings } from './findings.ts';
 import { importing } from './importing.ts';
 import { library } from './library.ts';
 import { listen } from './listen.ts';
+import { names } from './names.ts';
 import { neural } from './neural.ts';
 import { odds } from './odds.ts';
 import { play } from './play.ts';
@@ -33,7 +34,6 @@ import { stage } from './stage.ts';
 import { summary } from './summary.ts';
 import { testing } from './testing.ts';
 import { wav } from './wav.ts';
-import { words } from './words.ts';
 
 /** Every sentence that a person reads, in French. */
 export const fr: Words = {
@@ -42,7 +42,7 @@ export const fr: Words = {
   api,
   completion,
   devices,
-  words,
+  names,
   summary,
   play,
   findings,

@@ -1,6 +1,6 @@
 import type { Words } from '../en/index.ts';
 
-export const words: Words['words'] = {
+export const names: Words['names'] = {
   causes: {
     intended: 'une demande',
     accidental: 'un accident',

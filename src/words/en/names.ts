@@ -1,4 +1,4 @@
-export const words = {
+export const names = {
   /** Which kind of thing each recording is. */
   causes: {
     intended: 'a request',
