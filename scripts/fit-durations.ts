@@ -7,10 +7,10 @@ import { writeFileSync } from 'node:fs';
 import { SMALL_TALK } from '../src/speech/small-talk.ts';
 import { dialogueFiles, readConversation } from '../src/study/evaluate/talk.ts';
 import { LANGUAGES, type Language } from '../src/vocabulary/language.ts';
-import { FRENCH } from '../test/helpers/speech-sentences.ts';
 import { agreementOn } from './durations/agreement.ts';
 import { learn, learnPauses, REFERENCE_WPM } from './durations/learn.ts';
 import { pageOf } from './durations/page.ts';
+import { FRENCH } from './durations/sentences.ts';
 
 const PAGE = 'src/speech/durations.ts';
 const FRENCH_TALK = ['bench/minute-fr.yaml', 'scenarios/diner.yaml'];

@@ -1,6 +1,6 @@
 /** Draws `docs/player.svg`: the screen of the real program in a real terminal, at a moment that says much. */
 import { writeFileSync } from 'node:fs';
-import { PlayerTerminal } from '../test/helpers/player-terminal.ts';
+import { PlayerTerminal } from './player-terminal.ts';
 import { screenAsSvg } from './screen-as-svg.ts';
 
 const player = new PlayerTerminal(['play', 'clinic-letter'], { columns: 100, rows: 30 });

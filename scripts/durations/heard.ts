@@ -1,6 +1,6 @@
 import { openEngine } from '../../src/speech/engine.ts';
-import { Espeak, OTHER_VOICES } from '../../src/speech/espeak.ts';
-import { QuickEngine } from '../../src/speech/quick-engine.ts';
+import { Espeak, OTHER_VOICES } from '../../src/speech/engines/espeak.ts';
+import { QuickEngine } from '../../src/speech/engines/quick.ts';
 import type { Phone } from '../../src/speech/soundtrack.ts';
 import type { Untimed } from '../../src/speech/timing.ts';
 import { LANGUAGES, type Language } from '../../src/vocabulary/language.ts';
@@ -15,8 +15,8 @@ async function openQuick(): Promise<QuickEngine> {
     files.rename(OTHER_VOICES, '/other-voices');
     files.mkdir(OTHER_VOICES);
   }, false);
-  const memories = LANGUAGES.map((language) => [language, espeak.remember((worker) => worker.set_voice(language))]);
-  return new QuickEngine(espeak, Object.fromEntries(memories));
+  const snapshots = LANGUAGES.map((language) => [language, espeak.snapshot((worker) => worker.set_voice(language))]);
+  return new QuickEngine(espeak, Object.fromEntries(snapshots));
 }
 
 /** A sound as the quick engine gives it, with how long it was when it was spoken. */

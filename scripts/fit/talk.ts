@@ -1,5 +1,5 @@
 import { openQuickEngine, type SpeechEngine } from '../../src/speech/engine.ts';
-import type { Sound } from '../../src/speech/ipa.ts';
+import type { SpeechSound } from '../../src/speech/ipa.ts';
 import { layOut } from '../../src/speech/lay-out.ts';
 import type { Soundtrack } from '../../src/speech/soundtrack.ts';
 import { saysItself } from '../../src/study/evaluate/itself.ts';
@@ -72,9 +72,9 @@ function talkOf(soundtracks: readonly Soundtrack[]): Talk {
 /** Times run on from stream to stream, with ten seconds between. */
 function join(streams: readonly VoiceStream[]): VoiceStream {
   const length = streams.reduce((sum, stream) => sum + stream.length, 0);
-  const inventory: Sound[] = [];
+  const inventory: SpeechSound[] = [];
   const known = new Map<string, number>();
-  const symbolOf = (sound: Sound) => {
+  const symbolOf = (sound: SpeechSound) => {
     const key = `${sound.ipa} ${sound.stress}`;
     const symbol = known.get(key) ?? inventory.push(sound) - 1;
     known.set(key, symbol);

@@ -1,5 +1,5 @@
 import type { SpeechEngine } from '../../src/speech/engine.ts';
-import type { Sound } from '../../src/speech/ipa.ts';
+import type { SpeechSound } from '../../src/speech/ipa.ts';
 import type { TriedPhrase } from '../../src/study/evaluate/triggers.ts';
 import { patternOf, sweep } from '../../src/wakeword/phonetic/align.ts';
 import type { VoiceStream } from '../../src/wakeword/phonetic/stream.ts';
@@ -18,7 +18,7 @@ export function sayAll(phrases: readonly TriedPhrase[], engine: SpeechEngine): S
 }
 
 /** The sounds of wake words by their ids. */
-export type WakeWords = ReadonlyMap<string, readonly Sound[]>;
+export type WakeWords = ReadonlyMap<string, readonly SpeechSound[]>;
 
 export function soundsOfWakeWords(ids: readonly string[], engine: SpeechEngine): WakeWords {
   return new Map(ids.map((id) => [id, wakeWordModel(id, 'en', engine).pattern.sounds]));

@@ -1,4 +1,4 @@
-import type { Sound } from './ipa.ts';
+import type { SpeechSound } from './ipa.ts';
 
 /**
  * The 39 phones of the CMU Pronouncing Dictionary (cmudict.phones) as the sounds that the engine's English makes
@@ -50,7 +50,7 @@ export const ARPABET: Readonly<Record<string, string>> = {
 const UNSTRESSED: Readonly<Record<string, string>> = { AH: 'ə', ER: 'ə', IY: 'i' };
 
 /** One phone, such as `AH0` (no digit: not stressed); null: it is none. */
-export function readArpabet(token: string): Sound | null {
+export function readArpabet(token: string): SpeechSound | null {
   const [, name = '', digit] = /^([A-Z]+)([012]?)$/.exec(token) ?? [];
   const stressed = Object.hasOwn(ARPABET, name) ? ARPABET[name] : undefined;
   if (stressed === undefined) return null;

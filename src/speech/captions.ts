@@ -1,5 +1,5 @@
 import { DEVICE_CLASS, SILENT_CLASS } from '../scenario/captions/classes.ts';
-import { type Named, voicesOf } from '../scenario/captions/voices.ts';
+import { type Named, voiceNamesOf } from '../scenario/captions/voices.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { wordsFor } from '../words/words.ts';
 import type { Line, Soundtrack, Word } from './soundtrack.ts';
@@ -22,7 +22,7 @@ export function webVtt(
   { title, sources, language, people }: Captioned,
   { lines }: Soundtrack | { readonly lines: readonly SpokenLine[] },
 ): string {
-  const voices = voicesOf(people);
+  const voices = voiceNamesOf(people);
   const note = wordsFor(language).captions.note({
     title,
     sources: sources.map((source) => [source.author, source.title, source.url].filter(Boolean).join(', ')),

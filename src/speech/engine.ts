@@ -1,20 +1,13 @@
 import { LANGUAGES, type Language } from '../vocabulary/language.ts';
-import { Espeak, type Memory, OTHER_VOICES } from './espeak.ts';
-import { ForgetfulEngine } from './forgetful-engine.ts';
-import { QuickEngine } from './quick-engine.ts';
-import type { Utterance } from './recorder.ts';
-import { RememberingEngine } from './remembering-engine.ts';
+import { Espeak, OTHER_VOICES, type Snapshot, type Snapshots } from './engines/espeak.ts';
+import { ForgetfulEngine } from './engines/forgetful.ts';
+import { QuickEngine } from './engines/quick.ts';
+import { RememberingEngine } from './engines/remembering.ts';
+import type { SpeechEngine } from './engines/speech-engine.ts';
+import type { Utterance } from './engines/utterance.ts';
 
-export { SpeechEngineError } from './espeak.ts';
-
-export interface SpeechEngine {
-  /**
-   * Pronounces a text. The same arguments give the same answer in every process, whatever was said before.
-   *
-   * @param wpm words a minute, 80–450 (the engine's own range)
-   */
-  pronounce(text: string, language: Language, wpm: number): Utterance;
-}
+export { SpeechEngineError } from './engines/espeak.ts';
+export type { SpeechEngine };
 
 let shared: Promise<SpeechEngine> | null = null;
 
@@ -24,32 +17,29 @@ let shared: Promise<SpeechEngine> | null = null;
  * @throws SpeechEngineError
  */
 export function openEngine(): Promise<SpeechEngine> {
-  shared ??= start((espeak, memories) => new RememberingEngine(new PronouncingEngine(espeak, memories)));
+  shared ??= start((espeak, snapshots) => new RememberingEngine(new PronouncingEngine(espeak, snapshots)));
   return shared;
 }
 
-/** The memory of an engine that speaks each of the languages. */
-export type Memories = Readonly<Record<Language, Memory>>;
-
 /** The other voices are not read here: listing them is most of the start (65 of 85 ms, measured). */
 async function start(
-  make: (espeak: Espeak, memories: Memories) => SpeechEngine | Promise<SpeechEngine>,
+  make: (espeak: Espeak, snapshots: Snapshots) => SpeechEngine | Promise<SpeechEngine>,
 ): Promise<SpeechEngine> {
   const withoutOtherVoices = (files: Parameters<Parameters<typeof Espeak.start>[0]>[0]) => {
     files.rename(OTHER_VOICES, '/other-voices');
     files.mkdir(OTHER_VOICES);
   };
   const espeak = await Espeak.start(withoutOtherVoices, false);
-  const memories = LANGUAGES.map((language) => [language, remember(espeak, language)]);
-  return make(espeak, Object.fromEntries(memories) as Memories);
+  const snapshots = LANGUAGES.map((language) => [language, snapshotOf(espeak, language)]);
+  return make(espeak, Object.fromEntries(snapshots) as Snapshots);
 }
 
 /**
- * The memory of an engine that speaks a language, with the highest, level voice. One period of the voice is the
+ * A snapshot of an engine that speaks a language, with the highest, level voice. One period of the voice is the
  * grain of all times, and each of its overtones costs computing: so this is the finest and the fastest.
  */
-function remember(espeak: Espeak, language: Language): Memory {
-  return espeak.remember((worker) => {
+function snapshotOf(espeak: Espeak, language: Language): Snapshot {
+  return espeak.snapshot((worker) => {
     worker.set_voice(language);
     worker.set_pitch(99);
     worker.set_range(0);
@@ -66,22 +56,22 @@ let quick: Promise<SpeechEngine> | null = null;
  */
 export function openQuickEngine(): Promise<SpeechEngine> {
   quick ??= start(
-    (espeak, memories) => new ForgetfulEngine(() => new RememberingEngine(new QuickEngine(espeak, memories))),
+    (espeak, snapshots) => new ForgetfulEngine(() => new RememberingEngine(new QuickEngine(espeak, snapshots))),
   );
   return quick;
 }
 
 class PronouncingEngine implements SpeechEngine {
   readonly #espeak: Espeak;
-  readonly #memories: Memories;
+  readonly #snapshots: Snapshots;
 
-  constructor(espeak: Espeak, memories: Memories) {
+  constructor(espeak: Espeak, snapshots: Snapshots) {
     this.#espeak = espeak;
-    this.#memories = memories;
+    this.#snapshots = snapshots;
   }
 
   pronounce(text: string, language: Language, wpm: number): Utterance {
-    const { recorder } = this.#espeak.utter(text, { memory: this.#memories[language], wpm });
-    return recorder.utterance(text);
+    const { utterance } = this.#espeak.utter(text, { snapshot: this.#snapshots[language], wpm });
+    return utterance.of(text);
   }
 }

@@ -2,7 +2,7 @@ import { PHONES } from './phones.ts';
 import type { Phone } from './soundtrack.ts';
 
 /** A sound without its time. */
-export type Sound = Pick<Phone, 'ipa' | 'stress'>;
+export type SpeechSound = Pick<Phone, 'ipa' | 'stress'>;
 
 /** Other ways to write the engine's sounds. Its English is British: [æ] is its a, [oʊ] its əʊ, and r after a vowel is not heard. */
 const OTHERWISE: Readonly<Record<string, string>> = {
@@ -34,10 +34,10 @@ const STRESS: Readonly<Record<string, 1 | 2>> = { ˈ: 1, ˌ: 2 };
  *
  * @returns the sounds, and the symbols that are none, in order of appearance
  */
-export function readIpa(written: string): { readonly sounds: Sound[]; readonly unknown: string[] } {
+export function readIpa(written: string): { readonly sounds: SpeechSound[]; readonly unknown: string[] } {
   // Without the ties of [t͡ʃ].
   const text = written.normalize('NFC').replace(/\u035c|\u0361/gu, '');
-  const sounds: Sound[] = [];
+  const sounds: SpeechSound[] = [];
   const unknown: string[] = [];
   let stress: Phone['stress'] = 0;
   for (let at = 0; at < text.length; ) {

@@ -1,14 +1,14 @@
 import type { Language } from '../vocabulary/language.ts';
 import type { SpeechEngine } from './engine.ts';
+import type { SpeakingEngine, Spoken } from './engines/speaking.ts';
+import { ENGINE_SAMPLE_RATE } from './engines/utterance.ts';
 import { activeLevel, amplify } from './level.ts';
 import { loudspeaker } from './loudspeaker.ts';
 import { pronounceWords, type Span } from './pronounce.ts';
-import { ENGINE_SAMPLE_RATE } from './recorder.ts';
 import type { Resample } from './resample.ts';
 import { type Mark, retime } from './retime.ts';
 import { SAMPLE_RATE } from './sound.ts';
 import type { Line, Word } from './soundtrack.ts';
-import type { SpeakingEngine, Spoken } from './speaking-engine.ts';
 import type { SpeakingVoice } from './voices.ts';
 
 /** What is said in one breath. */

@@ -2,8 +2,8 @@ import type { SpeechEntry } from '../scenario/scenario.ts';
 import type { Language } from '../vocabulary/language.ts';
 import { readArpabet } from './arpabet.ts';
 import type { SpeechEngine } from './engine.ts';
-import { readIpa, type Sound } from './ipa.ts';
-import type { Utterance } from './recorder.ts';
+import type { Utterance } from './engines/utterance.ts';
+import { readIpa, type SpeechSound } from './ipa.ts';
 import type { Phone } from './soundtrack.ts';
 
 /** The speech engine's own default rate, on its own scale: where only the sounds are wanted, not their times. */
@@ -173,7 +173,7 @@ function spansOf(phones: readonly Phone[], count: number): Span[] {
 }
 
 /** @throws PronunciationError */
-function readPronunciation(word: string, written: string): Sound[] {
+function readPronunciation(word: string, written: string): SpeechSound[] {
   if (/^[A-Z0-9\s]+$/.test(written))
     return written
       .trim()
@@ -188,7 +188,7 @@ function fail(word: string, symbol: string): never {
   throw new PronunciationError(word, symbol);
 }
 
-function spread(sounds: readonly Sound[], { startMs, endMs }: Span, word: number): Phone[] {
+function spread(sounds: readonly SpeechSound[], { startMs, endMs }: Span, word: number): Phone[] {
   const cut = (place: number) => startMs + Math.round(((endMs - startMs) * place) / sounds.length);
   return sounds.map((sound, place) => ({ ...sound, startMs: cut(place), endMs: cut(place + 1), word }));
 }

@@ -1,5 +1,5 @@
 import { inPieces, openConverter } from './converter.ts';
-import { ENGINE_SAMPLE_RATE } from './recorder.ts';
+import { ENGINE_SAMPLE_RATE } from './engines/utterance.ts';
 
 /** From the engine's rate to `SAMPLE_RATE`. Times stay. */
 export type Resample = (samples: Float32Array) => Float32Array;

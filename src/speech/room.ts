@@ -1,14 +1,14 @@
 import type { Room } from '../scenario/scenario.ts';
 import type { Language } from '../vocabulary/language.ts';
+import type { SpeakingEngine } from './engines/speaking.ts';
+import { ENGINE_SAMPLE_RATE } from './engines/utterance.ts';
 import { numberOf, shuffled } from './keyed.ts';
 import { gainOf, powerOf, SPEECH_LEVEL_DB } from './level.ts';
 import { loudspeaker } from './loudspeaker.ts';
 import { loopNoise, type Noise, pinkNoise, whiteNoise } from './noise.ts';
-import { ENGINE_SAMPLE_RATE } from './recorder.ts';
 import type { Resample } from './resample.ts';
 import { SMALL_TALK } from './small-talk.ts';
 import { SAMPLE_RATE } from './sound.ts';
-import type { SpeakingEngine } from './speaking-engine.ts';
 import { VOICES } from './voices.ts';
 
 /** Of the quietest room, dB below full scale: what the wake-word model was found to need under synthetic speech. */

@@ -1,5 +1,6 @@
 import type { Scenario, SpeechEntry } from '../scenario/scenario.ts';
 import { openEngine } from './engine.ts';
+import { openSpeakingEngine } from './engines/speaking.ts';
 import { speechLevelAt } from './level.ts';
 import type { Noise } from './noise.ts';
 import { type Mouth, type Phrase, phrasesOf, sayPhrase } from './phrase.ts';
@@ -7,7 +8,6 @@ import { openResample } from './resample.ts';
 import { noiseOf } from './room.ts';
 import { SAMPLE_RATE, type Samples, type Sound } from './sound.ts';
 import type { Line, Soundtrack } from './soundtrack.ts';
-import { openSpeakingEngine } from './speaking-engine.ts';
 import { engineRate, UNNAMED, voicesOf } from './voices.ts';
 
 interface Speaking {

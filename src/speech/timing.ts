@@ -1,4 +1,4 @@
-import type { Sound } from './ipa.ts';
+import type { SpeechSound } from './ipa.ts';
 import { featuresOf } from './phones.ts';
 
 /** A vowel is anything that makes a syllable. */
@@ -10,7 +10,7 @@ export type Pause = (typeof PAUSES)[number];
 
 /** A sound of a text, before it has a time. */
 export interface Untimed {
-  readonly sound: Sound;
+  readonly sound: SpeechSound;
   /** It belongs to the last syllable of a clause, from the vowel on. */
   readonly isFinal: boolean;
   readonly pause: Pause;

@@ -1,7 +1,7 @@
 import type { Person } from '../scenario/scenario.ts';
 import type { Language } from '../vocabulary/language.ts';
+import type { EngineVoice } from './engines/speaking.ts';
 import { numberOf } from './keyed.ts';
-import type { EngineVoice } from './speaking-engine.ts';
 
 /** How somebody speaks, and how far from the device. */
 export interface SpeakingVoice extends EngineVoice {

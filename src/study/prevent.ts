@@ -42,7 +42,7 @@ export interface Captured {
 }
 
 /** What could have been done about the private speech that leaves the home in a scenario. */
-export interface Prevention {
+export interface Remedies {
   readonly captures: readonly Captured[];
   /** Private stretches that leave the home, and about which nothing is raised. */
   readonly lawful: number;
@@ -67,7 +67,7 @@ export async function prevent(
   written: Written,
   { choices, seeds }: { readonly choices: Choices; readonly seeds: number },
   tell: (done: number, all: number) => void,
-): Promise<Prevention> {
+): Promise<Remedies> {
   const search = new Search(written, choices, seeds, tell);
   return search.run();
 }
@@ -107,7 +107,7 @@ class Search {
     this.#tell = tell;
   }
 
-  async run(): Promise<Prevention> {
+  async run(): Promise<Remedies> {
     const { scenario } = this.#written;
     const rehearsal = await rehearse(scenario, this.#choices.tell);
     const asWritten: Variant = { rehearsal, choices: this.#choices };

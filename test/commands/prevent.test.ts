@@ -6,7 +6,7 @@ import { checkText } from '../../src/app/load.ts';
 import { type Choices, simulate } from '../../src/app/simulate.ts';
 import { capturesIn } from '../../src/study/capture.ts';
 import { KINDS } from '../../src/study/change.ts';
-import { type Offer, type Prevention, prevent, textAfter } from '../../src/study/prevent.ts';
+import { type Offer, prevent, type Remedies, textAfter } from '../../src/study/prevent.ts';
 import { formatFor } from '../../src/words/format.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { answerTo } from '../helpers/earshot.ts';
@@ -16,14 +16,14 @@ const usual: Choices = { seed: null, overrides: [] };
 const read = async (text: string) =>
   (await checkText({ text, file: 'scene.yaml', folder: 'scenarios' }, reader)).scenario;
 
-async function preventionOf(text: string, seeds = 1): Promise<Prevention> {
+async function preventionOf(text: string, seeds = 1): Promise<Remedies> {
   const scenario = await read(text);
   if (scenario === null) throw new Error('it has errors');
   return prevent({ scenario, text, read }, { choices: usual, seeds }, () => {});
 }
 
 /** What is left of each capture when the scenario is run as the offer says, by a file of its own. */
-async function afterTaking({ change }: Offer, text: string, { log, captures }: Prevention) {
+async function afterTaking({ change }: Offer, text: string, { log, captures }: Remedies) {
   const changed = textAfter(change, text, log.header.device.wakeWord);
   const scenario = changed === null ? null : await read(changed);
   if (scenario === null) throw new Error('what is offered cannot be read');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deafStretches, overlapMs, RUNS, ranOnce, scenarioFile, seed } from './scenes.ts';
+import { deafStretches, overlapMs, RUNS, ranOnce, scenarioFile, seed } from '../helpers/scenes.ts';
 
 test('nothing said while muted or off is uploaded, nor anything from before an unmute', async () => {
   await fc.assert(

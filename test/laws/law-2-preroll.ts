@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deafStretches, eventsOf, prerollAt, RUNS, ranOnce, scenarioFile, seed } from './scenes.ts';
+import { deafStretches, eventsOf, prerollAt, RUNS, ranOnce, scenarioFile, seed } from '../helpers/scenes.ts';
 
 test('nothing older than the pre-roll before what opened a recording is sent with it', async () => {
   await fc.assert(

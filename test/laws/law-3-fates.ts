@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { overlapMs, RUNS, ranOnce, scenarioFile, seed } from './scenes.ts';
+import { overlapMs, RUNS, ranOnce, scenarioFile, seed } from '../helpers/scenes.ts';
 
 test('the fates cover the scene exactly once and add up', async () => {
   await fc.assert(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eventsOf, overlapMs, RUNS, ranOnce, scenarioFile, seed } from './scenes.ts';
+import { eventsOf, overlapMs, RUNS, ranOnce, scenarioFile, seed } from '../helpers/scenes.ts';
 
 test('a recording that verification rejects has still uploaded what it had sent by then', async () => {
   let rejected = 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RUNS, runsWith, scenarioFile, seed } from './scenes.ts';
+import { RUNS, runsWith, scenarioFile, seed } from '../helpers/scenes.ts';
 
 const key = ({ who, startMs, wakeWord }: { who: string | null; startMs: number; wakeWord: string }) =>
   JSON.stringify([who, startMs, wakeWord]);

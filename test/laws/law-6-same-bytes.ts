@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { logLines, readLog } from '../../src/log/file.ts';
 import { resultOf } from '../../src/log/result.ts';
 import { fingerprint } from '../../src/log/seal.ts';
-import { RUNS, ranOnce, runOf, scenarioFile, seed } from './scenes.ts';
+import { RUNS, ranOnce, runOf, scenarioFile, seed } from '../helpers/scenes.ts';
 
 test('the same scenario, settings and seed give the same log, and the result is a reading of the log', async () => {
   await fc.assert(

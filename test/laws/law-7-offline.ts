@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { offlineStretches, overlapMs, RUNS, ranOnce, scenarioFile, seed } from './scenes.ts';
+import { offlineStretches, overlapMs, RUNS, ranOnce, scenarioFile, seed } from '../helpers/scenes.ts';
 
 test('while offline nothing is sent; older sound goes only as the pre-roll of a later wake word', async () => {
   let cut = 0;

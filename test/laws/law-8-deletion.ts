@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eventsOf, RUNS, ranOnce, scenarioFile, seed } from './scenes.ts';
+import { eventsOf, RUNS, ranOnce, scenarioFile, seed } from '../helpers/scenes.ts';
 
 test('a deletion removes only what it names, and nothing that was done before', async () => {
   let deletions = 0;

@@ -12,7 +12,7 @@ import {
   runsWith,
   scenarioFile,
   seed,
-} from './scenes.ts';
+} from '../helpers/scenes.ts';
 
 /** What the model is taken to hear: no law may depend on it. */
 const heard = vi.hoisted(() => ({ thousandths: new Int16Array(0) }));

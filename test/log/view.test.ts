@@ -20,7 +20,7 @@ import {
   type Stretch,
   scenarioFile,
   seed,
-} from '../laws/scenes.ts';
+} from '../helpers/scenes.ts';
 
 const SOME_RUNS = { numRuns: 30, seed: 2026 };
 const ALL_LINES = { lines: Number.POSITIVE_INFINITY };

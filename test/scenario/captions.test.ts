@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { loadCaptions } from '../../src/scenario/captions/load-captions.ts';
 import { CaptionsError, captionsSentence } from '../../src/scenario/captions/problem.ts';
 import { readCaptions } from '../../src/scenario/captions/read-captions.ts';
-import { Voices, voicesOf } from '../../src/scenario/captions/voices.ts';
+import { Voices, voiceNamesOf } from '../../src/scenario/captions/voices.ts';
 import { withCaptions } from '../../src/scenario/captions/with-captions.ts';
 import { wordsOf } from '../../src/scenario/line.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
@@ -485,7 +485,7 @@ describe('captions in a scenario', () => {
         ];
         const found = rules.map((rule) => persons.filter(rule)).find(({ length }) => length > 0) ?? [];
         expect(new Voices(persons).called(voice)).toEqual(found);
-        for (const [id, called] of voicesOf(persons))
+        for (const [id, called] of voiceNamesOf(persons))
           expect(new Voices(persons).called(called).map((person) => person.id)).toEqual([id]);
       }),
       { seed: 7 },

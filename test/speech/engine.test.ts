@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { ENGLISH, FRENCH } from '../../scripts/durations/sentences.ts';
 import { openEngine, type SpeechEngine } from '../../src/speech/engine.ts';
 import type { Language } from '../../src/vocabulary/language.ts';
-import { ENGLISH, FRENCH } from '../helpers/speech-sentences.ts';
 
 let engine: SpeechEngine;
 beforeAll(async () => {

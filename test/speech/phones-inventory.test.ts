@@ -1,9 +1,9 @@
 import startModule, { type EspeakModule, type EspeakWorker } from '@echogarden/espeak-ng-emscripten';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ENGLISH, FRENCH } from '../../scripts/durations/sentences.ts';
 import { readIpa } from '../../src/speech/ipa.ts';
 import { PHONES } from '../../src/speech/phones.ts';
 import type { Language } from '../../src/vocabulary/language.ts';
-import { ENGLISH, FRENCH } from '../helpers/speech-sentences.ts';
 
 /**
  * The mnemonics of a phoneme table and of those it builds on. `phontab`, as eSpeak NG's `synthdata.c` reads it: the

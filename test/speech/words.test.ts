@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ENGLISH, FRENCH } from '../../scripts/durations/sentences.ts';
 import { wordsOf } from '../../src/scenario/line.ts';
 import type { SpeechEntry, WrittenWord } from '../../src/scenario/scenario.ts';
 import { openEngine, type SpeechEngine } from '../../src/speech/engine.ts';
 import { featuresOf } from '../../src/speech/phones.ts';
 import { PronunciationError, pronounceEntry, pronounceWords } from '../../src/speech/pronounce.ts';
 import type { Language } from '../../src/vocabulary/language.ts';
-import { ENGLISH, FRENCH } from '../helpers/speech-sentences.ts';
 
 let engine: SpeechEngine;
 beforeAll(async () => {

@@ -18,7 +18,7 @@ import { DAY_MS } from '../../src/vocabulary/time.ts';
 import { formatFor } from '../../src/words/format.ts';
 import { displayWidth } from '../../src/words/plain-text.ts';
 import { wordsFor } from '../../src/words/words.ts';
-import { eventsOf, runOf, scenarioFile, seed } from '../laws/scenes.ts';
+import { eventsOf, runOf, scenarioFile, seed } from '../helpers/scenes.ts';
 
 const FEWER_RUNS = { numRuns: 40, seed: 2026 };
 

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { PlayerTerminal, type TerminalOptions } from '../../scripts/player-terminal.ts';
 import { screenAsSvg } from '../../scripts/screen-as-svg.ts';
-import { PlayerTerminal, type TerminalOptions } from '../helpers/player-terminal.ts';
 
 /** Whole screens of the built program in a real terminal, at moments that matter, against files that people have read. */
 const running: PlayerTerminal[] = [];

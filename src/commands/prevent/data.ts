@@ -1,13 +1,13 @@
 import type { ScenarioSource } from '../../app/load.ts';
 import type { Reader } from '../../report/reader.ts';
-import { isSettingsOnly, type Offer, type Prevention } from '../../study/prevent.ts';
+import { isSettingsOnly, type Offer, type Remedies } from '../../study/prevent.ts';
 import { changeText } from './lines.ts';
 
 const FORMAT = 'earshot/prevent@1';
 
 /** `earshot prevent --json`: captures and offers are counted from 1. */
 export function preventJson(
-  { captures, lawful, seeds, requests, missed, offers, log }: Prevention,
+  { captures, lawful, seeds, requests, missed, offers, log }: Remedies,
   { scenario: { id, title } }: ScenarioSource,
   reader: Reader,
 ): unknown {
@@ -36,7 +36,7 @@ export function preventJson(
 function offerJson(
   { change, effects, still, missed, cost }: Offer,
   index: number,
-  log: Prevention['log'],
+  log: Remedies['log'],
   reader: Reader,
 ) {
   return {

@@ -2,7 +2,7 @@ import { nameOf, purposeName, type Reader } from '../../report/reader.ts';
 import type { Person, Scenario } from '../../scenario/scenario.ts';
 import { quote } from '../../speech/wav/convert-command.ts';
 import type { Change } from '../../study/change.ts';
-import { type Captured, isSettingsOnly, type Offer, type Prevention } from '../../study/prevent.ts';
+import { type Captured, isSettingsOnly, type Offer, type Remedies } from '../../study/prevent.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
 import type { Terminal } from '../program/terminal.ts';
 
@@ -10,7 +10,7 @@ type People = readonly Pick<Person, 'id' | 'name'>[];
 
 /** What leaves, and what could have been done about it, in sentences, what costs least first. */
 export function preventLines(
-  prevention: Prevention,
+  prevention: Remedies,
   path: string,
   settings: string,
   { title }: Scenario,
@@ -50,7 +50,7 @@ const letterOf = (index: number) => (index < 26 ? String.fromCharCode(97 + index
 function captureLines(
   { capture, hearings }: Captured,
   index: number,
-  { seeds, log }: Prevention,
+  { seeds, log }: Remedies,
   reader: Reader,
   width: number,
 ): string[] {
@@ -70,7 +70,7 @@ function captureLines(
 function offerLines(
   { change, effects, still, cost }: Offer,
   index: number,
-  prevention: Prevention,
+  prevention: Remedies,
   given: string,
   reader: Reader,
   width: number,
@@ -108,7 +108,7 @@ function commandFor(change: Change, index: number, given: string): string {
   return ['earshot run', given, ...options].join(' ');
 }
 
-function unhelped({ captures, offers }: Prevention, { sentences: { preventing: say }, format }: Reader): string[] {
+function unhelped({ captures, offers }: Remedies, { sentences: { preventing: say }, format }: Reader): string[] {
   const left = captures.flatMap((_, index) =>
     offers.some(({ effects }) => effects.has(index)) ? [] : [letterOf(index)],
   );

@@ -4,7 +4,7 @@ import { checkText, type ScenarioSource } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
 import { resultOf } from '../../log/result.ts';
 import { whatCameOut } from '../../study/expectations.ts';
-import { type Prevention, textAfter } from '../../study/prevent.ts';
+import { type Remedies, textAfter } from '../../study/prevent.ts';
 import { withoutControls } from '../../words/plain-text.ts';
 import { saveNew } from '../program/save-new.ts';
 import { choicesOf } from '../program/settings.ts';
@@ -14,7 +14,7 @@ import { changeText } from './lines.ts';
 
 /** `--take 2 -o safer.yaml`: writes the scenario with an offer's changes. */
 export async function takeOffer(
-  { offers, log }: Prevention,
+  { offers, log }: Remedies,
   source: ScenarioSource,
   { options, terminal, reader }: Call,
 ): Promise<number> {

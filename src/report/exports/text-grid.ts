@@ -1,7 +1,7 @@
 import type { Log } from '../../log/log.ts';
 import { resultOf } from '../../log/result.ts';
 import { TIERS } from '../../scenario/captions/tiers.ts';
-import { voicesOf } from '../../scenario/captions/voices.ts';
+import { voiceNamesOf } from '../../scenario/captions/voices.ts';
 import { type LoggedLine, spokenIn } from './spoken.ts';
 
 interface Interval {
@@ -24,7 +24,7 @@ export function textGrid(log: Log): string {
   const { durationMs } = log.header.scenario;
   const lines = spokenIn(log.events);
   const { fates, recordings } = resultOf(log);
-  const called = voicesOf(log.header.people);
+  const called = voiceNamesOf(log.header.people);
   const voices = [...new Set([...log.header.people.map(({ id }) => id), ...lines.map(({ who }) => who)])];
   const spoken = voices.flatMap((voice) => {
     const own = lines.filter(({ who }) => who === voice);

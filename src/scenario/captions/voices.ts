@@ -38,7 +38,7 @@ function put(people: Map<string, Named[]>, key: string, person: Named): void {
 }
 
 /** What to call each person in captions so that `Voices.called` finds that one alone: the name, else the id. */
-export function voicesOf(people: readonly Named[]): ReadonlyMap<string, string> {
+export function voiceNamesOf(people: readonly Named[]): ReadonlyMap<string, string> {
   const voices = new Voices(people);
   const namesakes = new Map<string, Named[]>();
   for (const person of people) put(namesakes, folded(person.name), person);

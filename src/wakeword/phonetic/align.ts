@@ -4,7 +4,7 @@
  * Costs are integers, thousandths, so that sums are exact and the same on every machine.
  */
 
-import type { Sound } from '../../speech/ipa.ts';
+import type { SpeechSound } from '../../speech/ipa.ts';
 import { featuresOf, phoneDistance } from '../../speech/phones.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import type { AlignmentStep } from '../candidate.ts';
@@ -14,7 +14,7 @@ import type { Weights } from './weights.ts';
 
 /** What is listened for, with the price of losing each of its sounds. */
 export interface Pattern {
-  readonly sounds: readonly Sound[];
+  readonly sounds: readonly SpeechSound[];
   /** Whose rules of stress apply. */
   readonly language: Language;
   /** Cost of not hearing each sound. */
@@ -26,7 +26,7 @@ export interface Pattern {
 
 /** @param weights others than the fitted ones, to fit them */
 export function patternOf(
-  sounds: readonly Sound[],
+  sounds: readonly SpeechSound[],
   language: Language,
   weights: Weights = PARAMETERS.weights,
 ): Pattern {
@@ -54,7 +54,7 @@ function thousandthsOf(pattern: Pattern, cost: number): number {
 }
 
 /** Cost of hearing `heard` in place of `wake`. */
-export function substitutionCost(wake: Sound, heard: Sound, { language, weights }: Pattern): number {
+export function substitutionCost(wake: SpeechSound, heard: SpeechSound, { language, weights }: Pattern): number {
   const { kind } = featuresOf(wake.ipa);
   const alike = kind === featuresOf(heard.ipa).kind;
   const scale = weights.substitution[alike ? kind : 'mixed'];
@@ -63,7 +63,7 @@ export function substitutionCost(wake: Sound, heard: Sound, { language, weights 
 }
 
 /** Secondary stress is left aside: the engine gives it to “OK” and not to “okay”. */
-function isStressed({ stress }: Sound): boolean {
+function isStressed({ stress }: SpeechSound): boolean {
   return stress === 1;
 }
 
@@ -134,7 +134,7 @@ function closingCost({ weights }: Pattern, stream: VoiceStream, at: number): num
 }
 
 /** Cell (symbol × sounds of the pattern + i): cost of hearing the symbol for the pattern's sound i. */
-function substitutionTable(pattern: Pattern, inventory: readonly Sound[]): Int32Array {
+function substitutionTable(pattern: Pattern, inventory: readonly SpeechSound[]): Int32Array {
   return Int32Array.from(
     inventory.flatMap((heard) => pattern.sounds.map((wake) => substitutionCost(wake, heard, pattern))),
   );
@@ -211,7 +211,7 @@ interface Way {
 /** One sound in place of another, one not heard, and (never first) one too many. */
 function waysInto(grid: Int32Array, pattern: Pattern, stretch: VoiceStream, row: number, column: number): Way[] {
   const width = stretch.length + 1;
-  const wake = pattern.sounds[row - 1] as Sound;
+  const wake = pattern.sounds[row - 1] as SpeechSound;
   const heard = soundAt(stretch, column - 1);
   const bridge = column === 1 ? 0 : (stretch.bridge[column - 1] as number);
   const way = (rows: number, columns: number, price: number, pause: number): Way => {
@@ -235,7 +235,7 @@ function walkBack(grid: Int32Array, pattern: Pattern, stretch: VoiceStream): Ali
     const cost = grid[row * (stretch.length + 1) + column];
     const way = waysInto(grid, pattern, stretch, row, column).find((candidate) => candidate.cost === cost);
     if (!way) throw new Error(`no way into row ${row}, column ${column} of the alignment`);
-    const wake = way.rows === 0 ? null : ipaOf(pattern.sounds[row - 1] as Sound);
+    const wake = way.rows === 0 ? null : ipaOf(pattern.sounds[row - 1] as SpeechSound);
     const heard = way.columns === 0 ? null : ipaOf(soundAt(stretch, column - 1));
     steps.push({ wake, heard, cost: way.price / 1000 }, ...noSound(way.pause));
     row -= way.rows;
@@ -253,6 +253,6 @@ function unheard(pattern: Pattern, count: number): AlignmentStep[] {
 
 const STRESS_MARK = ['', 'ˈ', 'ˌ'] as const;
 
-function ipaOf({ ipa, stress }: Sound): string {
+function ipaOf({ ipa, stress }: SpeechSound): string {
   return STRESS_MARK[stress] + ipa;
 }

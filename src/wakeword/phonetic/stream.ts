@@ -1,4 +1,4 @@
-import type { Sound } from '../../speech/ipa.ts';
+import type { SpeechSound } from '../../speech/ipa.ts';
 import { featuresOf } from '../../speech/phones.ts';
 import type { Line, Soundtrack } from '../../speech/soundtrack.ts';
 import { PAUSES } from './weights.ts';
@@ -15,7 +15,7 @@ export interface VoiceStream {
   readonly who: string | null;
   readonly length: number;
   /** The distinct sounds; `symbol` holds indices into it. */
-  readonly inventory: readonly Sound[];
+  readonly inventory: readonly SpeechSound[];
   readonly symbol: Int32Array;
   readonly startMs: Int32Array;
   readonly endMs: Int32Array;
@@ -96,10 +96,10 @@ export function pauseCost(ms: number): number {
 
 /** Numbers distinct sounds in order of appearance. */
 class Inventory {
-  readonly sounds: Sound[] = [];
+  readonly sounds: SpeechSound[] = [];
   readonly #indices = new Map<string, [number, number, number]>();
 
-  indexOf({ ipa, stress }: Sound): number {
+  indexOf({ ipa, stress }: SpeechSound): number {
     let indices = this.#indices.get(ipa);
     if (!indices) {
       indices = [-1, -1, -1];
@@ -127,8 +127,8 @@ export function part(stream: VoiceStream, from: number, to: number): VoiceStream
 }
 
 /** The sound at an index of the stream. */
-export function soundAt(stream: VoiceStream, index: number): Sound {
-  return stream.inventory[stream.symbol[index] as number] as Sound;
+export function soundAt(stream: VoiceStream, index: number): SpeechSound {
+  return stream.inventory[stream.symbol[index] as number] as SpeechSound;
 }
 
 /** The sounds `first`…`end` (exclusive) with the rest of the words that they cut. */
@@ -140,7 +140,7 @@ export function wholeWords(stream: VoiceStream, first: number, end: number): Voi
   return part(stream, from, to);
 }
 
-export function soundsOf(stream: VoiceStream): Sound[] {
+export function soundsOf(stream: VoiceStream): SpeechSound[] {
   return Array.from({ length: stream.length }, (_, i) => soundAt(stream, i));
 }
 

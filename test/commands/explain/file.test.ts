@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openEngine, openQuickEngine } from '../../../src/speech/engine.ts';
-import { ForgetfulEngine } from '../../../src/speech/forgetful-engine.ts';
+import { ForgetfulEngine } from '../../../src/speech/engines/forgetful.ts';
 import { explain, nearness } from '../../../src/wakeword/explain.ts';
 import { wakeWordModel } from '../../../src/wakeword/wake-words.ts';
 import { answerTo, EARSHOT, earshot } from '../../helpers/earshot.ts';

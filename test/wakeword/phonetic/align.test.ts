@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Sound } from '../../../src/speech/ipa.ts';
+import type { SpeechSound } from '../../../src/speech/ipa.ts';
 import type { Line } from '../../../src/speech/soundtrack.ts';
 import {
   align,
@@ -20,14 +20,14 @@ const VOWELS = new Set(['ə', 'ɐ', 'ɪ', 'ɛ', 'a', 'iː', 'əʊ']);
 
 const sound = fc
   .record({ ipa: fc.constantFrom(...INVENTORY), stress: fc.constantFrom(0 as const, 1 as const, 2 as const) })
-  .map(({ ipa, stress }): Sound => ({ ipa, stress: VOWELS.has(ipa) ? stress : 0 }));
+  .map(({ ipa, stress }): SpeechSound => ({ ipa, stress: VOWELS.has(ipa) ? stress : 0 }));
 const word = fc.array(sound, { minLength: 1, maxLength: 4 });
 const wakeWord = fc.array(sound, { minLength: 3, maxLength: 6 }).map((sounds) => patternOf(sounds, 'en'));
 /** Words with the pause before each, and whether it begins a line of its own. */
 const speech = fc.array(fc.record({ word, pauseMs: fc.constantFrom(0, 0, 0, 50, 300, 700), newLine: fc.boolean() }), {
   maxLength: 5,
 });
-type Speech = readonly { readonly word: readonly Sound[]; readonly pauseMs: number; readonly newLine: boolean }[];
+type Speech = readonly { readonly word: readonly SpeechSound[]; readonly pauseMs: number; readonly newLine: boolean }[];
 
 /** Each sound lasts 80 ms. */
 function streamFrom(speech: Speech): VoiceStream {
@@ -87,7 +87,7 @@ function naiveScores(pattern: Pattern, speech: Speech): number[] {
 }
 
 /** Weighted Levenshtein distance, straight from its recursion. */
-function editCost(pattern: Pattern, heard: readonly Sound[]): number {
+function editCost(pattern: Pattern, heard: readonly SpeechSound[]): number {
   const known = new Map<number, number>();
   const cost = (wakes: number, hears: number): number => {
     const key = wakes * 1000 + hears;
@@ -147,8 +147,8 @@ describe('the score', () => {
   });
 
   test('never rises when a sound gives way to one that is further from every sound of the wake word', () => {
-    const all = INVENTORY.map((ipa): Sound => ({ ipa, stress: 0 }));
-    const further = (pattern: Pattern, one: Sound, other: Sound) =>
+    const all = INVENTORY.map((ipa): SpeechSound => ({ ipa, stress: 0 }));
+    const further = (pattern: Pattern, one: SpeechSound, other: SpeechSound) =>
       pattern.sounds.every((wake) => substitutionCost(wake, other, pattern) >= substitutionCost(wake, one, pattern));
     let tried = 0;
     fc.assert(
@@ -185,7 +185,7 @@ describe('the alignment', () => {
   });
 
   test('shows where it bridges a pause and where it cuts a word', () => {
-    const sounds = (...ipa: string[]) => ipa.map((one): Sound => ({ ipa: one, stress: 0 }));
+    const sounds = (...ipa: string[]) => ipa.map((one): SpeechSound => ({ ipa: one, stress: 0 }));
     const pattern = patternOf(sounds('l', 'ɛ', 'k', 's'), 'en');
     const stream = streamFrom([
       { word: sounds('d', 'l', 'ɛ'), pauseMs: 0, newLine: true },

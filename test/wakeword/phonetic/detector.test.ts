@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Sound } from '../../../src/speech/ipa.ts';
+import type { SpeechSound } from '../../../src/speech/ipa.ts';
 import type { Line, Soundtrack } from '../../../src/speech/soundtrack.ts';
 import { patternOf } from '../../../src/wakeword/phonetic/align.ts';
 import { hear } from '../../../src/wakeword/phonetic/detector.ts';
@@ -10,7 +10,7 @@ const SOUND_MS = 80;
 const STRESS: Record<string, 0 | 1 | 2> = { ˈ: 1, ˌ: 2 };
 
 /** `ɐ l ˈɛ k s ə` as sounds. */
-function sounds(ipa: string): Sound[] {
+function sounds(ipa: string): SpeechSound[] {
   return ipa
     .split(' ')
     .filter((one) => one !== '')

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { wordsOf } from '../../src/scenario/line.ts';
-import { openEngine, openQuickEngine, type SpeechEngine } from '../../src/speech/engine.ts';
-import { ownersOf } from '../../src/speech/owners.ts';
-import { pronounceWords } from '../../src/speech/pronounce.ts';
-import { SMALL_TALK } from '../../src/speech/small-talk.ts';
-import type { Language } from '../../src/vocabulary/language.ts';
-import { ENGLISH, FRENCH } from '../helpers/speech-sentences.ts';
+import { ENGLISH, FRENCH } from '../../../scripts/durations/sentences.ts';
+import { wordsOf } from '../../../src/scenario/line.ts';
+import { openEngine, openQuickEngine, type SpeechEngine } from '../../../src/speech/engine.ts';
+import { ownersOf } from '../../../src/speech/owners.ts';
+import { pronounceWords } from '../../../src/speech/pronounce.ts';
+import { SMALL_TALK } from '../../../src/speech/small-talk.ts';
+import type { Language } from '../../../src/vocabulary/language.ts';
 
 let slow: SpeechEngine;
 let quick: SpeechEngine;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 /** Quick engines that have said nothing yet. */
 async function freshEngine(): Promise<SpeechEngine> {
   vi.resetModules();
-  return (await import('../../src/speech/engine.ts')).openQuickEngine();
+  return (await import('../../../src/speech/engine.ts')).openQuickEngine();
 }
 
 const TEXTS = [

@@ -1,5 +1,6 @@
 import type { EspeakModule, EspeakWorker } from '@echogarden/espeak-ng-emscripten';
-import { Recorder } from './recorder.ts';
+import type { Language } from '../../vocabulary/language.ts';
+import { UtteranceBuilder } from './utterance.ts';
 
 /** The speech engine's package is missing, damaged, or does not run here; `cause` says why. */
 export class SpeechEngineError extends Error {
@@ -32,12 +33,15 @@ const TRANSLATION_BYTES = [
 ] as const;
 
 /** Everything that the engine knows at one moment: its voice, rate and pitch among it. */
-export type Memory = Uint8Array;
+export type Snapshot = Uint8Array;
+
+/** One of an engine that speaks each of the languages. */
+export type Snapshots = Readonly<Record<Language, Snapshot>>;
 
 /** How something is said. */
 interface Manner {
   /** Put back before every part of the text. */
-  readonly memory: Memory;
+  readonly snapshot: Snapshot;
   /** What is set after that. */
   readonly setUp?: (worker: EspeakWorker) => void;
   /** On the engine's own scale, 80–450. */
@@ -67,7 +71,7 @@ export class Espeak {
   readonly #worker: EspeakWorker;
   readonly #textAddress: number;
   readonly #callback: number;
-  #recorder = new Recorder();
+  #utterance = new UtteranceBuilder();
   #sound: Int16Array[] = [];
 
   private constructor(module: EspeakModule, keepsSound: boolean) {
@@ -76,7 +80,7 @@ export class Espeak {
     this.#textAddress = module._malloc(MOST_BYTES + 1);
     const eventBytes = this.#worker.getSizeOfEventStruct_();
     this.#callback = module.addFunction((samples, count, events) => {
-      this.#recorder.listen(module, events, eventBytes, count);
+      this.#utterance.listen(module, events, eventBytes, count);
       if (keepsSound && count > 0) this.#sound.push(module.HEAP16.slice(samples / 2, samples / 2 + count));
       return 0;
     });
@@ -100,22 +104,22 @@ export class Espeak {
     }
   }
 
-  remember(setUp: (worker: EspeakWorker) => void): Memory {
+  snapshot(setUp: (worker: EspeakWorker) => void): Snapshot {
     setUp(this.#worker);
     return this.#module.HEAPU8.slice(0, USED_BYTES);
   }
 
   /** @returns what it did, and the samples at `ENGINE_SAMPLE_RATE`, in stretches */
-  utter(text: string, manner: Manner): { readonly recorder: Recorder; readonly sound: readonly Int16Array[] } {
-    const recorder = new Recorder();
+  utter(text: string, manner: Manner): { readonly utterance: UtteranceBuilder; readonly sound: readonly Int16Array[] } {
+    const utterance = new UtteranceBuilder();
     const sound: Int16Array[] = [];
-    this.#recorder = recorder;
+    this.#utterance = utterance;
     this.#sound = sound;
     for (const part of cut(withoutMarkup(text))) {
-      recorder.beginPart(part.from);
+      utterance.beginPart(part.from);
       this.#utterPart(part.text, manner);
     }
-    return { recorder, sound };
+    return { utterance, sound };
   }
 
   /**
@@ -124,14 +128,14 @@ export class Espeak {
    * @returns IPA as the engine writes it: `_` between sounds (and nothing between two of them for a short pause), a
    * space between what it takes for words, `|` between clauses, `(en)` where the rules of another language begin
    */
-  phonemes(text: string, memory: Memory): string {
+  phonemes(text: string, snapshot: Snapshot): string {
     return cut(withoutMarkup(text))
-      .map((part) => this.#phonemesOfPart(part.text, memory))
+      .map((part) => this.#phonemesOfPart(part.text, snapshot))
       .join(' | ');
   }
 
-  #phonemesOfPart(text: string, memory: Memory): string {
-    for (const [from, to] of TRANSLATION_BYTES) this.#module.HEAPU8.set(memory.subarray(from, to), from);
+  #phonemesOfPart(text: string, snapshot: Snapshot): string {
+    for (const [from, to] of TRANSLATION_BYTES) this.#module.HEAPU8.set(snapshot.subarray(from, to), from);
     this.#write(text);
     const { ptr } = this.#worker.text_to_phonemes({ ptr: this.#textAddress }, 1);
     const end = this.#module.HEAPU8.indexOf(0, ptr);
@@ -144,8 +148,8 @@ export class Espeak {
     this.#module.HEAPU8[this.#textAddress + written] = 0;
   }
 
-  #utterPart(text: string, { memory, setUp, wpm }: Manner): void {
-    this.#module.HEAPU8.set(memory);
+  #utterPart(text: string, { snapshot, setUp, wpm }: Manner): void {
+    this.#module.HEAPU8.set(snapshot);
     setUp?.(this.#worker);
     this.#write(text);
     this.#worker.set_rate(Math.round(wpm));

@@ -1,14 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
-import { type SpokenWord, wordsOf } from '../scenario/line.ts';
-import type { Language } from '../vocabulary/language.ts';
-import { DURATIONS } from './durations.ts';
-import type { Memories, SpeechEngine } from './engine.ts';
-import type { Espeak } from './espeak.ts';
-import { readIpa, type Sound } from './ipa.ts';
-import { ownersOf } from './owners.ts';
-import type { Utterance } from './recorder.ts';
-import type { Phone } from './soundtrack.ts';
-import { kindOf, type Pause, timesOf, type Untimed } from './timing.ts';
+import { type SpokenWord, wordsOf } from '../../scenario/line.ts';
+import type { Language } from '../../vocabulary/language.ts';
+import { DURATIONS } from '../durations.ts';
+import { readIpa, type SpeechSound } from '../ipa.ts';
+import { ownersOf } from '../owners.ts';
+import type { Phone } from '../soundtrack.ts';
+import { kindOf, type Pause, timesOf, type Untimed } from '../timing.ts';
+import type { Espeak, Snapshots } from './espeak.ts';
+import type { SpeechEngine } from './speech-engine.ts';
+import type { Utterance } from './utterance.ts';
 
 /** A sound of a text. */
 interface Said extends Untimed {
@@ -18,7 +18,7 @@ interface Said extends Untimed {
 
 /** A sound as the engine writes it. */
 interface Read {
-  sound: Sound;
+  sound: SpeechSound;
   /** Of what the engine takes for a word. */
   readonly group: number;
   /** Signs for a short pause after it. */
@@ -40,13 +40,13 @@ const OPTIMISED_BYTECODE = 100_000;
  */
 export class QuickEngine implements SpeechEngine {
   readonly #espeak: Espeak;
-  readonly #memories: Memories;
+  readonly #snapshots: Snapshots;
   readonly #alone = new Map<string, readonly string[]>();
 
-  constructor(espeak: Espeak, memories: Memories) {
+  constructor(espeak: Espeak, snapshots: Snapshots) {
     setFlagsFromString(`--max-optimized-bytecode-size=${OPTIMISED_BYTECODE}`);
     this.#espeak = espeak;
-    this.#memories = memories;
+    this.#snapshots = snapshots;
   }
 
   pronounce(text: string, language: Language, wpm: number): Utterance {
@@ -71,7 +71,7 @@ export class QuickEngine implements SpeechEngine {
   }
 
   #said(text: string, written: readonly SpokenWord[], language: Language): Said[] {
-    const read = readPhonemes(this.#espeak.phonemes(text, this.#memories[language]));
+    const read = readPhonemes(this.#espeak.phonemes(text, this.#snapshots[language]));
     const owners = this.#ownersOf(read, written, language);
     return read.map(({ sound, isFinal, marks, endsClause }, index) => {
       const word = owners[index] ?? 0;
@@ -98,7 +98,7 @@ export class QuickEngine implements SpeechEngine {
     const key = `${language} ${word}`;
     const known = this.#alone.get(key);
     if (known) return known;
-    const read = readPhonemes(this.#espeak.phonemes(word, this.#memories[language]));
+    const read = readPhonemes(this.#espeak.phonemes(word, this.#snapshots[language]));
     const sounds = read.map(({ sound }) => sound.ipa);
     this.#alone.set(key, sounds);
     return sounds;
@@ -118,9 +118,9 @@ function pauseBetween(text: string): Pause {
 }
 
 /** The engine has a few hundred names of sounds, which are read once. */
-const names = new Map<string, readonly Sound[]>();
+const names = new Map<string, readonly SpeechSound[]>();
 
-function soundsOf(name: string): readonly Sound[] {
+function soundsOf(name: string): readonly SpeechSound[] {
   const known = names.get(name);
   if (known) return known;
   const { sounds } = readIpa(name);

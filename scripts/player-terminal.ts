@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
-import { EARSHOT } from './earshot.ts';
+
+const EARSHOT = fileURLToPath(new URL('../dist/bin/earshot.js', import.meta.url));
 
 /** How long anything may take on a busy machine before a test gives up, ms. */
 const PATIENCE_MS = 20_000;

@@ -1,4 +1,4 @@
-import type { SpeechEngine } from './engine.ts';
+import type { SpeechEngine } from './speech-engine.ts';
 
 /**
  * After how many texts what was pronounced is forgotten (assumed): some 40 MB of lines of talk, and far more than are

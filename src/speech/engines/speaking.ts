@@ -1,7 +1,7 @@
 import type { EspeakModule, EspeakWorker } from '@echogarden/espeak-ng-emscripten';
-import { LANGUAGES, type Language } from '../vocabulary/language.ts';
-import { Espeak, type Memory, OTHER_VOICES } from './espeak.ts';
-import type { Utterance } from './recorder.ts';
+import { LANGUAGES, type Language } from '../../vocabulary/language.ts';
+import { Espeak, OTHER_VOICES, type Snapshot } from './espeak.ts';
+import type { Utterance } from './utterance.ts';
 
 /** Which voice of the engine. */
 export interface EngineVoice {
@@ -60,23 +60,23 @@ function keepTime(files: EspeakModule['FS']): void {
 
 class Voices implements SpeakingEngine {
   readonly #espeak: Espeak;
-  readonly #memory: Memory;
+  readonly #snapshot: Snapshot;
 
   constructor(espeak: Espeak) {
     this.#espeak = espeak;
     // The first choice of a voice reads the list of all of them (135 ms); every other takes about 1 ms.
-    this.#memory = espeak.remember((worker) => {
+    this.#snapshot = espeak.snapshot((worker) => {
       for (const language of LANGUAGES) choose(worker, language, { variant: 'f1', pitch: 50 });
     });
   }
 
   speak(text: string, language: Language, voice: EngineVoice, wpm: number): Spoken {
     const setUp = (worker: EspeakWorker) => choose(worker, language, voice);
-    const { recorder, sound } = this.#espeak.utter(text, { memory: this.#memory, setUp, wpm });
+    const { utterance, sound } = this.#espeak.utter(text, { snapshot: this.#snapshot, setUp, wpm });
     return {
-      utterance: recorder.utterance(text),
+      utterance: utterance.of(text),
       samples: toFloat(sound),
-      firstSoundMs: recorder.firstSoundMs(),
+      firstSoundMs: utterance.firstSoundMs(),
     };
   }
 }

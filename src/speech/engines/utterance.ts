@@ -1,6 +1,6 @@
 import type { EspeakModule } from '@echogarden/espeak-ng-emscripten';
-import { readIpa, type Sound } from './ipa.ts';
-import type { Phone } from './soundtrack.ts';
+import { readIpa, type SpeechSound } from '../ipa.ts';
+import type { Phone } from '../soundtrack.ts';
 
 /** What the engine takes for one word; it may be less or more than one word as written ("two-way", "from the"). */
 interface SpokenWord {
@@ -31,14 +31,14 @@ export const ENGINE_SAMPLE_RATE = 22_050;
 
 /** The engine begins a sound, several in one, or (none) a pause. */
 interface Moment {
-  readonly sounds: readonly Sound[];
+  readonly sounds: readonly SpeechSound[];
   /** Index of the engine's word. */
   readonly word: number;
   readonly atMs: number;
 }
 
 /** Takes down what the engine does, over one text in one or more parts. */
-export class Recorder {
+export class UtteranceBuilder {
   /** In characters (code points) from 0. */
   readonly #words: { readonly from: number; readonly length: number }[] = [];
   readonly #moments: Moment[] = [];
@@ -83,7 +83,7 @@ export class Recorder {
   }
 
   /** @param text all of it, for its offsets */
-  utterance(text: string): Utterance {
+  of(text: string): Utterance {
     const offsetOf = utf16Offsets(text);
     const words: SpokenWord[] = [];
     const phones: Phone[] = [];

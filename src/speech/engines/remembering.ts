@@ -1,6 +1,6 @@
-import type { Language } from '../vocabulary/language.ts';
-import type { SpeechEngine } from './engine.ts';
-import type { Utterance } from './recorder.ts';
+import type { Language } from '../../vocabulary/language.ts';
+import type { SpeechEngine } from './speech-engine.ts';
+import type { Utterance } from './utterance.ts';
 
 /** A text said twice is pronounced once. */
 export class RememberingEngine implements SpeechEngine {
