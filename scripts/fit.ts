@@ -32,7 +32,7 @@ import { fitWeights, median, rounded, sayAll, soundsOfWakeWords, tailsOfTriggers
  * Learns the phonetic detector's parameters, tells how good they are on what they were not learned from, and writes
  * them to src/wakeword/phonetic/parameters.ts. The same input gives the same output.
  *
- * Columns, among others: of the rates testbed (only US-camera is taken), model (a name of GENERATIONS in
+ * Columns, among others: of the rates testbed (only US-camera is taken), model (a name of GENERATION_NAMES in
  * src/wakeword/measured.ts), wake_word, per_hour, per_hour_lo95, per_hour_hi95, per_10k_words; of the triggers wake_word,
  * phrase, locale, accepted_by (both, local or unknown), note; of the non-triggers wake_word, phrase, locale.
  */

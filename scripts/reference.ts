@@ -1,9 +1,10 @@
 import type * as z from 'zod';
 import { deviceVocabulary } from '../src/machine/device.ts';
-import { PROFILES, type SettingName, UNITS } from '../src/machine/profiles.ts';
+import { PROFILES } from '../src/machine/profiles.ts';
 import { jsonSchema } from '../src/scenario/schema.ts';
 import { DURATION_PATTERN, START_PATTERN } from '../src/scenario/time.ts';
 import { CHOICES } from '../src/vocabulary/consent.ts';
+import { type SettingName, unitOf } from '../src/vocabulary/settings.ts';
 import { wordsFor } from '../src/words/words.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
@@ -108,7 +109,7 @@ function deviceRows({ properties = {} }: Schema): Row[] {
     const name = key as SettingName;
     const { value } = PROFILES['alexa-like'][name];
     const usual = Array.isArray(value) ? value.join(', ') : String(value);
-    const unit = UNITS[name] === 'ms' ? ' ms' : '';
+    const unit = unitOf(name) === 'ms' ? ' ms' : '';
     const about = settings[name];
     return {
       key: `\`${key}\``,

@@ -8,7 +8,7 @@ import { soundOf } from '../src/app/sound-of.ts';
 import { vocabulary } from '../src/app/vocabulary.ts';
 import { resultOf } from '../src/log/result.ts';
 import { DeviceError } from '../src/machine/device.ts';
-import { PROFILES, type ProfileId } from '../src/machine/profiles.ts';
+import { PROFILES } from '../src/machine/profiles.ts';
 import { parseScenario } from '../src/scenario/parse.ts';
 import type { Entry, Scenario } from '../src/scenario/scenario.ts';
 import { webVtt } from '../src/speech/captions.ts';
@@ -16,6 +16,7 @@ import { openEngine } from '../src/speech/engine.ts';
 import { layOut } from '../src/speech/lay-out.ts';
 import { writeWavFile } from '../src/speech/wav/write.ts';
 import { unmet } from '../src/study/expectations.ts';
+import type { ProfileId } from '../src/vocabulary/profile.ts';
 
 const files = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'));
 

@@ -1,5 +1,6 @@
 import { readCsv } from '../../src/study/evaluate/csv.ts';
-import { GENERATIONS, type Generation } from '../../src/wakeword/measured.ts';
+import type { Generation } from '../../src/vocabulary/generation.ts';
+import { GENERATION_NAMES } from '../../src/wakeword/measured.ts';
 import { NEAR_MISS_PROBABILITY } from '../../src/wakeword/phonetic/probability.ts';
 import { wakeWordId } from '../../src/wakeword/wake-words.ts';
 import type { Moment } from './talk.ts';
@@ -47,8 +48,8 @@ const plain = (name: string) =>
     .replaceAll(',', '');
 
 function generationOf(model: string, file: string): Generation {
-  const ids = Object.keys(GENERATIONS) as Generation[];
-  const known = ids.find((id) => plain(GENERATIONS[id]) === plain(model));
+  const ids = Object.keys(GENERATION_NAMES) as Generation[];
+  const known = ids.find((id) => plain(GENERATION_NAMES[id]) === plain(model));
   if (known === undefined) throw new Error(`${file}: "${model}" is no device of src/wakeword/measured.ts`);
   return known;
 }

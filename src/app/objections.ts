@@ -1,8 +1,9 @@
-import { type Device, DeviceError, resolveDevice, updatedDevice } from '../machine/device.ts';
+import { DeviceError, resolveDevice, updatedDevice } from '../machine/device.ts';
 import type { Path } from '../scenario/document.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openEngine } from '../speech/engine.ts';
 import { layOut } from '../speech/lay-out.ts';
+import type { Device } from '../vocabulary/settings.ts';
 import { NEURAL_WAKE_WORDS } from '../wakeword/neural/models.ts';
 import { asWritten, WakeWordError, wakeWordModel } from '../wakeword/wake-words.ts';
 

@@ -1,6 +1,6 @@
 import { LOG_FORMAT, type Log } from '../log/log.ts';
 import { sealLog } from '../log/seal.ts';
-import { type Device, type Overrides, resolveDevice } from '../machine/device.ts';
+import { resolveDevice } from '../machine/device.ts';
 import { type Epoch, type ReplyWake, runScene, settingsOverTime } from '../machine/run-scene.ts';
 import type { Person, Scenario, SpeechEntry } from '../scenario/scenario.ts';
 import { openEngine, type SpeechEngine } from '../speech/engine.ts';
@@ -10,6 +10,7 @@ import type { Soundtrack } from '../speech/soundtrack.ts';
 import type { WavRemark } from '../speech/wav/remark.ts';
 import type { Detector } from '../vocabulary/detector.ts';
 import type { Language } from '../vocabulary/language.ts';
+import type { Device, Overrides } from '../vocabulary/settings.ts';
 import type { Candidate, Hearing } from '../wakeword/candidate.ts';
 import { explainTo } from '../wakeword/explain.ts';
 import { neuralThreshold } from '../wakeword/neural/rules.ts';

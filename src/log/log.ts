@@ -1,4 +1,3 @@
-import type { Device } from '../machine/device.ts';
 import type { Later, LessonQuestion, Person } from '../scenario/scenario.ts';
 import type { Category } from '../vocabulary/category.ts';
 import type { Choice, Purpose } from '../vocabulary/consent.ts';
@@ -7,6 +6,7 @@ import type { DeviceState, Light } from '../vocabulary/device-state.ts';
 import type { FindingCode } from '../vocabulary/finding-code.ts';
 import type { Language } from '../vocabulary/language.ts';
 import type { Cause, EndReason, Prevention, Survivor } from '../vocabulary/recording.ts';
+import type { Device } from '../vocabulary/settings.ts';
 import type { Verdict } from '../vocabulary/verdict.ts';
 import type { Candidate } from '../wakeword/candidate.ts';
 

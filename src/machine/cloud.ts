@@ -3,8 +3,8 @@ import type { Happening } from '../log/log.ts';
 import type { LaterEvent } from '../scenario/scenario.ts';
 import type { Purpose } from '../vocabulary/consent.ts';
 import type { Cause, Prevention } from '../vocabulary/recording.ts';
+import type { Device } from '../vocabulary/settings.ts';
 import { DAY_MS } from '../vocabulary/time.ts';
-import type { Device } from './device.ts';
 import { type RecordingEvent, recordingMachine } from './recording.machine.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 

@@ -1,60 +1,22 @@
 import { z } from 'zod';
 import { suggestion } from '../scenario/suggest.ts';
 import type { Choice, Purpose } from '../vocabulary/consent.ts';
-import { GENERATIONS, type Generation } from '../wakeword/measured.ts';
+import { PROFILE_IDS, type ProfileId } from '../vocabulary/profile.ts';
+import {
+  type Device,
+  type Overrides,
+  SETTING_NAMES,
+  type SettingName,
+  type Settings,
+  type Switch,
+  settingTypes,
+} from '../vocabulary/settings.ts';
 import { wakeWordId } from '../wakeword/wake-words.ts';
-import { PROFILES, type ProfileId, type SettingName, type Settings } from './profiles.ts';
-
-/** A device profile with every setting resolved. */
-export interface Device extends Settings {
-  readonly profile: ProfileId;
-}
+import { PROFILES } from './profiles.ts';
 
 export const DEFAULT_PROFILE: ProfileId = 'alexa-like';
 
-const GENERATION_IDS = Object.keys(GENERATIONS) as Generation[];
-
-const milliseconds = (most: number) => z.number().int().min(0).max(most);
-const MINUTE = 60_000;
-
-/** What each setting may be. The bounds only keep nonsense out (assumed). */
-const settingSchemas = {
-  wakeWord: z.string().trim().min(1).max(60).nullable(),
-  sensitivity: z.number().min(0).max(1),
-  generation: z.enum(GENERATION_IDS).nullable(),
-  patience: z.number().int().min(1).max(100),
-  bufferMs: milliseconds(10 * MINUTE),
-  prerollMs: milliseconds(MINUTE),
-  verification: z.boolean(),
-  verificationMs: milliseconds(MINUTE),
-  discardsRejected: z.boolean(),
-  endPointMs: milliseconds(MINUTE).min(1),
-  noSpeechMs: milliseconds(10 * MINUTE).min(1),
-  maxRecordingMs: milliseconds(60 * MINUTE).min(1),
-  giveUpMs: milliseconds(60 * MINUTE).min(1),
-  thinkingMs: milliseconds(MINUTE),
-  responseMs: milliseconds(10 * MINUTE),
-  bargeIn: z.boolean(),
-  followUp: z.boolean(),
-  followUpMs: milliseconds(10 * MINUTE).min(1),
-  followUpStreams: z.enum(['window', 'on-speech']),
-  expectsMs: milliseconds(10 * MINUTE).min(1),
-  refractoryMs: milliseconds(10 * MINUTE),
-  startUpMs: milliseconds(60 * MINUTE),
-  processing: z.enum(['cloud', 'local']),
-  localProcessing: z.boolean(),
-  streamsOnSpeech: z.boolean(),
-  streamMs: milliseconds(60 * MINUTE).min(1),
-  saveRecordings: z.boolean(),
-  retentionDays: z.number().min(0).max(36_500).nullable(),
-  humanReview: z.boolean(),
-  profiling: z.boolean(),
-  ownerSwitches: z.array(z.enum(['saveRecordings', 'humanReview', 'profiling'])),
-} satisfies { [K in SettingName]: z.ZodType<Settings[K]> };
-
-/** Some settings, checked. */
-export type Overrides = Partial<Settings>;
-const overridesSchema = z.strictObject(settingSchemas).partial();
+const overridesSchema = z.strictObject(settingTypes).partial();
 
 type DeviceIssue = { readonly path: readonly string[]; readonly sentence: 'noLocalProcessing' };
 
@@ -68,7 +30,7 @@ function impossibleSettings(profile: ProfileId, overrides: Overrides): DeviceIss
   return issues;
 }
 
-const profileSchema = z.enum(Object.keys(PROFILES) as [ProfileId, ...ProfileId[]]);
+const profileSchema = z.enum(PROFILE_IDS);
 
 /**
  * The words that `device:` and an update's `with:` may use, for the scenario reader. Issues of kind
@@ -110,8 +72,8 @@ function profileSettings(profile: ProfileId): Settings {
 export function parseSetting(text: string): Overrides {
   const equals = text.indexOf('=');
   const name = equals < 0 ? text : text.slice(0, equals);
-  const schema = Object.hasOwn(settingSchemas, name) ? settingSchemas[name as SettingName] : null;
-  if (schema === null) throw unknown('unknownSetting', name, Object.keys(settingSchemas));
+  const schema = Object.hasOwn(settingTypes, name) ? settingTypes[name as SettingName] : null;
+  if (schema === null) throw unknown('unknownSetting', name, SETTING_NAMES);
   const written = equals < 0 ? '' : text.slice(equals + 1);
   for (const value of [parseJson(written), written]) {
     const parsed = schema.safeParse(value);
@@ -149,7 +111,7 @@ function parseJson(text: string): unknown {
 }
 
 /** The setting that a purpose is switched with. */
-const SWITCHES: Partial<Record<Purpose, SettingName & ('saveRecordings' | 'humanReview' | 'profiling')>> = {
+const SWITCHES: Partial<Record<Purpose, Switch>> = {
   storage: 'saveRecordings',
   improvement: 'humanReview',
   advertising: 'profiling',
@@ -175,7 +137,7 @@ export function resolveDevice(
   const { profile: writtenProfile, ...writtenOverrides } = written;
   const profile = profileSchema.safeParse(chosen.profile ?? writtenProfile ?? DEFAULT_PROFILE);
   if (!profile.success) {
-    throw unknown('unknownProfile', String(chosen.profile ?? writtenProfile), Object.keys(PROFILES));
+    throw unknown('unknownProfile', String(chosen.profile ?? writtenProfile), PROFILE_IDS);
   }
   let settings = profileSettings(profile.data);
   const choices = ownersConsents.flatMap((consents) => Object.entries(consents) as [Purpose, Choice][]);

@@ -4,11 +4,12 @@ import type { Entry, Person, PersonAct, Scenario, SpeechEntry } from '../scenari
 import type { Line, Soundtrack } from '../speech/soundtrack.ts';
 import type { Detector } from '../vocabulary/detector.ts';
 import { Overlaps, union } from '../vocabulary/overlaps.ts';
+import type { Device } from '../vocabulary/settings.ts';
 import type { Verdict } from '../vocabulary/verdict.ts';
 import { type Candidate, type Hearing, SCORE_STEP_MS } from '../wakeword/candidate.ts';
 import { drawn } from './chance.ts';
 import { Cloud } from './cloud.ts';
-import { type Device, ownersChoice, parseOverrides, updatedDevice, withSettings } from './device.ts';
+import { ownersChoice, parseOverrides, updatedDevice, withSettings } from './device.ts';
 import { SimulatedClock } from './simulated-clock.ts';
 import {
   type Answer,

@@ -2,8 +2,8 @@ import { and, assign, emit, enqueueActions, not, type SnapshotFrom, setup, state
 import type { Happening } from '../log/log.ts';
 import type { DeviceState, Light } from '../vocabulary/device-state.ts';
 import type { Cause, EndReason } from '../vocabulary/recording.ts';
+import type { Device, Overrides } from '../vocabulary/settings.ts';
 import type { Verdict } from '../vocabulary/verdict.ts';
-import type { Device, Overrides } from './device.ts';
 import { withSettings } from './device.ts';
 
 /** A wake word that was recognised; all times in ms of the scene. */

@@ -1,4 +1,5 @@
-import { type Generation, measuredOf } from '../wakeword/measured.ts';
+import type { Generation } from '../vocabulary/generation.ts';
+import { measuredOf } from '../wakeword/measured.ts';
 import { wakeWordId } from '../wakeword/wake-words.ts';
 import type { Reader } from './reader.ts';
 

@@ -1,9 +1,11 @@
 import type { Log } from '../log/log.ts';
-import { type Device, type Overrides, resolveDevice } from '../machine/device.ts';
-import { PROFILES, type ProfileId } from '../machine/profiles.ts';
+import { resolveDevice } from '../machine/device.ts';
+import { PROFILES } from '../machine/profiles.ts';
 import type { Rewriting } from '../scenario/changed-text.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Choice, Purpose } from '../vocabulary/consent.ts';
+import type { ProfileId } from '../vocabulary/profile.ts';
+import type { Device, Overrides } from '../vocabulary/settings.ts';
 import { asWritten, OFFERED, wakeWordId } from '../wakeword/wake-words.ts';
 import type { Capture } from './capture.ts';
 

@@ -1,9 +1,10 @@
 import { type Choices, perform, type Rehearsal, rehearse } from '../app/simulate.ts';
 import type { Log } from '../log/log.ts';
 import { summaryOf } from '../log/result.ts';
-import { DeviceError, type Overrides } from '../machine/device.ts';
+import { DeviceError } from '../machine/device.ts';
 import { changedText } from '../scenario/changed-text.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Overrides } from '../vocabulary/settings.ts';
 import { NeuralModelError } from '../wakeword/neural/models.ts';
 import { WakeWordError } from '../wakeword/wake-words.ts';
 import { type Capture, capturesIn } from './capture.ts';

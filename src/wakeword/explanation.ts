@@ -1,5 +1,5 @@
+import type { Generation } from '../vocabulary/generation.ts';
 import type { AlignmentStep } from './candidate.ts';
-import type { Generation } from './measured.ts';
 import type { NonTrigger, TriggerSource } from './triggers.ts';
 
 /** A documented trigger that sounds like what was heard. */

@@ -1,12 +1,13 @@
-/** The devices that were measured. */
-export const GENERATIONS = {
+import type { Generation } from '../vocabulary/generation.ts';
+
+/** The devices that were measured, as they are called where they were. */
+export const GENERATION_NAMES: Readonly<Record<Generation, string>> = {
   'echo-dot-2': 'Amazon Echo Dot, 2nd generation',
   'echo-dot-3': 'Amazon Echo Dot, 3rd generation',
   homepod: 'Apple HomePod',
   'google-home-mini': 'Google Home Mini',
   invoke: 'Harman Kardon Invoke',
-} as const;
-export type Generation = keyof typeof GENERATIONS;
+};
 
 /** How often a device woke by accident, with nobody calling it. */
 export interface MeasuredRate {

@@ -1,7 +1,8 @@
 import type { SpeechEngine } from '../speech/engine.ts';
 import { QUICKEST_WPM } from '../speech/pronounce.ts';
+import type { Generation } from '../vocabulary/generation.ts';
 import type { Language } from '../vocabulary/language.ts';
-import { type Generation, type MeasuredRate, measuredOf } from './measured.ts';
+import { type MeasuredRate, measuredOf } from './measured.ts';
 import { type Pattern, patternOf } from './phonetic/align.ts';
 import { PARAMETERS } from './phonetic/parameters.ts';
 import type { Logistic } from './phonetic/weights.ts';

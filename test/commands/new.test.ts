@@ -9,10 +9,11 @@ import { ABOUTS, castFor } from '../../src/commands/new/cast.ts';
 import { english } from '../../src/commands/new/english.ts';
 import { fileNameOf, plainTitle, shellWord } from '../../src/commands/new/name.ts';
 import { type Result, resultOf } from '../../src/log/result.ts';
-import { PROFILES, type ProfileId } from '../../src/machine/profiles.ts';
+import { PROFILES } from '../../src/machine/profiles.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { LANGUAGES } from '../../src/vocabulary/language.ts';
+import type { ProfileId } from '../../src/vocabulary/profile.ts';
 import { answerTo, EARSHOT } from '../helpers/earshot.ts';
 import { openPty } from '../helpers/terminal-fixture-pty.ts';
 

@@ -3,10 +3,10 @@ import { type Choices, perform, rehearse, simulate } from '../../src/app/simulat
 import { vocabulary } from '../../src/app/vocabulary.ts';
 import type { Log, LogEvent } from '../../src/log/log.ts';
 import { type Result, resultOf } from '../../src/log/result.ts';
-import type { Overrides } from '../../src/machine/device.ts';
 import { PROFILES } from '../../src/machine/profiles.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { Overrides } from '../../src/vocabulary/settings.ts';
 
 /** A run of a random scenario, with what the laws look at. */
 export interface Run {

@@ -1,9 +1,10 @@
-import { type Overrides, resolveDevice } from '../../machine/device.ts';
+import { resolveDevice } from '../../machine/device.ts';
 import { settingsOverTime } from '../../machine/run-scene.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import type { Entry, Scenario } from '../../scenario/scenario.ts';
 import { layOut, QUIET_END_MS } from '../../speech/lay-out.ts';
 import type { AddedDeletion, Changes } from '../../ui/player/stage.ts';
+import type { Overrides } from '../../vocabulary/settings.ts';
 import { asWritten } from '../../wakeword/wake-words.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Rehearsal } from '../simulate.ts';

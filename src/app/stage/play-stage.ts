@@ -1,5 +1,4 @@
 import type { Log } from '../../log/log.ts';
-import type { Overrides } from '../../machine/device.ts';
 import { drawAlignment } from '../../report/draw-alignment.ts';
 import type { Reader } from '../../report/reader.ts';
 import { openEngine } from '../../speech/engine.ts';
@@ -7,6 +6,7 @@ import { remarkSentence } from '../../speech/wav/remark.ts';
 import { type Changes, type Opened, type Stage, StageError } from '../../ui/player/stage.ts';
 import type { Detector } from '../../vocabulary/detector.ts';
 import type { Language } from '../../vocabulary/language.ts';
+import type { Overrides } from '../../vocabulary/settings.ts';
 import { explainTo } from '../../wakeword/explain.ts';
 import { NEURAL_WAKE_WORDS } from '../../wakeword/neural/models.ts';
 import { OFFERED, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.ts';

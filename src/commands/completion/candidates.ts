@@ -2,8 +2,8 @@ import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isScenarioFile } from '../../host/node/scenario-files.ts';
 import { LIBRARY } from '../../host/node/shelf.ts';
-import { PROFILES, type ProfileId, type SettingName, UNITS } from '../../machine/profiles.ts';
 import type { Reader } from '../../report/reader.ts';
+import { PROFILE_IDS } from '../../vocabulary/profile.ts';
 import { OFFERED, wakeWordId } from '../../wakeword/wake-words.ts';
 import { withoutControls } from '../../words/plain-text.ts';
 import {
@@ -15,7 +15,7 @@ import {
   REPEATABLE,
 } from '../program/table.ts';
 
-interface Candidate {
+export interface Candidate {
   readonly value: string;
   /** What the reader is told of it; empty where the value says it all. */
   readonly about: string;
@@ -176,21 +176,12 @@ function choices(values: readonly string[]): Completion {
 }
 
 function profiles({ sentences }: Reader): Candidate[] {
-  return (Object.keys(PROFILES) as ProfileId[]).map((value) => ({ value, about: sentences.devices.about[value] }));
+  return PROFILE_IDS.map((value) => ({ value, about: sentences.devices.about[value] }));
 }
 
-/** `name=` while the name is written, then `name=value`; with `isList`, the value after the last comma. */
-async function settings(written: string, isList: boolean, { language, sentences }: Reader): Promise<Candidate[]> {
-  const equals = written.indexOf('=');
-  if (equals < 0) {
-    const names = Object.keys(UNITS) as SettingName[];
-    return names.map((name) => ({ value: `${name}=`, about: sentences.devices.settings[name] }));
-  }
-  const name = written.slice(0, equals);
-  if (!Object.hasOwn(UNITS, name)) return [];
-  const prefix = isList ? written.slice(0, Math.max(equals, written.lastIndexOf(',')) + 1) : `${name}=`;
-  const { settingValues } = await import('./setting-values.ts');
-  return settingValues(name as SettingName, language).map((value) => ({ value: prefix + value, about: '' }));
+async function settings(written: string, isList: boolean, reader: Reader): Promise<readonly Candidate[]> {
+  const { settingCandidates } = await import('./settings.ts');
+  return settingCandidates(written, isList, reader);
 }
 
 async function shipped(): Promise<Candidate[]> {

@@ -1,13 +1,9 @@
 import { unknown } from '../../machine/device.ts';
-import {
-  PROFILES,
-  type ProfileId,
-  SETTING_SOURCES,
-  type Setting,
-  type SettingName,
-  UNITS,
-} from '../../machine/profiles.ts';
+import { PROFILES } from '../../machine/profiles.ts';
 import type { Reader } from '../../report/reader.ts';
+import { PROFILE_IDS, type ProfileId } from '../../vocabulary/profile.ts';
+import { SETTING_SOURCES } from '../../vocabulary/setting-sources.ts';
+import { SETTING_NAMES, type SettingName, unitOf } from '../../vocabulary/settings.ts';
 import { wrap } from '../../words/plain-text.ts';
 import type { Call } from '../program/table.ts';
 
@@ -21,7 +17,7 @@ interface ListedSetting {
 
 /** `earshot devices`: every profile, with each setting's value, unit and source. */
 export async function devices({ args, options, terminal, reader }: Call): Promise<number> {
-  const ids = args.length === 0 ? (Object.keys(PROFILES) as ProfileId[]) : args.map((id) => knownProfile(id));
+  const ids = args.length === 0 ? PROFILE_IDS : args.map((id) => knownProfile(id));
   const profiles = ids.map((profile) => ({ profile, settings: settingsOf(profile) }));
   if (options.json) {
     terminal.out(`${JSON.stringify(profiles, null, 2)}\n`);
@@ -37,17 +33,14 @@ export async function devices({ args, options, terminal, reader }: Call): Promis
 
 function knownProfile(id: string): ProfileId {
   if (Object.hasOwn(PROFILES, id)) return id as ProfileId;
-  throw unknown('unknownProfile', id, Object.keys(PROFILES));
+  throw unknown('unknownProfile', id, PROFILE_IDS);
 }
 
 function settingsOf(profile: ProfileId): ListedSetting[] {
-  const settings = Object.entries(PROFILES[profile]) as [SettingName, Setting<unknown>][];
-  return settings.map(([name, { value, source }]) => ({
-    name,
-    value,
-    unit: UNITS[name],
-    source: source === 'assumed' ? source : SETTING_SOURCES[source],
-  }));
+  return SETTING_NAMES.map((name) => {
+    const { value, source } = PROFILES[profile][name];
+    return { name, value, unit: unitOf(name), source: source === 'assumed' ? source : SETTING_SOURCES[source] };
+  });
 }
 
 function settingLines({ name, value, unit, source }: ListedSetting, { sentences }: Reader, width: number): string[] {

@@ -3,7 +3,7 @@ import type { Durations, Spread } from '../../study/evaluate/durations.ts';
 import type { Comparison, Rate, Rates } from '../../study/evaluate/rates.ts';
 import type { Agreement, ScoredPhrase } from '../../study/evaluate/triggers.ts';
 import type { WakeWordReport } from '../../study/evaluate/wake-word.ts';
-import { GENERATIONS } from '../../wakeword/measured.ts';
+import { GENERATION_NAMES } from '../../wakeword/measured.ts';
 import type { Ears } from './phonetic.ts';
 
 const MS_PER_HOUR = 3_600_000;
@@ -67,7 +67,7 @@ function ratesData(rates: Rates, measured: Comparison | null): object {
     },
     measured: measured && {
       generation: measured.generation,
-      device: GENERATIONS[measured.generation],
+      device: GENERATION_NAMES[measured.generation],
       per10kWords: measured.per10k,
       perHour: measured.perHour,
       inside: measured.lies === 'inside',
@@ -93,7 +93,7 @@ function durationsData(durations: Durations): object {
     endReasons: Object.fromEntries(endReasons.map(({ reason, share }) => [reason, digits(share)])),
     measured: measured && {
       generation: measured.generation,
-      device: GENERATIONS[measured.generation],
+      device: GENERATION_NAMES[measured.generation],
       light: spreadData(measured.durations),
       inCloudList: measured.inCloudList,
     },

@@ -1,5 +1,5 @@
 import { Failure } from '../../app/failure.ts';
-import { type Device, resolveDevice } from '../../machine/device.ts';
+import { resolveDevice } from '../../machine/device.ts';
 import type { Reader } from '../../report/reader.ts';
 import { UnreadableError } from '../../scenario/read-file.ts';
 import { openEngine } from '../../speech/engine.ts';
@@ -9,8 +9,10 @@ import { deviceFor } from '../../study/evaluate/durations.ts';
 import { dialogueFiles } from '../../study/evaluate/talk.ts';
 import { documented, phrasesIn, type TriedPhrases } from '../../study/evaluate/triggers.ts';
 import { type Material, reportOn } from '../../study/evaluate/wake-word.ts';
+import type { Generation } from '../../vocabulary/generation.ts';
 import type { Language } from '../../vocabulary/language.ts';
-import { type Generation, MEASURED } from '../../wakeword/measured.ts';
+import type { Device } from '../../vocabulary/settings.ts';
+import { MEASURED } from '../../wakeword/measured.ts';
 import { asWritten, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.ts';
 import { countUp } from '../program/count-up.ts';
 import { choicesOf, USUAL_SENSITIVITY } from '../program/settings.ts';

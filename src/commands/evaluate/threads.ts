@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import type { Device } from '../../machine/device.ts';
 import type { Outcome } from '../../study/evaluate/dialogue.ts';
+import type { Generation } from '../../vocabulary/generation.ts';
 import type { Language } from '../../vocabulary/language.ts';
-import type { Generation } from '../../wakeword/measured.ts';
+import type { Device } from '../../vocabulary/settings.ts';
 import { openPool, type Pool } from '../program/pool.ts';
 
 /** What the threads listen for. */

@@ -1,5 +1,6 @@
-import { PROFILES, type ProfileId } from '../../machine/profiles.ts';
+import { PROFILES } from '../../machine/profiles.ts';
 import type { Language } from '../../vocabulary/language.ts';
+import type { ProfileId } from '../../vocabulary/profile.ts';
 import { asWritten } from '../../wakeword/wake-words.ts';
 
 /** What shall happen in a new scenario. */

@@ -1,8 +1,9 @@
 import { access } from 'node:fs/promises';
 import { Failure } from '../../app/failure.ts';
 import { unknown } from '../../machine/device.ts';
-import { PROFILES, type ProfileId } from '../../machine/profiles.ts';
+import { PROFILES } from '../../machine/profiles.ts';
 import type { Language } from '../../vocabulary/language.ts';
+import type { ProfileId } from '../../vocabulary/profile.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
 import { readImport } from '../import/read-import.ts';
 import { saveNew } from '../program/save-new.ts';

@@ -1,10 +1,10 @@
 import type { TimedEvent } from '../../log/log.ts';
-import type { Device } from '../../machine/device.ts';
 import { runScene } from '../../machine/run-scene.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Line, Soundtrack } from '../../speech/soundtrack.ts';
 import type { Overlaps } from '../../vocabulary/overlaps.ts';
 import type { EndReason } from '../../vocabulary/recording.ts';
+import type { Device } from '../../vocabulary/settings.ts';
 import type { Candidate } from '../../wakeword/candidate.ts';
 
 /** All that can end a recording where nobody touches the device, no second wake word is said, and the scene goes on. */

@@ -1,8 +1,8 @@
-import type { Device } from '../../machine/device.ts';
 import type { SpeechEngine } from '../../speech/engine.ts';
 import { layOut } from '../../speech/lay-out.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import { Overlaps } from '../../vocabulary/overlaps.ts';
+import type { Device } from '../../vocabulary/settings.ts';
 import { hear } from '../../wakeword/phonetic/detector.ts';
 import { bestFromEachWord } from '../../wakeword/phonetic/per-word.ts';
 import { judgeOf, NEAR_MISS_PROBABILITY } from '../../wakeword/phonetic/probability.ts';

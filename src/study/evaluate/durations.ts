@@ -1,5 +1,7 @@
-import { type Device, resolveDevice } from '../../machine/device.ts';
-import { PROFILES, type ProfileId } from '../../machine/profiles.ts';
+import { resolveDevice } from '../../machine/device.ts';
+import { PROFILES } from '../../machine/profiles.ts';
+import type { ProfileId } from '../../vocabulary/profile.ts';
+import type { Device } from '../../vocabulary/settings.ts';
 import type { MeasuredRate } from '../../wakeword/measured.ts';
 import { judgeOf } from '../../wakeword/phonetic/probability.ts';
 import type { WakeWordModel } from '../../wakeword/wake-words.ts';

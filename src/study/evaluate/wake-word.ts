@@ -1,5 +1,5 @@
-import type { Device } from '../../machine/device.ts';
 import type { SpeechEngine } from '../../speech/engine.ts';
+import type { Device } from '../../vocabulary/settings.ts';
 import { nearness } from '../../wakeword/explain.ts';
 import type { WakeWordModel } from '../../wakeword/wake-words.ts';
 import type { Dialogue } from './dialogue.ts';

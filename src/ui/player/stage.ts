@@ -1,6 +1,6 @@
 import type { Log } from '../../log/log.ts';
-import type { Overrides } from '../../machine/device.ts';
 import type { DeviceAct, Scenario } from '../../scenario/scenario.ts';
+import type { Overrides } from '../../vocabulary/settings.ts';
 
 /** Something done at the playhead: an entry added to the timeline, and nothing else. */
 export type Intervention =

@@ -1,4 +1,4 @@
-import type { ProfileId } from '../../machine/profiles.ts';
+import type { ProfileId } from '../../vocabulary/profile.ts';
 import type { PlayerState } from './state.ts';
 
 /** What each field is now, with the changes that are asked for. */

@@ -1,4 +1,5 @@
 import { PROFILES } from '../../machine/profiles.ts';
+import { WHAT_IF_SETTINGS, type WhatIfSetting } from '../../vocabulary/settings.ts';
 import type { Words } from '../../words/words.ts';
 import { change, withSettings } from './change.ts';
 import type { Changes } from './stage.ts';
@@ -9,8 +10,13 @@ import { valuesOf } from './values.ts';
 const SENSITIVITY_STEP = 0.05;
 
 /** What one may ask "what if" about, in the order of the panel. */
-export const FIELDS = ['sensitivity', 'wakeWord', 'profile', 'verification', 'prerollMs', 'followUp', 'seed'] as const;
-export type Field = (typeof FIELDS)[number];
+export type Field = WhatIfSetting | 'profile' | 'seed';
+export const FIELDS: readonly Field[] = [
+  ...WHAT_IF_SETTINGS.slice(0, 2),
+  'profile',
+  ...WHAT_IF_SETTINGS.slice(2),
+  'seed',
+];
 
 /** Fields whose value can also be typed. */
 const TYPED: ReadonlySet<Field> = new Set(['sensitivity', 'wakeWord', 'prerollMs', 'seed']);

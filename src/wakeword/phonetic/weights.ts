@@ -1,5 +1,5 @@
+import type { Generation } from '../../vocabulary/generation.ts';
 import type { Language } from '../../vocabulary/language.ts';
-import type { Generation } from '../measured.ts';
 
 /**
  * What each difference between a wake word and a stretch of speech costs, in thousandths, so that sums are exact. The

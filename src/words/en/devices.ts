@@ -1,3 +1,7 @@
+import type { Generation } from '../../vocabulary/generation.ts';
+import type { ProfileId } from '../../vocabulary/profile.ts';
+import type { SettingName } from '../../vocabulary/settings.ts';
+
 export const devices = {
   about: {
     'alexa-like': 'an Echo, in the years when it could be told to send no recordings',
@@ -8,14 +12,14 @@ export const devices = {
     'local-assistant': 'a voice assistant of Home Assistant: nothing leaves the home',
     'streaming-satellite': 'a satellite that streams whenever somebody speaks',
     'push-to-talk': 'a device that listens only when its button is pressed',
-  },
+  } satisfies Record<ProfileId, string>,
   generations: {
     'echo-dot-2': 'Amazon Echo Dot, 2nd generation',
     'echo-dot-3': 'Amazon Echo Dot, 3rd generation',
     homepod: 'Apple HomePod',
     'google-home-mini': 'Google Home Mini',
     invoke: 'Harman Kardon Invoke',
-  },
+  } satisfies Record<Generation, string>,
   assumed: 'assumed',
   none: { wakeWord: 'none', other: 'none' },
   settings: {
@@ -50,5 +54,5 @@ export const devices = {
     humanReview: 'whether people may listen to them',
     profiling: 'whether they may go into an advertising profile',
     ownerSwitches: 'settings that the owner’s consent switches',
-  },
+  } satisfies Record<SettingName, string>,
 };

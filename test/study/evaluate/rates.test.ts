@@ -18,7 +18,7 @@ import {
   scorePhrases,
   wakeWordsIn,
 } from '../../../src/study/evaluate/triggers.ts';
-import type { Generation } from '../../../src/wakeword/measured.ts';
+import type { Generation } from '../../../src/vocabulary/generation.ts';
 import { judgeOf } from '../../../src/wakeword/phonetic/probability.ts';
 import { replayed } from '../../../src/wakeword/phonetic/replays.ts';
 import { wakeWordModel } from '../../../src/wakeword/wake-words.ts';

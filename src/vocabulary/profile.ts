@@ -1,0 +1,12 @@
+/** The kinds of device that there are; what each sets stands in `machine/profiles.ts`. */
+export const PROFILE_IDS = [
+  'alexa-like',
+  'alexa-2025',
+  'google-like',
+  'siri-like',
+  'invoke-like',
+  'local-assistant',
+  'streaming-satellite',
+  'push-to-talk',
+] as const;
+export type ProfileId = (typeof PROFILE_IDS)[number];
