@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { openStage } from '../dist/app/stage/play-stage.js';
-import { drawPlayer } from '../dist/ui/player/draw.js';
-import { initialState } from '../dist/ui/player/state.js';
-import { update } from '../dist/ui/player/update.js';
-import { paint, penFor } from '../dist/ui/screen/pen.js';
+import { initialState } from '../dist/ui/state/state.js';
+import { update } from '../dist/ui/state/update.js';
+import { paint, penFor } from '../dist/ui/terminal/draw/pen.js';
+import { drawPlayer } from '../dist/ui/terminal/draw-player.js';
 import { formatFor } from '../dist/words/format.js';
 import { wordsFor } from '../dist/words/words.js';
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { cardsIn, type Facts, installerOf } from '../../src/commands/doctor/facts.ts';
+import { doctorReport } from '../../src/commands/doctor/report.ts';
+import { localeOf } from '../../src/host/node/locale.ts';
+import { findRecorder } from '../../src/host/node/sound/recorders.ts';
 import type { Reader } from '../../src/report/reader.ts';
-import { cardsIn, type Facts, installerOf, localeOf } from '../../src/ui/doctor/facts.ts';
-import { doctorReport } from '../../src/ui/doctor/report.ts';
-import { findRecorder } from '../../src/ui/sound/recorders.ts';
 import type { Language } from '../../src/vocabulary/language.ts';
 import { formatFor } from '../../src/words/format.ts';
 import { displayWidth } from '../../src/words/plain-text.ts';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { buildSync } from 'esbuild';
-import type { Size } from '../../src/ui/screen/row.ts';
+import type { Size } from '../../src/ui/terminal/draw/row.ts';
 
 /** The fixture program built as the program itself is (`scripts/bundle.ts`): of a few files it starts faster. */
 function bundled(): string {

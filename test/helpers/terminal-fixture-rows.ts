@@ -1,6 +1,6 @@
-import type { Row, Size } from '../../src/ui/screen/row.ts';
-import { fitRow, span } from '../../src/ui/screen/text.ts';
-import type { Key } from '../../src/ui/terminal/key.ts';
+import type { Key } from '../../src/ui/state/key.ts';
+import type { Row, Size } from '../../src/ui/terminal/draw/row.ts';
+import { fitRow, span } from '../../src/ui/terminal/draw/text.ts';
 
 /** What the fixture program shows: a counter, the newest keys, and rows up to both edges with letters of all widths. */
 export interface Shown {

@@ -1,9 +1,9 @@
 import { useReducer } from 'react';
-import { penFor } from '../../src/ui/screen/pen.ts';
-import type { Key } from '../../src/ui/terminal/key.ts';
-import { runScreen } from '../../src/ui/terminal/run-screen.tsx';
-import { Screen } from '../../src/ui/terminal/screen.ts';
-import { type ScreenHandle, useKeys, useSize, useTicks } from '../../src/ui/terminal/screen-handle.ts';
+import type { Key } from '../../src/ui/state/key.ts';
+import { penFor } from '../../src/ui/terminal/draw/pen.ts';
+import { runScreen } from '../../src/ui/terminal/tty/run-screen.tsx';
+import { Screen } from '../../src/ui/terminal/tty/screen.ts';
+import { type ScreenHandle, useKeys, useSize, useTicks } from '../../src/ui/terminal/tty/screen-handle.ts';
 import { formatFor } from '../../src/words/format.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { rowsOf, type Shown } from './terminal-fixture-rows.ts';

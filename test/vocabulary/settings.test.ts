@@ -4,7 +4,7 @@ import { schemaReference } from '../../scripts/reference.ts';
 import { deviceVocabulary, parseSetting, resolveDevice } from '../../src/machine/device.ts';
 import { PROFILES } from '../../src/machine/profiles.ts';
 import { jsonSchema } from '../../src/scenario/schema.ts';
-import { FIELDS } from '../../src/ui/player/what-if.ts';
+import { FIELDS } from '../../src/ui/state/what-if.ts';
 import { PROFILE_IDS, type ProfileId } from '../../src/vocabulary/profile.ts';
 import { deviceSchema, SETTING_NAMES, SETTINGS, unitOf } from '../../src/vocabulary/settings.ts';
 import { wordsFor } from '../../src/words/words.ts';

@@ -6,7 +6,7 @@ import { resultOf } from '../../src/log/result.ts';
 import type { Reader } from '../../src/report/reader.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
-import { timedLines } from '../../src/ui/plain.ts';
+import { timedLines } from '../../src/ui/lines/timed-lines.ts';
 import { formatFor } from '../../src/words/format.ts';
 import { displayWidth, withoutControls, wrap } from '../../src/words/plain-text.ts';
 import { wordsFor } from '../../src/words/words.ts';

@@ -3,16 +3,17 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { sentenceOf } from '../../app/sentence-of.ts';
+import { localeOf } from '../../host/node/locale.ts';
+import { findPlayers } from '../../host/node/sound/players.ts';
+import { findRecorder } from '../../host/node/sound/recorders.ts';
 import type { Reader } from '../../report/reader.ts';
 import { openEngine, SpeechEngineError } from '../../speech/engine.ts';
-import { cardsIn, type Facts, installerOf, localeOf, type PackageVersion } from '../../ui/doctor/facts.ts';
-import { doctorReport } from '../../ui/doctor/report.ts';
-import { findPlayers } from '../../ui/sound/players.ts';
-import { findRecorder } from '../../ui/sound/recorders.ts';
 import { classifierFor, NEURAL_WAKE_WORDS, readShipped } from '../../wakeword/neural/models.ts';
 import { about } from '../program/about.ts';
 import type { Call } from '../program/table.ts';
 import type { Terminal } from '../program/terminal.ts';
+import { cardsIn, type Facts, installerOf, type PackageVersion } from './facts.ts';
+import { doctorReport } from './report.ts';
 
 /** `earshot doctor`: what this machine offers, and how to add what is missing. What is optional may be missing. */
 export async function doctor({ terminal, reader }: Call): Promise<number> {

@@ -1,3 +1,4 @@
+import { localeOf } from '../../host/node/locale.ts';
 import { inColumns } from '../../report/columns.ts';
 import { drawCurve } from '../../report/draw-curve.ts';
 import type { Reader } from '../../report/reader.ts';
@@ -5,7 +6,6 @@ import type { Dialogue } from '../../study/evaluate/dialogue.ts';
 import type { Comparison, Rates } from '../../study/evaluate/rates.ts';
 import type { Agreement, ScoredPhrase } from '../../study/evaluate/triggers.ts';
 import type { WakeWordReport } from '../../study/evaluate/wake-word.ts';
-import { localeOf } from '../../ui/doctor/facts.ts';
 import { inAscii } from '../../words/ascii.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
 import type { Terminal } from '../program/terminal.ts';

@@ -7,7 +7,7 @@ import { openWavFile } from '../../speech/wav/open-file.ts';
 import { openSoundStream } from '../../speech/wav/open-stream.ts';
 import { remarkSentence, type WavRemark } from '../../speech/wav/remark.ts';
 import { Ear, type Heard, listenTo, type Moment, type Tally } from '../../study/listen.ts';
-import { barsFor, Meter } from '../../ui/meter.ts';
+import { barsFor, Meter } from '../../ui/terminal/meter.ts';
 import { openListener, STEP_MS, STEPS_AT_ONCE } from '../../wakeword/neural/listener.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
 import { interruption } from '../program/interruption.ts';

@@ -1,14 +1,14 @@
 import { soundOf } from '../../app/sound-of.ts';
+import type { Audible } from '../../host/node/sound/audible.ts';
+import { showInStep } from '../../host/node/sound/in-step.ts';
+import { findPlayers } from '../../host/node/sound/players.ts';
 import type { Log } from '../../log/log.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { layOut } from '../../speech/lay-out.ts';
 import { SAMPLE_RATE, type Sound } from '../../speech/sound.ts';
 import { toInt16, wavHeader } from '../../speech/wav/write.ts';
-import { timedLines } from '../../ui/plain.ts';
-import { showInStep } from '../../ui/real-time.ts';
-import type { Audible } from '../../ui/sound/audible.ts';
-import { findPlayers } from '../../ui/sound/players.ts';
+import { timedLines } from '../../ui/lines/timed-lines.ts';
 import { interruption } from '../program/interruption.ts';
 import type { Call } from '../program/table.ts';
 

@@ -1,11 +1,11 @@
 import { Failure } from '../../app/failure.ts';
+import { localeOf } from '../../host/node/locale.ts';
 import type { Backstage } from '../../host/node/worker-stage.ts';
-import { localeOf } from '../../ui/doctor/facts.ts';
-import { Show } from '../../ui/player/show.ts';
 import { StageError } from '../../ui/player/stage.ts';
-import { penFor } from '../../ui/screen/pen.ts';
-import { hasColour, prepareForInk } from '../../ui/terminal/capability.ts';
-import type { ScreenHandle } from '../../ui/terminal/screen-handle.ts';
+import { Show } from '../../ui/state/show.ts';
+import { penFor } from '../../ui/terminal/draw/pen.ts';
+import { hasColour, prepareForInk } from '../../ui/terminal/tty/capability.ts';
+import type { ScreenHandle } from '../../ui/terminal/tty/screen-handle.ts';
 import { startOf } from '../program/start-of.ts';
 import type { Call } from '../program/table.ts';
 
@@ -42,8 +42,8 @@ export async function playFullScreen(
     );
     const [{ createElement }, { runScreen }, { App }] = await Promise.all([
       import('react'),
-      import('../../ui/terminal/run-screen.tsx'),
-      import('../../ui/player/app.tsx'),
+      import('../../ui/terminal/tty/run-screen.tsx'),
+      import('../../ui/terminal/app.tsx'),
     ]);
     const play = (screen: ScreenHandle) => {
       leave = screen.exit;

@@ -1,5 +1,5 @@
 import { openBackstage } from '../../host/node/worker-stage.ts';
-import { canPlayFullScreen } from '../../ui/terminal/capability.ts';
+import { canPlayFullScreen } from '../../ui/terminal/tty/capability.ts';
 import type { Call } from '../program/table.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Failure } from '../../app/failure.ts';
 import type { Reader } from '../../report/reader.ts';
-import { MOST_HANDS } from '../../ui/class/lesson-key.ts';
+import { MOST_HANDS } from '../../ui/state/lesson-key.ts';
 import { isFullScreen, onFullScreen } from '../play/on-full-screen.ts';
 import type { Call } from '../program/table.ts';
 import type { Terminal } from '../program/terminal.ts';
@@ -13,7 +13,7 @@ export async function teach(call: Call): Promise<number> {
 }
 
 async function teachAsLines(path: string, call: Call): Promise<number> {
-  const { lessonParts } = await import('../../ui/class/lesson-lines.ts');
+  const { lessonParts } = await import('../../ui/lines/lesson-lines.ts');
   const { runOf, tellOutcome, tellTitle } = await import('../play/as-lines.ts');
   const { log } = await runOf(path, call);
   const { terminal, reader } = call;

@@ -1,6 +1,6 @@
 import { inAscii } from '../../words/ascii.ts';
 import { wrap } from '../../words/plain-text.ts';
-import type { Pen } from '../screen/pen.ts';
+import type { Pen } from '../terminal/draw/pen.ts';
 
 /** Spaces of French that no line may be broken at: before `;`, `:`, `?`, `!` and inside guillemets. */
 const UNBREAKABLE = / (?=[;:?!»])|(?<=«) /gu;

@@ -1,7 +1,7 @@
 import { wrap } from '../../words/plain-text.ts';
-import type { Pen } from '../screen/pen.ts';
-import type { Row, Size } from '../screen/row.ts';
-import { cut, span } from '../screen/text.ts';
+import type { Pen } from './draw/pen.ts';
+import type { Row, Size } from './draw/row.ts';
+import { cut, span } from './draw/text.ts';
 
 /** What the player needs (assumed: what a terminal of 80 × 24 still has beside a note or in a split). */
 const LEAST: Size = { columns: 60, rows: 20 };

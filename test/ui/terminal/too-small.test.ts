@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { paint, penFor } from '../../../src/ui/screen/pen.ts';
-import { canPlayFullScreen, hasColour, prepareForInk } from '../../../src/ui/terminal/capability.ts';
+import { paint, penFor } from '../../../src/ui/terminal/draw/pen.ts';
 import { tooSmall } from '../../../src/ui/terminal/too-small.ts';
+import { canPlayFullScreen, hasColour, prepareForInk } from '../../../src/ui/terminal/tty/capability.ts';
 import { formatFor } from '../../../src/words/format.ts';
 import { displayWidth } from '../../../src/words/plain-text.ts';
 import { wordsFor } from '../../../src/words/words.ts';

@@ -1,0 +1,111 @@
+import { displayWidth } from '../../../words/plain-text.ts';
+import type { Listed } from '../../player/stage.ts';
+import { type LibraryState, matching } from '../../state/library.ts';
+import { footerRow } from '../draw/footer.ts';
+import { beside, panel } from '../draw/panel.ts';
+import type { Pen } from '../draw/pen.ts';
+import type { Row, Size } from '../draw/row.ts';
+import { filled, fitRow, span } from '../draw/text.ts';
+import { titleRow } from '../draw/title-row.ts';
+import { previewRows, wrapRows } from './preview.ts';
+
+/** From this width on, the preview stands beside the list. */
+const SIDE_BY_SIDE = 100;
+/** From this height of the list on, each scene has a second row with its kind, its tags and its sentence. */
+const TWO_ROWS = 16;
+/** From this width of the list on, the tags have a column of their own. */
+const TAGS_COLUMN = 72;
+/** The longest length, as in `59 min 59 s`. */
+const LENGTH_COLUMNS = 11;
+
+/** The library: the scenes that match the filter, and a preview of the chosen one. */
+export function drawLibrary(state: LibraryState, size: Size, pen: Pen): readonly Row[] {
+  const { columns, rows } = size;
+  const { library } = pen.reader.sentences;
+  const { up, down } = pen.signs;
+  const found = matching(state);
+  const height = rows - 4;
+  const isWide = columns >= SIDE_BY_SIDE;
+  const listSize = isWide
+    ? { columns: Math.floor(columns * 0.56), rows: height }
+    : { columns, rows: Math.ceil(height / 2) };
+  const previewSize = isWide
+    ? { columns: columns - listSize.columns, rows: height }
+    : { columns, rows: height - listSize.rows };
+  const list = panel(library.scenes, listRows(state, found, listSize, pen), listSize, pen);
+  const preview = panel(library.preview, previewRows(found[state.chosen], previewSize, pen), previewSize, pen);
+  const keys = [
+    { key: `${up} ${down}`, does: library.keys.choose },
+    { key: library.keys.enter, does: library.keys.play },
+    { key: library.keys.escape, does: state.filter === '' ? library.keys.leave : library.keys.clear },
+  ];
+  return [
+    titleRow(library.title, library.found(found.length, state.listed.length), columns, pen),
+    filterRow(state, columns, pen),
+    ...(isWide ? beside(list, preview) : [...list, ...preview]),
+    fitRow([span(` ${state.message ?? ''}`, 'strong')], columns, pen.signs.ellipsis),
+    footerRow(keys, null, columns, pen),
+  ];
+}
+
+function filterRow({ filter }: LibraryState, columns: number, { reader, signs }: Pen): Row {
+  const { library } = reader.sentences;
+  const hint = filter === '' ? [span(` ${library.filterHint}`, 'quiet')] : [];
+  const row = [span(` ${library.filter} `), span(filter, 'strong'), span(' ', 'chosen'), ...hint];
+  return fitRow(row, columns, signs.ellipsis);
+}
+
+function listRows(state: LibraryState, found: readonly Listed[], size: Size, pen: Pen): Row[] {
+  const { library } = pen.reader.sentences;
+  const width = size.columns - 4;
+  const height = size.rows - 2;
+  if (found.length === 0) {
+    const why = state.listed.length === 0 ? library.nothingHere : library.nothingMatches;
+    return wrapRows(why, width, 'plain');
+  }
+  const each = height >= TWO_ROWS ? 2 : 1;
+  const shown = Math.max(1, Math.floor(height / each));
+  const first = Math.max(0, Math.min(state.chosen - Math.floor(shown / 2), found.length - shown));
+  const hasAbout = each === 2;
+  return found.slice(first, first + shown).flatMap((listed, nth) => {
+    const isChosen = first + nth === state.chosen;
+    const row = sceneRow(listed, { durationMs: state.durations.get(listed.path), isChosen, hasAbout }, width, pen);
+    return hasAbout ? [row, aboutRow(listed, width, pen)] : [row];
+  });
+}
+
+interface Shown {
+  readonly durationMs: number | undefined;
+  readonly isChosen: boolean;
+  /** A second row tells what there is no room for in the first. */
+  readonly hasAbout: boolean;
+}
+
+function sceneRow(
+  { title, tags, kind, language }: Listed,
+  { durationMs, isChosen, hasAbout }: Shown,
+  width: number,
+  { reader, signs }: Pen,
+): Row {
+  const { ellipsis } = signs;
+  const { kinds } = reader.sentences.library;
+  const length = durationMs === undefined ? ellipsis : reader.format.length(durationMs);
+  const kindColumns = Math.max(...Object.values(kinds).map(displayWidth));
+  const facts = [
+    ...(hasAbout || width < TAGS_COLUMN ? [] : [filled(tags.join(', '), Math.floor(width / 4), ellipsis)]),
+    ...(hasAbout ? [] : [filled(kinds[kind], kindColumns, ellipsis)]),
+    filled(language, 2, ellipsis),
+    length.padStart(LENGTH_COLUMNS),
+  ].join('  ');
+  const name = filled(title, width - 4 - displayWidth(facts), ellipsis);
+  return [
+    span(`${isChosen ? signs.chosen : ' '} `, 'strong'),
+    span(`${name}  `, isChosen ? 'chosen' : 'plain'),
+    span(facts, isChosen ? 'chosen' : 'quiet'),
+  ];
+}
+
+function aboutRow({ kind, tags, summary }: Listed, width: number, { reader, signs }: Pen): Row {
+  const parts = [reader.sentences.library.kinds[kind], tags.join(', '), summary ?? ''].filter((part) => part !== '');
+  return fitRow([span('    '), span(parts.join(` ${signs.bullet} `), 'quiet')], width, signs.ellipsis);
+}

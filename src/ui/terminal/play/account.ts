@@ -1,0 +1,163 @@
+import type { LogHeader } from '../../../log/log.ts';
+import type { Frame, FrameRecording, PersonAccount } from '../../../log/view/types.ts';
+import { nameOf, purposeName } from '../../../report/reader.ts';
+import type { Choice, Purpose } from '../../../vocabulary/consent.ts';
+import type { Cause } from '../../../vocabulary/recording.ts';
+import { wrap } from '../../../words/plain-text.ts';
+import type { Pen } from '../draw/pen.ts';
+import type { Row, Size, Style } from '../draw/row.ts';
+import { fitRow, fitRows, span } from '../draw/text.ts';
+
+interface Told {
+  readonly text: string;
+  readonly style: Style;
+  /** Columns before it. */
+  readonly indent: number;
+}
+
+/** What has left the home, person by person, in as much detail as there is room for; exactly `size`. */
+export function accountRows(frame: Frame, header: LogHeader, { columns, rows }: Size, pen: Pen): Row[] {
+  let shown: Row[] = [];
+  for (const detail of DETAILS) {
+    shown = laid(told(frame, header, detail, pen), columns);
+    if (shown.length <= rows) break;
+  }
+  const left = shown.length - rows;
+  const kept =
+    left <= 0
+      ? shown
+      : [...shown.slice(0, rows - 1), [span(`  ${pen.reader.sentences.playScreen.moreRows(left + 1)}`, 'quiet')]];
+  return fitRows(kept, rows).map((row) => fitRow(row, columns, pen.signs.ellipsis));
+}
+
+/** The totals in one row of exactly `columns`. */
+export function accountRow({ accounts }: Frame, columns: number, pen: Pen): Row {
+  const { format, sentences } = pen.reader;
+  const { left, nothing, account } = sentences.playScreen;
+  const sum = (of: (person: PersonAccount) => number) => accounts.reduce((total, person) => total + of(person), 0);
+  const hidden = sum(privateWords);
+  const findings = sum((person) => person.findings.length);
+  const parts = [
+    `${account.words(sum(({ words }) => words))}, ${unbroken(format.length(sum(({ ms }) => ms)))}`,
+    ...(hidden === 0 ? [] : [account.private(hidden)]),
+    ...(findings === 0 ? [] : [account.findings(findings)]),
+  ];
+  const text = accounts.length === 0 ? nothing : parts.join(sentences.names.semicolon);
+  return fitRow(
+    [span(`${left}${sentences.names.colon}`, 'heading'), span(text, accounts.length === 0 ? 'quiet' : 'strong')],
+    columns,
+    pen.signs.ellipsis,
+  );
+}
+
+/** A number stays with its unit. */
+const unbroken = (length: string) => length.replaceAll(' ', '\u00a0');
+
+const privateWords = (person: PersonAccount) => person.private.reduce((total, { words }) => total + words, 0);
+
+/** From the fullest account of a person to the shortest. */
+const DETAILS = ['all', 'agreed', 'counts', 'line'] as const;
+type Detail = (typeof DETAILS)[number];
+
+function laid(lines: readonly Told[], columns: number): Row[] {
+  return lines.flatMap(({ text, style, indent }) =>
+    wrap(text, columns, indent, indent + 2).map((line) => [span(line, style)]),
+  );
+}
+
+function told(frame: Frame, header: LogHeader, detail: Detail, pen: Pen): Told[] {
+  const { playScreen } = pen.reader.sentences;
+  const recordings = recordingLines(frame.recordings, pen);
+  if (frame.accounts.length === 0 && recordings.length === 0) {
+    return [{ text: playScreen.nothing, style: 'quiet', indent: 0 }];
+  }
+  return [...recordings, ...frame.accounts.flatMap((person) => personLines(person, header, detail, pen))];
+}
+
+function recordingLines(recordings: readonly FrameRecording[], { reader }: Pen): Told[] {
+  const { playScreen, names } = reader.sentences;
+  const { account } = playScreen;
+  const left = recordings.filter(({ local }) => !local);
+  const stayed = recordings.length - left.length;
+  const causes = new Map<Cause, number>();
+  for (const { cause } of left) causes.set(cause, (causes.get(cause) ?? 0) + 1);
+  const counted = [...causes].map(([cause, count]) =>
+    count === 1 ? names.causes[cause] : account.times({ count, cause: names.causes[cause] }),
+  );
+  const lines: Told[] = [];
+  if (left.length > 0) {
+    const text = `${account.recordings(left.length)}${names.colon}${reader.format.list(counted)}`;
+    lines.push({ text, style: left.some(({ isAccident }) => isAccident) ? 'bad' : 'plain', indent: 0 });
+  }
+  if (stayed > 0) {
+    lines.push({ text: account.stayed(stayed), style: 'quiet', indent: 0 });
+  }
+  return lines;
+}
+
+function personLines(person: PersonAccount, header: LogHeader, detail: Detail, pen: Pen): Told[] {
+  const { reader } = pen;
+  const { colon, semicolon } = reader.sentences.names;
+  const { account } = reader.sentences.playScreen;
+  const name = `${nameOf(person.who, header, reader)}${colon}`;
+  const said = `${account.words(person.words)}, ${unbroken(reader.format.length(person.ms))}`;
+  const first: Told = { text: `${name}${said}`, style: 'strong', indent: 0 };
+  const counts = countsOf(person, pen);
+  if (detail === 'line') return [{ text: [first.text, ...counts].join(semicolon), style: 'plain', indent: 0 }];
+  const counted: Told = { text: counts.join(semicolon), style: 'bad', indent: 2 };
+  const inOne = counts.length === 0 ? [] : [counted];
+  if (detail === 'counts') return [first, ...inOne];
+  const consents = consentLines(person, header, pen);
+  return detail === 'agreed'
+    ? [first, ...inOne, ...consents]
+    : [first, ...secretsOf(person, pen), ...consents, ...findingsOf(person, pen)];
+}
+
+/** Private words and findings, of which there are any. */
+function countsOf(person: PersonAccount, { reader }: Pen): string[] {
+  const { account } = reader.sentences.playScreen;
+  const [hidden, findings] = [privateWords(person), person.findings.length];
+  return [
+    ...(hidden === 0 ? [] : [account.private(hidden)]),
+    ...(findings === 0 ? [] : [account.findingsKey(findings)]),
+  ];
+}
+
+function secretsOf(person: PersonAccount, { reader }: Pen): Told[] {
+  const { playScreen, names, categories } = reader.sentences;
+  const hidden = privateWords(person);
+  if (hidden === 0) return [];
+  const about = reader.format.list(person.private.map(({ category }) => categories[category]));
+  return [{ text: `${playScreen.account.private(hidden)}${names.colon}${about}`, style: 'sent-private', indent: 2 }];
+}
+
+function findingsOf({ findings }: PersonAccount, { reader }: Pen): Told[] {
+  if (findings.length === 0) return [];
+  return [{ text: reader.sentences.playScreen.account.findingsKey(findings.length), style: 'bad', indent: 2 }];
+}
+
+const BASIC: readonly Purpose[] = ['service', 'storage', 'improvement', 'advertising'];
+
+/** What the person has not agreed to, and who could not choose. */
+function consentLines({ who, role, notAgreed }: PersonAccount, header: LogHeader, { reader }: Pen): Told[] {
+  const { summary, playScreen, names } = reader.sentences;
+  const lines: string[] = [];
+  if (role === 'child') {
+    const guardian = header.people.find(({ id }) => id === who)?.guardian ?? null;
+    lines.push(guardian === null ? summary.noGuardian : summary.guardian(nameOf(guardian, header, reader)));
+  }
+  for (const choice of ['refused', 'withdrawn', null] as const) {
+    const purposes = notAgreed.filter((each) => each.choice === choice).map(({ purpose }) => purpose);
+    if (purposes.length > 0) lines.push(choiceText(choice, purposes, reader));
+  }
+  if (role === 'guest') lines.push(playScreen.account.noSwitch);
+  return lines.map((text) => ({ text, style: 'plain', indent: 2 }));
+
+  function choiceText(choice: Exclude<Choice, 'granted'> | null, purposes: readonly Purpose[], told: Pen['reader']) {
+    if (choice === null && BASIC.every((purpose) => purposes.includes(purpose))) return playScreen.account.neverAsked;
+    const what = purposes.map((purpose) =>
+      purpose === 'improvement' ? playScreen.account.improvement : purposeName(purpose, told),
+    );
+    return names.choices[choice ?? 'never'](told.format.list(what));
+  }
+}

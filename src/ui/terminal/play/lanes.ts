@@ -1,0 +1,186 @@
+import type { LogHeader } from '../../../log/log.ts';
+import type { Lanes, MarkKind } from '../../../log/view/types.ts';
+import { displayWidth } from '../../../words/plain-text.ts';
+import type { Pen } from '../draw/pen.ts';
+import type { Row, Size, Span, Style } from '../draw/row.ts';
+import { fitRow, span } from '../draw/text.ts';
+import { axisText } from './axis.ts';
+import { prerollSign } from './fate.ts';
+import { verdictSign } from './heard.ts';
+import { shortName } from './room.ts';
+
+/** A sign of one column and how it looks. */
+type Cell = readonly [sign: string, style: Style];
+
+interface Lane {
+  readonly label: string;
+  readonly cells: readonly Cell[];
+  /** What is left out first has the highest. */
+  readonly rank: number;
+}
+
+const EMPTY: Cell = [' ', 'plain'];
+
+/** Lanes and the axis under them, the playhead through all of them; exactly `size`. */
+export function timeRows(
+  lanes: Lanes,
+  header: LogHeader,
+  { columns, rows }: Size,
+  labelColumns: number,
+  pen: Pen,
+): Row[] {
+  const shown = chosenLanes(lanes, header, rows - 1, pen);
+  const cells = columns - labelColumns - 1;
+  const label = (text: string) => [...fitRow([span(text, 'quiet')], labelColumns, pen.signs.ellipsis), span(' ')];
+  const blank = Array.from({ length: rows - 1 - shown.length }, () => [span(' '.repeat(columns))]);
+  return [
+    ...shown.map((lane) => [...label(lane.label), ...spansOf(lane.cells, lanes.playhead, pen)]),
+    [...label(''), span(axisText(lanes, cells, pen.reader), 'quiet')],
+    ...blank,
+  ];
+}
+
+/** The rows that `timeRows` needs to show everything of a scene with so many voices. */
+export function wantedTimeRows(header: LogHeader): number {
+  return Math.max(1, header.people.length) + OTHER_LANES + 1;
+}
+
+/** Score, memory, microphone, recording, cloud, marks; that the network is down takes the place of what says less. */
+const OTHER_LANES = 6;
+
+/** Columns for the longest label of a lane or name of a person, at most `most`. */
+export function labelWidth({ people }: LogHeader, most: number, { reader }: Pen): number {
+  const { playScreen } = reader.sentences;
+  const labels = [...people.map(({ name }) => name), playScreen.device, ...Object.values(playScreen.lanes)];
+  return Math.min(most, Math.max(...labels.map(displayWidth)));
+}
+
+/** As many lanes as there are rows, the more telling ones, in their usual order; people take at most half of the rows. */
+function chosenLanes(lanes: Lanes, header: LogHeader, rows: number, pen: Pen): Lane[] {
+  const others = otherLanes(lanes, pen);
+  const voices = voiceLanes(lanes, header, pen);
+  const room = Math.max(Math.ceil(rows / 2), rows - others.length);
+  const people = voices.toSorted((a, b) => a.rank - b.rank).slice(0, room);
+  const telling = others.toSorted((a, b) => a.rank - b.rank).slice(0, rows - people.length);
+  return [...voices.filter((lane) => people.includes(lane)), ...others.filter((lane) => telling.includes(lane))];
+}
+
+function voiceLanes({ voices }: Lanes, header: LogHeader, pen: Pen): Lane[] {
+  return voices.map(({ who, level }) => ({
+    label: shortName(who, header, pen),
+    cells: level.map((share) => (share === null ? EMPTY : [heightOf(share, pen), 'plain'])),
+    rank: level.some((share) => share !== null && share > 0) ? 0 : 1,
+  }));
+}
+
+/** A bar as high as `share` (0–1); anything over nothing is seen. */
+function heightOf(share: number, { signs: { heights } }: Pen): string {
+  const steps = heights.length - 1;
+  return heights[Math.min(steps, Math.ceil(share * steps))] ?? ' ';
+}
+
+function otherLanes(lanes: Lanes, pen: Pen): Lane[] {
+  const { signs, reader } = pen;
+  const { lanes: names } = reader.sentences.playScreen;
+  const isDown = lanes.network.includes('down');
+  const isDeaf = lanes.microphone.some((cell) => cell !== null && cell !== 'live');
+  return [
+    { label: names.score, cells: lanes.score.map((cell) => scoreCell(cell, pen)), rank: 1 },
+    {
+      label: names.memory,
+      cells: lanes.memory.map((cell) => (cell === null ? EMPTY : [signs[cell], cell])),
+      rank: 2,
+    },
+    { label: names.microphone, cells: lanes.microphone.map((cell) => microphoneCell(cell, pen)), rank: isDeaf ? 3 : 6 },
+    ...(isDown ? [{ label: names.network, cells: lanes.network.map((cell) => networkCell(cell, pen)), rank: 3 }] : []),
+    { label: names.recording, cells: lanes.recording.map((cell) => recordingCell(cell, pen)), rank: 0 },
+    { label: names.cloud, cells: lanes.cloud.map((cell) => cloudCell(cell, pen)), rank: 4 },
+    { label: names.marks, cells: lanes.marks.map((mark) => markCell(mark?.kind ?? null, pen)), rank: 5 },
+  ];
+}
+
+function scoreCell(cell: Lanes['score'][number], pen: Pen): Cell {
+  if (cell === null) return EMPTY;
+  if (cell.verdict === null) return [heightOf(cell.level, pen), 'quiet'];
+  return [verdictSign(cell.verdict, pen), cell.verdict === 'activated' ? 'light-on' : 'strong'];
+}
+
+function microphoneCell(cell: Lanes['microphone'][number], { signs }: Pen): Cell {
+  if (cell === null || cell === 'off') return EMPTY;
+  return cell === 'live' ? [signs.heights[1] ?? ' ', 'quiet'] : [signs.muted, 'muted'];
+}
+
+function networkCell(cell: Lanes['network'][number], { signs }: Pen): Cell {
+  if (cell === null) return EMPTY;
+  return cell === 'up' ? [signs.heights[1] ?? ' ', 'quiet'] : [signs.discarded, 'bad'];
+}
+
+function recordingCell(cell: Lanes['recording'][number], { signs }: Pen): Cell {
+  if (cell === null || cell === 'none') return EMPTY;
+  if (cell === 'preroll') return [prerollSign(signs), 'sent'];
+  return cell === 'local' ? [signs.shade, 'memory'] : [signs.full, 'light-on'];
+}
+
+function cloudCell(cell: Lanes['cloud'][number], { signs }: Pen): Cell {
+  return cell === null || cell === 'none' ? EMPTY : [signs[cell], cell];
+}
+
+const MARK_STYLES: Readonly<Record<MarkKind, Style>> = {
+  activation: 'strong',
+  accident: 'bad',
+  'near-miss': 'strong',
+  rejected: 'discarded',
+  muted: 'light-muted',
+  unmuted: 'strong',
+  finding: 'bad',
+  yours: 'strong',
+  other: 'quiet',
+};
+
+function markCell(kind: MarkKind | null, pen: Pen): Cell {
+  return kind === null ? EMPTY : [markSign(kind, pen), MARK_STYLES[kind]];
+}
+
+function markSign(kind: MarkKind, { signs, reader }: Pen): string {
+  const known: Readonly<Record<MarkKind, string>> = {
+    activation: signs.sent,
+    accident: '!',
+    'near-miss': '?',
+    rejected: signs.discarded,
+    muted: signs.muted,
+    unmuted: '+',
+    finding: reader.sentences.playScreen.findingSign,
+    yours: signs.chosen,
+    other: signs.bullet,
+  };
+  return known[kind];
+}
+
+/** What the marks in the window mean, the most telling first: `! accident`, `× rejected`. */
+export function marksLegend({ marks }: Lanes, pen: Pen): string[] {
+  const { marks: names } = pen.reader.sentences.playScreen;
+  const kinds = new Set(marks.map((mark) => mark?.kind));
+  const named = Object.keys(names) as (keyof typeof names)[];
+  return named.filter((kind) => kinds.has(kind)).map((kind) => `${markSign(kind, pen)} ${names[kind]}`);
+}
+
+/** The cells with the playhead in its place; what looks alike is one span. */
+function spansOf(cells: readonly Cell[], playhead: number | null, { signs }: Pen): Row {
+  const spans: Span[] = [];
+  let text = '';
+  let style: Style = 'plain';
+  const close = () => {
+    if (text !== '') spans.push(span(text, style));
+  };
+  cells.forEach((cell, index) => {
+    const [sign, look]: Cell = index === playhead ? [signs.playhead, 'strong'] : cell;
+    if (look !== style) {
+      close();
+      text = '';
+      style = look;
+    }
+    text += sign;
+  });
+  close();
+  return spans;
+}

@@ -1,0 +1,22 @@
+import type { LogHeader } from '../../../log/log.ts';
+import type { Frame, Lanes } from '../../../log/view/types.ts';
+import type { FooterKey } from '../draw/footer.ts';
+
+/** Everything that the play screen shows. */
+export interface PlayView {
+  readonly header: LogHeader;
+  readonly frame: Frame;
+  /** The time lanes in as many cells as there is room for. */
+  readonly lanes: (cells: number) => Lanes;
+  readonly isPlaying: boolean;
+  /** Scene seconds in a second. */
+  readonly speed: number;
+  /** The scene is not as it was written. */
+  readonly isChanged: boolean;
+  /** How many things were done at the playhead. */
+  readonly intervened: number;
+  /** One line for the person at the player. */
+  readonly message: string | null;
+  /** The most useful keys first; the last two are always shown. */
+  readonly footer: readonly FooterKey[];
+}

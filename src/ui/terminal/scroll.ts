@@ -1,0 +1,52 @@
+import { wrap } from '../../words/plain-text.ts';
+import type { PlayerState } from '../state/state.ts';
+import type { Surroundings } from '../state/update.ts';
+import { summaryRows } from './afterwards/summary.ts';
+import type { Row, Size } from './draw/row.ts';
+import { span } from './draw/text.ts';
+import { findingRows } from './panels/findings.ts';
+import { helpRows } from './panels/help.ts';
+import { whyRows } from './panels/why.ts';
+
+/** Rows above and below what scrolls: of the summary its title and the footer, of a panel its frame and the header and footer of the screen. */
+const SUMMARY_EDGES = 2;
+const PANEL_EDGES = 4;
+
+/** What scrolls now, all of it, and how many rows of it can be seen; null: nothing scrolls. */
+export function scrollable(
+  state: PlayerState,
+  { size, pen }: Surroundings,
+): { readonly rows: readonly Row[]; readonly height: number; readonly offset: number } | null {
+  const { panel } = state;
+  const columns = insideOf(size);
+  const height = Math.max(1, size.rows - PANEL_EDGES);
+  if (panel?.kind === 'help') return { rows: helpRows(columns, pen), height, offset: panel.offset };
+  if (panel?.kind === 'findings') return { rows: findingRows(state, columns, pen), height, offset: panel.offset };
+  if (panel?.kind === 'problem') return { rows: problemRows(panel.text, columns), height, offset: panel.offset };
+  if (panel?.kind === 'why') return { rows: whyRows(panel.lines, pen), height, offset: panel.offset };
+  if (panel !== null || state.place !== 'summary') return null;
+  const rows = summaryRows(state.log, size.columns, pen);
+  return { rows, height: Math.max(1, size.rows - SUMMARY_EDGES), offset: state.offset };
+}
+
+/** Columns for text in a panel as wide as the screen: its frame and a space at either side. */
+export function insideOf({ columns }: Size): number {
+  return columns - 4;
+}
+
+/** The offset after scrolling by some rows or a page, never past what there is. */
+export function scrolled(state: PlayerState, by: number | 'page' | '-page', around: Surroundings): number {
+  const what = scrollable(state, around);
+  if (what === null) return 0;
+  const { rows, height, offset } = what;
+  const step = by === 'page' ? height - 1 : by === '-page' ? 1 - height : by;
+  return Math.max(0, Math.min(offset + step, rows.length - height));
+}
+
+/** What is wrong with a file, as it is told elsewhere; its carets stand under what they point at. */
+function problemRows(text: string, columns: number): readonly Row[] {
+  return text.split('\n').flatMap((line): Row[] => {
+    const isCaret = /^[ ^|0-9]*$/u.test(line);
+    return isCaret ? [[span(line)]] : wrap(line, columns, 0).map((piece): Row => [span(piece)]);
+  });
+}
