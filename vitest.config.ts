@@ -10,6 +10,11 @@ const ALONE = [
   'speech/wav/write',
 ].map((name) => `test/${name}.test.ts`);
 
+/** They load single modules as they ship. */
+const MODULES = ['library', 'commands/no-ink', 'host/node/worker-stage'].map((name) => `test/${name}.test.ts`);
+
+const PROGRAM = { isolate: false, globalSetup: 'test/helpers/program-built.ts' };
+
 export default defineConfig({
   test: {
     reporters: ['default', new CountReporter()],
@@ -19,9 +24,16 @@ export default defineConfig({
     // Nothing a test prints or compares may depend on whose machine it is.
     env: { LC_ALL: 'C', NO_COLOR: '1' },
     projects: [
-      { extends: true, test: { name: 'alone', include: ALONE } },
+      { extends: true, test: { name: 'alone', include: ALONE, ...PROGRAM, isolate: true } },
+      {
+        extends: true,
+        test: { name: 'modules', include: MODULES, isolate: false, globalSetup: 'test/helpers/modules-built.ts' },
+      },
       // What is loaded, and the speech engine that has started, serve one file after another.
-      { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'program', include: ['test/**/*.test.ts'], exclude: [...ALONE, ...MODULES], ...PROGRAM },
+      },
     ],
   },
 });

@@ -1,15 +1,14 @@
 import { rmSync } from 'node:fs';
-import { build } from 'esbuild';
+import { type BuildOptions, build, context } from 'esbuild';
 
 /*
- * npm run build: makes the program of a few files. It starts faster so: Ink alone brings over 400 modules, of which it
- * uses few, and Node takes about half a millisecond to find and read each.
+ * Makes the program of a few files. It starts faster so: Ink alone brings over 400 modules, of which it uses few, and
+ * Node takes about half a millisecond to find and read each.
  */
 
 const OUT = 'dist/bin';
 
-rmSync(OUT, { recursive: true, force: true });
-await build({
+const OPTIONS: BuildOptions = {
   // The others are threads: the player's (src/host/node/worker-stage.ts), and those that hear dialogue
   // (src/commands/evaluate/threads.ts) and try scenarios out (src/commands/test/test.ts).
   entryPoints: {
@@ -42,4 +41,15 @@ await build({
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
   },
-});
+};
+
+export async function bundle(): Promise<void> {
+  rmSync(OUT, { recursive: true, force: true });
+  await build(OPTIONS);
+}
+
+/** Bundles whenever a source changes, until the process ends. */
+export async function watch(): Promise<void> {
+  const bundling = await context({ ...OPTIONS, logLevel: 'info' });
+  await bundling.watch();
+}

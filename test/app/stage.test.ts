@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -403,29 +402,4 @@ test('the library: what ships, then a folder with broken scenarios, other files,
   expect(listed.slice(0, -3).map(({ id }) => id)).toContain('clinic-letter');
   expect(await library.durationOf(own[1]?.path ?? '')).toBe(37_924);
   await expect(library.durationOf(own[0]?.path ?? '')).rejects.toThrow(StageError);
-});
-
-test('in a thread of its own it answers the same, and errors cross as what they are', async () => {
-  const script = `
-    import { openBackstage } from '${resolve('dist/host/node/worker-stage.js')}';
-    import { StageError } from '${resolve('dist/ui/player/stage.js')}';
-    const backstage = openBackstage({ options: { seed: '4' }, language: 'en', folder: null, watch: false });
-    const stage = backstage.stageOf(process.argv[2]);
-    const { log, asWritten } = await stage.open();
-    const why = await backstage.stageOf('nowhere.yaml').open().catch((error) => error);
-    const fault = await stage.run({ ...asWritten, interventions: null }).catch((error) => error);
-    console.log(JSON.stringify([log, why instanceof StageError, why.message, fault instanceof StageError, fault.stack]));
-    await backstage.close();`;
-  const program = join(folder(), 'ask.mjs');
-  writeFileSync(program, script);
-  const scene = join(folder(), 'block.yaml');
-  writeFileSync(scene, FORMS['block.yaml']);
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, scene], { encoding: 'utf8' });
-  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
-  const [log, isStageError, sentence, isOther, stack] = JSON.parse(stdout);
-  const here = await simulate(await load(scene, reader), { overrides: [], seed: 4 });
-  expect(log).toEqual(here);
-  expect([isStageError, isOther]).toEqual([true, false]);
-  expect(sentence).toContain('nowhere.yaml: there is no such file');
-  expect(stack).toMatch(/TypeError[\s\S]*decide\.js/u);
 });

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle, watch } from './bundle.ts';
+
+/*
+ * npm run build: the program, dist/bin, and each module with its types, which is the library.
+ * npm run dev: the program, again whenever a source changes.
+ */
+
+/** What a build is made of. */
+const SOURCES = ['src', 'scripts/build.ts', 'scripts/bundle.ts', 'package.json', 'package-lock.json'];
+
+/** The program, bundled. */
+export const PROGRAM: Product = { sources: SOURCES, mark: 'dist/bin/.built', make: bundle };
+
+/** Each module by itself, and its types. */
+export const MODULES: Product = {
+  sources: [...SOURCES, 'tsconfig.json', 'tsconfig.build.json'],
+  mark: 'dist/.built',
+  make: emitModules,
+};
+
+interface Product {
+  /** Files and folders. */
+  readonly sources: readonly string[];
+  /** A file, as old as the start of the last build. */
+  readonly mark: string;
+  make(): Promise<void>;
+}
+
+/** Builds what is older than a source of it. */
+export async function bringUpToDate(product: Product): Promise<void> {
+  if (!isUpToDate(product)) await build(product);
+}
+
+export function isUpToDate({ sources, mark }: Pick<Product, 'sources' | 'mark'>): boolean {
+  return existsSync(mark) && statSync(mark).mtimeMs >= Math.max(...sources.map(changedMs));
+}
+
+async function build({ mark, make }: Product): Promise<void> {
+  const startMs = Date.now();
+  await make();
+  writeFileSync(mark, '');
+  utimesSync(mark, startMs / 1000, startMs / 1000);
+}
+
+/** When a file, or anything in a folder, last changed; a folder changes when a file of it comes or goes. */
+function changedMs(path: string): number {
+  const own = statSync(path);
+  if (!own.isDirectory()) return own.mtimeMs;
+  return Math.max(own.mtimeMs, ...readdirSync(path).map((name) => changedMs(join(path, name))));
+}
+
+/** `npm run check` looks at the types. */
+async function emitModules(): Promise<void> {
+  for (const name of existsSync('dist') ? readdirSync('dist') : [])
+    if (name !== 'bin') rmSync(join('dist', name), { recursive: true });
+  const compiler = join('node_modules', 'typescript', 'bin', 'tsc');
+  const args = [compiler, '-p', 'tsconfig.build.json', '--noCheck'];
+  const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit');
+  if (code !== 0) throw new Error('the modules cannot be built');
+}
+
+if (import.meta.filename === process.argv[1]) {
+  if (process.argv.includes('--watch')) await watch();
+  else await Promise.all([PROGRAM, MODULES].map(build));
+}

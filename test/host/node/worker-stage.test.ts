@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { load } from '../../../src/app/load.ts';
+import { simulate } from '../../../src/app/simulate.ts';
+import { formatFor } from '../../../src/words/format.ts';
+import { wordsFor } from '../../../src/words/words.ts';
+
+const reader = { language: 'en' as const, sentences: wordsFor('en'), format: formatFor('en') };
+
+test('in a thread of its own it answers the same, and errors cross as what they are', async () => {
+  const script = `
+    import { openBackstage } from '${resolve('dist/host/node/worker-stage.js')}';
+    import { StageError } from '${resolve('dist/ui/player/stage.js')}';
+    const backstage = openBackstage({ options: { seed: '4' }, language: 'en', folder: null, watch: false });
+    const stage = backstage.stageOf(process.argv[2]);
+    const { log, asWritten } = await stage.open();
+    const why = await backstage.stageOf('nowhere.yaml').open().catch((error) => error);
+    const fault = await stage.run({ ...asWritten, interventions: null }).catch((error) => error);
+    console.log(JSON.stringify([log, why instanceof StageError, why.message, fault instanceof StageError, fault.stack]));
+    await backstage.close();`;
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
+  const program = join(folder, 'ask.mjs');
+  writeFileSync(program, script);
+  const scene = 'scenarios/clinic-letter.yaml';
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program, scene], { encoding: 'utf8' });
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  const [log, isStageError, sentence, isOther, stack] = JSON.parse(stdout);
+  const here = await simulate(await load(scene, reader), { overrides: [], seed: 4 });
+  expect(log).toEqual(here);
+  expect([isStageError, isOther]).toEqual([true, false]);
+  expect(sentence).toContain('nowhere.yaml: there is no such file');
+  expect(stack).toMatch(/TypeError[\s\S]*decide\.js/u);
+});
