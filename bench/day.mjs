@@ -1,6 +1,6 @@
 // A scene of many hours through the machine and privacy alone: time and memory of this process.
 
-import { LOG_FORMAT } from '../dist/log/log.js';
+import { LOG_FORMAT } from '../dist/log/header.js';
 import { resultOf } from '../dist/log/result.js';
 import { sealLog } from '../dist/log/seal.js';
 import { resolveDevice } from '../dist/machine/device.js';

@@ -1,4 +1,5 @@
-import { LOG_FORMAT, type Log } from '../log/log.ts';
+import { LOG_FORMAT } from '../log/header.ts';
+import type { Log } from '../log/log.ts';
 import { sealLog } from '../log/seal.ts';
 import { resolveDevice } from '../machine/device.ts';
 import { type Epoch, type ReplyWake, runScene, settingsOverTime } from '../machine/run-scene.ts';

@@ -1,7 +1,5 @@
 import type { Choice, Purpose } from '../vocabulary/consent.ts';
-import type { LogHeader } from './log.ts';
-
-export type LoggedPerson = LogHeader['people'][number];
+import type { LoggedPerson } from './log.ts';
 
 /** GDPR Art. 8(1): under 16, where a member state has not chosen a lower age (down to 13). */
 const AGE_OF_CONSENT = 16;

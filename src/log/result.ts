@@ -1,7 +1,6 @@
 import { union } from '../vocabulary/overlaps.ts';
 import type { SUMMARY_FIELDS } from '../vocabulary/summary-field.ts';
-import type { Verdict } from '../vocabulary/verdict.ts';
-import type { HeldBack } from '../wakeword/candidate.ts';
+import type { HeldBack, Verdict } from '../vocabulary/verdict.ts';
 import type { Log, TimedEvent } from './log.ts';
 import { type LoggedWord, type Recorded, recordedIn } from './recorded.ts';
 

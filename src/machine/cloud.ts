@@ -1,7 +1,7 @@
 import { type ActorRefFrom, createActor } from 'xstate';
 import type { Happening } from '../log/log.ts';
-import type { LaterEvent } from '../scenario/scenario.ts';
 import type { Purpose } from '../vocabulary/consent.ts';
+import type { LaterEvent } from '../vocabulary/later-event.ts';
 import type { Cause, Prevention } from '../vocabulary/recording.ts';
 import type { Device } from '../vocabulary/settings.ts';
 import { DAY_MS } from '../vocabulary/time.ts';

@@ -1,5 +1,5 @@
-import { ConsentBook, isMinor, type LoggedPerson } from '../log/consent.ts';
-import type { TimedEvent } from '../log/log.ts';
+import { ConsentBook, isMinor } from '../log/consent.ts';
+import type { LoggedPerson, TimedEvent } from '../log/log.ts';
 import { type LoggedWord, type Recorded, recordedIn } from '../log/recorded.ts';
 import { type Category, SPECIAL_CATEGORIES } from '../vocabulary/category.ts';
 import type { Purpose } from '../vocabulary/consent.ts';

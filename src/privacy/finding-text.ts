@@ -1,4 +1,6 @@
-import { isMinor, type LoggedPerson } from '../log/consent.ts';
+import { isMinor } from '../log/consent.ts';
+import type { LoggedPerson } from '../log/log.ts';
+import type { Law } from '../vocabulary/law.ts';
 import type { Words } from '../words/words.ts';
 import { type Finding, OTHER_BASIS_LIKELY } from './finding.ts';
 
@@ -7,7 +9,7 @@ type Told = Pick<Finding, 'code' | 'who' | 'purpose' | 'choice' | 'accident' | '
 /** Who is in the scene, and under which law. */
 interface Setting {
   readonly people: readonly LoggedPerson[];
-  readonly law: 'eu' | 'elsewhere';
+  readonly law: Law;
 }
 
 /** A finding in one plain sentence. Outside the EU's law it says first what it would be under the GDPR. */

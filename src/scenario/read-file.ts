@@ -135,14 +135,3 @@ export async function readScenarioText(path: string): Promise<string> {
   refuseTooDeep(text, path);
   return text;
 }
-
-/** The lines of a text that are not blank, with their numbers from 1. */
-export function* numberedLines(text: string): Generator<{ readonly line: string; readonly number: number }> {
-  for (let from = 0, number = 1; from < text.length; number++) {
-    const newline = text.indexOf('\n', from);
-    const to = newline < 0 ? text.length : newline;
-    const line = text.slice(from, to).trim();
-    if (line !== '') yield { line, number };
-    from = to + 1;
-  }
-}

@@ -4,10 +4,11 @@
  * their start as written, and `src/speech` resolves it.
  */
 
+import type { LoggedPerson, LogHeader } from '../log/log.ts';
 import type { Category } from '../vocabulary/category.ts';
 import type { Choice, Purpose } from '../vocabulary/consent.ts';
 import type { Language } from '../vocabulary/language.ts';
-import type { Role } from '../vocabulary/role.ts';
+import type { Law } from '../vocabulary/law.ts';
 
 export interface Voice {
   readonly variant: string | null;
@@ -15,15 +16,7 @@ export interface Voice {
   readonly pitch: number | null;
 }
 
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly age: number | null;
-  /** The person whose consent stands for this child's. */
-  readonly guardian: string | null;
-  /** A purpose that is missing was never asked about. */
-  readonly consents: Readonly<Partial<Record<Purpose, Choice>>>;
+export interface Person extends LoggedPerson {
   /** Words a minute; null: the default rate of `src/speech`. */
   readonly wpm: number | null;
   readonly voice: Voice | null;
@@ -112,38 +105,10 @@ export interface EventEntry extends EntryBase {
 
 export type Entry = SpeechEntry | ActEntry | EventEntry;
 
-export const LATER_EVENTS = ['profiling', 'human-review', 'warrant', 'breach', 'share'] as const;
-export type LaterEvent = (typeof LATER_EVENTS)[number];
-
 /** `afterMs` counts from the scene's end. */
-export type Later =
-  | {
-      readonly kind: 'event';
-      readonly afterMs: number;
-      readonly event: LaterEvent;
-      /** Narrows the event down to one recording. */
-      readonly recording: string | null;
-      /** For `warrant`: who asks. */
-      readonly by: string | null;
-      /** For `share`. */
-      readonly partner: string | null;
-      readonly purpose: Purpose | null;
-    }
-  | {
-      readonly kind: 'act';
-      readonly afterMs: number;
-      readonly who: string;
-      readonly act: Exclude<PersonAct, { does: DeviceAct }>;
-    };
+export type Later = LogHeader['later'][number];
 
-export interface LessonQuestion {
-  readonly atMs: number;
-  readonly ask: string;
-  readonly choices: readonly string[];
-  /** Counts from 1. */
-  readonly answer: number;
-  readonly because: string | null;
-}
+export type LessonQuestion = LogHeader['lesson'][number];
 
 export interface Expectations {
   /** Summary field to what it must be: `1`, `">= 1"`, `"0"`. */
@@ -173,8 +138,7 @@ export interface Scenario {
   readonly summary: string | null;
   readonly sources: readonly Source[];
   readonly tags: readonly string[];
-  /** `elsewhere`: findings then read "under the GDPR this would be …". */
-  readonly law: 'eu' | 'elsewhere';
+  readonly law: Law;
   /** As written: a profile's id and settings that override it; `src/machine` resolves it. */
   readonly device: Readonly<Record<string, unknown>>;
   readonly people: readonly Person[];

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CHOICES, PURPOSES } from '../vocabulary/consent.ts';
 import { FINDING_CODES } from '../vocabulary/finding-code.ts';
 import { LANGUAGES, type Language } from '../vocabulary/language.ts';
+import { LAWS } from '../vocabulary/law.ts';
 import { ROLES } from '../vocabulary/role.ts';
 import { SUMMARY_FIELDS } from '../vocabulary/summary-field.ts';
 import { type Words, wordsFor } from '../words/words.ts';
@@ -120,7 +121,7 @@ function buildSchema(device: DeviceVocabulary, keys: Keys) {
     summary: text(about.summary).optional(),
     sources: z.array(sourceSchema(keys)).meta({ description: about.sources }).optional(),
     tags: z.array(filled()).meta({ description: about.tags }).optional(),
-    law: choiceOf(['eu', 'elsewhere'], about.law).optional(),
+    law: choiceOf(LAWS, about.law).optional(),
     device: device.device.meta({ description: about.device }).optional(),
     people: z
       .record(z.string().regex(ID, expecting('id')), personSchema(keys))

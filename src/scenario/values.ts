@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CATEGORIES } from '../vocabulary/category.ts';
-import { PURPOSES } from '../vocabulary/consent.ts';
+import { purposeSchema } from '../vocabulary/consent.ts';
 import { DAY_MS } from '../vocabulary/time.ts';
 import { type MarkFault, readMarks, wordsOf } from './line.ts';
 import type { Complaint, Expected } from './problem.ts';
@@ -73,8 +73,7 @@ export const deletion = (description: string) =>
     .union([z.enum(['all', 'voice-only']), z.string().regex(RECORDING, expecting('deletion'))], expecting('deletion'))
     .meta({ description });
 
-export const purposeOf = () =>
-  z.union([z.enum(PURPOSES), z.templateLiteral(['sharing:', z.string().regex(/\S.*/)])], expecting('purpose'));
+export const purposeOf = () => purposeSchema(expecting('purpose'));
 export const purpose = (description: string) => purposeOf().meta({ description });
 
 // What the speech engine can do: its scale begins at 80, which is about 110 of people's words a minute.

@@ -1,5 +1,5 @@
 import { SAMPLE_RATE, type Samples } from '../speech/sound.ts';
-import type { HeldBack } from '../wakeword/candidate.ts';
+import type { HeldBack } from '../vocabulary/verdict.ts';
 import { type Listener, STEP_MS, type Step } from '../wakeword/neural/listener.ts';
 import { PeakStream } from '../wakeword/neural/peak-stream.ts';
 import { heldBack } from '../wakeword/neural/rules.ts';

@@ -1,7 +1,11 @@
+import * as z from 'zod';
+
 /** Purposes that anybody may be asked about; data may also be shared with a partner. */
 export const PURPOSES = ['service', 'storage', 'improvement', 'advertising'] as const;
-/** `sharing:<partner>` names the partner that data may be shared with. */
-export type Purpose = (typeof PURPOSES)[number] | `sharing:${string}`;
+/** One of these, or `sharing:<partner>`, which names the partner that data may be shared with. */
+export const purposeSchema = (params?: { readonly error: string }) =>
+  z.union([z.enum(PURPOSES), z.templateLiteral(['sharing:', z.string().regex(/\S.*/)])], params);
+export type Purpose = z.infer<ReturnType<typeof purposeSchema>>;
 
 export const CHOICES = ['granted', 'refused', 'withdrawn'] as const;
 export type Choice = (typeof CHOICES)[number];

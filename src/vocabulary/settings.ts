@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { GENERATIONS } from './generation.ts';
-import { PROFILE_IDS } from './profile.ts';
+import { PROFILE_IDS, type ProfileId } from './profile.ts';
 import { assumed, cited, type Sourced } from './setting-sources.ts';
 
 interface Declaration {
@@ -68,7 +68,7 @@ export type SettingName = keyof Table;
 export type Switch = (typeof SWITCHES)[number];
 
 /** Every setting, resolved. */
-export type Settings = { readonly [K in SettingName]: z.infer<Table[K]['type']> };
+export type Settings = { readonly [K in SettingName]: Readonly<z.infer<Table[K]['type']>> };
 /** Some settings, checked. */
 export type Overrides = Partial<Settings>;
 
@@ -94,5 +94,5 @@ export const settingTypes = Object.fromEntries(SETTING_NAMES.map((name) => [name
 };
 
 /** A device profile with every setting resolved, as the log's header has it. */
-export const deviceSchema = z.strictObject({ profile: z.enum(PROFILE_IDS), ...settingTypes }).readonly();
-export type Device = z.infer<typeof deviceSchema>;
+export const deviceSchema = z.object({ profile: z.enum(PROFILE_IDS), ...settingTypes });
+export type Device = { readonly profile: ProfileId } & Settings;

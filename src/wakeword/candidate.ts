@@ -1,3 +1,5 @@
+import type { HeldBack } from '../vocabulary/verdict.ts';
+
 /**
  * One step of an alignment: a sound of the wake word under a sound that was heard, each with its stress mark.
  * A step without either is a cut through a word (first or last) or a pause that is bridged (in between).
@@ -10,9 +12,6 @@ export interface AlignmentStep {
   /** 0: the same sound. In the units of the score's numerator. */
   readonly cost: number;
 }
-
-/** `first-scores`: in the detector's first scores, which it does not use; `patience`: too few in a row. */
-export type HeldBack = 'first-scores' | 'patience';
 
 /** A local peak of the score: a stretch that resembles the wake word. */
 export interface Candidate {

@@ -68,9 +68,25 @@ describe('the header', () => {
     ['a person without consents', () => ({ people: [{ id: 'ann', name: 'Ann', role: 'owner' }] })],
     ['a seed in words', () => ({ seed: 'seven' })],
     ['no fingerprint', () => ({ fingerprint: undefined })],
+    ['a later event nobody knows', () => ({ later: [{ ...(log[0]?.later as Line[])[0], event: 'flood' }] })],
+    ['a question without choices', () => ({ lesson: [{ ...(log[0]?.lesson as Line[])[0], choices: undefined }] })],
   ])('%s', (_, fields) => {
     expect(wrongLine(edited(0, fields()))).toBe(1);
   });
+});
+
+test('every setting of the device is checked', () => {
+  const device = log[0]?.device as Line;
+  expect(Object.keys(device)).toHaveLength(32);
+  for (const name of Object.keys(device)) expect(wrongLine(edited(0, { device: { ...device, [name]: {} } }))).toBe(1);
+});
+
+test('a log from before there were a model, patience and measured devices is read', () => {
+  const { patience, generation, giveUpMs, ...device } = log[0]?.device as Line;
+  const { header } = readLog(edited(0, { model: undefined, device }));
+  expect(header.model).toBe(null);
+  expect(header.device).toEqual({ ...device, patience: 1, generation: null, giveUpMs: device.maxRecordingMs });
+  expect([patience, generation, giveUpMs]).not.toContain(undefined);
 });
 
 describe('an event', () => {

@@ -1,4 +1,4 @@
-import type { HeldBack } from '../candidate.ts';
+import type { HeldBack } from '../../vocabulary/verdict.ts';
 
 /** How far sensitivity 0 and 1 move the threshold from the model's own 0.5: assumed. */
 const THRESHOLD_RANGE = 0.9;
