@@ -57,6 +57,9 @@ test('blank lines are passed over, and counted', () => {
   expect(wrongLine('')).toBe(1);
 });
 
+/** The first entry of a list in the header. */
+const firstOf = (list: string) => (log[0]?.[list] as Line[] | undefined)?.[0];
+
 describe('the header', () => {
   test.each([
     ['another format', () => ({ format: 'earshot/log@2' })],
@@ -68,8 +71,8 @@ describe('the header', () => {
     ['a person without consents', () => ({ people: [{ id: 'ann', name: 'Ann', role: 'owner' }] })],
     ['a seed in words', () => ({ seed: 'seven' })],
     ['no fingerprint', () => ({ fingerprint: undefined })],
-    ['a later event nobody knows', () => ({ later: [{ ...(log[0]?.later as Line[])[0], event: 'flood' }] })],
-    ['a question without choices', () => ({ lesson: [{ ...(log[0]?.lesson as Line[])[0], choices: undefined }] })],
+    ['a later event nobody knows', () => ({ later: [{ ...firstOf('later'), event: 'flood' }] })],
+    ['a question without choices', () => ({ lesson: [{ ...firstOf('lesson'), choices: undefined }] })],
   ])('%s', (_, fields) => {
     expect(wrongLine(edited(0, fields()))).toBe(1);
   });
@@ -82,7 +85,7 @@ test('every setting of the device is checked', () => {
 });
 
 test('a log from before there were a model, patience and measured devices is read', () => {
-  const { patience, generation, giveUpMs, ...device } = log[0]?.device as Line;
+  const { patience, generation, giveUpMs, ...device } = (log[0]?.device ?? {}) as Line;
   const { header } = readLog(edited(0, { model: undefined, device }));
   expect(header.model).toBe(null);
   expect(header.device).toEqual({ ...device, patience: 1, generation: null, giveUpMs: device.maxRecordingMs });
