@@ -10,13 +10,12 @@ import { initialState } from '../dist/ui/state/state.js';
 import { update } from '../dist/ui/state/update.js';
 import { paint, penFor } from '../dist/ui/terminal/draw/pen.js';
 import { drawPlayer } from '../dist/ui/terminal/draw-player.js';
-import { formatFor } from '../dist/words/format.js';
-import { wordsFor } from '../dist/words/words.js';
+import { readerFor } from '../dist/words/reader.js';
 
 const EARSHOT = fileURLToPath(new URL('../dist/bin/earshot.js', import.meta.url));
 const SECONDS = Number(process.argv[2] ?? 60);
 const ROUNDS = 5;
-const reader = { language: 'en', sentences: wordsFor('en'), format: formatFor('en') };
+const reader = readerFor('en');
 const folder = mkdtempSync(join(tmpdir(), 'earshot-bench-'));
 const tell = (...row) => console.log(row.map((cell, index) => cell.padEnd([54, 26, 0][index])).join(''));
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];

@@ -8,12 +8,12 @@ import { resultOf } from '../src/log/result.ts';
 import { recordingMachine } from '../src/machine/recording.machine.ts';
 import { speakerMachine } from '../src/machine/speaker.machine.ts';
 import { drawAlignment } from '../src/report/draw-alignment.ts';
-import type { Reader } from '../src/report/reader.ts';
 import { summaryText } from '../src/report/summary.ts';
 import { parseScenario } from '../src/scenario/parse.ts';
 import { openEngine } from '../src/speech/engine.ts';
 import { explain } from '../src/wakeword/explain.ts';
-import { formatFor } from '../src/words/format.ts';
+import type { Reader } from '../src/words/reader.ts';
+import { readerFor } from '../src/words/reader.ts';
 import { wordsFor } from '../src/words/words.ts';
 import { mermaid } from './diagram.ts';
 import { manPage } from './man.ts';
@@ -66,7 +66,7 @@ async function realRun(id: string): Promise<string> {
   const { scenario } = parseScenario(readFileSync(`scenarios/${file}`, 'utf8'), { file, ...vocabulary });
   if (scenario === null) throw new Error(`${file} has errors`);
   const log = await simulate(scenario, { seed: null, overrides: [] });
-  const reader: Reader = { language: 'en', sentences: wordsFor('en'), format: formatFor('en') };
+  const reader: Reader = readerFor('en');
   return asOutput(summaryText(log, resultOf(log), reader, 100, (title) => title).trimEnd());
 }
 

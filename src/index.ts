@@ -7,13 +7,12 @@ import { readdir } from 'node:fs/promises';
 import { Failure } from './app/failure.ts';
 import { examine, load, SOUND_FILE, textOf } from './app/load.ts';
 import { sentenceOf } from './app/sentence-of.ts';
-import { perform, type Rehearsal, rehearse } from './app/simulate.ts';
+import { type Prepared, prepare, run as runPrepared } from './app/simulate.ts';
 import { LIBRARY } from './host/node/shelf.ts';
 import type { Log } from './log/log.ts';
 import { type Result, resultOf } from './log/result.ts';
 import { parseSetting } from './machine/device.ts';
 import { CSV_HEADER, csvRows } from './report/csv.ts';
-import type { Reader } from './report/reader.ts';
 import { type Problem, sentence } from './scenario/problem.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { suggestion } from './scenario/suggest.ts';
@@ -25,8 +24,7 @@ import type { Settings } from './vocabulary/settings.ts';
 import { explainTo } from './wakeword/explain.ts';
 import type { Explanation } from './wakeword/explanation.ts';
 import { wakeWordModel } from './wakeword/wake-words.ts';
-import { formatFor } from './words/format.ts';
-import { wordsFor } from './words/words.ts';
+import { type Reader, readerFor } from './words/reader.ts';
 
 export { logLines } from './log/file.ts';
 export type { Log, LogEvent, LogHeader } from './log/log.ts';
@@ -81,7 +79,7 @@ export async function scenarioIds(): Promise<string[]> {
  * @throws ScenarioProblems where it has errors; EarshotError where it cannot be read at all
  */
 export async function loadScenario(source: string, options: { readonly language?: Language } = {}): Promise<Scenario> {
-  const reader = readerFor(options.language);
+  const reader = readerOf(options.language);
   refuseOthers(options, ['language'], reader);
   return told(reader, async () => {
     if (SOUND_FILE.test(source)) return load(source, reader);
@@ -121,7 +119,7 @@ export async function run(
   scenario: Scenario,
   choices: RunChoices = {},
 ): Promise<{ readonly log: Log; readonly result: Result }> {
-  const reader = readerFor(choices.language);
+  const reader = readerOf(choices.language);
   refuseOthers(choices, RUN_CHOICES, reader);
   const { device: profile, settings = {}, detector, model, seed = null, language } = choices;
   const { api } = reader.sentences;
@@ -131,7 +129,7 @@ export async function run(
   return told(reader, async () => {
     const written = Object.entries(settings).filter(([, value]) => value !== undefined);
     const overrides = written.map(([name, value]) => parseSetting(`${name}=${JSON.stringify(value)}`));
-    const log = await perform(await rehearsalOf(scenario), { profile, overrides, detector, model, seed, language });
+    const log = await runPrepared(await preparedOf(scenario), { profile, overrides, detector, model, seed, language });
     return { log, result: resultOf(log) };
   });
 }
@@ -152,7 +150,7 @@ export interface ExplainChoices {
  * @throws EarshotError for a phrase without words, a wake word of too few sounds, a sensitivity that cannot be
  */
 export async function explain(phrase: string, choices: ExplainChoices = {}): Promise<Explanation> {
-  const reader = readerFor(choices.language);
+  const reader = readerOf(choices.language);
   refuseOthers(choices, ['wakeWord', 'sensitivity', 'language'], reader);
   const { wakeWord = 'Alexa', sensitivity = 0.5, language = 'en' } = choices;
   if (phrase.trim() === '') throw new EarshotError(reader.sentences.api.noPhrase);
@@ -170,16 +168,16 @@ export function recordingsCsv(results: readonly Result[]): string {
 }
 
 /** What was laid out and heard of a scenario, for as long as the program holds on to it. */
-const rehearsals = new WeakMap<Scenario, Promise<Rehearsal>>();
+const prepared = new WeakMap<Scenario, Promise<Prepared>>();
 
-function rehearsalOf(scenario: Scenario): Promise<Rehearsal> {
-  const known = rehearsals.get(scenario) ?? rehearse(scenario);
-  rehearsals.set(scenario, known);
+function preparedOf(scenario: Scenario): Promise<Prepared> {
+  const known = prepared.get(scenario) ?? prepare(scenario);
+  prepared.set(scenario, known);
   return known;
 }
 
-function readerFor(language: Language = 'en'): Reader {
-  const reader = { language, sentences: wordsFor(language), format: formatFor(language) };
+function readerOf(language: Language = 'en'): Reader {
+  const reader = readerFor(language);
   refuseUnless('language', language, LANGUAGES, reader);
   return reader;
 }

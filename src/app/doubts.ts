@@ -1,6 +1,6 @@
 import type { Log, LogEvent } from '../log/log.ts';
+import { holds } from '../scenario/comparison.ts';
 import type { Scenario, SpeechEntry } from '../scenario/scenario.ts';
-import { holds } from '../study/expectations.ts';
 import { SPECIAL_CATEGORIES } from '../vocabulary/category.ts';
 import type { FindingCode } from '../vocabulary/finding-code.ts';
 import { SUMMARY_FIELDS } from '../vocabulary/summary-field.ts';

@@ -3,7 +3,6 @@ import { basename, dirname, join } from 'node:path';
 import { LIBRARY } from '../host/node/shelf.ts';
 import { isLog, LOG_LIMIT_BYTES, LogFileError, readLog } from '../log/file.ts';
 import type { Log } from '../log/log.ts';
-import type { Reader } from '../report/reader.ts';
 import type { NewVoice } from '../scenario/captions/with-captions.ts';
 import { type ParsedScenario, parseScenario } from '../scenario/parse.ts';
 import { type Problem, renderProblems } from '../scenario/problem.ts';
@@ -11,6 +10,7 @@ import { readScenarioText, readText, UnreadableError } from '../scenario/read-fi
 import type { Scenario } from '../scenario/scenario.ts';
 import type { WavRemark } from '../speech/wav/remark.ts';
 import { withoutControls } from '../words/plain-text.ts';
+import type { Reader } from '../words/reader.ts';
 import type { Attached, AttachmentFault } from './attach.ts';
 import { Failure } from './failure.ts';
 import { type Objection, objectionsTo, oddWithRecording } from './objections.ts';

@@ -44,7 +44,7 @@ export interface Choices {
 export class WordlessError extends Error {}
 
 /** What does not depend on the settings of a run, so that one setting after the other can be tried. */
-export interface Rehearsal {
+export interface Prepared {
   readonly scenario: Scenario;
   readonly engine: SpeechEngine;
   /** With the times of all that is written, as long as a recording at least. */
@@ -65,11 +65,11 @@ export type HeardSounds = Map<string, HeardSound>;
  * @param heard of a scenario with the same people, room and recording: what it holds is not listened to again
  * @throws PronunciationError for an override that is no pronunciation; SpeechEngineError; WavError for a recording.
  */
-export async function rehearse(
+export async function prepare(
   scenario: Scenario,
   tell?: (remark: WavRemark) => void,
   heard: HeardSounds = new Map(),
-): Promise<Rehearsal> {
+): Promise<Prepared> {
   const engine = await openEngine();
   const said = layOut(scenario, engine);
   const recording = scenario.audio === null ? null : await soundOf(scenario, said, null, tell);
@@ -85,10 +85,10 @@ export async function rehearse(
 
 /**
  * The whole path: a scenario goes in, the log of one run comes out.
- * @throws as `rehearse` and `perform` do.
+ * @throws as `prepare` and `run` do.
  */
 export async function simulate(scenario: Scenario, choices: Choices): Promise<Log> {
-  return perform(await rehearse(scenario, choices.tell), choices);
+  return run(await prepare(scenario, choices.tell), choices);
 }
 
 /**
@@ -96,16 +96,16 @@ export async function simulate(scenario: Scenario, choices: Choices): Promise<Lo
  * @throws DeviceError for settings that do not exist or cannot be; WakeWordError for a wake word of too few sounds;
  *   WordlessError; with the neural detector also NeuralModelError and, for a recording, WavError.
  */
-export async function perform(rehearsal: Rehearsal, choices: Choices): Promise<Log> {
-  const { scenario, engine, soundtrack: written } = rehearsal;
+export async function run(prepared: Prepared, choices: Choices): Promise<Log> {
+  const { scenario, engine, soundtrack: written } = prepared;
   const { seed, language = scenario.language } = choices;
   const detector = choices.detector ?? detectorFor(scenario);
   const device = resolveDevice(scenario.device, ownersConsents(scenario), choices);
   if (detector === 'phonetic' && scenario.audio !== null && written.lines.length === 0) throw new WordlessError();
   const { soundtrack, hear, model } =
     detector === 'phonetic'
-      ? listenToWords(rehearsal)
-      : await listenToSound(rehearsal, { device, model: choices.model, seed });
+      ? listenToWords(prepared)
+      : await listenToSound(prepared, { device, model: choices.model, seed });
   const heard = new Map<string, Hearing>();
   const epochs: Epoch[] = [];
   for (const { fromMs, device: settings } of settingsOverTime(scenario, soundtrack, device)) {
@@ -145,7 +145,7 @@ interface Listening {
   readonly model: () => string | null;
 }
 
-function listenToWords({ scenario, soundtrack, engine, hearings }: Rehearsal): Listening {
+function listenToWords({ scenario, soundtrack, engine, hearings }: Prepared): Listening {
   const scripted = scriptedStretches(scenario, soundtrack);
   const hear = ({ wakeWord, sensitivity, generation }: Device) => {
     if (wakeWord === null) return deaf(soundtrack, scripted);
@@ -162,10 +162,10 @@ function listenToWords({ scenario, soundtrack, engine, hearings }: Rehearsal): L
 
 /** Where a recording comes without words, its speech is found in the sound. */
 async function listenToSound(
-  rehearsal: Rehearsal,
+  prepared: Prepared,
   { device, model: file, seed }: { device: Device; model: Choices['model']; seed: Choices['seed'] },
 ): Promise<Listening> {
-  const { scenario, engine, soundtrack: written, recording, heard } = rehearsal;
+  const { scenario, engine, soundtrack: written, recording, heard } = prepared;
   const { hearSound, withSpeech } = await import('./hear-sound.ts');
   const { hearScores } = await import('../wakeword/neural/hearing.ts');
   const { NEURAL_WAKE_WORDS, noModel } = await import('../wakeword/neural/models.ts');

@@ -1,5 +1,5 @@
 import type { LogEvent } from '../log/log.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from '../words/reader.ts';
 
 /** One sentence about what the cloud or somebody did with a recording; null for any other event. */
 export function deedText(event: LogEvent, reader: Reader): string | null {

@@ -1,5 +1,5 @@
 import { displayWidth } from '../words/plain-text.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from '../words/reader.ts';
 
 /** A setting of the curve; those that are never wrong cannot be drawn, for the axis has no 0. */
 export interface CurvePoint {

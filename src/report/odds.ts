@@ -1,7 +1,7 @@
 import type { Generation } from '../vocabulary/generation.ts';
 import { measuredOf } from '../wakeword/measured.ts';
 import { wakeWordId } from '../wakeword/wake-words.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from '../words/reader.ts';
 
 /** What the phonetic detector's chances rest on, in a sentence; empty without a wake word. */
 export function originOfOdds(

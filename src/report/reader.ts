@@ -2,17 +2,8 @@ import type { LogEvent, LogHeader } from '../log/log.ts';
 import { findingSentence } from '../privacy/finding-text.ts';
 import type { Person } from '../scenario/scenario.ts';
 import type { Purpose } from '../vocabulary/consent.ts';
-import type { Language } from '../vocabulary/language.ts';
 import type { Cause, EndReason } from '../vocabulary/recording.ts';
-import type { Format } from '../words/format.ts';
-import type { Words } from '../words/words.ts';
-
-/** What a view needs to write about a log in one language. */
-export interface Reader {
-  readonly language: Language;
-  readonly sentences: Words;
-  readonly format: Format;
-}
+import type { Reader } from '../words/reader.ts';
 
 /** A person's name, the id where nobody of that id is in the scene, or that nobody named the voice. */
 export function nameOf(

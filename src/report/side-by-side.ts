@@ -1,8 +1,9 @@
 import type { Log, LogEvent } from '../log/log.ts';
 import { type Result, type ResultCandidate, resultOf } from '../log/result.ts';
 import { displayWidth, withoutControls, wrap } from '../words/plain-text.ts';
+import type { Reader } from '../words/reader.ts';
 import { originOfOdds } from './odds.ts';
-import { nameOf, type Reader } from './reader.ts';
+import { nameOf } from './reader.ts';
 import { type Emphasis, heardText, modeText } from './summary.ts';
 
 /** A stretch that one detector or both took for the wake word, or nearly. */

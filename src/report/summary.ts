@@ -3,9 +3,10 @@ import type { Result, ResultCandidate, ResultRecording } from '../log/result.ts'
 import { OTHER_BASIS_LIKELY } from '../privacy/finding.ts';
 import type { Choice, Purpose } from '../vocabulary/consent.ts';
 import { withoutControls, wrap } from '../words/plain-text.ts';
+import type { Reader } from '../words/reader.ts';
 import { deedText } from './deeds.ts';
 import { originOfOdds } from './odds.ts';
-import { endText, markPrivate, nameOf, purposeName, type Reader, sentenceOfFinding } from './reader.ts';
+import { endText, markPrivate, nameOf, purposeName, sentenceOfFinding } from './reader.ts';
 
 /** How a heading is set off; the identity where there is no colour. */
 export type Emphasis = (text: string) => string;

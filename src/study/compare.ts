@@ -1,4 +1,4 @@
-import { type Choices, ownersConsents, perform, rehearse } from '../app/simulate.ts';
+import { type Choices, ownersConsents, prepare, run } from '../app/simulate.ts';
 import { summaryOf } from '../log/result.ts';
 import { resolveDevice } from '../machine/device.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -67,11 +67,11 @@ export async function compare(
   tell: (done: number) => void,
   stop: AbortSignal,
 ): Promise<Comparison> {
-  const rehearsal = await rehearse(scenario, choices.tell);
+  const prepared = await prepare(scenario, choices.tell);
   const drawn = seeds === 0 ? [choices.seed] : Array.from({ length: seeds }, (_, nth) => nth + 1);
   const runsOf = async (chosen: Choices) => {
     const runs: Counts[] = [];
-    for (const seed of drawn) runs.push(summaryOf(await perform(rehearsal, { ...chosen, seed })));
+    for (const seed of drawn) runs.push(summaryOf(await run(prepared, { ...chosen, seed })));
     return runs;
   };
   const device = { ...resolveDevice(scenario.device, ownersConsents(scenario), choices) };

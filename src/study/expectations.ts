@@ -1,4 +1,5 @@
 import type { Result } from '../log/result.ts';
+import { holds } from '../scenario/comparison.ts';
 import type { Expectations } from '../scenario/scenario.ts';
 import { SUMMARY_FIELDS } from '../vocabulary/summary-field.ts';
 
@@ -81,27 +82,4 @@ function wokenIn({ candidates }: Result): string[] {
 /** The codes of the findings, each once. */
 function raisedIn({ findings }: Result): string[] {
   return [...new Set(findings.map(({ code }) => code))];
-}
-
-/** `1`, `"0"`, `">= 1"` taken apart: the reader has checked the form. */
-export function comparisonIn(expected: number | string): { readonly operator: string; readonly number: string } {
-  const [, operator = '=', number = ''] = /^(=|>=|<=|>|<)?\s*(.+)$/u.exec(String(expected)) ?? [];
-  return { operator, number };
-}
-
-export function holds(value: number, expected: number | string): boolean {
-  const { operator, number } = comparisonIn(expected);
-  const bound = Number(number);
-  switch (operator) {
-    case '>':
-      return value > bound;
-    case '>=':
-      return value >= bound;
-    case '<':
-      return value < bound;
-    case '<=':
-      return value <= bound;
-    default:
-      return value === bound;
-  }
 }

@@ -1,4 +1,4 @@
-import { type Choices, perform, type Rehearsal, rehearse } from '../app/simulate.ts';
+import { type Choices, type Prepared, prepare, run } from '../app/simulate.ts';
 import type { Log } from '../log/log.ts';
 import { summaryOf } from '../log/result.ts';
 import { DeviceError } from '../machine/device.ts';
@@ -91,7 +91,7 @@ export function isSettingsOnly({ rewriting, called }: Change): boolean {
 
 /** A scenario as it is run. */
 interface Variant {
-  readonly rehearsal: Rehearsal;
+  readonly prepared: Prepared;
   readonly choices: Choices;
 }
 
@@ -110,9 +110,9 @@ class Search {
 
   async run(): Promise<Remedies> {
     const { scenario } = this.#written;
-    const rehearsal = await rehearse(scenario, this.#choices.tell);
-    const asWritten: Variant = { rehearsal, choices: this.#choices };
-    const log = await perform(rehearsal, { ...this.#choices, seed: null });
+    const prepared = await prepare(scenario, this.#choices.tell);
+    const asWritten: Variant = { prepared, choices: this.#choices };
+    const log = await run(prepared, { ...this.#choices, seed: null });
     const all = capturesIn(log);
     const captures = all.filter(({ findings }) => findings.length > 0);
     const found = captures.length === 0 ? [] : await this.#found(asWritten, captures, log);
@@ -151,7 +151,7 @@ class Search {
   async #working(change: Change, asWritten: Variant, captures: readonly Capture[], log: Log): Promise<Working | null> {
     const variant = await this.#variant(change, asWritten, log.header.device.wakeWord);
     if (variant === null) return null;
-    const found = await perform(variant.rehearsal, { ...variant.choices, seed: null }).catch(cannotBe);
+    const found = await run(variant.prepared, { ...variant.choices, seed: null }).catch(cannotBe);
     if (found === null) return null;
     const after = new Map(capturesIn(found).map((capture) => [capture.key, capture]));
     const effects = new Map<number, Effect>();
@@ -171,24 +171,24 @@ class Search {
       profile: typeof profile === 'string' ? profile : choices.profile,
       overrides: [...choices.overrides, settings as Overrides],
     };
-    if (isSettingsOnly(change)) return { rehearsal: asWritten.rehearsal, choices: chosen };
+    if (isSettingsOnly(change)) return { prepared: asWritten.prepared, choices: chosen };
     const text = textAfter(change, this.#written.text, wakeWord);
     const scenario = text === null ? null : await this.#written.read(text);
     if (scenario === null) return null;
-    const { heard } = asWritten.rehearsal;
-    return { rehearsal: await rehearse(scenario, undefined, heard), choices: chosen };
+    const { heard } = asWritten.prepared;
+    return { prepared: await prepare(scenario, undefined, heard), choices: chosen };
   }
 
   /** Requests missed, seed by seed, and in how many hearings each capture happens: with `lawful`, with something raised about it. */
   async #hearings(
-    { rehearsal, choices }: Variant,
+    { prepared, choices }: Variant,
     captures: readonly Capture[],
     effects: ReadonlyMap<number, Effect> = new Map(),
   ): Promise<{ readonly missed: readonly number[]; readonly happened: readonly number[] }> {
     const happened = captures.map(() => 0);
     const missed: number[] = [];
     for (let seed = 1; seed <= this.#seeds; seed++) {
-      const log = await perform(rehearsal, { ...choices, seed });
+      const log = await run(prepared, { ...choices, seed });
       missed.push(summaryOf(log).requestsMissed);
       const after = new Map(capturesIn(log).map((capture) => [capture.key, capture]));
       captures.forEach(({ key }, index) => {

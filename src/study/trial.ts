@@ -1,4 +1,4 @@
-import { type Choices, perform, rehearse } from '../app/simulate.ts';
+import { type Choices, prepare, run } from '../app/simulate.ts';
 import { resultOf } from '../log/result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
@@ -29,17 +29,17 @@ export type Trial =
 export async function tryOut(scenario: Scenario, choices: Choices, seeds: number): Promise<Trial> {
   const { expect } = scenario;
   if (expect === null) return { kind: 'nothing' };
-  const rehearsal = await rehearse(scenario, choices.tell);
+  const prepared = await prepare(scenario, choices.tell);
   if (seeds > 0) {
     const runs: Checked[][] = [];
     for (let seed = 1; seed <= seeds; seed++)
-      runs.push(checked(resultOf(await perform(rehearsal, { ...choices, seed })), expect));
+      runs.push(checked(resultOf(await run(prepared, { ...choices, seed })), expect));
     const expectations = (runs[0] ?? []).map(({ about, expected }, index) => {
       return { about, expected, share: shareOf(runs.filter((run) => run[index]?.holds).length, seeds) };
     });
     return expectations.length === 0 ? { kind: 'nothing' } : { kind: 'chance', expectations };
   }
-  const log = await perform(rehearsal, choices);
+  const log = await run(prepared, choices);
   const result = resultOf(log);
   const expectations = checked(result, expect).map((one) => {
     return { ...one, evidence: one.holds ? null : evidenceOf(one, log, result) };

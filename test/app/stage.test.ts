@@ -8,15 +8,14 @@ import { type Choices, simulate } from '../../src/app/simulate.ts';
 import { filesOf } from '../../src/app/stage/files-of.ts';
 import { openLibrary } from '../../src/app/stage/library.ts';
 import { openStage } from '../../src/app/stage/play-stage.ts';
+import { type Changes, StageError } from '../../src/app/stage/stage.ts';
 import { logLines } from '../../src/log/file.ts';
 import type { Log } from '../../src/log/log.ts';
 import { PROFILES } from '../../src/machine/profiles.ts';
 import { DEVICE_ACTS } from '../../src/scenario/scenario.ts';
-import { type Changes, StageError } from '../../src/ui/player/stage.ts';
-import { formatFor } from '../../src/words/format.ts';
-import { wordsFor } from '../../src/words/words.ts';
+import { readerFor } from '../../src/words/reader.ts';
 
-const reader = { language: 'en' as const, sentences: wordsFor('en'), format: formatFor('en') };
+const reader = readerFor('en');
 const plain: Choices = { overrides: [], seed: null };
 const stageOf = (path: string, choices = plain, watch = false) => openStage(path, { choices, reader, watch });
 const folder = () => mkdtempSync(join(tmpdir(), 'earshot-'));

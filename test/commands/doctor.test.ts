@@ -3,16 +3,15 @@ import { cardsIn, type Facts, installerOf } from '../../src/commands/doctor/fact
 import { doctorReport } from '../../src/commands/doctor/report.ts';
 import { localeOf } from '../../src/host/node/locale.ts';
 import { findRecorder } from '../../src/host/node/sound/recorders.ts';
-import type { Reader } from '../../src/report/reader.ts';
 import type { Language } from '../../src/vocabulary/language.ts';
-import { formatFor } from '../../src/words/format.ts';
 import { displayWidth } from '../../src/words/plain-text.ts';
-import { wordsFor } from '../../src/words/words.ts';
+import type { Reader } from '../../src/words/reader.ts';
+import { readerFor } from '../../src/words/reader.ts';
 import { earshot } from '../helpers/earshot.ts';
 import { folderOf } from '../helpers/fake-player.ts';
 
 function reader(language: Language): Reader {
-  return { language, sentences: wordsFor(language), format: formatFor(language) };
+  return readerFor(language);
 }
 
 const WELL: Facts = {

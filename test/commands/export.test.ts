@@ -26,8 +26,7 @@ import { castOf } from '../../src/ui/terminal/cast.ts';
 import { paint, penFor } from '../../src/ui/terminal/draw/pen.ts';
 import { drawPlayer } from '../../src/ui/terminal/draw-player.ts';
 import { CATEGORIES, type Category } from '../../src/vocabulary/category.ts';
-import { formatFor } from '../../src/words/format.ts';
-import { wordsFor } from '../../src/words/words.ts';
+import { readerFor } from '../../src/words/reader.ts';
 import { answerTo } from '../helpers/earshot.ts';
 import { unknownSounds, vocabulary } from '../helpers/scenario-vocabulary.ts';
 
@@ -369,7 +368,7 @@ test('CSV: what became of each word', () => {
 });
 
 describe('asciicast', () => {
-  const pen = penFor({ language: 'en', sentences: wordsFor('en'), format: formatFor('en') }, true);
+  const pen = penFor(readerFor('en'), true);
   const SIZE = { columns: 100, rows: 30 };
 
   /** What a terminal of that size shows of a cast until a time, ms. */

@@ -7,11 +7,10 @@ import { type Choices, simulate } from '../../src/app/simulate.ts';
 import { capturesIn } from '../../src/study/capture.ts';
 import { KINDS } from '../../src/study/change.ts';
 import { type Offer, prevent, type Remedies, textAfter } from '../../src/study/prevent.ts';
-import { formatFor } from '../../src/words/format.ts';
-import { wordsFor } from '../../src/words/words.ts';
+import { readerFor } from '../../src/words/reader.ts';
 import { answerTo } from '../helpers/earshot.ts';
 
-const reader = { language: 'en', sentences: wordsFor('en'), format: formatFor('en') } as const;
+const reader = readerFor('en');
 const usual: Choices = { seed: null, overrides: [] };
 const read = async (text: string) =>
   (await checkText({ text, file: 'scene.yaml', folder: 'scenarios' }, reader)).scenario;

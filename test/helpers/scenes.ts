@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Choices, perform, rehearse, simulate } from '../../src/app/simulate.ts';
+import { type Choices, prepare, run, simulate } from '../../src/app/simulate.ts';
 import { vocabulary } from '../../src/app/vocabulary.ts';
 import type { Log, LogEvent } from '../../src/log/log.ts';
 import { type Result, resultOf } from '../../src/log/result.ts';
@@ -228,10 +228,10 @@ export async function runsWith(
   choices: Pick<Choices, 'detector' | 'model'> = {},
 ): Promise<Run[]> {
   const scenario = read(file);
-  const rehearsal = await rehearse(scenario);
+  const prepared = await prepare(scenario);
   const runs: Run[] = [];
   for (const one of settings) {
-    const log = await perform(rehearsal, { ...choices, seed, overrides: [one] });
+    const log = await run(prepared, { ...choices, seed, overrides: [one] });
     runs.push({ scenario, log, result: resultOf(log) });
   }
   return runs;

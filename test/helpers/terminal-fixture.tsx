@@ -4,8 +4,7 @@ import { penFor } from '../../src/ui/terminal/draw/pen.ts';
 import { runScreen } from '../../src/ui/terminal/tty/run-screen.tsx';
 import { Screen } from '../../src/ui/terminal/tty/screen.ts';
 import { type ScreenHandle, useKeys, useSize, useTicks } from '../../src/ui/terminal/tty/screen-handle.ts';
-import { formatFor } from '../../src/words/format.ts';
-import { wordsFor } from '../../src/words/words.ts';
+import { readerFor } from '../../src/words/reader.ts';
 import { rowsOf, type Shown } from './terminal-fixture-rows.ts';
 
 interface State extends Shown {
@@ -49,7 +48,7 @@ function Counter({ screen }: { readonly screen: ScreenHandle }) {
   return <Screen rows={rowsOf(state, size, process.pid)} />;
 }
 
-const pen = penFor({ language: 'en', sentences: wordsFor('en'), format: formatFor('en') }, true);
+const pen = penFor(readerFor('en'), true);
 const { stdin, stdout } = process;
 try {
   process.exitCode = await runScreen((screen) => <Counter screen={screen} />, { stdin, stdout, hasColour: true, pen });

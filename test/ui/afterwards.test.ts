@@ -5,7 +5,6 @@ import { load } from '../../src/app/load.ts';
 import { simulate } from '../../src/app/simulate.ts';
 import type { Log } from '../../src/log/log.ts';
 import { resultOf } from '../../src/log/result.ts';
-import type { Reader } from '../../src/report/reader.ts';
 import { answersOf } from '../../src/ui/afterwards/answers.ts';
 import { reachOfDeletion } from '../../src/ui/afterwards/deletion.ts';
 import { laterMoments } from '../../src/ui/afterwards/later.ts';
@@ -15,16 +14,12 @@ import { paint, penFor } from '../../src/ui/terminal/draw/pen.ts';
 import { rowWidth } from '../../src/ui/terminal/draw/text.ts';
 import type { Language } from '../../src/vocabulary/language.ts';
 import { DAY_MS } from '../../src/vocabulary/time.ts';
-import { formatFor } from '../../src/words/format.ts';
 import { displayWidth } from '../../src/words/plain-text.ts';
+import { readerFor } from '../../src/words/reader.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { eventsOf, runOf, scenarioFile, seed } from '../helpers/scenes.ts';
 
 const FEWER_RUNS = { numRuns: 40, seed: 2026 };
-
-function readerFor(language: Language): Reader {
-  return { language, sentences: wordsFor(language), format: formatFor(language) };
-}
 
 const scene = async (id: string): Promise<Log> =>
   simulate(await load(id, readerFor('en')), { seed: null, overrides: [] });

@@ -3,13 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/app/simulate.ts';
 import { vocabulary } from '../../src/app/vocabulary.ts';
 import { resultOf } from '../../src/log/result.ts';
-import type { Reader } from '../../src/report/reader.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { timedLines } from '../../src/ui/lines/timed-lines.ts';
-import { formatFor } from '../../src/words/format.ts';
 import { displayWidth, withoutControls, wrap } from '../../src/words/plain-text.ts';
-import { wordsFor } from '../../src/words/words.ts';
+import type { Reader } from '../../src/words/reader.ts';
+import { readerFor } from '../../src/words/reader.ts';
 
 const FAMILY = '👩\u200d👩\u200d👧';
 
@@ -115,7 +114,7 @@ test('a scenario steers no terminal', async () => {
   const { scenario, problems } = parseScenario(HOSTILE, { file: 'hostile.yaml', ...vocabulary });
   if (scenario === null) throw new Error(JSON.stringify(problems));
   const log = await simulate(scenario, { seed: null, overrides: [] });
-  const reader: Reader = { language: 'en', sentences: wordsFor('en'), format: formatFor('en') };
+  const reader: Reader = readerFor('en');
   const summary = summaryText(log, resultOf(log), reader, 80, (title) => title);
   const play = timedLines(log, reader, 80).map(({ text }) => text);
   expect(summary.split('\n')[0]).toBe('a�]0;pwn�b');

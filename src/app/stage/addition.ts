@@ -3,13 +3,13 @@ import { settingsOverTime } from '../../machine/run-scene.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import type { Entry, Scenario } from '../../scenario/scenario.ts';
 import { layOut, QUIET_END_MS } from '../../speech/lay-out.ts';
-import type { AddedDeletion, Changes } from '../../ui/player/stage.ts';
 import type { Overrides } from '../../vocabulary/settings.ts';
 import { asWritten } from '../../wakeword/wake-words.ts';
 import { wordsFor } from '../../words/words.ts';
-import type { Rehearsal } from '../simulate.ts';
+import type { Prepared } from '../simulate.ts';
 import { vocabulary } from '../vocabulary.ts';
 import type { Decided } from './decide.ts';
+import type { AddedDeletion, Changes } from './stage.ts';
 
 /** What is added to a scenario, as it is written in a file. */
 export interface Addition {
@@ -23,7 +23,7 @@ export interface Addition {
 
 /** A scenario that is played, with what does not change while it is. */
 export interface Played {
-  readonly rehearsal: Rehearsal;
+  readonly prepared: Prepared;
   /** Of the first run. */
   readonly durationMs: number;
   /** How many entries of the timeline are written; those of captions come after them. */
@@ -58,7 +58,7 @@ export function additionOf(
   const later = changes.deletions.map(({ afterMs, who }: AddedDeletion) => {
     return { after: inBiggestUnit(afterMs), who, does: 'delete', what: 'all' };
   });
-  const read = readAlone(played.rehearsal.scenario, { timeline, later });
+  const read = readAlone(played.prepared.scenario, { timeline, later });
   return { timeline, later, read, durationMs: newDuration(read.timeline, played) };
 }
 
@@ -66,9 +66,9 @@ function entriesOf(
   done: Decided,
   profile: string | null,
   overrides: readonly Overrides[],
-  { rehearsal }: Played,
+  { prepared }: Played,
 ): Record<string, unknown>[] {
-  const { scenario, soundtrack } = rehearsal;
+  const { scenario, soundtrack } = prepared;
   const { atMs } = done;
   const owner = scenario.people.find(({ role }) => role === 'owner')?.id;
   const entry = { at: `${atMs / 1000}s`, ...(owner === undefined ? {} : { who: owner }) };
@@ -96,8 +96,8 @@ function called(id: string): string {
 }
 
 /** Entries with times of their own can be laid out without the others. */
-function newDuration(added: readonly Entry[], { rehearsal, durationMs }: Played): number | null {
-  const { scenario, engine } = rehearsal;
+function newDuration(added: readonly Entry[], { prepared, durationMs }: Played): number | null {
+  const { scenario, engine } = prepared;
   const { entries } = layOut({ ...scenario, timeline: added }, engine);
   const ends = added.map(({ index, kind }) => ({ kind, endMs: entries[index]?.endMs ?? 0 }));
   const spoken = ends.filter(({ kind }) => kind === 'speech');

@@ -1,6 +1,6 @@
 import type { Log } from '../../log/log.ts';
 import { frameAt } from '../../log/view/frame.ts';
-import type { Intervention } from '../../ui/player/stage.ts';
+import type { Intervention } from './stage.ts';
 
 /** An intervention at a time of the scene, of which it is known what it deletes. */
 export type Decided =

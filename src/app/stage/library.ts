@@ -2,14 +2,14 @@ import { readdir, realpath } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { isScenarioFile } from '../../host/node/scenario-files.ts';
 import { LIBRARY } from '../../host/node/shelf.ts';
-import type { Reader } from '../../report/reader.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { type Library, type Listed, StageError } from '../../ui/player/stage.ts';
+import type { Reader } from '../../words/reader.ts';
 import { Failure } from '../failure.ts';
 import { glance, load } from '../load.ts';
 import { sentenceOf } from '../sentence-of.ts';
-import { type Choices, rehearse } from '../simulate.ts';
+import { type Choices, prepare } from '../simulate.ts';
 import { openStage } from './play-stage.ts';
+import { type Library, type Listed, StageError } from './stage.ts';
 
 /** How a library is opened. */
 export interface LibraryOptions {
@@ -33,7 +33,7 @@ export function openLibrary({ folder, choices, reader }: LibraryOptions): Librar
     },
     async durationOf(path) {
       try {
-        return (await rehearse(await load(path, reader))).soundtrack.durationMs;
+        return (await prepare(await load(path, reader))).soundtrack.durationMs;
       } catch (error) {
         const sentence = error instanceof Failure ? error.message : sentenceOf(error, reader.sentences);
         throw sentence === null ? error : new StageError(sentence);

@@ -1,6 +1,6 @@
 import type { Options } from '../../commands/program/table.ts';
-import type { Changes, Stage } from '../../ui/player/stage.ts';
 import type { Language } from '../../vocabulary/language.ts';
+import type { Changes, Stage } from './stage.ts';
 
 /** What a worker is started with. */
 export interface WorkerOptions {

@@ -1,9 +1,7 @@
 import type { Log } from '../../log/log.ts';
 import { drawAlignment } from '../../report/draw-alignment.ts';
-import type { Reader } from '../../report/reader.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { remarkSentence } from '../../speech/wav/remark.ts';
-import { type Changes, type Opened, type Stage, StageError } from '../../ui/player/stage.ts';
 import type { Detector } from '../../vocabulary/detector.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import type { Overrides } from '../../vocabulary/settings.ts';
@@ -11,15 +9,17 @@ import { explainTo } from '../../wakeword/explain.ts';
 import { NEURAL_WAKE_WORDS } from '../../wakeword/neural/models.ts';
 import { OFFERED, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.ts';
 import { wrap } from '../../words/plain-text.ts';
+import type { Reader } from '../../words/reader.ts';
 import { Failure } from '../failure.ts';
 import { loadSource, type ScenarioSource } from '../load.ts';
 import { sentenceOf } from '../sentence-of.ts';
-import { type Choices, detectorFor, perform, type Rehearsal, rehearse } from '../simulate.ts';
+import { type Choices, detectorFor, type Prepared, prepare, run } from '../simulate.ts';
 import { type Addition, AdditionError, additionOf, type Played, withAddition } from './addition.ts';
 import { type Decided, decide } from './decide.ts';
 import { filesOf } from './files-of.ts';
 import { follow } from './follow.ts';
 import { saveCopy } from './save-copy.ts';
+import { type Changes, type Opened, type Stage, StageError } from './stage.ts';
 
 /** How a stage is opened. */
 export interface StageOptions {
@@ -57,7 +57,7 @@ class PlayStage implements Stage {
   /** The file as it was when it last changed, until it is opened. */
   #changedFile: Promise<OnStage | Log> | null = null;
   /** Of the last changes that added something to the timeline, and of which scenario. */
-  #changed: { readonly of: Rehearsal; readonly key: string; readonly rehearsal: Rehearsal } | null = null;
+  #changed: { readonly of: Prepared; readonly key: string; readonly prepared: Prepared } | null = null;
 
   constructor(path: string, options: StageOptions) {
     this.#path = path;
@@ -77,7 +77,7 @@ class PlayStage implements Stage {
   }
 
   run(changes: Changes): Promise<Log> {
-    return this.#said(async () => this.#perform(await this.#scenario(), changes));
+    return this.#said(async () => this.#run(await this.#scenario(), changes));
   }
 
   why(candidate: Parameters<Stage['why']>[0], width: number): Promise<readonly string[]> {
@@ -92,7 +92,7 @@ class PlayStage implements Stage {
       // A log of before there were generations has none.
       const model = wakeWordModel(wakeWord, scenario.language, engine, device.generation ?? null);
       const explained = explainTo(model, heard, sensitivity, engine);
-      const said = 'opened' in onStage && entry !== null ? onStage.rehearsal.scenario.timeline[entry] : undefined;
+      const said = 'opened' in onStage && entry !== null ? onStage.prepared.scenario.timeline[entry] : undefined;
       const verdict = said?.kind === 'speech' ? said.accepted : null;
       const remarks = [
         ...(detector === 'neural' ? [sentences.stage.heardAsSound] : []),
@@ -106,13 +106,13 @@ class PlayStage implements Stage {
   save(changes: Changes, file: string | null): Promise<string> {
     return this.#said(async () => {
       const onStage = await this.#scenario();
-      const { source, rehearsal, writtenEntries } = onStage;
+      const { source, prepared, writtenEntries } = onStage;
       const { profile } = changes;
       const { overrides, addition } = await this.#worthOf(onStage, changes);
       const device = { ...(profile === null ? {} : { profile }), ...Object.assign({}, ...overrides) };
-      const written = withAddition(rehearsal.scenario, addition, writtenEntries);
+      const written = withAddition(prepared.scenario, addition, writtenEntries);
       const played = { ...written, device: { ...written.device, ...device } };
-      const options = optionsOf(this.#options.choices, changes.seed, detectorFor(rehearsal.scenario));
+      const options = optionsOf(this.#options.choices, changes.seed, detectorFor(prepared.scenario));
       return saveCopy({ source, addition, device, played, options }, file, this.#options.reader);
     });
   }
@@ -168,8 +168,8 @@ class PlayStage implements Stage {
     if ('events' in source) return source;
     const { scenario, writtenEntries } = source;
     const remarks = new Set<string>();
-    const rehearsal = await rehearse(scenario, (remark) => remarks.add(remarkSentence(remark, reader)));
-    const log = await perform(rehearsal, choices);
+    const prepared = await prepare(scenario, (remark) => remarks.add(remarkSentence(remark, reader)));
+    const log = await run(prepared, choices);
     const asWritten = {
       ...UNCHANGED,
       profile: choices.profile ?? null,
@@ -178,17 +178,17 @@ class PlayStage implements Stage {
     };
     const wakeWords = knownWakeWords(log.header.detector, choices.model, log.header.scenario.language);
     const opened = { log, scenario, asWritten, wakeWords, remarks: [...remarks] };
-    return { source, rehearsal, durationMs: log.header.scenario.durationMs, writtenEntries, opened };
+    return { source, prepared, durationMs: log.header.scenario.durationMs, writtenEntries, opened };
   }
 
-  async #perform(onStage: OnStage, changes: Changes): Promise<Log> {
-    return this.#performWith(onStage, changes, await this.#worthOf(onStage, changes));
+  async #run(onStage: OnStage, changes: Changes): Promise<Log> {
+    return this.#runWith(onStage, changes, await this.#worthOf(onStage, changes));
   }
 
-  async #performWith(onStage: OnStage, { profile, seed }: Changes, { overrides, addition }: Worth): Promise<Log> {
-    const rehearsal = await this.#rehearsal(onStage, addition);
+  async #runWith(onStage: OnStage, { profile, seed }: Changes, { overrides, addition }: Worth): Promise<Log> {
+    const prepared = await this.#prepared(onStage, addition);
     const { detector, model, language } = this.#options.choices;
-    return perform(rehearsal, { profile: profile ?? undefined, overrides, seed, detector, model, language });
+    return run(prepared, { profile: profile ?? undefined, overrides, seed, detector, model, language });
   }
 
   async #worthOf(onStage: OnStage, changes: Changes): Promise<Worth> {
@@ -196,21 +196,21 @@ class PlayStage implements Stage {
     const overrides = [...this.#options.choices.overrides, changes.settings];
     const runWith = (before: readonly Decided[]) => {
       const addition = additionOf({ profile, deletions: [], interventions: before }, overrides, onStage);
-      return this.#performWith(onStage, changes, { overrides, addition });
+      return this.#runWith(onStage, changes, { overrides, addition });
     };
     const interventions = await decide(changes.interventions, onStage.durationMs, runWith);
     return { overrides, addition: additionOf({ profile, deletions, interventions }, overrides, onStage) };
   }
 
   /** What is only added later changes nothing that is said. */
-  async #rehearsal({ rehearsal, writtenEntries }: OnStage, addition: Addition): Promise<Rehearsal> {
-    const scenario = withAddition(rehearsal.scenario, addition, writtenEntries);
+  async #prepared({ prepared, writtenEntries }: OnStage, addition: Addition): Promise<Prepared> {
+    const scenario = withAddition(prepared.scenario, addition, writtenEntries);
     const { timeline, durationMs } = addition;
-    if (timeline.length === 0) return { ...rehearsal, scenario };
+    if (timeline.length === 0) return { ...prepared, scenario };
     const key = JSON.stringify([timeline, durationMs]);
-    if (this.#changed?.of !== rehearsal || this.#changed.key !== key)
-      this.#changed = { of: rehearsal, key, rehearsal: await rehearse(scenario, undefined, rehearsal.heard) };
-    return { ...this.#changed.rehearsal, scenario };
+    if (this.#changed?.of !== prepared || this.#changed.key !== key)
+      this.#changed = { of: prepared, key, prepared: await prepare(scenario, undefined, prepared.heard) };
+    return { ...this.#changed.prepared, scenario };
   }
 }
 

@@ -1,12 +1,12 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Reader } from '../../report/reader.ts';
 import { changedText } from '../../scenario/changed-text.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { StageError } from '../../ui/player/stage.ts';
+import type { Reader } from '../../words/reader.ts';
 import { checkText, type ScenarioSource } from '../load.ts';
 import type { Addition } from './addition.ts';
 import { ExistsError, writeNew } from './new-file.ts';
+import { StageError } from './stage.ts';
 
 /** A changed scenario to be written down. */
 interface Copy {

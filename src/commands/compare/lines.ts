@@ -1,6 +1,5 @@
 import { inColumns } from '../../report/columns.ts';
 import { drawBars } from '../../report/draw-bars.ts';
-import type { Reader } from '../../report/reader.ts';
 import {
   type Combination,
   type Comparison,
@@ -9,6 +8,7 @@ import {
   type SummaryField,
 } from '../../study/compare.ts';
 import { displayWidth, withoutControls, wrap } from '../../words/plain-text.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { Terminal } from '../program/terminal.ts';
 import type { Compared } from './data.ts';
 

@@ -1,8 +1,8 @@
 import { Failure } from '../../app/failure.ts';
 import { parseSetting, unknown } from '../../machine/device.ts';
 import { PROFILES } from '../../machine/profiles.ts';
-import type { Reader } from '../../report/reader.ts';
 import type { Variation, VariedValue } from '../../study/compare.ts';
+import type { Reader } from '../../words/reader.ts';
 
 /** More combinations are nothing that a person looks at: assumed. */
 const MOST_COMBINATIONS = 10_000;

@@ -2,10 +2,10 @@ import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isScenarioFile } from '../../host/node/scenario-files.ts';
 import { LIBRARY } from '../../host/node/shelf.ts';
-import type { Reader } from '../../report/reader.ts';
 import { PROFILE_IDS } from '../../vocabulary/profile.ts';
 import { OFFERED, wakeWordId } from '../../wakeword/wake-words.ts';
 import { withoutControls } from '../../words/plain-text.ts';
+import type { Reader } from '../../words/reader.ts';
 import {
   COMMANDS,
   type Command,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { PROFILES } from '../../machine/profiles.ts';
-import type { Reader } from '../../report/reader.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import { SETTING_NAMES, SETTINGS, type SettingName } from '../../vocabulary/settings.ts';
 import { OFFERED, wakeWordId } from '../../wakeword/wake-words.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { Candidate } from './candidates.ts';
 
 /** `name=` while the name is written, then `name=value`; with `isList`, the value after the last comma. */

@@ -1,10 +1,10 @@
 import { unknown } from '../../machine/device.ts';
 import { PROFILES } from '../../machine/profiles.ts';
-import type { Reader } from '../../report/reader.ts';
 import { PROFILE_IDS, type ProfileId } from '../../vocabulary/profile.ts';
 import { SETTING_SOURCES } from '../../vocabulary/setting-sources.ts';
 import { SETTING_NAMES, type SettingName, unitOf } from '../../vocabulary/settings.ts';
 import { wrap } from '../../words/plain-text.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { Call } from '../program/table.ts';
 
 interface ListedSetting {

@@ -1,5 +1,5 @@
-import type { Reader } from '../../report/reader.ts';
 import { displayWidth, wrap } from '../../words/plain-text.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { Facts, Installer, PackageVersion, System } from './facts.ts';
 
 type Topic = keyof Reader['sentences']['doctor']['topics'];

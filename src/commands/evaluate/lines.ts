@@ -1,13 +1,13 @@
 import { localeOf } from '../../host/node/locale.ts';
 import { inColumns } from '../../report/columns.ts';
 import { drawCurve } from '../../report/draw-curve.ts';
-import type { Reader } from '../../report/reader.ts';
 import type { Dialogue } from '../../study/evaluate/dialogue.ts';
 import type { Comparison, Rates } from '../../study/evaluate/rates.ts';
 import type { Agreement, ScoredPhrase } from '../../study/evaluate/triggers.ts';
 import type { WakeWordReport } from '../../study/evaluate/wake-word.ts';
 import { inAscii } from '../../words/ascii.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { Terminal } from '../program/terminal.ts';
 import { durationLines } from './duration-lines.ts';
 import type { Ears } from './phonetic.ts';

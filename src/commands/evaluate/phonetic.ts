@@ -1,6 +1,5 @@
 import { Failure } from '../../app/failure.ts';
 import { resolveDevice } from '../../machine/device.ts';
-import type { Reader } from '../../report/reader.ts';
 import { UnreadableError } from '../../scenario/read-file.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { CsvProblem } from '../../study/evaluate/csv.ts';
@@ -14,6 +13,7 @@ import type { Language } from '../../vocabulary/language.ts';
 import type { Device } from '../../vocabulary/settings.ts';
 import { MEASURED } from '../../wakeword/measured.ts';
 import { asWritten, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.ts';
+import type { Reader } from '../../words/reader.ts';
 import { countUp } from '../program/count-up.ts';
 import { choicesOf, USUAL_SENSITIVITY } from '../program/settings.ts';
 import type { Call, Options } from '../program/table.ts';

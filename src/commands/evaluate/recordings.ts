@@ -1,7 +1,6 @@
 import { Failure } from '../../app/failure.ts';
 import { sentenceOf } from '../../app/sentence-of.ts';
 import { inColumns } from '../../report/columns.ts';
-import type { Reader } from '../../report/reader.ts';
 import {
   evaluateFolder,
   type FolderScore,
@@ -9,6 +8,7 @@ import {
   recordingsIn,
 } from '../../study/evaluate/recordings.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
+import type { Reader } from '../../words/reader.ts';
 import { neuralSettings } from '../program/neural-settings.ts';
 import type { Call } from '../program/table.ts';
 import type { Evaluation } from './evaluate.ts';

@@ -1,6 +1,5 @@
 import { basename, extname } from 'node:path';
 import { Failure } from '../../app/failure.ts';
-import type { Reader } from '../../report/reader.ts';
 import type { Loss } from '../../scenario/captions/loss.ts';
 import { CaptionsError } from '../../scenario/captions/problem.ts';
 import { decoded } from '../../scenario/imports/encoding.ts';
@@ -10,6 +9,7 @@ import { scenarioText } from '../../scenario/imports/scenario-text.ts';
 import { TRANSCRIPT_FORMATS, type Transcript, type TranscriptFormat } from '../../scenario/imports/transcript.ts';
 import { readBytes, SIZE_LIMIT_BYTES, UnreadableError } from '../../scenario/read-file.ts';
 import { withoutControls } from '../../words/plain-text.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { Call } from '../program/table.ts';
 
 const MEBIBYTE = 1024 * 1024;

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../app/failure.ts';
-import type { Reader } from '../../report/reader.ts';
 import { SAMPLE_RATE, type Samples } from '../../speech/sound.ts';
 import { openWavFile } from '../../speech/wav/open-file.ts';
 import { openSoundStream } from '../../speech/wav/open-stream.ts';
@@ -10,6 +9,7 @@ import { Ear, type Heard, listenTo, type Moment, type Tally } from '../../study/
 import { barsFor, Meter } from '../../ui/terminal/meter.ts';
 import { openListener, STEP_MS, STEPS_AT_ONCE } from '../../wakeword/neural/listener.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
+import type { Reader } from '../../words/reader.ts';
 import { interruption } from '../program/interruption.ts';
 import { neuralSettings } from '../program/neural-settings.ts';
 import type { Call } from '../program/table.ts';

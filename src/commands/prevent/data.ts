@@ -1,6 +1,6 @@
 import type { ScenarioSource } from '../../app/load.ts';
-import type { Reader } from '../../report/reader.ts';
 import { isSettingsOnly, type Offer, type Remedies } from '../../study/prevent.ts';
+import type { Reader } from '../../words/reader.ts';
 import { changeText } from './lines.ts';
 
 const FORMAT = 'earshot/prevent@1';

@@ -1,9 +1,10 @@
-import { nameOf, purposeName, type Reader } from '../../report/reader.ts';
+import { nameOf, purposeName } from '../../report/reader.ts';
 import type { Person, Scenario } from '../../scenario/scenario.ts';
 import { quote } from '../../speech/wav/convert-command.ts';
 import type { Change } from '../../study/change.ts';
 import { type Captured, isSettingsOnly, type Offer, type Remedies } from '../../study/prevent.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { Terminal } from '../program/terminal.ts';
 
 type People = readonly Pick<Person, 'id' | 'name'>[];

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import type { Reader } from '../../report/reader.ts';
 import type { ModelChoice } from '../../wakeword/neural/models.ts';
 import { neuralThreshold } from '../../wakeword/neural/rules.ts';
 import { wakeWordId } from '../../wakeword/wake-words.ts';
+import type { Reader } from '../../words/reader.ts';
 import { choicesOf, USUAL_SENSITIVITY } from './settings.ts';
 import type { Options } from './table.ts';
 

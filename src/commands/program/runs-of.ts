@@ -1,5 +1,5 @@
 import { Failure } from '../../app/failure.ts';
-import type { Reader } from '../../report/reader.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { Options } from './table.ts';
 
 /** A minute for a scene of a minute and some 5 ms a run (assumed). */

@@ -1,6 +1,6 @@
 import { Failure } from '../../app/failure.ts';
 import { ExistsError, writeNew } from '../../app/stage/new-file.ts';
-import type { Reader } from '../../report/reader.ts';
+import type { Reader } from '../../words/reader.ts';
 
 /**
  * Writes a file that was not there.

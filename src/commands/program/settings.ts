@@ -1,10 +1,10 @@
 import { Failure } from '../../app/failure.ts';
 import type { Choices } from '../../app/simulate.ts';
 import { parseSetting } from '../../machine/device.ts';
-import type { Reader } from '../../report/reader.ts';
 import { quote } from '../../speech/wav/convert-command.ts';
 import type { Detector } from '../../vocabulary/detector.ts';
 import type { Overrides } from '../../vocabulary/settings.ts';
+import type { Reader } from '../../words/reader.ts';
 import { OPTION_FLAGS, type Options, SETTINGS } from './table.ts';
 
 /** Where there is no device that has its own. */

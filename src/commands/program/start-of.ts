@@ -1,7 +1,7 @@
 import { Failure } from '../../app/failure.ts';
-import type { Reader } from '../../report/reader.ts';
 import { readDuration } from '../../scenario/time.ts';
 import { typedTime } from '../../ui/state/transport.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { Options } from './table.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Reader } from '../../report/reader.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Everything that a command is given. */

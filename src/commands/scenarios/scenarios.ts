@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Failure } from '../../app/failure.ts';
 import { check } from '../../app/load.ts';
 import { LIBRARY } from '../../host/node/shelf.ts';
-import type { Reader } from '../../report/reader.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { Call } from '../program/table.ts';
 
 interface Listed extends Pick<Scenario, 'id' | 'title' | 'language' | 'tags' | 'summary'> {

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Failure } from '../../app/failure.ts';
-import type { Reader } from '../../report/reader.ts';
 import { MOST_HANDS } from '../../ui/state/lesson-key.ts';
+import type { Reader } from '../../words/reader.ts';
 import { isFullScreen, onFullScreen } from '../play/on-full-screen.ts';
 import type { Call } from '../program/table.ts';
 import type { Terminal } from '../program/terminal.ts';

@@ -1,5 +1,5 @@
 import type { Suite } from '../../report/junit.ts';
-import type { Reader } from '../../report/reader.ts';
+import type { Reader } from '../../words/reader.ts';
 import { evidenceText, expectationText, lookAt, unmetText } from './lines.ts';
 import type { TriedFile } from './test.ts';
 

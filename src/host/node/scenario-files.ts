@@ -1,7 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../app/failure.ts';
-import type { Reader } from '../../report/reader.ts';
+import type { Reader } from '../../words/reader.ts';
 
 /** Where a scenario says that it is one: assumed, long comments before it included. */
 const BEGINNING_BYTES = 4096;

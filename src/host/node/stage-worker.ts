@@ -5,18 +5,17 @@ import type { Choices } from '../../app/simulate.ts';
 import { openLibrary } from '../../app/stage/library.ts';
 import type { Answer, Question, WorkerOptions } from '../../app/stage/message.ts';
 import { openStage } from '../../app/stage/play-stage.ts';
+import { type Library, type Opened, type Stage, StageError } from '../../app/stage/stage.ts';
 import { choicesOf } from '../../commands/program/settings.ts';
 import { openEngine } from '../../speech/engine.ts';
-import { type Library, type Opened, type Stage, StageError } from '../../ui/player/stage.ts';
-import { formatFor } from '../../words/format.ts';
-import { wordsFor } from '../../words/words.ts';
+import { readerFor } from '../../words/reader.ts';
 
 /*
  * The library and the stages in a thread of their own, so that the screen never waits for them.
  */
 
 const { options, language, folder, watch } = workerData as WorkerOptions;
-const reader = { language, sentences: wordsFor(language), format: formatFor(language) };
+const reader = readerFor(language);
 /** Of the scene that is played, for there is one at a time. */
 let onStage: { readonly path: string; readonly stage: Stage } | null = null;
 const watches = new Map<number, () => void>();

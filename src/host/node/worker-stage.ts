@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Answer, Question, Wish, WorkerOptions } from '../../app/stage/message.ts';
+import { type Library, type Listed, type Opened, type Stage, StageError } from '../../app/stage/stage.ts';
 import type { Log } from '../../log/log.ts';
-import { type Library, type Listed, type Opened, type Stage, StageError } from '../../ui/player/stage.ts';
 
 /** A library and stages, until they are closed. */
 export interface Backstage {

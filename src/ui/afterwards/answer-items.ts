@@ -1,7 +1,8 @@
 import type { Log } from '../../log/log.ts';
 import { OTHER_BASIS_LIKELY } from '../../privacy/finding.ts';
-import { nameOf, purposeName, type Reader, sentenceOfFinding } from '../../report/reader.ts';
+import { nameOf, purposeName, sentenceOfFinding } from '../../report/reader.ts';
 import { DAY_MS } from '../../vocabulary/time.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { Access, Answers, Subject } from './answers.ts';
 import { deletionText, idList as list, momentText, survivorsText } from './wording.ts';
 

@@ -1,5 +1,6 @@
 import type { LogHeader } from '../../log/log.ts';
-import { nameOf, type Reader } from '../../report/reader.ts';
+import { nameOf } from '../../report/reader.ts';
+import type { Reader } from '../../words/reader.ts';
 import { type Deletion, partnerOf, type Story, type Use } from './story.ts';
 
 const DEEDS = {

@@ -1,7 +1,7 @@
 import type { Log } from '../../log/log.ts';
-import type { Reader } from '../../report/reader.ts';
 import type { LessonQuestion } from '../../scenario/scenario.ts';
 import { wrap } from '../../words/plain-text.ts';
+import type { Reader } from '../../words/reader.ts';
 import { startLesson, tallyOf, tallyOfAll } from '../state/lesson.ts';
 import { shareText } from './share.ts';
 import { timedLines } from './timed-lines.ts';

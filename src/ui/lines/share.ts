@@ -1,4 +1,4 @@
-import type { Reader } from '../../report/reader.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { Tally } from '../state/lesson.ts';
 
 /** Of the hands that went up, how many were right, in words. */

@@ -1,8 +1,9 @@
 import type { Log, LogEvent, LogHeader } from '../../log/log.ts';
 import { deedText } from '../../report/deeds.ts';
-import { endText, markLine, nameOf, purposeName, type Reader, sentenceOfFinding } from '../../report/reader.ts';
+import { endText, markLine, nameOf, purposeName, sentenceOfFinding } from '../../report/reader.ts';
 import { oddsText, scoreText, verdictText, whenText } from '../../report/summary.ts';
 import { wrap } from '../../words/plain-text.ts';
+import type { Reader } from '../../words/reader.ts';
 
 /** A line of the play, at its moment of the scene. */
 export interface TimedLine {

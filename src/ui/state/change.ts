@@ -1,8 +1,8 @@
+import type { AddedDeletion, Changes, Intervention } from '../../app/stage/stage.ts';
 import { frameAt } from '../../log/view/frame.ts';
 import type { DeviceAct } from '../../scenario/scenario.ts';
 import type { Words } from '../../words/words.ts';
 import { reachOfDeletion } from '../afterwards/deletion.ts';
-import type { AddedDeletion, Changes, Intervention } from '../player/stage.ts';
 import { limitOf } from './lesson.ts';
 import { durationOf, type PlayerState, type Step, say, step } from './state.ts';
 import { isChanged } from './values.ts';

@@ -1,6 +1,6 @@
 import type { Log } from '../../log/log.ts';
 import { resultOf } from '../../log/result.ts';
-import type { Reader } from '../../report/reader.ts';
+import type { Reader } from '../../words/reader.ts';
 
 /** What a change changed, most telling first; `accidental 1 → 0`. */
 const TOLD = [

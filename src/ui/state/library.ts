@@ -1,5 +1,5 @@
+import type { Listed } from '../../app/stage/stage.ts';
 import { graphemesOf } from '../../words/plain-text.ts';
-import type { Listed } from '../player/stage.ts';
 import type { Key } from './key.ts';
 
 export interface LibraryState {

@@ -1,4 +1,4 @@
-import { type Library, type Opened, type Stage, StageError } from '../player/stage.ts';
+import { type Library, type Opened, type Stage, StageError } from '../../app/stage/stage.ts';
 import type { Pen } from '../terminal/draw/pen.ts';
 import type { Row, Size } from '../terminal/draw/row.ts';
 import { drawPlayer } from '../terminal/draw-player.ts';

@@ -1,5 +1,5 @@
+import type { Changes, Opened, Stage } from '../../app/stage/stage.ts';
 import type { Log } from '../../log/log.ts';
-import type { Changes, Opened, Stage } from '../player/stage.ts';
 import type { Lesson } from './lesson.ts';
 
 /** What is shown over the play. `offset`: rows that have been scrolled past. */

@@ -1,9 +1,9 @@
+import type { Opened } from '../../app/stage/stage.ts';
 import type { Log } from '../../log/log.ts';
 import { DAY_MS } from '../../vocabulary/time.ts';
 import { graphemesOf } from '../../words/plain-text.ts';
 import { laterMoments } from '../afterwards/later.ts';
 import { laterEndMs } from '../afterwards/later-end.ts';
-import type { Opened } from '../player/stage.ts';
 import type { Pen } from '../terminal/draw/pen.ts';
 import type { Size } from '../terminal/draw/row.ts';
 import { keyLabel } from '../terminal/panels/help.ts';

@@ -1,7 +1,7 @@
+import type { Changes } from '../../app/stage/stage.ts';
 import { PROFILES } from '../../machine/profiles.ts';
 import { WHAT_IF_SETTINGS, type WhatIfSetting } from '../../vocabulary/settings.ts';
 import type { Words } from '../../words/words.ts';
-import type { Changes } from '../player/stage.ts';
 import { change, withSettings } from './change.ts';
 import { type PlayerState, type Step, say, step } from './state.ts';
 import { valuesOf } from './values.ts';

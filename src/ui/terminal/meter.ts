@@ -1,5 +1,5 @@
-import type { Reader } from '../../report/reader.ts';
 import { displayWidth, wrap } from '../../words/plain-text.ts';
+import type { Reader } from '../../words/reader.ts';
 
 /** What the meter shows of one moment. */
 export interface Reading {

@@ -5,10 +5,9 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { load } from '../../../src/app/load.ts';
 import { simulate } from '../../../src/app/simulate.ts';
-import { formatFor } from '../../../src/words/format.ts';
-import { wordsFor } from '../../../src/words/words.ts';
+import { readerFor } from '../../../src/words/reader.ts';
 
-const reader = { language: 'en' as const, sentences: wordsFor('en'), format: formatFor('en') };
+const reader = readerFor('en');
 
 test('in a thread of its own it answers the same, and errors cross as what they are', async () => {
   const script = `

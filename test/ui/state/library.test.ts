@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Listed } from '../../../src/ui/player/stage.ts';
+import type { Listed } from '../../../src/app/stage/stage.ts';
 import { type LibraryState, libraryKey, matching } from '../../../src/ui/state/library.ts';
 import { penFor } from '../../../src/ui/terminal/draw/pen.ts';
 import { rowWidth } from '../../../src/ui/terminal/draw/text.ts';
 import { drawLibrary } from '../../../src/ui/terminal/library/draw-library.ts';
 import type { Language } from '../../../src/vocabulary/language.ts';
-import { formatFor } from '../../../src/words/format.ts';
-import { wordsFor } from '../../../src/words/words.ts';
+import { readerFor } from '../../../src/words/reader.ts';
 
 const RUNS = { numRuns: 80, seed: 2026 };
-const penOf = (language: Language) =>
-  penFor({ language, sentences: wordsFor(language), format: formatFor(language) }, true);
+const penOf = (language: Language) => penFor(readerFor(language), true);
 const press = (name: string) => ({ name, ctrl: false, shift: false });
 
 const text = fc.oneof(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openStage } from '../../../src/app/stage/play-stage.ts';
-import type { Opened, Stage } from '../../../src/ui/player/stage.ts';
+import type { Opened, Stage } from '../../../src/app/stage/stage.ts';
 import { ACTIONS, keysOf } from '../../../src/ui/state/bindings.ts';
 import { startLesson } from '../../../src/ui/state/lesson.ts';
 import { initialState, type PlayerState } from '../../../src/ui/state/state.ts';
@@ -10,11 +10,10 @@ import { penFor } from '../../../src/ui/terminal/draw/pen.ts';
 import type { Row, Size } from '../../../src/ui/terminal/draw/row.ts';
 import { drawPlayer } from '../../../src/ui/terminal/draw-player.ts';
 import { helpRows, keyLabel } from '../../../src/ui/terminal/panels/help.ts';
-import { formatFor } from '../../../src/words/format.ts';
 import { displayWidth } from '../../../src/words/plain-text.ts';
-import { wordsFor } from '../../../src/words/words.ts';
+import { readerFor } from '../../../src/words/reader.ts';
 
-const reader = { language: 'en' as const, sentences: wordsFor('en'), format: formatFor('en') };
+const reader = readerFor('en');
 const pen = penFor(reader, true);
 const size: Size = { columns: 100, rows: 30 };
 const around = { size, pen };
@@ -125,7 +124,7 @@ function shorter() {
 }
 
 test('no keys at all lead to a screen that does not fit, in any size, language or mode', { timeout: 120_000 }, () => {
-  const french = penFor({ language: 'fr', sentences: wordsFor('fr'), format: formatFor('fr') }, false);
+  const french = penFor(readerFor('fr'), false);
   fc.assert(
     fc.property(
       fc.boolean(),

@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openStage } from '../../../src/app/stage/play-stage.ts';
-import type { Log } from '../../../src/log/log.ts';
 import {
   type Changes,
   type Library,
@@ -8,14 +7,14 @@ import {
   type Opened,
   type Stage,
   StageError,
-} from '../../../src/ui/player/stage.ts';
+} from '../../../src/app/stage/stage.ts';
+import type { Log } from '../../../src/log/log.ts';
 import { Show } from '../../../src/ui/state/show.ts';
 import { penFor } from '../../../src/ui/terminal/draw/pen.ts';
-import { formatFor } from '../../../src/words/format.ts';
-import { wordsFor } from '../../../src/words/words.ts';
+import { readerFor } from '../../../src/words/reader.ts';
 
 /** What the player does while something is on its way: a stage whose answers come when the test lets them. */
-const reader = { language: 'en' as const, sentences: wordsFor('en'), format: formatFor('en') };
+const reader = readerFor('en');
 const pen = penFor(reader, true);
 
 let opened: Opened;

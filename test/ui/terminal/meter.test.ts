@@ -6,14 +6,13 @@ import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { barsFor, meterLine } from '../../../src/ui/terminal/meter.ts';
-import { formatFor } from '../../../src/words/format.ts';
 import { displayWidth } from '../../../src/words/plain-text.ts';
-import { wordsFor } from '../../../src/words/words.ts';
+import { readerFor } from '../../../src/words/reader.ts';
 import { EARSHOT } from '../../helpers/earshot.ts';
 import { rawOf, spokenScene } from '../../helpers/spoken.ts';
 
-const en = { language: 'en', sentences: wordsFor('en'), format: formatFor('en') } as const;
-const fr = { language: 'fr', sentences: wordsFor('fr'), format: formatFor('fr') } as const;
+const en = readerFor('en');
+const fr = readerFor('fr');
 const levels = { highest: 0.97, threshold: 0.5 };
 
 describe('the meter as a line', () => {

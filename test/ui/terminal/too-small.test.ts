@@ -2,12 +2,10 @@ import { expect, test } from 'vitest';
 import { paint, penFor } from '../../../src/ui/terminal/draw/pen.ts';
 import { tooSmall } from '../../../src/ui/terminal/too-small.ts';
 import { canPlayFullScreen, hasColour, prepareForInk } from '../../../src/ui/terminal/tty/capability.ts';
-import { formatFor } from '../../../src/words/format.ts';
 import { displayWidth } from '../../../src/words/plain-text.ts';
-import { wordsFor } from '../../../src/words/words.ts';
+import { readerFor } from '../../../src/words/reader.ts';
 
-const penOf = (language: 'en' | 'fr', isUtf8 = true) =>
-  penFor({ language, sentences: wordsFor(language), format: formatFor(language) }, isUtf8);
+const penOf = (language: 'en' | 'fr', isUtf8 = true) => penFor(readerFor(language), isUtf8);
 
 test.each(['en', 'fr'] as const)(
   '%s: what is too small says what it needs and what there is, in any place',

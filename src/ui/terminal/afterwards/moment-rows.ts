@@ -1,6 +1,7 @@
 import type { Log, LogEvent } from '../../../log/log.ts';
-import { nameOf, purposeName, type Reader } from '../../../report/reader.ts';
+import { nameOf, purposeName } from '../../../report/reader.ts';
 import { displayWidth } from '../../../words/plain-text.ts';
+import type { Reader } from '../../../words/reader.ts';
 import type { LaterMoment } from '../../afterwards/later.ts';
 import { lines } from '../../afterwards/lines.ts';
 import { deletionText, doneText, idList, survivorsText } from '../../afterwards/wording.ts';

@@ -1,7 +1,7 @@
 import type { Log } from '../../../log/log.ts';
-import type { Reader } from '../../../report/reader.ts';
 import { modeText } from '../../../report/summary.ts';
 import { inAscii } from '../../../words/ascii.ts';
+import type { Reader } from '../../../words/reader.ts';
 import {
   findingItems,
   headSentences,

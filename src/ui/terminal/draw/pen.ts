@@ -1,6 +1,6 @@
-import type { Reader } from '../../../report/reader.ts';
 import { inAscii } from '../../../words/ascii.ts';
 import { displayWidth } from '../../../words/plain-text.ts';
+import type { Reader } from '../../../words/reader.ts';
 import type { Row, Size, Style } from './row.ts';
 import { ASCII_SIGNS, type Signs, UNICODE_SIGNS } from './signs.ts';
 

@@ -1,5 +1,5 @@
+import type { Listed } from '../../../app/stage/stage.ts';
 import { displayWidth } from '../../../words/plain-text.ts';
-import type { Listed } from '../../player/stage.ts';
 import { type LibraryState, matching } from '../../state/library.ts';
 import { footerRow } from '../draw/footer.ts';
 import { beside, panel } from '../draw/panel.ts';

@@ -1,7 +1,7 @@
-import type { Reader } from '../../../report/reader.ts';
+import type { Listed } from '../../../app/stage/stage.ts';
 import type { Role } from '../../../vocabulary/role.ts';
 import { wrap } from '../../../words/plain-text.ts';
-import type { Listed } from '../../player/stage.ts';
+import type { Reader } from '../../../words/reader.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size, Style } from '../draw/row.ts';
 import { span } from '../draw/text.ts';

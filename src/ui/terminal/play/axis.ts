@@ -1,5 +1,5 @@
 import type { Lanes } from '../../../log/view/types.ts';
-import type { Reader } from '../../../report/reader.ts';
+import type { Reader } from '../../../words/reader.ts';
 
 /** Between two times of the axis, ms: what a clock is read in. */
 const STEPS_MS = [

@@ -15,13 +15,11 @@ import { drawPlay } from '../../../../src/ui/terminal/play/play-screen.ts';
 import type { PlayView } from '../../../../src/ui/terminal/play/view.ts';
 import { CATEGORIES } from '../../../../src/vocabulary/category.ts';
 import type { Language } from '../../../../src/vocabulary/language.ts';
-import { formatFor } from '../../../../src/words/format.ts';
-import { wordsFor } from '../../../../src/words/words.ts';
+import { readerFor } from '../../../../src/words/reader.ts';
 
 const FATES: readonly WordFate[] = ['memory', 'overwritten', 'muted', 'sent', 'discarded', 'kept', 'deleted'];
 
-const penOf = (language: Language, isUtf8: boolean): Pen =>
-  penFor({ language, sentences: wordsFor(language), format: formatFor(language) }, isUtf8);
+const penOf = (language: Language, isUtf8: boolean): Pen => penFor(readerFor(language), isUtf8);
 const PEN = penOf('en', true);
 
 async function clinicLetter(): Promise<Log> {
