@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UnreadableError } from '../src/scenario/read-file.ts';
 import { openQuickEngine } from '../src/speech/engine.ts';
 import { CsvProblem } from '../src/study/evaluate/csv.ts';
 import { phrasesIn } from '../src/study/evaluate/triggers.ts';
+import { isAbout } from '../src/vocabulary/diagnostic-error.ts';
 import { patternOf } from '../src/wakeword/phonetic/align.ts';
 import { WAKE_WORDS, wakeWordId } from '../src/wakeword/wake-words.ts';
 import { wordsFor } from '../src/words/words.ts';
@@ -150,7 +150,7 @@ async function main(): Promise<void> {
 
 function sentenceOf(error: unknown): string {
   const { noPhrases, csvFaults } = wordsFor('en').evaluate;
-  if (error instanceof UnreadableError) return noPhrases({ ...error.params, code: error.code });
+  if (isAbout(error, 'file')) return noPhrases({ code: error.code, ...error.params });
   if (!(error instanceof CsvProblem)) return error instanceof Error ? error.message : String(error);
   const { params } = error;
   if (params.fault !== 'column') return csvFaults[params.fault](params);

@@ -4,8 +4,7 @@
  */
 
 import { readdir } from 'node:fs/promises';
-import { Failure } from './app/failure.ts';
-import { examine, load, SOUND_FILE, textOf } from './app/load.ts';
+import { check } from './app/load.ts';
 import { sentenceOf } from './app/sentence-of.ts';
 import { type Prepared, prepare, run as runPrepared } from './app/simulate.ts';
 import { LIBRARY } from './host/node/shelf.ts';
@@ -13,17 +12,18 @@ import type { Log } from './log/log.ts';
 import { type Result, resultOf } from './log/result.ts';
 import { parseSetting } from './machine/device.ts';
 import { CSV_HEADER, csvRows } from './report/csv.ts';
-import { type Problem, sentence } from './scenario/problem.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { suggestion } from './scenario/suggest.ts';
 import { openEngine } from './speech/engine.ts';
 import type { Detector } from './vocabulary/detector.ts';
+import type { Place } from './vocabulary/diagnostic.ts';
 import { LANGUAGES, type Language } from './vocabulary/language.ts';
 import type { ProfileId } from './vocabulary/profile.ts';
 import type { Settings } from './vocabulary/settings.ts';
 import { explainTo } from './wakeword/explain.ts';
 import type { Explanation } from './wakeword/explanation.ts';
 import { wakeWordModel } from './wakeword/wake-words.ts';
+import { type DiagnosticData, diagnosticsData } from './words/diagnostic-text.ts';
 import { type Reader, readerFor } from './words/reader.ts';
 
 export { logLines } from './log/file.ts';
@@ -41,19 +41,8 @@ export class EarshotError extends Error {
   override readonly name: string = 'EarshotError';
 }
 
-/** Something wrong in a scenario file (`error`), or odd (`warning`). Lines and columns count from 1. */
-export interface ScenarioProblem {
-  readonly severity: 'error' | 'warning';
-  /** The same in every language. */
-  readonly code: string;
-  readonly file: string;
-  readonly line: number;
-  /** In UTF-16 units; `endColumn` is exclusive. */
-  readonly column: number;
-  readonly endColumn: number;
-  /** What is wrong, then what to do about it. */
-  readonly message: string;
-}
+/** Something wrong with a scenario (`error`), or odd (`warning`), at its place, as `earshot validate --json` has it. */
+export type ScenarioProblem = DiagnosticData & Place;
 
 /** A scenario file that has errors; `problems` has all of them, in the order of the file. */
 export class ScenarioProblems extends EarshotError {
@@ -82,11 +71,10 @@ export async function loadScenario(source: string, options: { readonly language?
   const reader = readerOf(options.language);
   refuseOthers(options, ['language'], reader);
   return told(reader, async () => {
-    if (SOUND_FILE.test(source)) return load(source, reader);
-    const text = await textOf(source, reader);
-    const { scenario, problems } = await examine(text, reader);
-    if (scenario === null) throw new ScenarioProblems(problems.map((problem) => placed(problem, text.file, reader)));
-    return scenario;
+    const { scenario, diagnostics } = await check(source, reader);
+    if (scenario !== null) return scenario;
+    // What is wrong with a text has a place in it.
+    throw new ScenarioProblems(diagnosticsData(diagnostics, reader.sentences) as ScenarioProblem[]);
   });
 }
 
@@ -195,18 +183,13 @@ function refuseOthers(choices: object, known: readonly string[], { sentences }: 
   throw new EarshotError(sentences.api.unknownChoice({ name, known: known.join(', '), nearest }));
 }
 
-function placed(problem: Problem, file: string, { sentences }: Reader): ScenarioProblem {
-  const { severity, code, line, column, endColumn } = problem;
-  return { severity, code, file, line, column, endColumn, message: sentence(problem, sentences) };
-}
-
 /** What is wrong with what was asked for, said as the commands say it; a fault of the program's own goes on as it is. */
 async function told<T>({ sentences }: Reader, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof EarshotError) throw error;
-    const message = error instanceof Failure ? error.message : sentenceOf(error, sentences);
+    const message = sentenceOf(error, sentences);
     throw message === null ? error : new EarshotError(message, { cause: error });
   }
 }

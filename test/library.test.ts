@@ -80,6 +80,7 @@ test('a file with errors is refused with every problem and its place', async () 
     line: 3,
     column: 17,
     endColumn: 21,
+    params: { written: 'ownr', suggestion: 'owner', known: ['owner', 'resident', 'guest', 'child', 'media'] },
     message:
       '"ownr" is not possible here\ndid you mean "owner"?\nexpected one of: owner, resident, guest, child, media',
   });

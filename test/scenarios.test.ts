@@ -7,7 +7,6 @@ import { simulate } from '../src/app/simulate.ts';
 import { soundOf } from '../src/app/sound-of.ts';
 import { vocabulary } from '../src/app/vocabulary.ts';
 import { resultOf } from '../src/log/result.ts';
-import { DeviceError } from '../src/machine/device.ts';
 import { PROFILES } from '../src/machine/profiles.ts';
 import { parseScenario } from '../src/scenario/parse.ts';
 import type { Entry, Scenario } from '../src/scenario/scenario.ts';
@@ -16,13 +15,14 @@ import { openEngine } from '../src/speech/engine.ts';
 import { layOut } from '../src/speech/lay-out.ts';
 import { writeWavFile } from '../src/speech/wav/write.ts';
 import { unmet } from '../src/study/expectations.ts';
+import { DiagnosticError } from '../src/vocabulary/diagnostic-error.ts';
 import type { ProfileId } from '../src/vocabulary/profile.ts';
 
 const files = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'));
 
 function parse(path: string) {
-  const { scenario, problems } = parseScenario(readFileSync(path, 'utf8'), { file: path, ...vocabulary });
-  expect(problems).toEqual([]);
+  const { scenario, diagnostics } = parseScenario(readFileSync(path, 'utf8'), { file: path, ...vocabulary });
+  expect(diagnostics).toEqual([]);
   if (scenario === null) throw new Error(path);
   return scenario;
 }
@@ -138,7 +138,7 @@ describe.each(files)('%s', (name) => {
       const scenario = await read(name);
       const run = simulate(scenario, { profile, detector: 'phonetic', seed: 1, overrides: [] });
       if (scenario.device.processing === 'local' && !PROFILES[profile].localProcessing.value) {
-        await expect(run).rejects.toThrow(DeviceError);
+        await expect(run).rejects.toThrow(DiagnosticError);
         return;
       }
       const result = resultOf(await run);

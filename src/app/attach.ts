@@ -1,28 +1,17 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { loadCaptions } from '../scenario/captions/load-captions.ts';
-import { CaptionsError } from '../scenario/captions/problem.ts';
 import { type NewVoice, withCaptions } from '../scenario/captions/with-captions.ts';
-import type { Path } from '../scenario/document.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openWavFile } from '../speech/wav/open-file.ts';
 import type { WavRemark } from '../speech/wav/remark.ts';
-import { WavError } from '../speech/wav/wav-error.ts';
-
-/** A file of a scenario leads, by a link, out of the scenario's folder. */
-export class OutsideError extends Error {
-  readonly file: string;
-
-  constructor(file: string) {
-    super(`outside: ${file}`);
-    this.file = file;
-  }
-}
+import type { Path } from '../vocabulary/diagnostic.ts';
+import { DiagnosticError } from '../vocabulary/diagnostic-error.ts';
 
 /** What is wrong with a file that a scenario names, and under which key. */
 export interface AttachmentFault {
   readonly path: Path;
-  readonly error: WavError | CaptionsError | OutsideError;
+  readonly error: DiagnosticError;
 }
 
 export interface Attached {
@@ -47,8 +36,7 @@ export async function attach(scenario: Scenario, folder: string): Promise<Attach
     try {
       return await load(await inside(folder, name));
     } catch (error) {
-      const isFault = error instanceof WavError || error instanceof CaptionsError || error instanceof OutsideError;
-      if (!isFault) throw error;
+      if (!(error instanceof DiagnosticError)) throw error;
       faults.push({ path: [key], error });
       return null;
     }
@@ -64,12 +52,16 @@ export async function attach(scenario: Scenario, folder: string): Promise<Attach
   };
 }
 
-/** The path of a file in a folder; its absence is for the file's reader to tell. */
+/**
+ * The path of a file in a folder; its absence is for the file's reader to tell.
+ * @throws DiagnosticError where it leads, by a link, out of the folder
+ */
 async function inside(folder: string, name: string): Promise<string> {
   const path = join(folder, name);
   const [home, file] = await Promise.all([realpath(folder), realpath(path)]).catch(() => [null, null]);
   if (home === null || file === null) return path;
   const way = relative(home, file);
-  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) throw new OutsideError(path);
+  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
+    throw new DiagnosticError('outside-folder', { file: path });
   return path;
 }

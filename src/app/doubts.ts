@@ -2,16 +2,16 @@ import type { Log, LogEvent } from '../log/log.ts';
 import { holds } from '../scenario/comparison.ts';
 import type { Scenario, SpeechEntry } from '../scenario/scenario.ts';
 import { SPECIAL_CATEGORIES } from '../vocabulary/category.ts';
+import type { PathComplaint } from '../vocabulary/diagnostic.ts';
 import type { FindingCode } from '../vocabulary/finding-code.ts';
 import { SUMMARY_FIELDS } from '../vocabulary/summary-field.ts';
-import type { Objection } from './objections.ts';
 import { detectorFor, simulate } from './simulate.ts';
 
 /**
  * What is probably a mistake in a scenario that has none: somebody who does nothing, a request that nobody can hear,
  * private words that are nobody's, an expectation about nothing, a question whose answer has been seen.
  */
-export async function doubtsAbout(scenario: Scenario): Promise<Objection[]> {
+export async function doubtsAbout(scenario: Scenario): Promise<PathComplaint[]> {
   const log = isWorthARun(scenario) ? await simulate(scenario, { seed: null, overrides: [] }) : null;
   return [
     ...idlePeople(scenario),
@@ -41,7 +41,7 @@ function isRequest(entry: Scenario['timeline'][number]): entry is SpeechEntry {
 }
 
 /** An owner need not be there: the speaker is set as the owner has chosen. */
-function idlePeople({ people, timeline, later }: Scenario): Objection[] {
+function idlePeople({ people, timeline, later }: Scenario): PathComplaint[] {
   const busy = new Set([
     ...timeline.flatMap((entry) => ('who' in entry && entry.who !== null ? [entry.who] : [])),
     ...later.flatMap((event) => (event.kind === 'act' ? [event.who] : [])),
@@ -49,16 +49,16 @@ function idlePeople({ people, timeline, later }: Scenario): Objection[] {
   ]);
   return people
     .filter(({ id, role }) => role !== 'owner' && !busy.has(id))
-    .map(({ id, name }) => ({ path: ['people', id], sentence: 'idlePerson', params: { name } }));
+    .map(({ id, name }) => ({ path: ['people', id], code: 'idle-person', params: { name } }));
 }
 
 /** No finding is about a voice that nobody named, or about a television. */
-function nobodysWords({ people, timeline }: Scenario): Objection[] {
-  return timeline.flatMap((entry): Objection[] => {
+function nobodysWords({ people, timeline }: Scenario): PathComplaint[] {
+  return timeline.flatMap((entry): PathComplaint[] => {
     if (entry.kind !== 'speech' || !entry.words.some((word) => word.private.length > 0)) return [];
     const person = people.find(({ id }) => id === entry.who);
     if (person !== undefined && person.role !== 'media') return [];
-    return [{ path: ['timeline', entry.index], sentence: 'nobodysWords', params: { name: person?.name ?? '' } }];
+    return [{ path: ['timeline', entry.index], code: 'nobodys-words', params: { name: person?.name ?? '' } }];
   });
 }
 
@@ -98,11 +98,11 @@ function isPossible(about: string, { people, timeline, later }: Scenario): boole
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 
 /** What nothing in the scenario can bring about. */
-function vainExpectations(scenario: Scenario): Objection[] {
+function vainExpectations(scenario: Scenario): PathComplaint[] {
   const { expect, timeline } = scenario;
   if (expect === null) return [];
-  const vain = (path: (string | number)[], about: string): Objection => {
-    return { path: ['expect', ...path], sentence: 'vainExpectation', params: { about } };
+  const vain = (path: (string | number)[], about: string): PathComplaint => {
+    return { path: ['expect', ...path], code: 'vain-expectation', params: { about } };
   };
   const numbers = SUMMARY_FIELDS.filter((field) => {
     const expected = expect.summary[field];
@@ -113,26 +113,26 @@ function vainExpectations(scenario: Scenario): Objection[] {
   const counted = Object.keys(expect.summary).length + expect.heard.length + expect.findings.length;
   const isEmpty = counted + expect.noFindings.length === 0;
   return [
-    ...(isEmpty ? [{ path: ['expect'], sentence: 'emptyExpectations', params: {} } as const] : []),
+    ...(isEmpty ? [{ path: ['expect'], code: 'empty-expectations', params: {} } as const] : []),
     ...numbers.map((field) => vain([field], field)),
-    ...expect.heard.flatMap((heard, nth): Objection[] =>
+    ...expect.heard.flatMap((heard, nth): PathComplaint[] =>
       all.includes(plain(heard).trim())
         ? []
-        : [{ path: ['expect', 'heard', nth], sentence: 'unsaidExpectation', params: { heard } }],
+        : [{ path: ['expect', 'heard', nth], code: 'unsaid-expectation', params: { heard } }],
     ),
     ...expect.findings.flatMap((code, nth) => (isPossible(code, scenario) ? [] : [vain(['findings', nth], code)])),
   ];
 }
 
 /** Requests while the speaker has no power; while it is muted may be what a scenario is about. */
-function unheardRequests({ timeline }: Scenario, { events }: Log): Objection[] {
-  return timeline.filter(isRequest).flatMap(({ index }): Objection[] => {
+function unheardRequests({ timeline }: Scenario, { events }: Log): PathComplaint[] {
+  return timeline.filter(isRequest).flatMap(({ index }): PathComplaint[] => {
     const said = events.find((event) => event.type === 'speech.started' && event.entry === index);
     const before = events.filter(({ seq }) => seq < (said?.seq ?? 0));
     const power = before.findLast(({ type }) => type === 'power.off' || type === 'power.on');
     if (said === undefined || power?.type !== 'power.off') return [];
-    const params = { off: String(power.atMs / 1000) };
-    return [{ path: ['timeline', index], sentence: 'unheardRequest', params }];
+    const params = { offMs: power.atMs };
+    return [{ path: ['timeline', index], code: 'unheard-request', params }];
   });
 }
 
@@ -145,7 +145,7 @@ const FORESEEN_MS = 10_000;
 const UNSEEN: readonly LogEvent['type'][] = ['wakeword.scores', 'scene.ended', 'speech.ended'];
 
 /** A question stands before what it is about. */
-function lateQuestions({ lesson }: Scenario, { events, header }: Log): Objection[] {
+function lateQuestions({ lesson }: Scenario, { events, header }: Log): PathComplaint[] {
   const woken = events.flatMap((event) => {
     return event.type === 'recording.opened' && event.wakeStartMs !== null ? [event.atMs] : [];
   });
@@ -156,11 +156,11 @@ function lateQuestions({ lesson }: Scenario, { events, header }: Log): Objection
   // What happens later is shown at the end, after any question.
   const seen = events.filter(({ type }) => !UNSEEN.includes(type)).map(({ atMs }) => Math.min(atMs, durationMs));
   const lastMs = Math.max(0, ...seen);
-  return lesson.flatMap(({ atMs }, nth): Objection[] => {
+  return lesson.flatMap(({ atMs }, nth): PathComplaint[] => {
     const path = ['lesson', nth, 'at'];
-    if (atMs >= lastMs) return [{ path, sentence: 'lateQuestion', params: { last: String(lastMs / 1000) } }];
+    if (atMs >= lastMs) return [{ path, code: 'late-question', params: { lastMs } }];
     const justNow = woken.findLast((openedMs) => openedMs < atMs && atMs - openedMs < SEEN_MS);
     if (justNow === undefined || isForeseen(justNow)) return [];
-    return [{ path, sentence: 'seenQuestion', params: { opened: String(justNow / 1000) } }];
+    return [{ path, code: 'seen-question', params: { openedMs: justNow } }];
   });
 }

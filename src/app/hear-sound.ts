@@ -22,7 +22,7 @@ const SILENCE_AFTER_MS = 4_000;
 /**
  * Lets the neural detector hear a sound, as long as the scene lasts.
  * @param untilMs the scene's end
- * @throws NeuralModelError, WavError
+ * @throws DiagnosticError
  */
 export async function hearSound(
   sound: Sound,

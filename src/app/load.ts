@@ -3,17 +3,16 @@ import { basename, dirname, join } from 'node:path';
 import { LIBRARY } from '../host/node/shelf.ts';
 import { isLog, LOG_LIMIT_BYTES, LogFileError, readLog } from '../log/file.ts';
 import type { Log } from '../log/log.ts';
-import type { NewVoice } from '../scenario/captions/with-captions.ts';
-import { type ParsedScenario, parseScenario } from '../scenario/parse.ts';
-import { type Problem, renderProblems } from '../scenario/problem.ts';
-import { readScenarioText, readText, UnreadableError } from '../scenario/read-file.ts';
+import { inOrder, type ParsedScenario, parseScenario } from '../scenario/parse.ts';
+import { readScenarioText, readText } from '../scenario/read-file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { WavRemark } from '../speech/wav/remark.ts';
-import { withoutControls } from '../words/plain-text.ts';
+import { type Diagnostic, type PathComplaint, placed } from '../vocabulary/diagnostic.ts';
+import { isAbout } from '../vocabulary/diagnostic-error.ts';
+import { renderDiagnostics } from '../words/diagnostic-text.ts';
 import type { Reader } from '../words/reader.ts';
-import type { Attached, AttachmentFault } from './attach.ts';
+import type { Attached } from './attach.ts';
 import { Failure } from './failure.ts';
-import { type Objection, objectionsTo, oddWithRecording } from './objections.ts';
+import { objectionsTo, oddWithRecording } from './objections.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** The text of a scenario, the name to call it by, and the folder in which its files are. */
@@ -23,74 +22,70 @@ export interface ScenarioText {
   readonly folder: string;
 }
 
-/** Reads a scenario's text: a path, `-` for standard input, or the id of one that ships. */
-export async function textOf(path: string, reader: Reader): Promise<ScenarioText> {
+/**
+ * Reads a scenario's text: a path, `-` for standard input, or the id of one that ships.
+ * @throws DiagnosticError where it cannot be read
+ */
+export async function textOf(path: string): Promise<ScenarioText> {
   const shipped = join(LIBRARY, `${path}.yaml`);
   const file = !existsSync(path) && /^[\w-]+$/u.test(path) && existsSync(shipped) ? shipped : path;
-  try {
-    const text = await readScenarioText(file);
-    return { text, file: file === shipped ? basename(shipped) : file, folder: file === '-' ? '.' : dirname(file) };
-  } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    throw new Failure(reader.sentences.scenario.unreadable[error.code](error.params));
-  }
+  const text = await readScenarioText(file);
+  return { text, file: file === shipped ? basename(shipped) : file, folder: file === '-' ? '.' : dirname(file) };
 }
 
 /** What is probably a mistake; it takes a run, and is looked for only where somebody asks. */
-type Doubts = (scenario: Scenario) => Promise<readonly Objection[]>;
+type Doubts = (scenario: Scenario) => Promise<readonly PathComplaint[]>;
 const noDoubts: Doubts = async () => [];
 
-/** A scenario read and checked, with its problems as text; `scenario` is null where they are errors. */
+/**
+ * A scenario read and checked; `scenario` is null where it has errors.
+ * @throws DiagnosticError where it cannot be read
+ */
 export async function check(path: string, reader: Reader, doubts: Doubts = noDoubts): Promise<Checked> {
   if (SOUND_FILE.test(path)) return bareRecording(path, reader);
-  return checkText(await textOf(path, reader), reader, doubts);
+  return checkText(await textOf(path), reader, doubts);
 }
 
-interface Checked extends Pick<ParsedScenario, 'scenario'> {
+interface Checked extends Pick<ParsedScenario, 'scenario' | 'diagnostics'> {
+  /** The diagnostics as text. */
   readonly report: string;
   /** How many entries of the timeline are written; those of captions come after them. */
   readonly writtenEntries: number;
 }
 
-/** A scenario's text read and checked, as `check` does. */
-export async function checkText(source: ScenarioText, reader: Reader, doubts: Doubts = noDoubts): Promise<Checked> {
-  const { problems, ...checked } = await examine(source, reader, doubts);
-  return { ...checked, report: renderProblems(problems, source.text, source.file, reader.sentences) };
-}
-
-interface Examined extends Pick<ParsedScenario, 'scenario' | 'problems'>, Pick<Checked, 'writtenEntries'> {}
-
-/** All that is wrong or odd with a scenario's text, by the reader and by every stage after it. */
-export async function examine(
+/** A scenario's text read and checked, by the reader and by every stage after it. */
+export async function checkText(
   { text, file, folder }: ScenarioText,
-  reader: Reader,
+  { sentences }: Reader,
   doubts: Doubts = noDoubts,
-): Promise<Examined> {
-  const { scenario: written, problems, locate } = parseScenario(text, { file, ...vocabulary });
-  if (written === null) return { scenario: null, problems, writtenEntries: 0 };
+): Promise<Checked> {
+  const checked = (scenario: Scenario | null, diagnostics: readonly Diagnostic[], writtenEntries: number) => {
+    return { scenario, diagnostics, report: renderDiagnostics(diagnostics, text, sentences), writtenEntries };
+  };
+  const { scenario: written, diagnostics, locate } = parseScenario(text, { file, ...vocabulary });
+  if (written === null) return checked(null, diagnostics, 0);
   const { scenario, faults, remarks, newVoices } = await attached(written, folder);
-  const errors = [
-    ...(await Promise.all(faults.map((fault) => objectionTo(fault, reader)))),
-    ...(faults.length === 0 ? await objectionsTo(scenario) : []),
-  ];
-  const warnings = [
-    ...(await Promise.all(remarks.map((remark) => remarkOn(remark, reader)))),
+  const objections = faults.length === 0 ? await objectionsTo(scenario) : [];
+  const failed = faults.length + objections.length > 0;
+  const complaints: PathComplaint[] = [
+    ...objections,
+    ...remarks.map((remark) => ({ ...remark, path: ['audio'] })),
     ...oddWithRecording(scenario),
-    ...(newVoices.length === 0 ? [] : [guestsIn(newVoices, reader)]),
-    ...(errors.length === 0 ? await doubts(scenario) : []),
+    ...newVoicesIn(newVoices),
+    ...(failed ? [] : await doubts(scenario)),
   ];
   const all = [
-    ...problems,
-    ...errors.map((error) => problemOf(error, 'error', locate)),
-    ...warnings.map((warning) => problemOf(warning, 'warning', locate)),
-  ].sort((a, b) => a.line - b.line || a.column - b.column);
-  return { scenario: errors.length === 0 ? scenario : null, problems: all, writtenEntries: written.timeline.length };
+    ...diagnostics,
+    ...faults.map(({ path, error }) => error.at(file, locate(path))),
+    ...complaints.map(({ path, ...complaint }) => placed(complaint, file, locate(path))),
+  ];
+  return checked(failed ? null : scenario, inOrder(all), written.timeline.length);
 }
 
 /** A scenario as far as it can be read without the speech engine; null where it has errors. */
 export async function glance(file: string): Promise<Scenario | null> {
   const text = await readScenarioText(file).catch((error: unknown) => {
-    if (error instanceof UnreadableError) return null;
+    if (isAbout(error, 'file')) return null;
     throw error;
   });
   const written = text === null ? null : parseScenario(text, { file, ...vocabulary }).scenario;
@@ -107,33 +102,10 @@ async function attached(scenario: Scenario, folder: string): Promise<Attached> {
   return attach(scenario, folder);
 }
 
-async function objectionTo({ path, error }: AttachmentFault, { sentences }: Reader): Promise<Objection> {
-  const { sentenceOf } = await import('./sentence-of.ts');
-  return { path, sentence: 'attachment', params: { reason: shown(sentenceOf(error, sentences) ?? '') } };
-}
-
-/** A file's name is anybody's text: no control character of it reaches a terminal. */
-function shown(reason: string): string {
-  return reason.split('\n').map(withoutControls).join('\n');
-}
-
-async function remarkOn(remark: WavRemark, reader: Reader): Promise<Objection> {
-  const { remarkSentence } = await import('../speech/wav/remark.ts');
-  return { path: ['audio'], sentence: 'attachment', params: { reason: remarkSentence(remark, reader) } };
-}
-
 /** Voices of the captions that are nobody in the scenario. */
-function guestsIn(voices: readonly NewVoice[], { format }: Reader): Objection {
-  const names = format.choice(voices.map(({ name }) => name));
-  return { path: ['captions'], sentence: 'newVoices', params: { names } };
-}
-
-function problemOf(
-  { path, sentence, params }: Objection,
-  severity: Problem['severity'],
-  locate: ParsedScenario['locate'],
-): Problem {
-  return { ...locate(path), severity, code: 'device', params: { ...params, sentence } };
+function newVoicesIn(voices: Attached['newVoices']): PathComplaint[] {
+  if (voices.length === 0) return [];
+  return [{ code: 'new-voices', params: { names: voices.map(({ name }) => name) }, path: ['captions'] }];
 }
 
 /** What is written for a bare recording. */
@@ -143,14 +115,14 @@ const BARE_RECORDING = 'format: earshot/scenario@1\naudio: recording.wav';
 export const SOUND_FILE = /\.(wav|mp3|flac|og[ag]|opus|m4a|mp4|aac|wma|aiff?|webm)$/iu;
 
 /** A bare recording is a scenario in which nobody is named. */
-async function bareRecording(path: string, reader: Reader): Promise<Checked> {
+async function bareRecording(path: string, { sentences }: Reader): Promise<Checked> {
   const { openWavFile } = await import('../speech/wav/open-file.ts');
-  const { remarkSentence } = await import('../speech/wav/remark.ts');
   const recording = await openWavFile(path);
   const { scenario } = parseScenario(BARE_RECORDING, { file: path, ...vocabulary });
   if (scenario === null) throw new Error('the empty scenario has errors');
-  const report = recording.remarks().map((remark) => remarkSentence(remark, reader));
-  return { scenario: { ...scenario, audio: path }, report: report.join('\n'), writtenEntries: 0 };
+  const diagnostics = recording.remarks().map((remark) => placed(remark, path, null));
+  const report = renderDiagnostics(diagnostics, '', sentences);
+  return { scenario: { ...scenario, audio: path }, diagnostics, report, writtenEntries: 0 };
 }
 
 /** @throws Failure with all that is wrong with the file. */
@@ -176,21 +148,30 @@ export interface ScenarioSource extends ScenarioText {
 
 /** A scenario to be run with its text, or the log of a run: a file called `*.jsonl`, or any text that begins as one. */
 export async function loadSource(path: string, reader: Reader): Promise<Log | ScenarioSource> {
-  const { cli } = reader.sentences;
+  if (path.endsWith('.jsonl')) return logIn(await logText(path, reader), path, reader);
+  if (SOUND_FILE.test(path)) {
+    const text = BARE_RECORDING.replace('recording.wav', () => JSON.stringify(basename(path)));
+    return { ...soundScenario(path, await check(path, reader), reader), text, file: path, folder: dirname(path) };
+  }
+  const read = await textOf(path);
+  if (isLog(read.text)) return logIn(read.text, path, reader);
+  return { ...soundScenario(path, await checkText(read, reader), reader), ...read };
+}
+
+async function logText(path: string, { sentences }: Reader): Promise<string> {
   try {
-    if (path.endsWith('.jsonl')) return readLog(await readText(path, LOG_LIMIT_BYTES));
-    if (SOUND_FILE.test(path)) {
-      const text = BARE_RECORDING.replace('recording.wav', () => JSON.stringify(basename(path)));
-      return { ...soundScenario(path, await check(path, reader), reader), text, file: path, folder: dirname(path) };
-    }
-    const read = await textOf(path, reader);
-    if (isLog(read.text)) return readLog(read.text);
-    return { ...soundScenario(path, await checkText(read, reader), reader), ...read };
+    return await readText(path, LOG_LIMIT_BYTES);
   } catch (error) {
-    if (error instanceof UnreadableError) throw new Failure(cli.noLog({ ...error.params, code: error.code }));
-    if (error instanceof LogFileError)
-      throw new Failure(cli[error.isCut ? 'cutLog' : 'badLog']({ path, line: error.line }));
-    throw error;
+    throw isAbout(error, 'file') ? new Failure(sentences.cli.noLog({ code: error.code, ...error.params })) : error;
+  }
+}
+
+function logIn(text: string, path: string, { sentences: { cli } }: Reader): Log {
+  try {
+    return readLog(text);
+  } catch (error) {
+    if (!(error instanceof LogFileError)) throw error;
+    throw new Failure(cli[error.isCut ? 'cutLog' : 'badLog']({ path, line: error.line }));
   }
 }
 

@@ -10,6 +10,7 @@ import type { Sound } from '../speech/sound.ts';
 import type { Soundtrack } from '../speech/soundtrack.ts';
 import type { WavRemark } from '../speech/wav/remark.ts';
 import type { Detector } from '../vocabulary/detector.ts';
+import { DiagnosticError } from '../vocabulary/diagnostic-error.ts';
 import type { Language } from '../vocabulary/language.ts';
 import type { Device, Overrides } from '../vocabulary/settings.ts';
 import type { Candidate, Hearing } from '../wakeword/candidate.ts';
@@ -40,9 +41,6 @@ export interface Choices {
   readonly tell?: ((remark: WavRemark) => void) | undefined;
 }
 
-/** A recording of which nobody says what is said in it has no words for the phonetic detector. */
-export class WordlessError extends Error {}
-
 /** What does not depend on the settings of a run, so that one setting after the other can be tried. */
 export interface Prepared {
   readonly scenario: Scenario;
@@ -63,7 +61,7 @@ export type HeardSounds = Map<string, HeardSound>;
  * Lays a scenario out and opens its recording.
  * @param tell is told what is to be said of the recording
  * @param heard of a scenario with the same people, room and recording: what it holds is not listened to again
- * @throws PronunciationError for an override that is no pronunciation; SpeechEngineError; WavError for a recording.
+ * @throws DiagnosticError for an override that is no pronunciation, an engine that does not start, a recording that cannot be read
  */
 export async function prepare(
   scenario: Scenario,
@@ -93,15 +91,16 @@ export async function simulate(scenario: Scenario, choices: Choices): Promise<Lo
 
 /**
  * One run of a scenario.
- * @throws DeviceError for settings that do not exist or cannot be; WakeWordError for a wake word of too few sounds;
- *   WordlessError; with the neural detector also NeuralModelError and, for a recording, WavError.
+ * @throws DiagnosticError for settings that do not exist or cannot be, a wake word of too few sounds, a recording that
+ *   nobody gave words, and with the neural detector for what it cannot load or hear
  */
 export async function run(prepared: Prepared, choices: Choices): Promise<Log> {
   const { scenario, engine, soundtrack: written } = prepared;
   const { seed, language = scenario.language } = choices;
   const detector = choices.detector ?? detectorFor(scenario);
   const device = resolveDevice(scenario.device, ownersConsents(scenario), choices);
-  if (detector === 'phonetic' && scenario.audio !== null && written.lines.length === 0) throw new WordlessError();
+  if (detector === 'phonetic' && scenario.audio !== null && written.lines.length === 0)
+    throw new DiagnosticError('wordless', {});
   const { soundtrack, hear, model } =
     detector === 'phonetic'
       ? listenToWords(prepared)

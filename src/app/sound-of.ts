@@ -12,7 +12,7 @@ import type { WavRemark } from '../speech/wav/remark.ts';
  * @param seed of the room's noise; null: 0
  * @param tell what is to be said of a recording: of its length at once, of its samples when they have been heard to
  *   their end, and then all of it again
- * @throws WavError for a recording that cannot be read; SpeechEngineError
+ * @throws DiagnosticError for a recording that cannot be read, an engine that does not start
  */
 export async function soundOf(
   scenario: Scenario,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { suggestion } from '../scenario/suggest.ts';
 import type { Choice, Purpose } from '../vocabulary/consent.ts';
+import { DiagnosticError } from '../vocabulary/diagnostic-error.ts';
 import { PROFILE_IDS, type ProfileId } from '../vocabulary/profile.ts';
 import {
   type Device,
@@ -18,46 +19,29 @@ export const DEFAULT_PROFILE: ProfileId = 'alexa-like';
 
 const overridesSchema = z.strictObject(settingTypes).partial();
 
-type DeviceIssue = { readonly path: readonly string[]; readonly sentence: 'noLocalProcessing' };
-
-/** Combinations of settings that no device of the profile can have. */
-function impossibleSettings(profile: ProfileId, overrides: Overrides): DeviceIssue[] {
-  const settings = { ...profileSettings(profile), ...overrides };
-  const issues: DeviceIssue[] = [];
-  if (settings.processing === 'local' && !settings.localProcessing) {
-    issues.push({ path: ['processing'], sentence: 'noLocalProcessing' });
-  }
-  return issues;
+/** Why no device of the profile can have these settings together; null: it can. */
+function impossibleSettings(profile: ProfileId, overrides: Overrides): DiagnosticError | null {
+  const { processing, localProcessing } = { ...profileSettings(profile), ...overrides };
+  return processing === 'local' && !localProcessing ? new DiagnosticError('no-local-processing', { profile }) : null;
 }
 
 const profileSchema = z.enum(PROFILE_IDS);
 
 /**
  * The words that `device:` and an update's `with:` may use, for the scenario reader. Issues of kind
- * `custom` carry `params.sentence`, a key of the catalogue's section `deviceProblems`.
+ * `custom` carry `params.complaint`.
  */
 export const deviceVocabulary = {
   device: z
     .strictObject({ profile: profileSchema.optional(), ...overridesSchema.shape })
     .superRefine((value, context) => {
       const { profile = DEFAULT_PROFILE, ...overrides } = value;
-      for (const { path, sentence } of impossibleSettings(profile, overrides as Overrides)) {
-        context.addIssue({ code: 'custom', path: [...path], params: { sentence, profile } });
-      }
+      const impossible = impossibleSettings(profile, overrides as Overrides);
+      if (impossible !== null)
+        context.addIssue({ code: 'custom', path: ['processing'], params: { complaint: impossible.complaint } });
     }),
   settings: overridesSchema,
 };
-
-/** A wrong `--set`, `--device`, or combination; `sentence` is a key of the catalogue's `deviceProblems`. */
-export class DeviceError extends Error {
-  readonly sentence: 'unknownProfile' | 'unknownSetting' | 'badValue' | DeviceIssue['sentence'];
-  readonly params: Readonly<Record<string, string>>;
-  constructor(sentence: DeviceError['sentence'], params: Readonly<Record<string, string>>) {
-    super(`${sentence} ${JSON.stringify(params)}`);
-    this.sentence = sentence;
-    this.params = params;
-  }
-}
 
 /** The settings of a profile as it comes. */
 function profileSettings(profile: ProfileId): Settings {
@@ -67,28 +51,28 @@ function profileSettings(profile: ProfileId): Settings {
 
 /**
  * Reads `--set name=value`: `true`, `false`, `null`, numbers and JSON as such, anything else as text.
- * @throws DeviceError for a setting that does not exist or a value that it cannot have.
+ * @throws DiagnosticError for a setting that does not exist or a value that it cannot have.
  */
 export function parseSetting(text: string): Overrides {
   const equals = text.indexOf('=');
   const name = equals < 0 ? text : text.slice(0, equals);
   const schema = Object.hasOwn(settingTypes, name) ? settingTypes[name as SettingName] : null;
-  if (schema === null) throw unknown('unknownSetting', name, SETTING_NAMES);
+  if (schema === null) throw unknown('unknown-setting', name, SETTING_NAMES);
   const written = equals < 0 ? '' : text.slice(equals + 1);
   for (const value of [parseJson(written), written]) {
     const parsed = schema.safeParse(value);
     if (parsed.success) return { [name]: parsed.data };
   }
-  throw new DeviceError('badValue', { name, value: written, form: formOf(z.toJSONSchema(schema)) });
+  throw new DiagnosticError('bad-setting', { name, value: written, form: formOf(z.toJSONSchema(schema)) });
 }
 
 /** An error about a name that does not exist, with the one that was probably meant. */
 export function unknown(
-  sentence: 'unknownProfile' | 'unknownSetting',
+  code: 'unknown-profile' | 'unknown-setting',
   name: string,
   known: readonly string[],
-): DeviceError {
-  return new DeviceError(sentence, { name, known: known.join(', '), nearest: suggestion(name, known) ?? '' });
+): DiagnosticError {
+  return new DiagnosticError(code, { name, known, suggestion: suggestion(name, known) });
 }
 
 /** What a setting may be, as it is written: `0 … 60000`, `true | false`, `window | on-speech`. */
@@ -127,7 +111,7 @@ export function ownersChoice(settings: Settings, purpose: Purpose, choice: Choic
 /**
  * A profile's settings, then the owners' choices on its switches (any owner's refusal counts), then the scenario's overrides, then
  * those of the command line; the last one wins.
- * @throws DeviceError for an unknown profile or settings that the profile cannot have.
+ * @throws DiagnosticError for an unknown profile or settings that the profile cannot have.
  */
 export function resolveDevice(
   written: Readonly<Record<string, unknown>>,
@@ -137,7 +121,7 @@ export function resolveDevice(
   const { profile: writtenProfile, ...writtenOverrides } = written;
   const profile = profileSchema.safeParse(chosen.profile ?? writtenProfile ?? DEFAULT_PROFILE);
   if (!profile.success) {
-    throw unknown('unknownProfile', String(chosen.profile ?? writtenProfile), PROFILE_IDS);
+    throw unknown('unknown-profile', String(chosen.profile ?? writtenProfile), PROFILE_IDS);
   }
   let settings = profileSettings(profile.data);
   const choices = ownersConsents.flatMap((consents) => Object.entries(consents) as [Purpose, Choice][]);
@@ -145,8 +129,8 @@ export function resolveDevice(
     settings = { ...settings, ...ownersChoice(settings, purpose, choice) };
   }
   const overrides: Overrides = Object.assign({}, parseOverrides(writtenOverrides), ...chosen.overrides);
-  const impossible = impossibleSettings(profile.data, overrides)[0];
-  if (impossible !== undefined) throw new DeviceError(impossible.sentence, { profile: profile.data });
+  const impossible = impossibleSettings(profile.data, overrides);
+  if (impossible !== null) throw impossible;
   return withSettings({ profile: profile.data, ...settings }, overrides);
 }
 
@@ -159,12 +143,12 @@ export function withSettings(device: Device, overrides: Overrides): Device {
 /**
  * A device after an update.
  * @param written the update's `with:`, already checked by the reader.
- * @throws DeviceError for settings that the profile cannot have.
+ * @throws DiagnosticError for settings that the profile cannot have.
  */
 export function updatedDevice(device: Device, written: Readonly<Record<string, unknown>>): Device {
   const updated = withSettings(device, parseOverrides(written));
-  const impossible = impossibleSettings(device.profile, updated)[0];
-  if (impossible !== undefined) throw new DeviceError(impossible.sentence, { profile: device.profile });
+  const impossible = impossibleSettings(device.profile, updated);
+  if (impossible !== null) throw impossible;
   return updated;
 }
 

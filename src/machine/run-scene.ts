@@ -47,7 +47,7 @@ export interface Scene {
 /**
  * The settings that apply from each time on: the device as the scene begins, then after each update.
  * @returns in order of `fromMs`, the first from 0.
- * @throws DeviceError for an update that the profile cannot have.
+ * @throws DiagnosticError for an update that the profile cannot have.
  */
 export function settingsOverTime(
   scenario: Scenario,

@@ -17,18 +17,18 @@ import {
   type YAMLMap,
   YAMLParseError,
 } from 'yaml';
-import { type Complaint, type Place, type Problem, SHOWN } from './problem.ts';
+import type { Complaint, Path, Place } from '../vocabulary/diagnostic.ts';
+import { SHOWN } from '../words/diagnostic-text.ts';
 import { suggestion } from './suggest.ts';
 
-/** Keys and positions from the top of a scenario to a value in it. */
-export type Path = readonly (string | number)[];
+type PlacedComplaint = Complaint & { readonly place: Place };
 
 /** A YAML text with the place of everything in it. */
 export interface ScenarioDocument {
   /** The content as plain values, undefined where the text is no sound YAML. */
   readonly content: unknown;
   /** What YAML itself has to say. */
-  readonly problems: readonly Problem[];
+  readonly complaints: readonly PlacedComplaint[];
   /** The place of a value; where it is missing or empty, of its key or of what should hold it. */
   locate(path: Path): Place;
   /** The place of a key. */
@@ -82,7 +82,7 @@ function compose(text: string): Document.Parsed {
 
 class YamlDocument implements ScenarioDocument {
   readonly content: unknown;
-  readonly problems: readonly Problem[];
+  readonly complaints: readonly PlacedComplaint[];
   private readonly text: string;
   private readonly lines = new LineCounter();
   private readonly document: Document.Parsed;
@@ -99,7 +99,7 @@ class YamlDocument implements ScenarioDocument {
     const syntax = this.syntaxProblems();
     const aliases = syntax.length === 0 ? this.aliasProblems() : [];
     const unsound = syntax.length + aliases.length > 0;
-    this.problems = unsound ? [...syntax, ...aliases] : this.keyProblems();
+    this.complaints = unsound ? [...syntax, ...aliases] : this.keyProblems();
     this.content = unsound ? undefined : this.plainContent();
   }
 
@@ -114,8 +114,8 @@ class YamlDocument implements ScenarioDocument {
     return this.document.toJS({ maxAliasCount: ALIAS_LIMIT });
   }
 
-  private syntaxProblems(): Problem[] {
-    const problems = new Map<number, Problem>();
+  private syntaxProblems(): PlacedComplaint[] {
+    const problems = new Map<number, PlacedComplaint>();
     const { explicit, version } = this.document.directives.yaml;
     if (explicit && version !== '1.2') problems.set(1, this.problem(this.toLineEnd(0), yamlFault('YAML_VERSION')));
     const faults = [...this.document.errors, ...this.document.warnings];
@@ -123,7 +123,7 @@ class YamlDocument implements ScenarioDocument {
       const unclosed = this.unclosed(pos[0], code);
       const problem = unclosed ?? this.problem(this.faultPlace(code, pos), yamlFault(code));
       // The first fault of a line explains the rest of it, and what never closes explains all that follows.
-      if (!problems.has(problem.line)) problems.set(problem.line, problem);
+      if (!problems.has(problem.place.line)) problems.set(problem.place.line, problem);
       if (unclosed) break;
     }
     return [...problems.values()];
@@ -140,8 +140,8 @@ class YamlDocument implements ScenarioDocument {
     return this.place(from, end < 0 ? this.text.length : end);
   }
 
-  private keyProblems(): Problem[] {
-    const problems: Problem[] = [];
+  private keyProblems(): PlacedComplaint[] {
+    const problems: PlacedComplaint[] = [];
     visit(this.document, {
       Map: (_, map) => {
         const firstLines = new Map<string, number>();
@@ -160,12 +160,12 @@ class YamlDocument implements ScenarioDocument {
     return problems;
   }
 
-  private problem(place: Place, complaint: Complaint): Problem {
-    return { ...place, severity: 'error', ...complaint };
+  private problem(place: Place, complaint: Complaint): PlacedComplaint {
+    return { ...complaint, place };
   }
 
   /** YAML notices a missing end only where the text ends; the beginning is where to look. */
-  private unclosed(offset: number, code: string): Problem | null {
+  private unclosed(offset: number, code: string): PlacedComplaint | null {
     if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return null;
     this.openers ??= this.findOpeners();
     let innermost: Opener | null = null;
@@ -193,8 +193,8 @@ class YamlDocument implements ScenarioDocument {
     return openers;
   }
 
-  private aliasProblems(): Problem[] {
-    const problems: Problem[] = [];
+  private aliasProblems(): PlacedComplaint[] {
+    const problems: PlacedComplaint[] = [];
     const anchors = new Set<string>();
     let first: Alias | null = null;
     visit(this.document, {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { CATEGORIES } from '../vocabulary/category.ts';
 import { CHOICES } from '../vocabulary/consent.ts';
+import type { Complaint } from '../vocabulary/diagnostic.ts';
 import type { Words } from '../words/words.ts';
-import type { Complaint } from './problem.ts';
 import { DEVICE_ACTS, SCENE_EVENTS } from './scenario.ts';
 import { suggestion } from './suggest.ts';
 import { LATER_LIMIT_MS } from './time.ts';

@@ -1,18 +1,11 @@
 import * as z from 'zod';
 import { PURPOSES } from '../vocabulary/consent.ts';
-import type { Path, ScenarioDocument } from './document.ts';
+import type { Complaint, Expected, Found, Path, PathComplaint } from '../vocabulary/diagnostic.ts';
+import { isExpected } from '../vocabulary/diagnostic.ts';
+import type { ScenarioDocument } from './document.ts';
 import { entryUnions } from './entry-schema.ts';
-import { type Complaint, type Expected, type Found, isExpected } from './problem.ts';
 import { suggestion } from './suggest.ts';
-import { isComplaint, type SchemaComplaint } from './values.ts';
-
-/** A complaint about a value of the scenario, not yet in lines and columns. */
-export type Remark = SchemaComplaint & {
-  readonly path: Path;
-  /** Points to the key, not to the value. */
-  readonly atKey?: boolean;
-  readonly severity?: 'error' | 'warning';
-};
+import { isComplaint } from './values.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -68,7 +61,7 @@ function schemaAt(schema: unknown, content: unknown, path: Path): unknown {
   return current;
 }
 
-/** Turns the issues of one validation into remarks. */
+/** Turns the issues of one validation into complaints. */
 class IssueReader {
   private readonly schema: z.ZodType;
   private readonly document: ScenarioDocument;
@@ -78,7 +71,7 @@ class IssueReader {
     this.document = document;
   }
 
-  read(issue: Issue, above: Path): Remark[] {
+  read(issue: Issue, above: Path): PathComplaint[] {
     const path = [...above, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
     switch (issue.code) {
       case 'custom':
@@ -107,15 +100,14 @@ class IssueReader {
     return valueAt(this.document.content, path);
   }
 
-  private custom(issue: z.core.$ZodIssueCustom, path: Path): Remark {
-    const { complaint, sentence, ...values } = issue.params ?? {};
-    if (isComplaint(complaint)) return { ...complaint, path };
-    if (typeof sentence !== 'string') return { code: 'refused', params: { message: issue.message }, path };
-    const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
-    return { code: 'device', params: { ...texts, sentence }, path };
+  private custom(issue: z.core.$ZodIssueCustom, path: Path): PathComplaint {
+    const complaint = issue.params?.complaint;
+    return isComplaint(complaint)
+      ? { ...complaint, path }
+      : { code: 'refused', params: { message: issue.message }, path };
   }
 
-  private unknownKeys(keys: readonly string[], holderPath: Path): Remark[] {
+  private unknownKeys(keys: readonly string[], holderPath: Path): PathComplaint[] {
     const holder = this.value(holderPath);
     const schema = chosenOption(schemaAt(this.schema, this.document.content, holderPath), holder);
     const known = schema instanceof z.ZodObject ? Object.keys(schema.shape).filter((name) => name !== '$schema') : [];
@@ -130,7 +122,7 @@ class IssueReader {
     });
   }
 
-  private union(issue: z.core.$ZodIssueInvalidUnion, path: Path): Remark[] {
+  private union(issue: z.core.$ZodIssueInvalidUnion, path: Path): PathComplaint[] {
     const value = this.value(path);
     const schema = schemaAt(this.schema, this.document.content, path);
     const choose = schema instanceof z.ZodUnion ? entryUnions.get(schema)?.choose : undefined;
@@ -228,18 +220,18 @@ function wrongPurpose(written: string): Complaint {
   return { code: 'not-one-of', params: { written, suggestion: suggestion(written, PURPOSES), known } };
 }
 
-/** A misspelt key is unknown, and the right one is missing: one remark is enough. */
-function mergeTypos(remarks: readonly Remark[]): Remark[] {
+/** A misspelt key is unknown, and the right one is missing: one complaint is enough. */
+function mergeTypos(complaints: readonly PathComplaint[]): PathComplaint[] {
   const meant = new Set<string>();
-  for (const { code, params, path } of remarks) {
+  for (const { code, params, path } of complaints) {
     if (code === 'unknown-key' && params.suggestion)
       meant.add(JSON.stringify([...path.slice(0, -1), params.suggestion]));
   }
-  return remarks.filter(({ code, path }) => code !== 'missing-key' || !meant.has(JSON.stringify(path)));
+  return complaints.filter(({ code, path }) => code !== 'missing-key' || !meant.has(JSON.stringify(path)));
 }
 
 /** What a failed validation has to say about a document, in our own words. */
-export function remarksOf(error: z.ZodError, schema: z.ZodType, document: ScenarioDocument): Remark[] {
+export function complaintsOf(error: z.ZodError, schema: z.ZodType, document: ScenarioDocument): PathComplaint[] {
   const reader = new IssueReader(schema, document);
   return mergeTypos(error.issues.flatMap((issue) => reader.read(issue, [])));
 }

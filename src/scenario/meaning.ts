@@ -1,7 +1,7 @@
-import type { Path } from './document.ts';
-import { isRecord, type Remark } from './issues.ts';
+import type { Path, PathComplaint } from '../vocabulary/diagnostic.ts';
+import { SHOWN } from '../words/diagnostic-text.ts';
+import { isRecord } from './issues.ts';
 import { readMarks, wordsOf } from './line.ts';
-import { SHOWN } from './problem.ts';
 import type { Start } from './scenario.ts';
 import { suggestion } from './suggest.ts';
 import { LATER_LIMIT_MS, readDuration, readStart } from './time.ts';
@@ -17,8 +17,8 @@ const fields = (value: unknown): Fields => (isRecord(value) ? value : {});
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
 
-/** Every remark about what keys mean together. */
-export function remarksOnMeaning(content: unknown, unknownSounds: UnknownSounds): Remark[] {
+/** Every complaint about what keys mean together. */
+export function complaintsOnMeaning(content: unknown, unknownSounds: UnknownSounds): PathComplaint[] {
   const scenario = fields(content);
   const timeline = list(scenario.timeline);
   return [
@@ -34,15 +34,15 @@ export function remarksOnMeaning(content: unknown, unknownSounds: UnknownSounds)
   ];
 }
 
-function onSound(scenario: Fields): Remark[] {
+function onSound(scenario: Fields): PathComplaint[] {
   if (Object.hasOwn(scenario, 'audio')) return [];
   if (Object.hasOwn(scenario, 'captions'))
     return [{ code: 'captions-without-audio', params: {}, path: ['captions'], atKey: true }];
   return Object.hasOwn(scenario, 'timeline') ? [] : [{ code: 'no-timeline', params: {}, path: ['timeline'] }];
 }
 
-function onPeople(people: Fields): Remark[] {
-  const remarks: Remark[] = [];
+function onPeople(people: Fields): PathComplaint[] {
+  const complaints: PathComplaint[] = [];
   const unknownPerson = unknownAmong(people);
   for (const [id, value] of Object.entries(people)) {
     const person = fields(value);
@@ -50,23 +50,23 @@ function onPeople(people: Fields): Remark[] {
     const path = ['people', id, 'guardian'];
     const guardian = text(person.guardian);
     if (role === 'media' && Object.hasOwn(person, 'consents'))
-      remarks.push({ code: 'media-consents', params: {}, path: ['people', id, 'consents'], atKey: true });
+      complaints.push({ code: 'media-consents', params: {}, path: ['people', id, 'consents'], atKey: true });
     if (guardian === null || role === null) continue;
     if (role !== 'child') {
-      remarks.push({ code: 'guardian-of-adult', params: { role }, path, atKey: true });
+      complaints.push({ code: 'guardian-of-adult', params: { role }, path, atKey: true });
     } else if (!Object.hasOwn(people, guardian)) {
-      remarks.push(unknownPerson(guardian, path));
+      complaints.push(unknownPerson(guardian, path));
     } else {
       const guardianRole = text(fields(people[guardian]).role);
       if (guardianRole === 'child' || guardianRole === 'media')
-        remarks.push({ code: 'guardian-role', params: { id: guardian, role: guardianRole }, path });
+        complaints.push({ code: 'guardian-role', params: { id: guardian, role: guardianRole }, path });
     }
   }
-  return remarks;
+  return complaints;
 }
 
 /** For what is said about persons who are not among the people; only what is shown looks for who is meant. */
-function unknownAmong(people: Fields): (id: string, path: Path) => Remark {
+function unknownAmong(people: Fields): (id: string, path: Path) => PathComplaint {
   const known = Object.keys(people);
   let count = 0;
   return (id, path) => {
@@ -75,11 +75,11 @@ function unknownAmong(people: Fields): (id: string, path: Path) => Remark {
   };
 }
 
-function onSpeakers(scenario: Fields): Remark[] {
+function onSpeakers(scenario: Fields): PathComplaint[] {
   const people = fields(scenario.people);
   const unknownPerson = unknownAmong(people);
   const check = (key: 'timeline' | 'later') =>
-    list(scenario[key]).flatMap((value, index): Remark[] => {
+    list(scenario[key]).flatMap((value, index): PathComplaint[] => {
       const who = text(fields(value).who);
       return who === null || Object.hasOwn(people, who) ? [] : [unknownPerson(who, [key, index, 'who'])];
     });
@@ -87,7 +87,7 @@ function onSpeakers(scenario: Fields): Remark[] {
   return readable ? [...check('timeline'), ...check('later')] : [];
 }
 
-function onEntry(entry: Fields, path: Path): Remark[] {
+function onEntry(entry: Fields, path: Path): PathComplaint[] {
   return [...onWakes(entry, path), ...onWords(entry, path), ...onReply(entry, path)];
 }
 
@@ -100,7 +100,7 @@ function plainLine(entry: Fields): string | null {
 }
 
 /** A part must occur in a line letter for letter; what differs only in case is probably meant. */
-function missingPart(part: string, line: string, path: Path): Remark[] {
+function missingPart(part: string, line: string, path: Path): PathComplaint[] {
   if (line.includes(part)) return [];
   const start = line.toLowerCase().indexOf(part.toLowerCase());
   const near = start >= 0 ? line.slice(start, start + part.length) : nearestPart(part, line);
@@ -118,7 +118,7 @@ function nearestPart(part: string, line: string): string | null {
   return suggestion(part, stretches);
 }
 
-function onWakes(entry: Fields, path: Path): Remark[] {
+function onWakes(entry: Fields, path: Path): PathComplaint[] {
   const wakes = text(entry.wakes);
   const line = plainLine(entry);
   return wakes !== null && line !== null ? missingPart(wakes, line, [...path, 'wakes']) : [];
@@ -141,10 +141,10 @@ function timedWords(written: unknown): TimedWord[] | null {
   return words.length > 0 ? words : null;
 }
 
-function onWords(entry: Fields, path: Path): Remark[] {
+function onWords(entry: Fields, path: Path): PathComplaint[] {
   const words = timedWords(entry.words);
   if (words === null) return [];
-  const remarks = words.flatMap(({ startMs, endMs, word }, index): Remark[] => {
+  const complaints = words.flatMap(({ startMs, endMs, word }, index): PathComplaint[] => {
     const place = [...path, 'words', index];
     const before = words[index - 1];
     if (wordsOf(word).length !== 1) return [{ code: 'words-not-one', params: { written: word }, path: [...place, 2] }];
@@ -152,10 +152,10 @@ function onWords(entry: Fields, path: Path): Remark[] {
     if (before && startMs < before.endMs) return [{ code: 'words-out-of-order', params: {}, path: place }];
     return [];
   });
-  return [...remarks, ...onWordsStart(entry, words, path), ...onWordsOfLine(entry, words, path)];
+  return [...complaints, ...onWordsStart(entry, words, path), ...onWordsOfLine(entry, words, path)];
 }
 
-function onWordsStart(entry: Fields, words: readonly TimedWord[], path: Path): Remark[] {
+function onWordsStart(entry: Fields, words: readonly TimedWord[], path: Path): PathComplaint[] {
   const start = startOf(entry);
   const place = [...path, 'at'];
   if (start?.kind === 'after') return [{ code: 'words-after-plus', params: {}, path: place }];
@@ -164,7 +164,7 @@ function onWordsStart(entry: Fields, words: readonly TimedWord[], path: Path): R
   return [];
 }
 
-function onWordsOfLine(entry: Fields, words: readonly TimedWord[], path: Path): Remark[] {
+function onWordsOfLine(entry: Fields, words: readonly TimedWord[], path: Path): PathComplaint[] {
   const says = text(entry.says);
   if (says === null) return [];
   const said = wordsOf(readMarks(says).line.text).map((word) => word.text);
@@ -173,7 +173,7 @@ function onWordsOfLine(entry: Fields, words: readonly TimedWord[], path: Path): 
     const params = { says: said.length, words: timed.length };
     return [{ code: 'words-count', params, path: [...path, 'words'], atKey: true }];
   }
-  return said.flatMap((word, index): Remark[] => {
+  return said.flatMap((word, index): PathComplaint[] => {
     const other = timed[index] ?? '';
     if (word.toLowerCase() === other.toLowerCase()) return [];
     return [{ code: 'words-differ', params: { says: word, words: other }, path: [...path, 'words', index, 2] }];
@@ -182,29 +182,29 @@ function onWordsOfLine(entry: Fields, words: readonly TimedWord[], path: Path): 
 
 const isReplyAct = (does: unknown) => does === 'send' || does === 'delete' || does === 'none';
 
-function onReply(entry: Fields, entryPath: Path): Remark[] {
+function onReply(entry: Fields, entryPath: Path): PathComplaint[] {
   const reply = fields(entry.reply);
   const path = [...entryPath, 'reply'];
-  const remarks: Remark[] = [];
+  const complaints: PathComplaint[] = [];
   for (const { does, key } of [
     { does: 'send', key: 'partner' },
     { does: 'delete', key: 'what' },
   ]) {
     const has = Object.hasOwn(reply, key);
     if (reply.does === does && !has)
-      remarks.push({ code: 'reply-needs', params: { does, key }, path: [...path, 'does'] });
+      complaints.push({ code: 'reply-needs', params: { does, key }, path: [...path, 'does'] });
     if (has && reply.does !== does && (reply.does === undefined || isReplyAct(reply.does)))
-      remarks.push({ code: 'reply-unused', params: { does, key }, path: [...path, key], atKey: true });
+      complaints.push({ code: 'reply-unused', params: { does, key }, path: [...path, key], atKey: true });
   }
   const wakes = text(reply.wakes);
   const says = text(reply.says);
-  if (wakes === null) return remarks;
+  if (wakes === null) return complaints;
   if (!Object.hasOwn(reply, 'says'))
-    return [...remarks, { code: 'reply-says-nothing', params: {}, path: [...path, 'wakes'], atKey: true }];
-  return says === null ? remarks : [...remarks, ...missingPart(wakes, says, [...path, 'wakes'])];
+    return [...complaints, { code: 'reply-says-nothing', params: {}, path: [...path, 'wakes'], atKey: true }];
+  return says === null ? complaints : [...complaints, ...missingPart(wakes, says, [...path, 'wakes'])];
 }
 
-function onSharing(entry: Fields, path: Path): Remark[] {
+function onSharing(entry: Fields, path: Path): PathComplaint[] {
   const partner = text(entry.partner);
   const purpose = text(entry.purpose);
   if (entry.event !== 'share' || partner === null || !purpose?.startsWith('sharing:')) return [];
@@ -212,7 +212,7 @@ function onSharing(entry: Fields, path: Path): Remark[] {
   return [{ code: 'partner-differs', params: { partner, purpose }, path: [...path, 'purpose'] }];
 }
 
-function onAnswer(question: Fields, path: Path): Remark[] {
+function onAnswer(question: Fields, path: Path): PathComplaint[] {
   const choices = list(question.choices).length;
   if (typeof question.answer !== 'number' || choices < 2 || question.answer <= choices) return [];
   return [{ code: 'answer-range', params: { choices }, path: [...path, 'answer'] }];
@@ -230,11 +230,11 @@ function startOf(entry: Fields): Start | null {
   return typeof start === 'string' ? null : start;
 }
 
-function onDuration(scenario: Fields): Remark[] {
+function onDuration(scenario: Fields): PathComplaint[] {
   const durationMs = timeOf(scenario.duration);
   if (durationMs === null) return [];
-  const params = { duration: String(scenario.duration) };
-  const beyond = (ms: number | null, path: Path): Remark[] =>
+  const params = { duration: String(scenario.duration), startMs: null };
+  const beyond = (ms: number | null, path: Path): PathComplaint[] =>
     ms !== null && ms > durationMs ? [{ code: 'after-end', params, path }] : [];
   const entries = list(scenario.timeline).flatMap((value, index) => {
     const entry = fields(value);
@@ -254,9 +254,9 @@ function onDuration(scenario: Fields): Remark[] {
 export type UnknownSounds = (written: string) => readonly string[];
 
 /** ARPAbet, in capitals and digits, is checked with the schema; IPA needs the engine's own sounds. */
-function onSounds(scenario: Fields, unknownSounds: UnknownSounds): Remark[] {
-  const inIpa = (pronounce: unknown, path: Path): Remark[] =>
-    Object.entries(fields(pronounce)).flatMap(([word, written]): Remark[] => {
+function onSounds(scenario: Fields, unknownSounds: UnknownSounds): PathComplaint[] {
+  const inIpa = (pronounce: unknown, path: Path): PathComplaint[] =>
+    Object.entries(fields(pronounce)).flatMap(([word, written]): PathComplaint[] => {
       if (typeof written !== 'string' || /^[A-Z0-9\s]*$/u.test(written)) return [];
       const [symbol] = unknownSounds(written);
       if (symbol === undefined) return [];
@@ -273,9 +273,9 @@ function onSounds(scenario: Fields, unknownSounds: UnknownSounds): Remark[] {
 }
 
 /** A pronunciation of a word that nobody says is probably a slip of the pen. */
-function onPronounce(scenario: Fields): Remark[] {
+function onPronounce(scenario: Fields): PathComplaint[] {
   const lines = list(scenario.timeline).map((entry) => wordsIn(plainLine(fields(entry))));
-  const unused = (pronounce: unknown, said: ReadonlySet<string>, path: Path): Remark[] =>
+  const unused = (pronounce: unknown, said: ReadonlySet<string>, path: Path): PathComplaint[] =>
     Object.keys(fields(pronounce))
       .filter((word) => !said.has(word.toLowerCase()))
       .map((word) => ({
@@ -283,7 +283,6 @@ function onPronounce(scenario: Fields): Remark[] {
         params: { word },
         path: [...path, word],
         atKey: true,
-        severity: 'warning',
       }));
   // Captions bring words that are not in this file.
   const everywhere = Object.hasOwn(scenario, 'captions')

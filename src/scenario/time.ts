@@ -1,3 +1,4 @@
+import type { TimeFault } from '../vocabulary/diagnostic.ts';
 import type { Start } from './scenario.ts';
 
 const SECOND = 1000;
@@ -26,12 +27,6 @@ const CLOCK = '\\d+:[0-5]\\d:[0-5]\\d(\\.\\d{1,3})?';
 export const DURATION_PATTERN = `^(${AMOUNT}|${CLOCK})$`;
 /** The same with a `+` allowed in front. */
 export const START_PATTERN = `^\\+?(${AMOUNT}|${CLOCK})$`;
-
-/**
- * Why a time cannot be read. `form`: not one of the written forms; `negative`; `too-long`: over the
- * limit; `plus`: a `+` where no entry comes before.
- */
-export type TimeFault = 'form' | 'negative' | 'too-long' | 'plus';
 
 function amountMs(written: string): number | null {
   if (!new RegExp(DURATION_PATTERN).test(written)) return null;

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { CATEGORIES } from '../vocabulary/category.ts';
 import { purposeSchema } from '../vocabulary/consent.ts';
+import type { Complaint, Expected, PathComplaint } from '../vocabulary/diagnostic.ts';
 import { DAY_MS } from '../vocabulary/time.ts';
 import { type MarkFault, readMarks, wordsOf } from './line.ts';
-import type { Complaint, Expected } from './problem.ts';
 import { suggestion } from './suggest.ts';
 import { DURATION_PATTERN, readDuration, readStart, SCENE_LIMIT_MS, START_PATTERN } from './time.ts';
 
 /** Where a complaint that a schema raises points inside a text; without it, to the whole value. */
-export type SchemaComplaint = Complaint & { readonly within?: { readonly from: number; readonly to: number } };
+export type SchemaComplaint = Complaint & Pick<PathComplaint, 'within'>;
 
 /** Refuses a value with one of our own complaints, which travels in the issue's `params`. */
 function refuse(context: z.core.ParsePayload, input: unknown, complaint: SchemaComplaint): void {

@@ -6,7 +6,6 @@ import { RememberingEngine } from './engines/remembering.ts';
 import type { SpeechEngine } from './engines/speech-engine.ts';
 import type { Utterance } from './engines/utterance.ts';
 
-export { SpeechEngineError } from './engines/espeak.ts';
 export type { SpeechEngine };
 
 let shared: Promise<SpeechEngine> | null = null;
@@ -14,7 +13,7 @@ let shared: Promise<SpeechEngine> | null = null;
 /**
  * The engine, started once a process.
  *
- * @throws SpeechEngineError
+ * @throws DiagnosticError
  */
 export function openEngine(): Promise<SpeechEngine> {
   shared ??= start((espeak, snapshots) => new RememberingEngine(new PronouncingEngine(espeak, snapshots)));
@@ -52,7 +51,7 @@ let quick: Promise<SpeechEngine> | null = null;
  * The engine for long texts: the same sounds without making any, at times that are estimated from how long each sound
  * usually is (`durations.ts`). Started once a process. It remembers only what was said lately.
  *
- * @throws SpeechEngineError
+ * @throws DiagnosticError
  */
 export function openQuickEngine(): Promise<SpeechEngine> {
   quick ??= start(

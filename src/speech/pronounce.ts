@@ -1,4 +1,5 @@
 import type { SpeechEntry } from '../scenario/scenario.ts';
+import { DiagnosticError } from '../vocabulary/diagnostic-error.ts';
 import type { Language } from '../vocabulary/language.ts';
 import { readArpabet } from './arpabet.ts';
 import type { SpeechEngine } from './engine.ts';
@@ -10,17 +11,6 @@ import type { Phone } from './soundtrack.ts';
 export const ENGINE_WPM = 175;
 /** The engine's highest rate: the sounds are the same, and the less sound it makes the sooner it has said them. */
 export const QUICKEST_WPM = 450;
-
-/** The `pronounce:` of a word has a symbol that is no sound. */
-export class PronunciationError extends Error {
-  readonly code = 'bad-pronunciation';
-  readonly params: { readonly word: string; readonly symbol: string };
-
-  constructor(word: string, symbol: string) {
-    super(`bad-pronunciation: ${word}: ${symbol}`);
-    this.params = { word, symbol };
-  }
-}
 
 export interface Span {
   readonly startMs: number;
@@ -63,7 +53,7 @@ export function pronounceWords(
  *
  * @param startMs of the first sound, where the words have no exact times
  * @returns times in ms from the scene's start
- * @throws PronunciationError
+ * @throws DiagnosticError
  */
 export function pronounceEntry(
   { text, words: written, pronounce, endMs }: Pick<SpeechEntry, 'text' | 'words' | 'pronounce' | 'endMs'>,
@@ -172,7 +162,7 @@ function spansOf(phones: readonly Phone[], count: number): Span[] {
   return spans;
 }
 
-/** @throws PronunciationError */
+/** @throws DiagnosticError */
 function readPronunciation(word: string, written: string): SpeechSound[] {
   if (/^[A-Z0-9\s]+$/.test(written))
     return written
@@ -185,7 +175,7 @@ function readPronunciation(word: string, written: string): SpeechSound[] {
 }
 
 function fail(word: string, symbol: string): never {
-  throw new PronunciationError(word, symbol);
+  throw new DiagnosticError('bad-pronunciation', { word, symbol });
 }
 
 function spread(sounds: readonly SpeechSound[], { startMs, endMs }: Span, word: number): Phone[] {

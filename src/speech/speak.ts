@@ -25,7 +25,7 @@ interface Speaking {
  * (within 20 ms), in the noise of its room. The same scene and seed give the same samples in every process. No more
  * of it is held in memory than the phrases that are being said.
  *
- * @throws SpeechEngineError
+ * @throws DiagnosticError
  */
 export async function speakScene(
   scenario: Scenario,

@@ -1,12 +1,10 @@
 import { type Choices, type Prepared, prepare, run } from '../app/simulate.ts';
 import type { Log } from '../log/log.ts';
 import { summaryOf } from '../log/result.ts';
-import { DeviceError } from '../machine/device.ts';
 import { changedText } from '../scenario/changed-text.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { DiagnosticError, isAbout } from '../vocabulary/diagnostic-error.ts';
 import type { Overrides } from '../vocabulary/settings.ts';
-import { NeuralModelError } from '../wakeword/neural/models.ts';
-import { WakeWordError } from '../wakeword/wake-words.ts';
 import { type Capture, capturesIn } from './capture.ts';
 import { type Change, type ChangeKind, changesFor, KINDS } from './change.ts';
 import { differenceOfMeans, meanOf } from './share.ts';
@@ -212,7 +210,7 @@ interface Working {
 
 /** What a device cannot be is no offer; anything else is a fault. */
 function cannotBe(error: unknown): null {
-  if (error instanceof DeviceError || error instanceof WakeWordError || error instanceof NeuralModelError) return null;
+  if (error instanceof DiagnosticError && !isAbout(error, 'wav')) return null;
   throw error;
 }
 

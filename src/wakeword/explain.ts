@@ -16,7 +16,7 @@ import { type WakeWordModel, wakeWordModel } from './wake-words.ts';
  * The best stretch anywhere in a phrase, however unlike the wake word it is.
  *
  * @param sensitivity 0…1
- * @throws WakeWordError where `wakeWord` makes fewer than three sounds
+ * @throws DiagnosticError where `wakeWord` makes fewer than three sounds
  */
 export function explain(
   phrase: string,

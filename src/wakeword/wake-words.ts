@@ -1,5 +1,6 @@
 import type { SpeechEngine } from '../speech/engine.ts';
 import { QUICKEST_WPM } from '../speech/pronounce.ts';
+import { DiagnosticError } from '../vocabulary/diagnostic-error.ts';
 import type { Generation } from '../vocabulary/generation.ts';
 import type { Language } from '../vocabulary/language.ts';
 import { type MeasuredRate, measuredOf } from './measured.ts';
@@ -65,17 +66,6 @@ export interface WakeWordModel {
   readonly calibration: Calibration;
 }
 
-/** `phrase` cannot serve as a wake word: the engine makes fewer than three sounds of it. */
-export class WakeWordError extends Error {
-  readonly code = 'wake-word-too-short';
-  readonly params: { readonly phrase: string; readonly sounds: number; readonly fewest: number };
-
-  constructor(phrase: string, sounds: number) {
-    super(`wake-word-too-short: ${phrase}`);
-    this.params = { phrase, sounds, fewest: FEWEST_SOUNDS };
-  }
-}
-
 /** Assumed: with two sounds anything at all resembles the wake word. */
 const FEWEST_SOUNDS = 3;
 
@@ -83,7 +73,7 @@ const FEWEST_SOUNDS = 3;
  * Any phrase as a wake word, in the sounds that the engine gives it in that language.
  *
  * @param generation the device whose measured rate its chances are to meet; null: the first that was measured with it
- * @throws WakeWordError where that is fewer than three sounds
+ * @throws DiagnosticError where that is fewer than three sounds
  */
 export function wakeWordModel(
   phrase: string,
@@ -96,7 +86,8 @@ export function wakeWordModel(
   const sounds = engine
     .pronounce(known ?? phrase, language, QUICKEST_WPM)
     .phones.map(({ ipa, stress }) => ({ ipa, stress }));
-  if (sounds.length < FEWEST_SOUNDS) throw new WakeWordError(phrase, sounds.length);
+  if (sounds.length < FEWEST_SOUNDS)
+    throw new DiagnosticError('wake-word-too-short', { phrase, sounds: sounds.length, fewest: FEWEST_SOUNDS });
   const measured = measuredOf(id, generation);
   return { id, language, pattern: patternOf(sounds, language), measured, calibration: calibrationOf(id, measured) };
 }

@@ -33,8 +33,8 @@ import { unknownSounds, vocabulary } from '../helpers/scenario-vocabulary.ts';
 const FOLDER = mkdtempSync(join(tmpdir(), 'earshot-export-'));
 
 function scenarioIn(text: string): Scenario {
-  const { scenario, problems } = parseScenario(text, { file: 'scene.yaml', device: vocabulary, unknownSounds });
-  if (scenario === null) throw new Error(JSON.stringify(problems));
+  const { scenario, diagnostics } = parseScenario(text, { file: 'scene.yaml', device: vocabulary, unknownSounds });
+  if (scenario === null) throw new Error(JSON.stringify(diagnostics));
   return scenario;
 }
 

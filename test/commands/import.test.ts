@@ -18,8 +18,8 @@ async function imported(name: string, content: string | Uint8Array, ...options: 
 }
 
 function scenarioIn(text: string): Scenario {
-  const { scenario, problems } = parseScenario(text, { file: 'imported.yaml', device: vocabulary, unknownSounds });
-  if (scenario === null) throw new Error(JSON.stringify(problems));
+  const { scenario, diagnostics } = parseScenario(text, { file: 'imported.yaml', device: vocabulary, unknownSounds });
+  if (scenario === null) throw new Error(JSON.stringify(diagnostics));
   return scenario;
 }
 

@@ -104,8 +104,8 @@ test('whatever the title is, the file has it and a name that any shell takes', (
       const file = fileNameOf(title);
       expect(shellWord(file)).toBe(file);
       const text = english.quiet(castFor(title, file, 'alexa-like', 'en'));
-      const { scenario, problems } = parseScenario(text, { file, ...vocabulary });
-      expect([problems, scenario?.title]).toEqual([[], title]);
+      const { scenario, diagnostics } = parseScenario(text, { file, ...vocabulary });
+      expect([diagnostics, scenario?.title]).toEqual([[], title]);
     }),
   );
 });

@@ -18,8 +18,8 @@ const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function read(written: object) {
-  const { scenario, problems } = parseScenario(JSON.stringify(written), { file: 'test.json', ...vocabulary });
-  if (scenario === null) throw new Error(JSON.stringify(problems));
+  const { scenario, diagnostics } = parseScenario(JSON.stringify(written), { file: 'test.json', ...vocabulary });
+  if (scenario === null) throw new Error(JSON.stringify(diagnostics));
   return scenario;
 }
 

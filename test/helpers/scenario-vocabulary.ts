@@ -17,7 +17,8 @@ export const vocabulary: DeviceVocabulary = {
     .partial()
     .superRefine(({ profile, processing }, context) => {
       if (profile !== 'alexa-2025' || processing !== 'local') return;
-      context.addIssue({ code: 'custom', path: ['processing'], params: { sentence: 'noLocalProcessing', profile } });
+      const complaint = { code: 'no-local-processing', params: { profile } };
+      context.addIssue({ code: 'custom', path: ['processing'], params: { complaint } });
     }),
   settings: z.strictObject(settings).partial(),
 };

@@ -204,8 +204,8 @@ export const scenarioFile = fc
 export const seed = fc.option(fc.integer({ min: 0, max: 1_000 }), { freq: 3 });
 
 function read(file: object): Scenario {
-  const { scenario, problems } = parseScenario(JSON.stringify(file), { file: 'random.json', ...vocabulary });
-  if (scenario === null) throw new Error(JSON.stringify(problems));
+  const { scenario, diagnostics } = parseScenario(JSON.stringify(file), { file: 'random.json', ...vocabulary });
+  if (scenario === null) throw new Error(JSON.stringify(diagnostics));
   return scenario;
 }
 

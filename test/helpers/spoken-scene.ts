@@ -9,8 +9,11 @@ import { speakScene } from '../../src/speech/speak.ts';
 
 /** Reads a scenario without errors, from its keys after `format`. */
 export function scene(yaml: string): Scenario {
-  const { scenario, problems } = parseScenario(`format: earshot/scenario@1\n${yaml}`, { file: 'scene', ...vocabulary });
-  if (scenario === null) throw new Error(JSON.stringify(problems));
+  const { scenario, diagnostics } = parseScenario(`format: earshot/scenario@1\n${yaml}`, {
+    file: 'scene',
+    ...vocabulary,
+  });
+  if (scenario === null) throw new Error(JSON.stringify(diagnostics));
   return scenario;
 }
 

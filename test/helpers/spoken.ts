@@ -20,8 +20,8 @@ timeline:
 
 /** The scene as a device hears it, 16 kHz mono, 16-bit integers. */
 export async function spokenScene(): Promise<Int16Array> {
-  const { scenario, problems } = parseScenario(SCENE, { file: 'scene.yaml', ...vocabulary });
-  if (scenario === null) throw new Error(JSON.stringify(problems));
+  const { scenario, diagnostics } = parseScenario(SCENE, { file: 'scene.yaml', ...vocabulary });
+  if (scenario === null) throw new Error(JSON.stringify(diagnostics));
   const sound = await speakScene(scenario, layOut(scenario, await openEngine()), { seed: null });
   const spoken: number[] = [];
   for await (const samples of sound.samples()) spoken.push(...toInt16(samples));

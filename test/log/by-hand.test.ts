@@ -15,8 +15,8 @@ const ann = { role: 'owner', consents: { service: 'granted', storage: 'granted' 
 
 async function play(scene: object, seed: number | null = null): Promise<{ log: Log; result: Result }> {
   const file = { format: 'earshot/scenario@1', people: { ann, bob: { role: 'guest' } }, ...scene };
-  const { scenario, problems } = parseScenario(JSON.stringify(file), { file: 'scene.json', ...vocabulary });
-  if (scenario === null) throw new Error(JSON.stringify(problems));
+  const { scenario, diagnostics } = parseScenario(JSON.stringify(file), { file: 'scene.json', ...vocabulary });
+  if (scenario === null) throw new Error(JSON.stringify(diagnostics));
   const log = await simulate(scenario, { seed, overrides: [] });
   return { log, result: resultOf(log) };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseScenario } from '../../src/scenario/parse.ts';
-import { renderProblems } from '../../src/scenario/problem.ts';
+import { renderDiagnostics } from '../../src/words/diagnostic-text.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { unknownSounds, vocabulary } from '../helpers/scenario-vocabulary.ts';
 
@@ -19,9 +19,9 @@ describe('every broken scenario has exactly the message beside it', () => {
 
   test.each(scenarios)('%s', (name) => {
     const text = readFileSync(new URL(name, FOLDER), 'utf8');
-    const { scenario, problems } = parseScenario(text, { file: name, device: vocabulary, unknownSounds });
+    const { scenario, diagnostics } = parseScenario(text, { file: name, device: vocabulary, unknownSounds });
     const message = new URL(name.replace(/\.[^.]*$/, '.txt'), FOLDER);
-    expect(renderProblems(problems, text, name, wordsFor('en'))).toBe(readFileSync(message, 'utf8'));
+    expect(renderDiagnostics(diagnostics, text, wordsFor('en'))).toBe(readFileSync(message, 'utf8'));
     expect(scenario).toBeNull();
   });
 });

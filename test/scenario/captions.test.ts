@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCaptions } from '../../src/scenario/captions/load-captions.ts';
-import { CaptionsError, captionsSentence } from '../../src/scenario/captions/problem.ts';
+import { brokenCaptions } from '../../src/scenario/captions/problem.ts';
 import { readCaptions } from '../../src/scenario/captions/read-captions.ts';
 import { Voices, voiceNamesOf } from '../../src/scenario/captions/voices.ts';
 import { withCaptions } from '../../src/scenario/captions/with-captions.ts';
@@ -17,6 +17,8 @@ import { openEngine } from '../../src/speech/engine.ts';
 import { layOut } from '../../src/speech/lay-out.ts';
 import type { Line, Word } from '../../src/speech/soundtrack.ts';
 import { CATEGORIES, type Category } from '../../src/vocabulary/category.ts';
+import { isAbout } from '../../src/vocabulary/diagnostic-error.ts';
+import { errorText } from '../../src/words/diagnostic-text.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { unknownSounds, vocabulary } from '../helpers/scenario-vocabulary.ts';
 
@@ -32,7 +34,7 @@ people:
 function scenario(rest = 'audio: room.wav\n', people = PEOPLE): Scenario {
   const text = `format: earshot/scenario@1${people}${rest}`;
   const read = parseScenario(text, { file: 'kitchen.yaml', device: vocabulary, unknownSounds });
-  if (read.scenario === null) throw new Error(JSON.stringify(read.problems));
+  if (read.scenario === null) throw new Error(JSON.stringify(read.diagnostics));
   return read.scenario;
 }
 
@@ -58,8 +60,7 @@ function said(captions: string, file: string): string[] {
 
 function complaints(captions: string, file: string, audioMs: number | null = null): string[] {
   const { problems } = read(captions, file, audioMs);
-  const error = new CaptionsError({ code: 'broken', params: { file, problems } });
-  return captionsSentence(error, wordsFor('en')).split('\n').slice(1);
+  return errorText(brokenCaptions(file, problems), wordsFor('en')).split('\n').slice(1);
 }
 
 describe('WebVTT', () => {
@@ -394,7 +395,7 @@ describe('a file of captions', () => {
   const load = (name: string, bytes: Buffer | null) => {
     if (bytes) writeFileSync(join(folder, name), bytes);
     return loadCaptions(join(folder, name), { people: [], audioMs: null }).catch((error: unknown) => {
-      if (error instanceof CaptionsError) return captionsSentence(error, wordsFor('en')).replaceAll(`${folder}/`, '');
+      if (isAbout(error, 'captions')) return errorText(error, wordsFor('en')).replaceAll(`${folder}/`, '');
       throw error;
     });
   };
@@ -497,7 +498,7 @@ describe('captions in a scenario', () => {
       try {
         withCaptions(...args);
       } catch (error) {
-        if (error instanceof CaptionsError) return captionsSentence(error, wordsFor('en'));
+        if (isAbout(error, 'captions')) return errorText(error, wordsFor('en'));
         throw error;
       }
       return null;

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseScenario } from '../../src/scenario/parse.ts';
-import { renderProblems } from '../../src/scenario/problem.ts';
 import type { Scenario, SpeechEntry, WrittenWord } from '../../src/scenario/scenario.ts';
 import type { Category } from '../../src/vocabulary/category.ts';
+import { renderDiagnostics } from '../../src/words/diagnostic-text.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { unknownSounds, vocabulary } from '../helpers/scenario-vocabulary.ts';
 
 const parse = (text: string, file = 'scene.yaml') => parseScenario(text, { file, device: vocabulary, unknownSounds });
 
 function read(text: string, file?: string): Scenario {
-  const { scenario, problems } = parse(text, file);
-  expect(problems).toEqual([]);
+  const { scenario, diagnostics } = parse(text, file);
+  expect(diagnostics).toEqual([]);
   if (!scenario) throw new Error('no scenario');
   return scenario;
 }
@@ -311,10 +311,10 @@ describe('pronunciations', () => {
   });
 
   test('a word that nobody says is a warning and stops nothing', () => {
-    const { scenario, problems } = parse(
+    const { scenario, diagnostics } = parse(
       'format: earshot/scenario@1\npronounce: {nadja: "n"}\ntimeline: [{says: Nadia}]\n',
     );
-    expect(problems.map(({ code, severity, line }) => ({ code, severity, line }))).toEqual([
+    expect(diagnostics.map(({ code, severity, place }) => ({ code, severity, line: place?.line }))).toEqual([
       { code: 'pronounce-unused', severity: 'warning', line: 2 },
     ]);
     expect(scenario?.timeline).toHaveLength(1);
@@ -330,7 +330,9 @@ timeline:
   - {at: 5 seconds, who: nadia, says: "Hello."}
   - {who: nadja, says: "[Hello]{helth}", wakes: "Alexa"}
 `;
-  expect(parse(text).problems.map(({ code, line, column, endColumn }) => [code, line, column, endColumn])).toEqual([
+  expect(
+    parse(text).diagnostics.map(({ code, place }) => [code, place?.line, place?.column, place?.endColumn]),
+  ).toEqual([
     ['not-one-of', 2, 19, 24],
     ['time', 6, 10, 19],
     ['unknown-person', 7, 11, 16],
@@ -341,7 +343,7 @@ timeline:
 
 test('messages come in French too', () => {
   const text = 'format: earshot/scenario@1\nlangage: fr\ntimeline: []\n';
-  expect(renderProblems(parse(text).problems, text, 'scène.yaml', wordsFor('fr'))).toBe(
+  expect(renderDiagnostics(parse(text, 'scène.yaml').diagnostics, text, wordsFor('fr'))).toBe(
     `scène.yaml:2:1: erreur: il n’y a pas de clé « langage » ici
     2 | langage: fr
       | ^^^^^^^
@@ -362,7 +364,7 @@ test('the place of anything can be asked for', () => {
 
 test('after fifty problems the rest is counted', () => {
   const text = `format: earshot/scenario@1\ntimeline:\n${'  - {says: ""}\n'.repeat(60)}`;
-  const rendered = renderProblems(parse(text).problems, text, 'scene.yaml', wordsFor('en'));
+  const rendered = renderDiagnostics(parse(text).diagnostics, text, wordsFor('en'));
   expect(rendered.match(/: error: /g)).toHaveLength(50);
   expect(rendered.trimEnd().split('\n').at(-1)).toBe('… and 10 more errors');
 });
@@ -370,13 +372,13 @@ test('after fifty problems the rest is counted', () => {
 test('a long JSON text on one line is no junk, whatever its first key', () => {
   const person = { people: { ann: { role: 'owner' } }, timeline: [{ who: 'ann', says: 'Hello.' }] };
   const text = JSON.stringify({ summary: 'a'.repeat(70_000), format: 'earshot/scenario@1', ...person });
-  expect(parse(text).problems).toEqual([]);
+  expect(parse(text).diagnostics).toEqual([]);
 });
 
 test('no key is quadratic: five thousand people and one typo take no time', () => {
   const people = Array.from({ length: 5000 }, (_, index) => `  p${index}: {role: guest}`).join('\n');
   const text = `format: earshot/scenario@1\npeople:\n${people}\n  p7: {role: guest}\ntimeline: []\n`;
-  expect(parse(text).problems.map(({ code, line }) => [code, line])).toEqual([['duplicate-key', 5003]]);
+  expect(parse(text).diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([['duplicate-key', 5003]]);
 }, 15_000);
 
 test('no slip of the finger throws, and there is a scenario exactly where there is no error', () => {
@@ -413,14 +415,16 @@ test('no slip of the finger throws, and there is a scenario exactly where there 
         (before, { at, removed, put }) => before.slice(0, at) + put + before.slice(at + removed),
         EXAMPLE,
       );
-      const { scenario, problems } = parse(text);
+      const { scenario, diagnostics } = parse(text);
       const lines = text.split('\n');
-      for (const { line, column, endColumn } of problems) {
+      for (const { place } of diagnostics) {
+        if (place === null) throw new Error('no place');
+        const { line, column, endColumn } = place;
         expect(column).toBeLessThan(endColumn);
         expect(endColumn - 1).toBeLessThanOrEqual((lines[line - 1]?.length ?? Number.NaN) + 1);
       }
-      expect(renderProblems(problems, text, 'scene.yaml', wordsFor('fr')) === '').toBe(problems.length === 0);
-      expect(scenario === null).toBe(problems.some(({ severity }) => severity === 'error'));
+      expect(renderDiagnostics(diagnostics, text, wordsFor('fr')) === '').toBe(diagnostics.length === 0);
+      expect(scenario === null).toBe(diagnostics.some(({ severity }) => severity === 'error'));
     }),
     { numRuns: 200 },
   );

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { readScenarioText, UnreadableError } from '../../src/scenario/read-file.ts';
+import { readScenarioText } from '../../src/scenario/read-file.ts';
+import { isAbout } from '../../src/vocabulary/diagnostic-error.ts';
+import { errorText } from '../../src/words/diagnostic-text.ts';
 import { wordsFor } from '../../src/words/words.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
@@ -21,8 +23,8 @@ async function refusal(path: string): Promise<string> {
     () => null,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof UnreadableError)) throw new Error(`expected a refusal, got ${error}`);
-  return wordsFor('en').scenario.unreadable[error.code](error.params).replaceAll(`${folder}/`, '');
+  if (!isAbout(error, 'file')) throw new Error(`expected a refusal, got ${error}`);
+  return errorText(error, wordsFor('en')).replaceAll(`${folder}/`, '');
 }
 
 test('text is read, without a byte order mark', async () => {

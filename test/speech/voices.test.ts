@@ -35,8 +35,8 @@ describe('voices', () => {
     const yaml = `format: earshot/scenario@1
 people: {ada: {role: owner, voice: {variant: grandm}}}
 timeline: [{who: ada, says: Hello}]`;
-    const { problems } = parseScenario(yaml, { file: 'scene', ...vocabulary });
-    expect(problems).toMatchObject([{ line: 2, code: 'not-one-of', params: { suggestion: 'grandma' } }]);
+    const { diagnostics } = parseScenario(yaml, { file: 'scene', ...vocabulary });
+    expect(diagnostics).toMatchObject([{ place: { line: 2 }, code: 'not-one-of', params: { suggestion: 'grandma' } }]);
   });
 
   it('in a family of six everybody has their own, and a seventh does not change them', () => {

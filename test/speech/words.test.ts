@@ -5,7 +5,8 @@ import { wordsOf } from '../../src/scenario/line.ts';
 import type { SpeechEntry, WrittenWord } from '../../src/scenario/scenario.ts';
 import { openEngine, type SpeechEngine } from '../../src/speech/engine.ts';
 import { featuresOf } from '../../src/speech/phones.ts';
-import { PronunciationError, pronounceEntry, pronounceWords } from '../../src/speech/pronounce.ts';
+import { pronounceEntry, pronounceWords } from '../../src/speech/pronounce.ts';
+import { DiagnosticError } from '../../src/vocabulary/diagnostic-error.ts';
 import type { Language } from '../../src/vocabulary/language.ts';
 
 let engine: SpeechEngine;
@@ -138,7 +139,7 @@ describe('an override', () => {
       try {
         return sayEntry(entry('Alexa', { pronounce: { alexa: sounds } }));
       } catch (error) {
-        return error instanceof PronunciationError ? error.params : error;
+        return error instanceof DiagnosticError ? error.params : error;
       }
     };
     expect(failure('AH0 L QX1')).toEqual({ word: 'alexa', symbol: 'QX1' });

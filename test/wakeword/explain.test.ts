@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { drawAlignment } from '../../src/report/draw-alignment.ts';
 import { openEngine, type SpeechEngine } from '../../src/speech/engine.ts';
+import { DiagnosticError } from '../../src/vocabulary/diagnostic-error.ts';
 import { LANGUAGES } from '../../src/vocabulary/language.ts';
 import { explain } from '../../src/wakeword/explain.ts';
 import type { Explanation } from '../../src/wakeword/explanation.ts';
 import { PARAMETERS } from '../../src/wakeword/phonetic/parameters.ts';
 import { NON_TRIGGERS, TRIGGERS } from '../../src/wakeword/triggers.ts';
-import { WAKE_WORDS, WakeWordError, wakeWordId, wakeWordModel } from '../../src/wakeword/wake-words.ts';
+import { WAKE_WORDS, wakeWordId, wakeWordModel } from '../../src/wakeword/wake-words.ts';
 import { displayWidth } from '../../src/words/plain-text.ts';
 import { wordsFor } from '../../src/words/words.ts';
 
@@ -71,7 +72,7 @@ describe('a wake word', () => {
       ['', 0],
       ['no', 2],
     ] as const) {
-      expect(() => wakeWordModel(phrase, 'en', engine)).toThrow(WakeWordError);
+      expect(() => wakeWordModel(phrase, 'en', engine)).toThrow(DiagnosticError);
       try {
         wakeWordModel(phrase, 'en', engine);
       } catch (error) {

@@ -111,8 +111,8 @@ later:
 `;
 
 test('a scenario steers no terminal', async () => {
-  const { scenario, problems } = parseScenario(HOSTILE, { file: 'hostile.yaml', ...vocabulary });
-  if (scenario === null) throw new Error(JSON.stringify(problems));
+  const { scenario, diagnostics } = parseScenario(HOSTILE, { file: 'hostile.yaml', ...vocabulary });
+  if (scenario === null) throw new Error(JSON.stringify(diagnostics));
   const log = await simulate(scenario, { seed: null, overrides: [] });
   const reader: Reader = readerFor('en');
   const summary = summaryText(log, resultOf(log), reader, 80, (title) => title);

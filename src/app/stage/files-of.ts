@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LIBRARY } from '../../host/node/shelf.ts';
 import { parseScenario } from '../../scenario/parse.ts';
-import { readScenarioText, UnreadableError } from '../../scenario/read-file.ts';
+import { readScenarioText } from '../../scenario/read-file.ts';
+import { isAbout } from '../../vocabulary/diagnostic-error.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function filesOf(path: string): Promise<readonly string[]> {
   const shipped = join(LIBRARY, `${path}.yaml`);
   const file = !existsSync(path) && existsSync(shipped) ? shipped : path;
   const text = await readScenarioText(file).catch((error: unknown) => {
-    if (error instanceof UnreadableError) return null;
+    if (isAbout(error, 'file')) return null;
     throw error;
   });
   const scenario = text === null ? null : parseScenario(text, { file, ...vocabulary }).scenario;

@@ -4,7 +4,6 @@ import { isScenarioFile } from '../../host/node/scenario-files.ts';
 import { LIBRARY } from '../../host/node/shelf.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Reader } from '../../words/reader.ts';
-import { Failure } from '../failure.ts';
 import { glance, load } from '../load.ts';
 import { sentenceOf } from '../sentence-of.ts';
 import { type Choices, prepare } from '../simulate.ts';
@@ -35,7 +34,7 @@ export function openLibrary({ folder, choices, reader }: LibraryOptions): Librar
       try {
         return (await prepare(await load(path, reader))).soundtrack.durationMs;
       } catch (error) {
-        const sentence = error instanceof Failure ? error.message : sentenceOf(error, reader.sentences);
+        const sentence = sentenceOf(error, reader.sentences);
         throw sentence === null ? error : new StageError(sentence);
       }
     },

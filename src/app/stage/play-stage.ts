@@ -1,16 +1,15 @@
 import type { Log } from '../../log/log.ts';
 import { drawAlignment } from '../../report/draw-alignment.ts';
 import { openEngine } from '../../speech/engine.ts';
-import { remarkSentence } from '../../speech/wav/remark.ts';
 import type { Detector } from '../../vocabulary/detector.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import type { Overrides } from '../../vocabulary/settings.ts';
 import { explainTo } from '../../wakeword/explain.ts';
 import { NEURAL_WAKE_WORDS } from '../../wakeword/neural/models.ts';
 import { OFFERED, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.ts';
+import { sentence } from '../../words/diagnostic-text.ts';
 import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
-import { Failure } from '../failure.ts';
 import { loadSource, type ScenarioSource } from '../load.ts';
 import { sentenceOf } from '../sentence-of.ts';
 import { type Choices, detectorFor, type Prepared, prepare, run } from '../simulate.ts';
@@ -140,7 +139,6 @@ class PlayStage implements Stage {
     try {
       return await attempt();
     } catch (error) {
-      if (error instanceof Failure) throw new StageError(error.message);
       if (error instanceof AdditionError) throw new StageError(sentences.stage[error.sentence]);
       const sentence = sentenceOf(error, sentences);
       throw sentence === null ? error : new StageError(sentence);
@@ -168,7 +166,7 @@ class PlayStage implements Stage {
     if ('events' in source) return source;
     const { scenario, writtenEntries } = source;
     const remarks = new Set<string>();
-    const prepared = await prepare(scenario, (remark) => remarks.add(remarkSentence(remark, reader)));
+    const prepared = await prepare(scenario, (remark) => remarks.add(sentence(remark, reader.sentences)));
     const log = await run(prepared, choices);
     const asWritten = {
       ...UNCHANGED,

@@ -9,7 +9,7 @@ const MOST_COMBINATIONS = 10_000;
 
 /**
  * What `--vary` says: `sensitivity=0.3,0.5`, `device=alexa-like,google-like`, any setting of a profile.
- * @throws Failure or DeviceError for anything else
+ * @throws Failure or DiagnosticError for anything else
  */
 export function variationsOf(written: readonly string[], { sentences }: Reader): Variation[] {
   const { comparing: say } = sentences;
@@ -53,7 +53,7 @@ function variationOf(written: string, values: readonly string[]): Variation {
 }
 
 function profile(written: string): VariedValue {
-  if (!Object.hasOwn(PROFILES, written)) throw unknown('unknownProfile', written, Object.keys(PROFILES));
+  if (!Object.hasOwn(PROFILES, written)) throw unknown('unknown-profile', written, Object.keys(PROFILES));
   return { written, apply: (choices) => ({ ...choices, profile: written }) };
 }
 

@@ -33,7 +33,7 @@ export async function devices({ args, options, terminal, reader }: Call): Promis
 
 function knownProfile(id: string): ProfileId {
   if (Object.hasOwn(PROFILES, id)) return id as ProfileId;
-  throw unknown('unknownProfile', id, PROFILE_IDS);
+  throw unknown('unknown-profile', id, PROFILE_IDS);
 }
 
 function settingsOf(profile: ProfileId): ListedSetting[] {

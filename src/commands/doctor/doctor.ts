@@ -6,7 +6,8 @@ import { sentenceOf } from '../../app/sentence-of.ts';
 import { localeOf } from '../../host/node/locale.ts';
 import { findPlayers } from '../../host/node/sound/players.ts';
 import { findRecorder } from '../../host/node/sound/recorders.ts';
-import { openEngine, SpeechEngineError } from '../../speech/engine.ts';
+import { openEngine } from '../../speech/engine.ts';
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import { classifierFor, NEURAL_WAKE_WORDS, readShipped } from '../../wakeword/neural/models.ts';
 import type { Reader } from '../../words/reader.ts';
 import { about } from '../program/about.ts';
@@ -64,7 +65,7 @@ async function speech(): Promise<Facts['speech']> {
     const { phones } = (await openEngine()).pronounce('Alexa', 'en', 175);
     return { package: name, sounds: phones.length };
   } catch (error) {
-    if (!(error instanceof SpeechEngineError)) throw error;
+    if (!(error instanceof DiagnosticError)) throw error;
     return { package: name, sounds: null };
   }
 }

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { sentenceOf } from '../../app/sentence-of.ts';
-import { UnreadableError } from '../../scenario/read-file.ts';
 import { openQuickEngine } from '../../speech/engine.ts';
 import { hearConversation } from '../../study/evaluate/conversation.ts';
 import type { Outcome } from '../../study/evaluate/dialogue.ts';
+import { isAbout } from '../../vocabulary/diagnostic-error.ts';
 import { wakeWordModel } from '../../wakeword/wake-words.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { ThreadOptions } from './threads.ts';
@@ -28,7 +28,7 @@ async function outcomeOf(path: string): Promise<Outcome> {
 
 /** @throws a fault of the program's own */
 function reasonOf(error: unknown): string {
-  if (error instanceof UnreadableError) return sentences.evaluate.unreadable({ ...error.params, code: error.code });
+  if (isAbout(error, 'file')) return sentences.evaluate.unreadable({ code: error.code, ...error.params });
   const sentence = sentenceOf(error, sentences);
   if (sentence === null) throw error;
   return sentence;

@@ -1,6 +1,5 @@
 import { Failure } from '../../app/failure.ts';
 import { resolveDevice } from '../../machine/device.ts';
-import { UnreadableError } from '../../scenario/read-file.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { CsvProblem } from '../../study/evaluate/csv.ts';
 import { type Dialogue, hearDialogue, type Progress } from '../../study/evaluate/dialogue.ts';
@@ -8,6 +7,7 @@ import { deviceFor } from '../../study/evaluate/durations.ts';
 import { dialogueFiles } from '../../study/evaluate/talk.ts';
 import { documented, phrasesIn, type TriedPhrases } from '../../study/evaluate/triggers.ts';
 import { type Material, reportOn } from '../../study/evaluate/wake-word.ts';
+import { isAbout } from '../../vocabulary/diagnostic-error.ts';
 import type { Generation } from '../../vocabulary/generation.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import type { Device } from '../../vocabulary/settings.ts';
@@ -94,7 +94,7 @@ async function phrasesOf(
   const file = options[kind];
   if (file === undefined) return documented(kind, language);
   const phrases = await phrasesIn(file, language).catch((error: unknown) => {
-    if (error instanceof UnreadableError) throw new Failure(say.noPhrases({ ...error.params, code: error.code }));
+    if (isAbout(error, 'file')) throw new Failure(say.noPhrases({ code: error.code, ...error.params }));
     if (error instanceof CsvProblem) throw new Failure(sentenceOfCsv(error, reader));
     throw error;
   });

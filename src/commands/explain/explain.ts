@@ -42,7 +42,7 @@ export interface Comparison {
   readonly sensitivity: number;
 }
 
-/** @throws Failure or DeviceError for an option that is no value of its setting */
+/** @throws Failure or DiagnosticError for an option that is no value of its setting */
 export function comparisonOf({ options, reader }: Call): Comparison {
   const wakeWord = options.like ?? options.wakeWord ?? USUAL_WAKE_WORD;
   const { overrides, language = 'en' } = choicesOf({ ...options, wakeWord }, reader);

@@ -1,13 +1,14 @@
 import { basename, extname } from 'node:path';
 import { Failure } from '../../app/failure.ts';
 import type { Loss } from '../../scenario/captions/loss.ts';
-import { CaptionsError } from '../../scenario/captions/problem.ts';
+import { brokenCaptions } from '../../scenario/captions/problem.ts';
 import { decoded } from '../../scenario/imports/encoding.ts';
 import { formatOf } from '../../scenario/imports/format.ts';
 import { readTranscript } from '../../scenario/imports/read-transcript.ts';
 import { scenarioText } from '../../scenario/imports/scenario-text.ts';
 import { TRANSCRIPT_FORMATS, type Transcript, type TranscriptFormat } from '../../scenario/imports/transcript.ts';
-import { readBytes, SIZE_LIMIT_BYTES, UnreadableError } from '../../scenario/read-file.ts';
+import { readBytes, SIZE_LIMIT_BYTES } from '../../scenario/read-file.ts';
+import { isAbout } from '../../vocabulary/diagnostic-error.ts';
 import { withoutControls } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Call } from '../program/table.ts';
@@ -32,7 +33,7 @@ export interface Imported {
 
 /**
  * Reads somebody's transcript, in the language of the call or its own.
- * @throws Failure; CaptionsError with all that is wrong in it
+ * @throws Failure; DiagnosticError with all that is wrong in it
  */
 export async function readImport(file: string, from: string | undefined, call: Call): Promise<Imported> {
   const { options, reader } = call;
@@ -42,7 +43,7 @@ export async function readImport(file: string, from: string | undefined, call: C
   if (format === null) throw new Failure(say.unknownFormat({ file, known: TRANSCRIPT_FORMATS.join('|') }));
   const transcript = readTranscript(text, format);
   const { lines, problems } = transcript;
-  if (problems.length > 0) throw new CaptionsError({ code: 'broken', params: { file, problems } });
+  if (problems.length > 0) throw brokenCaptions(file, problems);
   if (lines.length === 0) throw new Failure(say.nothingSaid(file));
   const name = basename(file, extname(file));
   return {
@@ -65,8 +66,8 @@ async function textOf(file: string, { reader }: Call): Promise<{ readonly text: 
     const { text, encoding } = decoded(await readBytes(file, LIMIT_BYTES), file);
     return { text, isGuess: encoding === 'windows-1252' };
   } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    throw new Failure(reader.sentences.importing.unreadable({ ...error.params, code: error.code }));
+    if (!isAbout(error, 'file')) throw error;
+    throw new Failure(reader.sentences.importing.unreadable({ code: error.code, ...error.params }));
   }
 }
 

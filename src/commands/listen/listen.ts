@@ -4,10 +4,11 @@ import { Failure } from '../../app/failure.ts';
 import { SAMPLE_RATE, type Samples } from '../../speech/sound.ts';
 import { openWavFile } from '../../speech/wav/open-file.ts';
 import { openSoundStream } from '../../speech/wav/open-stream.ts';
-import { remarkSentence, type WavRemark } from '../../speech/wav/remark.ts';
+import type { WavRemark } from '../../speech/wav/remark.ts';
 import { Ear, type Heard, listenTo, type Moment, type Tally } from '../../study/listen.ts';
 import { barsFor, Meter } from '../../ui/terminal/meter.ts';
 import { openListener, STEP_MS, STEPS_AT_ONCE } from '../../wakeword/neural/listener.ts';
+import { sentence } from '../../words/diagnostic-text.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
 import { interruption } from '../program/interruption.ts';
@@ -92,7 +93,7 @@ async function openStandardInput(stop: AbortSignal): Promise<Input | null> {
     about: { file: STANDARD_INPUT, kind: opened.format === null ? 'raw' : 'wav', sampleRate, channels, bits },
     samples: opened.samples,
     // That less came than a header promised is no news where somebody stopped it.
-    remarks: () => opened.remarks().filter(({ count }) => count > 0 || !stop.aborted),
+    remarks: () => opened.remarks().filter(({ params }) => 'count' in params || !stop.aborted),
   };
 }
 
@@ -115,8 +116,14 @@ function jsonLines({ out }: Terminal, about: About): View {
     moment({ heard }) {
       for (const one of heard) line(one);
     },
-    end: (tally, remarks) => line({ type: 'summary', ...tally, remarks }),
+    end: (tally, remarks) => line({ type: 'summary', ...tally, remarks: remarks.map(remarkData) }),
   };
+}
+
+/** In the form that scripts know: every value of every remark, and 0 where it says nothing. */
+function remarkData({ code, params }: WavRemark): object {
+  const nothing = { file: '', thereMs: 0, promisedMs: 0, count: 0, firstMs: 0 };
+  return { code: code.replace(/^wav-/u, ''), ...nothing, ...params };
 }
 
 function meterOn({ out }: Terminal, { threshold }: About, reader: Reader): Meter {
@@ -174,7 +181,7 @@ function ending(
   return [
     heard({ duration: format.length(durationMs), speech: speechMs === 0 ? null : format.length(speechMs) }),
     counted({ activations, highest: format.number(highest, 3), threshold: format.number(about.threshold, 3) }),
-    ...remarks.map((remark) => remarkSentence(remark, reader)),
+    ...remarks.map((remark) => sentence(remark, sentences)),
     // A model of one's own has no name, but a fingerprint.
     model(about.model.startsWith('sha256:')),
   ];

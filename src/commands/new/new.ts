@@ -68,7 +68,7 @@ function wishOf({ args, options, reader }: Call): Wish {
   if (options.about !== undefined && about === null)
     throw new Failure(say.noAbout({ written: options.about, known: ABOUTS.join('|') }));
   if (about !== null && options.transcript !== undefined) throw new Failure(say.aboutOfTranscript);
-  if (device !== null && !isProfile(device)) throw unknown('unknownProfile', device, Object.keys(PROFILES));
+  if (device !== null && !isProfile(device)) throw unknown('unknown-profile', device, Object.keys(PROFILES));
   if (about !== null && !aboutsOn(device).includes(about)) throw new Failure(say.noAccident(device ?? ''));
   if (title !== null && plainTitle(title) === '') throw new Failure(say.noTitle);
   const [file = null] = args;

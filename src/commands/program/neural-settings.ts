@@ -17,7 +17,7 @@ interface NeuralSettings {
 
 /**
  * What the neural detector is to listen for, where there is no device.
- * @throws Failure or DeviceError for anything that is no value of its setting.
+ * @throws Failure or DiagnosticError for anything that is no value of its setting.
  */
 export function neuralSettings(options: Options, reader: Reader): NeuralSettings {
   const { overrides } = choicesOf(options, reader);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Command as Commander, CommanderError, type Help, InvalidArgumentError, Option } from 'commander';
 import { Failure } from '../../app/failure.ts';
+import { sentenceOf } from '../../app/sentence-of.ts';
 import { suggestion } from '../../scenario/suggest.ts';
 import { formatFor } from '../../words/format.ts';
 import { type Words, wordsFor } from '../../words/words.ts';
@@ -51,7 +52,7 @@ export async function runProgram(
     await program.parseAsync(withCommand(argv, sentences), { from: 'user' });
     return exitCode;
   } catch (error) {
-    const sentence = await failureSentence(error, sentences);
+    const sentence = failureSentence(error, sentences);
     if (sentence === null) return 0;
     terminal.err(`earshot: ${sentence}\n`);
     return 2;
@@ -152,10 +153,8 @@ function knownLanguage(value: string): string {
 }
 
 /** What is wrong, or null where help or the version was asked for. A fault of the program's own is thrown on. */
-async function failureSentence(error: unknown, sentences: Words): Promise<string | null> {
-  if (error instanceof Failure) return error.message;
+function failureSentence(error: unknown, sentences: Words): string | null {
   if (error instanceof CommanderError) return usageSentence(error, sentences.cli);
-  const { sentenceOf } = await import('../../app/sentence-of.ts');
   const sentence = sentenceOf(error, sentences);
   if (sentence === null) throw error;
   return sentence;

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { failureOf, UnreadableError } from '../../scenario/read-file.ts';
+import { asUnreadable } from '../../scenario/read-file.ts';
 import type { TextLine } from '../../study/nearest.ts';
+import type { NoText } from '../../vocabulary/diagnostic.ts';
+import { DiagnosticError, isAbout } from '../../vocabulary/diagnostic-error.ts';
 import { untilStopped } from './until-stopped.ts';
 
 /** A line, and a phrase, is at most this long, in UTF-16 units: about 180 words, a minute of talk (assumed). */
@@ -15,7 +17,7 @@ export const LINE_LIMIT = 1_000;
  *
  * @param path `-` for standard input
  * @param stop being stopped is the end of the text
- * @throws UnreadableError where it is missing, a folder, forbidden, binary, or not UTF-8: not before it gets there
+ * @throws DiagnosticError where it is missing, a folder, forbidden, binary, or not UTF-8: not before it gets there
  */
 async function* readLines(path: string, stop: AbortSignal): AsyncGenerator<TextLine> {
   let rest = '';
@@ -47,12 +49,12 @@ async function* readLines(path: string, stop: AbortSignal): AsyncGenerator<TextL
 export async function* linesOr(
   path: string,
   stop: AbortSignal,
-  failure: (fault: UnreadableError['params'] & { readonly code: string }) => Error,
+  failure: (fault: NoText) => Error,
 ): AsyncGenerator<TextLine> {
   try {
     yield* readLines(path, stop);
   } catch (error) {
-    throw error instanceof UnreadableError ? failure({ ...error.params, code: error.code }) : error;
+    throw isAbout(error, 'file') ? failure({ code: error.code, ...error.params }) : error;
   }
 }
 
@@ -81,22 +83,16 @@ async function* textOf(path: string, stop: AbortSignal): AsyncGenerator<string> 
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let isFirst = true;
   try {
-    if (path !== '-' && (await stat(path)).isDirectory()) throw new UnreadableError('folder', { file: path });
+    if (path !== '-' && (await stat(path)).isDirectory()) throw new DiagnosticError('file-folder', { file: path });
     for await (const bytes of untilStopped(path === '-' ? process.stdin : createReadStream(path), stop)) {
       const isUtf16 = isFirst && bytes.length > 1 && (bytes[0] as number) >= 0xfe && (bytes[1] as number) >= 0xfe;
-      if (!isUtf16 && bytes.includes(0)) throw new UnreadableError('binary', { file: path });
+      if (!isUtf16 && bytes.includes(0)) throw new DiagnosticError('file-binary', { file: path });
       isFirst = false;
       yield decoder.decode(bytes, { stream: true });
     }
     if (!stop.aborted) yield decoder.decode();
   } catch (error) {
-    throw asUnreadable(error, path);
+    const isOther = error instanceof Error && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+    throw isOther ? new DiagnosticError('file-not-utf8', { file: path }) : asUnreadable(error, path);
   }
-}
-
-function asUnreadable(error: unknown, file: string): UnreadableError {
-  if (error instanceof UnreadableError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new UnreadableError('not-utf8', { file });
-  return new UnreadableError(failureOf(code), { file, reason: code });
 }

@@ -12,7 +12,7 @@ export const USUAL_SENSITIVITY = 0.5;
 
 /**
  * The settings of a call. `--set` is applied before the options that have names of their own.
- * @throws Failure or DeviceError for anything that is no value of its setting.
+ * @throws Failure or DiagnosticError for anything that is no value of its setting.
  */
 export function choicesOf(options: Options, reader: Reader): Choices {
   const { cli } = reader.sentences;

@@ -1,4 +1,3 @@
-import { Failure } from '../../app/failure.ts';
 import { load } from '../../app/load.ts';
 import { sentenceOf } from '../../app/sentence-of.ts';
 import type { Person } from '../../scenario/scenario.ts';
@@ -34,7 +33,7 @@ export async function tryFile(path: string, { options, language, seeds }: TryOpt
     const people = scenario.people.map(({ id, name }) => ({ id, name }));
     return { id: scenario.id, people, trial: await tryOut(scenario, choices, seeds) };
   } catch (error) {
-    const problem = error instanceof Failure ? error.message : sentenceOf(error, sentences);
+    const problem = sentenceOf(error, sentences);
     if (problem === null) throw error;
     return { problem };
   }

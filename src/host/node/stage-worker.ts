@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Failure } from '../../app/failure.ts';
 import { sentenceOf } from '../../app/sentence-of.ts';
 import type { Choices } from '../../app/simulate.ts';
 import { openLibrary } from '../../app/stage/library.ts';
@@ -25,7 +24,7 @@ function choices(): Choices {
   try {
     return choicesOf(options, reader);
   } catch (error) {
-    const sentence = error instanceof Failure ? error.message : sentenceOf(error, reader.sentences);
+    const sentence = sentenceOf(error, reader.sentences);
     throw sentence === null ? error : new StageError(sentence);
   }
 }

@@ -46,14 +46,15 @@ export const LONGEST = 1024 * 1024;
 export function timedBlock({ lines, number }: Block, report: Report): TimedBlock | null {
   const place = lines.findIndex((line) => line.includes('-->'));
   if (place < 0 || place > 1) {
-    report({ line: number, column: 1, code: 'no-times', params: {} });
+    report({ line: number, column: 1, code: 'captions-no-times', params: {} });
     return null;
   }
   const payload = lines.slice(place + 1);
   const another = payload.findIndex((line) => line.includes('-->'));
-  if (another >= 0) report({ line: number + place + 1 + another, column: 1, code: 'no-blank-line', params: {} });
+  if (another >= 0)
+    report({ line: number + place + 1 + another, column: 1, code: 'captions-no-blank-line', params: {} });
   if (payload.reduce((length, line) => length + line.length, 0) > LONGEST) {
-    report({ line: number, column: 1, code: 'too-long', params: { limit: LONGEST } });
+    report({ line: number, column: 1, code: 'captions-too-long', params: { limit: LONGEST } });
     return null;
   }
   return { times: lines[place] ?? '', number: number + place, payload };

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { readText, UnreadableError } from '../read-file.ts';
+import { DiagnosticError, isAbout } from '../../vocabulary/diagnostic-error.ts';
+import { readText } from '../read-file.ts';
 import type { Cue } from './cue.ts';
-import { CaptionsError } from './problem.ts';
+import { brokenCaptions } from './problem.ts';
 import { isTextGrid, type KnownToCaptions, readCaptions } from './read-captions.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -12,17 +13,17 @@ const TEXT_GRID_LIMIT_BYTES = 32 * MEBIBYTE;
 
 /**
  * Reads a file of captions: UTF-8, or UTF-16 with its byte order mark, which Praat writes.
- * @throws CaptionsError if it cannot be read, or with all that is wrong in it
+ * @throws DiagnosticError if it cannot be read, or with all that is wrong in it
  */
 export async function loadCaptions(path: string, known: KnownToCaptions): Promise<readonly Cue[]> {
   await refuseEndless(path);
   const limitBytes = isTextGrid(path) ? TEXT_GRID_LIMIT_BYTES : LIMIT_BYTES;
   const text = await readText(path, limitBytes, 'utf-16').catch((error: unknown) => {
-    if (!(error instanceof UnreadableError)) throw error;
-    throw new CaptionsError({ code: 'unreadable', params: { error } });
+    if (!isAbout(error, 'file')) throw error;
+    throw new DiagnosticError('captions-unreadable', { code: error.code, ...error.params });
   });
   const { cues, problems } = readCaptions(text, path, known);
-  if (problems.length > 0) throw new CaptionsError({ code: 'broken', params: { file: path, problems } });
+  if (problems.length > 0) throw brokenCaptions(path, problems);
   return cues;
 }
 
@@ -30,5 +31,5 @@ export async function loadCaptions(path: string, known: KnownToCaptions): Promis
 async function refuseEndless(path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (found === null || found.isFile() || found.isDirectory()) return;
-  throw new CaptionsError({ code: 'not-a-file', params: { file: path } });
+  throw new DiagnosticError('captions-unreadable', { code: 'file-not-a-file', file: path });
 }

@@ -51,7 +51,7 @@ export function collect<T extends Timed>(
       lines.push(line);
       words += line.words.length;
       if (words > MOST_WORDS) {
-        report({ line: line.line, column: 1, code: 'too-many-words', params: { limit: MOST_WORDS } });
+        report({ line: line.line, column: 1, code: 'captions-too-many-words', params: { limit: MOST_WORDS } });
         throw new Enough();
       }
     }
@@ -91,9 +91,11 @@ function checkTimes({ startMs, endMs: end, line, words }: Timed, audioMs: number
   const place = { line, column: 1 };
   const endMs = end ?? startMs + 1;
   const most = Math.max(FEW_WORDS, (MOST_WORDS_A_SECOND * (endMs - startMs)) / 1000);
-  if (endMs > startMs && words.length > most) report({ ...place, code: 'too-dense', params: { words: words.length } });
-  if (endMs <= startMs) report({ ...place, code: 'ends-before', params: {} });
-  else if (audioMs !== null && startMs >= audioMs) report({ ...place, code: 'after-sound', params: { audioMs } });
+  if (endMs > startMs && words.length > most)
+    report({ ...place, code: 'captions-too-dense', params: { words: words.length } });
+  if (endMs <= startMs) report({ ...place, code: 'captions-ends-before', params: {} });
+  else if (audioMs !== null && startMs >= audioMs)
+    report({ ...place, code: 'captions-after-sound', params: { audioMs } });
   else if (endMs > SCENE_LIMIT_MS)
-    report({ ...place, code: 'too-late', params: { limitDays: SCENE_LIMIT_MS / 86_400_000 } });
+    report({ ...place, code: 'captions-too-late', params: { limitDays: SCENE_LIMIT_MS / 86_400_000 } });
 }

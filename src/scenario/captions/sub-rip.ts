@@ -35,7 +35,7 @@ export const unstyled = (line: string) => line.replace(STYLE, '').trim();
 function readCue({ times, number, payload }: TimedBlock, voices: Voices, report: Report, lose: Lose): Cue[] {
   const found = TIMES.exec(times);
   if (found === null) {
-    report({ line: number, column: 1, code: 'bad-times', params: { form: '00:01:02,500' } });
+    report({ line: number, column: 1, code: 'captions-bad-times', params: { form: '00:01:02,500' } });
     return [];
   }
   const [startMs = 0, endMs = 0] = [found.slice(1, 5), found.slice(5, 9)].map(milliseconds);

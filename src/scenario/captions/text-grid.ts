@@ -173,7 +173,7 @@ class TextGridReader {
   tiers(): Tier[] {
     const [type, kind] = [this.#next(), this.#next()];
     const isTextGrid = /^ooTextFile/u.test(String(type?.value)) && kind?.value === 'TextGrid';
-    if (!isTextGrid) throw new Unreadable({ line: 1, column: 1, code: 'no-text-grid', params: {} });
+    if (!isTextGrid) throw new Unreadable({ line: 1, column: 1, code: 'captions-no-text-grid', params: {} });
     this.#number();
     this.#number();
     if (this.#next()?.value !== '<exists>') return [];
@@ -211,8 +211,8 @@ class TextGridReader {
     const place = this.#place();
     const endMs = Math.round(this.#number() * 1000);
     const interval = { startMs, endMs, label: this.#label(), line: place.line };
-    if (isSaid(interval) && startMs < 0) this.#report({ ...place, code: 'before-start', params: {} });
-    if (before && startMs < before.endMs) this.#report({ ...place, code: 'overlap', params: {} });
+    if (isSaid(interval) && startMs < 0) this.#report({ ...place, code: 'captions-before-start', params: {} });
+    if (before && startMs < before.endMs) this.#report({ ...place, code: 'captions-overlap', params: {} });
     return interval;
   }
 
@@ -234,8 +234,8 @@ class TextGridReader {
 
   #fail(expected: 'number' | 'text', token: Token | undefined): never {
     const place = this.#place();
-    if (token === undefined) throw new Unreadable({ ...place, code: 'cut-off', params: {} });
-    throw new Unreadable({ ...place, code: 'not-expected', params: { expected, found: String(token.value) } });
+    if (token === undefined) throw new Unreadable({ ...place, code: 'captions-cut-off', params: {} });
+    throw new Unreadable({ ...place, code: 'captions-not-expected', params: { expected, found: String(token.value) } });
   }
 
   /** Of the last token. */

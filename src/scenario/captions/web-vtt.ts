@@ -40,17 +40,17 @@ export function* readWebVtt(text: string, report: Report, lose: Lose = LOSE_QUIE
       yield* cues;
     }
   }
-  if (isHeader) report({ line: 1, column: 1, code: 'no-header', params: {} });
+  if (isHeader) report({ line: 1, column: 1, code: 'captions-no-header', params: {} });
 }
 
 /** Whether a text begins with a block as WebVTT must; other lines in it mean nothing. */
 function isHeaderOf({ lines, number }: Block, report: Report): boolean {
   if (number !== 1 || !HEADER.test(lines[0] ?? '')) {
-    report({ line: 1, column: 1, code: 'no-header', params: {} });
+    report({ line: 1, column: 1, code: 'captions-no-header', params: {} });
     return false;
   }
   const late = lines.findIndex((line) => line.includes('-->'));
-  if (late > 0) report({ line: late + 1, column: 1, code: 'no-blank-line', params: {} });
+  if (late > 0) report({ line: late + 1, column: 1, code: 'captions-no-blank-line', params: {} });
   return true;
 }
 
@@ -59,13 +59,13 @@ function readCue({ times, number, payload }: TimedBlock, report: Report): Cue[] 
   const tooDeep = placeTooDeep(payload);
   if (tooDeep !== null) {
     const line = number + 1 + tooDeep.line;
-    report({ line, column: tooDeep.column, code: 'too-deep', params: { limit: NESTING_LIMIT } });
+    report({ line, column: tooDeep.column, code: 'captions-too-deep', params: { limit: NESTING_LIMIT } });
     return [];
   }
   const { cues, errors } = parser.parse(`WEBVTT\n\n${times}\n${decoded(text)}`);
   const [cue] = cues;
   if (cue === undefined) {
-    report({ line: number, column: errors[0]?.col ?? 1, code: 'bad-times', params: { form: '00:01:02.500' } });
+    report({ line: number, column: errors[0]?.col ?? 1, code: 'captions-bad-times', params: { form: '00:01:02.500' } });
     return [];
   }
   const range = { startMs: milliseconds(cue.startTime), endMs: milliseconds(cue.endTime), line: number };
@@ -105,9 +105,9 @@ function checkStamps(payload: readonly string[], range: Pick<Cue, 'startMs' | 'e
     for (const { 0: tag, index } of text.matchAll(/<\d[^<>]*>?/gu)) {
       const place = { line: range.line + 1 + row, column: index + 1 };
       const ms = stampMs(tag);
-      if (ms === null) report({ ...place, code: 'bad-stamp', params: { form: '<00:01:02.500>' } });
-      else if (ms < range.startMs || ms > range.endMs) report({ ...place, code: 'stamp-outside', params: {} });
-      else if (ms < lastMs) report({ ...place, code: 'stamp-backwards', params: {} });
+      if (ms === null) report({ ...place, code: 'captions-bad-stamp', params: { form: '<00:01:02.500>' } });
+      else if (ms < range.startMs || ms > range.endMs) report({ ...place, code: 'captions-stamp-outside', params: {} });
+      else if (ms < lastMs) report({ ...place, code: 'captions-stamp-backwards', params: {} });
       lastMs = Math.max(lastMs, ms ?? 0);
     }
   }

@@ -1,7 +1,7 @@
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import type { Person, Scenario, SpeechEntry } from '../scenario.ts';
 import type { Cue } from './cue.ts';
 import { FreeIds } from './free-ids.ts';
-import { CaptionsError } from './problem.ts';
 import { Voices } from './voices.ts';
 
 /** A voice of the captions that is nobody in the scenario; it was made a guest. */
@@ -15,15 +15,14 @@ export interface NewVoice {
  * exactly; the others get theirs from the speech engine, within their cue.
  *
  * @returns also the voices that no person of the scenario has; each became a guest who was asked for nothing
- * @throws CaptionsError if the timeline says something itself, or a voice is the name of several people
+ * @throws DiagnosticError if the timeline says something itself, or a voice is the name of several people
  */
 export function withCaptions(
   scenario: Scenario,
   cues: readonly Cue[],
 ): { readonly scenario: Scenario; readonly remarks: readonly NewVoice[] } {
   const spoken = scenario.timeline.find(({ kind }) => kind === 'speech');
-  if (spoken && cues.length > 0)
-    throw new CaptionsError({ code: 'two-timelines', params: { entry: spoken.index + 1 } });
+  if (spoken && cues.length > 0) throw new DiagnosticError('captions-two-timelines', { entry: spoken.index + 1 });
   const cast = new Cast(scenario.people);
   const entries = cues.map((cue, place) =>
     entryOf(cue, cast.idOf(cue.voice), scenario.timeline.length + place, scenario.pronounce),
@@ -89,7 +88,7 @@ class Cast {
   #find(voice: string): string {
     const people = this.#voices.called(voice);
     if (people.length > 1)
-      throw new CaptionsError({ code: 'ambiguous-voice', params: { voice, ids: people.map(({ id }) => id) } });
+      throw new DiagnosticError('captions-ambiguous-voice', { voice, ids: people.map(({ id }) => id) });
     return people[0]?.id ?? this.#add(voice);
   }
 

@@ -18,11 +18,11 @@ export function* readLabels(text: string, report: Report, lose: Lose): Generator
     if (written.trim() === '' || written.startsWith('\\\t')) continue;
     const found = LABEL.exec(written);
     if (found === null) {
-      report({ ...place, code: 'no-label', params: {} });
+      report({ ...place, code: 'captions-no-label', params: {} });
       continue;
     }
     const [startMs = 0, endMs = 0] = found.slice(1, 3).map((seconds) => milliseconds(seconds ?? ''));
-    if (startMs < 0) report({ ...place, code: 'before-start', params: {} });
+    if (startMs < 0) report({ ...place, code: 'captions-before-start', params: {} });
     else {
       const label = (found[3] ?? '').replace(/\s+/gu, ' ');
       const cues = isSilence(label) ? [] : labelled(label, startMs, endMs, place.line);

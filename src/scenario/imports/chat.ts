@@ -27,7 +27,7 @@ export function chatLines(text: string, report: Report): ChatLine[] {
     if (kind !== undefined)
       lines.push({ kind: kind as ChatLine['kind'], name: name.trim(), content, number: index + 1 });
     else if (/^[ \t]/u.test(written) && last !== undefined) last.content += ` ${written.trim()}`;
-    else report({ line: index + 1, column: 1, code: 'no-chat', params: {} });
+    else report({ line: index + 1, column: 1, code: 'captions-no-chat', params: {} });
   }
   return lines;
 }
@@ -37,7 +37,7 @@ export function* utterances(lines: readonly ChatLine[], report: Report, lose: Lo
   for (const [place, line] of lines.entries()) {
     if (line.kind !== '*') continue;
     if (line.content.length > LONGEST) {
-      report({ line: line.number, column: 1, code: 'too-long', params: { limit: LONGEST } });
+      report({ line: line.number, column: 1, code: 'captions-too-long', params: { limit: LONGEST } });
       continue;
     }
     const own = dependentOn(lines, place);

@@ -1,4 +1,5 @@
-import { UnreadableError } from '../read-file.ts';
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
+import { byMark } from '../read-file.ts';
 
 /** What a transcript is written in. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -9,28 +10,26 @@ const SAMPLE_BYTES = 4096;
 /**
  * The text of a file by other people's tools: UTF-8 or UTF-16, with or without its byte order mark, else Windows-1252,
  * of which Latin-1 is a part.
- * @throws UnreadableError if it is no text
+ * @throws DiagnosticError if it is no text
  */
 export function decoded(bytes: Uint8Array, file: string): { readonly text: string; readonly encoding: Encoding } {
   const utf16 = utf16Of(bytes);
-  if (utf16 === null && bytes.includes(0)) throw new UnreadableError('binary', { file });
+  if (utf16 === null && bytes.includes(0)) throw new DiagnosticError('file-binary', { file });
   try {
     const encoding = utf16 ?? 'utf-8';
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    if (text.includes('\0')) throw new UnreadableError('binary', { file });
+    if (text.includes('\0')) throw new DiagnosticError('file-binary', { file });
     return { text, encoding };
   } catch (error) {
-    if (error instanceof UnreadableError || utf16 !== null) throw new UnreadableError('binary', { file });
+    if (error instanceof DiagnosticError || utf16 !== null) throw new DiagnosticError('file-binary', { file });
     return { text: fromWindows1252(bytes), encoding: 'windows-1252' };
   }
 }
 
 /** By its byte order mark, or by every other byte being zero, as in a text of mostly Latin letters. */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (bytes.length % 2 !== 0) return null;
+  const marked = byMark(bytes);
+  if (marked !== null || bytes.length % 2 !== 0) return marked;
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const zeros = [0, 0];
   for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;

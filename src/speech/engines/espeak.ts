@@ -1,13 +1,7 @@
 import type { EspeakModule, EspeakWorker } from '@echogarden/espeak-ng-emscripten';
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import { UtteranceBuilder } from './utterance.ts';
-
-/** The speech engine's package is missing, damaged, or does not run here; `cause` says why. */
-export class SpeechEngineError extends Error {
-  constructor(cause: unknown) {
-    super('the speech engine @echogarden/espeak-ng-emscripten cannot be loaded', { cause });
-  }
-}
 
 /** The folder of recorded (MBROLA) and altered voices. */
 export const OTHER_VOICES = '/usr/share/espeak-ng-data/voices';
@@ -91,7 +85,7 @@ export class Espeak {
    *
    * @param prepare its files, before it starts
    * @param keepsSound else `utter` gives none
-   * @throws SpeechEngineError
+   * @throws DiagnosticError where its package is missing, damaged, or does not run here; `cause` says why
    */
   static async start(prepare: (files: EspeakModule['FS']) => void, keepsSound: boolean): Promise<Espeak> {
     try {
@@ -100,7 +94,7 @@ export class Espeak {
       prepare(module.FS);
       return new Espeak(module, keepsSound);
     } catch (cause) {
-      throw new SpeechEngineError(cause);
+      throw new DiagnosticError('no-speech-engine', {}, { cause });
     }
   }
 

@@ -34,7 +34,7 @@ let shared: Promise<SpeakingEngine> | null = null;
 /**
  * A second instance of the engine, with all its voices, started once a process where something is to be heard.
  *
- * @throws SpeechEngineError
+ * @throws DiagnosticError
  */
 export function openSpeakingEngine(): Promise<SpeakingEngine> {
   shared ??= Espeak.start(keepTime, true).then((espeak) => new Voices(espeak));

@@ -1,5 +1,5 @@
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import { convertCommand } from './convert-command.ts';
-import { WavError } from './wav-error.ts';
 
 /** How the samples of a WAV are written. */
 export interface WavFormat {
@@ -68,38 +68,44 @@ function encodingName(tag: number): string {
  * Reads a "fmt " chunk.
  * @param bytes its first 40 bytes, or all where it has fewer.
  * @param offset of the chunk in the file, where its name stands.
- * @throws WavError for what earshot does not read
+ * @throws DiagnosticError for what earshot does not read
  */
 export function readFormat(bytes: Uint8Array, offset: number, file: string): Omit<WavFormat, 'dataOffset'> {
   const content = offset + 8;
-  const refuse = (code: WavError['code'], at: number, params: Partial<WavError['params']>): never => {
-    throw new WavError(code, { file, offset: at, ...params });
-  };
   /** With a command where another program may well read what is there, without one where it can only be damage. */
-  const refuseNumber = (code: WavError['code'], at: number, value: number, isPlausible: boolean): never =>
-    refuse(code, at, { value, command: isPlausible ? convertCommand(file) : '' });
+  const wrongNumber = (
+    code: 'wav-channels' | 'wav-sample-rate' | 'wav-bits',
+    at: number,
+    { value, isPlausible }: { readonly value: number; readonly isPlausible: boolean },
+  ) => new DiagnosticError(code, { file, offset: at, value, command: isPlausible ? convertCommand(file) : '' });
   const fmt = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isExtensible = bytes.length >= 2 && fmt.getUint16(0, true) === EXTENSIBLE;
   const expected = isExtensible ? FMT_BYTES : PLAIN_FMT_BYTES;
-  if (bytes.length < expected) return refuse('short-format', offset, { value: bytes.length, expected });
+  if (bytes.length < expected)
+    throw new DiagnosticError('wav-short-format', { file, offset, value: bytes.length, expected });
 
   const { tag, name } = encodingOf(fmt);
   const encoding = tag === INTEGER ? 'integer' : tag === FLOAT ? 'float' : null;
   if (encoding === null) {
-    return refuse('encoding', content + (isExtensible ? 24 : 0), { found: name, command: convertCommand(file) });
+    const at = content + (isExtensible ? 24 : 0);
+    throw new DiagnosticError('wav-encoding', { file, offset: at, found: name, command: convertCommand(file) });
   }
   const channels = fmt.getUint16(2, true);
-  if (channels < 1 || channels > 8) return refuseNumber('channels', content + 2, channels, channels > 8);
+  if (channels < 1 || channels > 8)
+    throw wrongNumber('wav-channels', content + 2, { value: channels, isPlausible: channels > 8 });
   const sampleRate = fmt.getUint32(4, true);
   if (sampleRate < 8000 || sampleRate > 192_000) {
-    return refuseNumber('sample-rate', content + 4, sampleRate, sampleRate >= 1000 && sampleRate <= 1_000_000);
+    const isPlausible = sampleRate >= 1000 && sampleRate <= 1_000_000;
+    throw wrongNumber('wav-sample-rate', content + 4, { value: sampleRate, isPlausible });
   }
   const bits = fmt.getUint16(14, true);
-  if (!BITS[encoding].includes(bits)) return refuseNumber('bits', content + 14, bits, bits > 8 && bits <= 64);
+  if (!BITS[encoding].includes(bits))
+    throw wrongNumber('wav-bits', content + 14, { value: bits, isPlausible: bits > 8 && bits <= 64 });
   const blockAlign = fmt.getUint16(12, true);
   const format = { encoding, bits, channels, sampleRate } as const;
   if (blockAlign !== frameBytes(format)) {
-    return refuse('block-align', content + 12, { value: blockAlign, expected: frameBytes(format) });
+    const about = { value: blockAlign, expected: frameBytes(format) };
+    throw new DiagnosticError('wav-block-align', { file, offset: content + 12, ...about });
   }
   return format;
 }

@@ -1,7 +1,7 @@
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import type { ByteReader } from './byte-reader.ts';
 import { convertCommand } from './convert-command.ts';
 import { FMT_BYTES, frameBytes, readFormat, type WavFormat } from './format.ts';
-import { WavError } from './wav-error.ts';
 
 /** The sound must begin within so many bytes: the largest preamble seen is cover art of a few MiB (assumed). */
 const HEADER_LIMIT_BYTES = 16 * 1024 * 1024;
@@ -37,14 +37,14 @@ function shown(id: string): string {
 
 async function takeAll(reader: ByteReader, count: number, file: string): Promise<DataView> {
   const bytes = await reader.take(count);
-  if (bytes.length < count) throw new WavError('cut-header', { file, offset: reader.offset });
+  if (bytes.length < count) throw new DiagnosticError('wav-cut-header', { file, offset: reader.offset });
   return new DataView(bytes.buffer, bytes.byteOffset, count);
 }
 
 async function takeChunk(reader: ByteReader, file: string): Promise<Chunk> {
   const { offset } = reader;
   const head = await reader.peek(8);
-  if (head.length === 0) throw new WavError('no-data', { file, offset });
+  if (head.length === 0) throw new DiagnosticError('wav-no-data', { file, offset });
   const view = await takeAll(reader, 8, file);
   return { id: ascii(head.subarray(0, 4)), offset, size: view.getUint32(4, true) };
 }
@@ -54,7 +54,7 @@ async function leave(reader: ByteReader, { id, offset, size }: Chunk, file: stri
   const end = offset + 8 + size + (size % 2);
   if (end > HEADER_LIMIT_BYTES) {
     const params = { file, offset, found: shown(id), value: size, command: convertCommand(file) };
-    throw new WavError('late-data', params);
+    throw new DiagnosticError('wav-late-data', params);
   }
   await reader.skip(end - reader.offset);
 }
@@ -64,7 +64,7 @@ async function takeRiffSize(reader: ByteReader, file: string): Promise<number> {
   const head = await takeAll(reader, 12, file);
   const kind = ascii(new Uint8Array(head.buffer, head.byteOffset + 8, 4));
   if (kind !== 'WAVE') {
-    throw new WavError('other-riff', { file, offset: 8, found: shown(kind), command: convertCommand(file) });
+    throw new DiagnosticError('wav-other-riff', { file, offset: 8, found: shown(kind), command: convertCommand(file) });
   }
   return head.getUint32(4, true);
 }
@@ -88,7 +88,7 @@ function believed(
  * Walks the chunks of a RIFF, RF64 or BW64 file up to its samples.
  * @param sizeBytes of the file; null for a stream, which has none.
  * Sources: Microsoft and IBM, Multimedia Programming Interface 1.0 (1991); EBU Tech 3306 (RF64).
- * @throws WavError
+ * @throws DiagnosticError
  */
 export async function readHeader(
   reader: ByteReader,
@@ -100,7 +100,7 @@ export async function readHeader(
   for (;;) {
     const chunk = await takeChunk(reader, file);
     if (chunk.id === 'data') {
-      if (written === null) throw new WavError('data-first', { file, offset: chunk.offset });
+      if (written === null) throw new DiagnosticError('wav-data-first', { file, offset: chunk.offset });
       const format = { ...written, dataOffset: reader.offset };
       const there = sizeBytes === null ? null : sizeBytes - reader.offset;
       const isLast = riffSize + 8 <= reader.offset;

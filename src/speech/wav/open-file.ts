@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { asUnreadable } from '../../scenario/read-file.ts';
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import type { Sound } from '../sound.ts';
 import { ByteReader } from './byte-reader.ts';
 import { msOfBytes, type WavFormat } from './format.ts';
 import { bytesThere, openHeader, readWav, type Source } from './read.ts';
 import { remarksOnLength, type WavRemark } from './remark.ts';
-import { asWavError, WavError } from './wav-error.ts';
 
 /** Bytes read at once: 8 s of 16 kHz mono (assumed). */
 const PIECE_BYTES = 256 * 1024;
@@ -21,7 +22,7 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path, { highWaterMark: PIECE_BYTES });
   } catch (error) {
-    throw asWavError(error, path);
+    throw asUnreadable(error, path, 'wav');
   }
 }
 
@@ -29,17 +30,17 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
 async function sizeOf(path: string): Promise<number> {
   try {
     const found = await stat(path);
-    if (found.isDirectory()) throw new WavError('folder', { file: path });
-    if (!found.isFile()) throw new WavError('not-a-file', { file: path });
+    if (found.isDirectory()) throw new DiagnosticError('wav-folder', { file: path });
+    if (!found.isFile()) throw new DiagnosticError('wav-not-a-file', { file: path });
     return found.size;
   } catch (error) {
-    throw asWavError(error, path);
+    throw asUnreadable(error, path, 'wav');
   }
 }
 
 /**
  * Opens a WAV file, and reads no more than its header; `samples()` reads it anew each time.
- * @throws WavError if it cannot be read, is no WAV, or one that earshot does not read
+ * @throws DiagnosticError if it cannot be read, is no WAV, or one that earshot does not read
  */
 export async function openWavFile(path: string): Promise<WavFile> {
   const source: Source = { file: path, sizeBytes: await sizeOf(path) };

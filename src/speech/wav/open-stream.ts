@@ -18,7 +18,7 @@ const RAW: WavFormat = { encoding: 'integer', bits: 16, channels: 1, sampleRate:
  * Opens a stream of sound, standard input mostly: a WAV, or raw 16-bit little-endian samples, 16 kHz, mono. Samples
  * are handed on as they arrive; at the beginning 4 KiB (0.13 s of raw samples) are waited for, to see what it is.
  * @param name as it was named; `-` for standard input.
- * @throws WavError if it is empty, text, or sound that earshot does not read
+ * @throws DiagnosticError if it is empty, text, or sound that earshot does not read
  */
 export async function openSoundStream(input: AsyncIterable<Uint8Array>, name: string): Promise<SoundStream> {
   const reader = new ByteReader(input);

@@ -32,7 +32,7 @@ export interface Reading {
 
 /**
  * Reads what stands before the samples.
- * @throws WavError if it is no WAV, or one that earshot does not read
+ * @throws DiagnosticError if it is no WAV, or one that earshot does not read
  */
 export async function openHeader(reader: ByteReader, source: Source): Promise<WavHeader> {
   const head = await reader.peek(HEAD_BYTES);
@@ -101,7 +101,7 @@ export async function orClose<T>(reader: ByteReader, work: () => Promise<T>): Pr
 /**
  * Reads a WAV of 1 to 8 channels, 8 to 192 kHz, 8, 16, 24 or 32-bit integers, 32 or 64-bit floating point, from a
  * file or a pipe, in bounded memory. Its channels are mixed down to their mean.
- * @throws WavError if it is no WAV, or one that earshot does not read
+ * @throws DiagnosticError if it is no WAV, or one that earshot does not read
  */
 export async function readWav(bytes: AsyncIterable<Uint8Array>, source: Source): Promise<Reading> {
   const reader = new ByteReader(bytes);

@@ -1,20 +1,9 @@
-import type { Format } from '../../words/format.ts';
-import type { Words } from '../../words/words.ts';
+import type { Complaint } from '../../vocabulary/diagnostic.ts';
 import { msOfBytes, type WavFormat } from './format.ts';
 import type { WavHeader } from './header.ts';
 
 /** Something that a listener should know about sound that was read all the same. */
-export interface WavRemark {
-  readonly code: keyof Words['wav']['remarks'];
-  /** As it was named; `-` for standard input. */
-  readonly file: string;
-  /** Whole ms that are there, and that the header promises; 0 where it is not about length. */
-  readonly thereMs: number;
-  readonly promisedMs: number;
-  /** Samples, each channel counted, and where the first of them is, ms; 0 where it is about length. */
-  readonly count: number;
-  readonly firstMs: number;
-}
+export type WavRemark = Complaint<'wav-cut-short' | 'wav-length-unknown' | 'wav-not-finite' | 'wav-clipped'>;
 
 interface Oddity {
   /** Samples, each channel counted. */
@@ -40,30 +29,17 @@ export function newTally(): Tally {
 
 /** What is odd about the samples that were decoded. */
 export function remarksOnSamples(tally: Tally, { sampleRate }: WavFormat, file: string): WavRemark[] {
-  const about = (code: WavRemark['code'], { count, firstFrame }: Oddity): WavRemark[] => {
+  const about = (code: 'wav-not-finite' | 'wav-clipped', { count, firstFrame }: Oddity): WavRemark[] => {
     const firstMs = Math.floor((firstFrame * 1000) / sampleRate);
-    return count === 0 ? [] : [{ code, file, thereMs: 0, promisedMs: 0, count, firstMs }];
+    return count === 0 ? [] : [{ code, params: { file, count, firstMs } }];
   };
-  return [...about('not-finite', tally.notFinite), ...about('clipped', tally.clipped)];
+  return [...about('wav-not-finite', tally.notFinite), ...about('wav-clipped', tally.clipped)];
 }
 
 /** Whether all is there that the header promises; `bytes` of samples are there. */
 export function remarksOnLength({ format, promisedBytes }: WavHeader, bytes: number, file: string): WavRemark[] {
-  if (promisedBytes !== null && bytes >= promisedBytes) return [];
-  const code = promisedBytes === null ? 'length-unknown' : 'cut-short';
-  const promisedMs = promisedBytes === null ? 0 : msOfBytes(promisedBytes, format);
-  return [{ code, file, thereMs: msOfBytes(bytes, format), promisedMs, count: 0, firstMs: 0 }];
-}
-
-/** A remark as a person reads it. */
-export function remarkSentence(
-  { code, ...about }: WavRemark,
-  { sentences, format }: { readonly sentences: Words; readonly format: Format },
-): string {
-  return sentences.wav.remarks[code]({
-    ...about,
-    there: format.length(about.thereMs),
-    promised: format.length(about.promisedMs),
-    first: format.clock(about.firstMs),
-  });
+  const thereMs = msOfBytes(bytes, format);
+  if (promisedBytes === null) return [{ code: 'wav-length-unknown', params: { file, thereMs } }];
+  if (bytes >= promisedBytes) return [];
+  return [{ code: 'wav-cut-short', params: { file, thereMs, promisedMs: msOfBytes(promisedBytes, format) } }];
 }

@@ -64,7 +64,7 @@ export interface Listening {
  * Reads a conversation, pronounces it once, and listens to it for each of the wake words.
  *
  * @returns null: there is nothing to hear in the file
- * @throws UnreadableError, PronunciationError
+ * @throws DiagnosticError
  */
 export async function hearConversation(
   path: string,

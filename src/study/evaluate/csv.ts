@@ -37,7 +37,7 @@ const FAULTS: Readonly<Record<string, CsvFault>> = {
  * Reads a CSV (RFC 4180) whose first line names its columns; `-` is standard input.
  *
  * @param columns that it must have, among others
- * @throws CsvProblem, UnreadableError
+ * @throws CsvProblem, DiagnosticError
  */
 export async function readCsv(file: string, columns: readonly string[]): Promise<CsvRow[]> {
   const text = await readText(file, FILE_LIMIT_BYTES);

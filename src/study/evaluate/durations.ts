@@ -36,7 +36,7 @@ const USUAL_PROFILE: ProfileId = 'alexa-like';
  * The device that has the accidents.
  *
  * @param profile that which stands for the measured device, unless another is chosen
- * @throws DeviceError for an unknown profile
+ * @throws DiagnosticError for an unknown profile
  */
 export function deviceFor({ id, measured }: WakeWordModel, sensitivity: number, profile = profileOf(measured)): Device {
   return resolveDevice({}, [], { profile, overrides: [{ wakeWord: id, sensitivity }] });

@@ -5,7 +5,8 @@ import { whiteNoise } from '../../speech/noise.ts';
 import { FLOOR_DB } from '../../speech/room.ts';
 import { SAMPLE_RATE, type Samples, type Sound } from '../../speech/sound.ts';
 import { openWavFile } from '../../speech/wav/open-file.ts';
-import { WavError } from '../../speech/wav/wav-error.ts';
+import type { CodeOf } from '../../vocabulary/diagnostic.ts';
+import { type DiagnosticError, isAbout } from '../../vocabulary/diagnostic-error.ts';
 import { openListener, STEPS_AT_ONCE } from '../../wakeword/neural/listener.ts';
 import type { ModelChoice } from '../../wakeword/neural/models.ts';
 
@@ -58,20 +59,20 @@ async function filesIn(folder: string): Promise<string[]> {
  * Lets the detector hear each file of a folder, one after another.
  *
  * @param tell is given what is no WAV that can be read
- * @throws NeuralModelError
+ * @throws DiagnosticError
  */
 export async function evaluateFolder(
   { files }: RecordingsFolder,
   choice: ModelChoice,
   threshold: number,
-  tell: (error: WavError) => void,
+  tell: (error: DiagnosticError<CodeOf<'wav'>>) => void,
 ): Promise<FolderScore> {
   const highest: number[] = [];
   for (const file of files) {
     try {
       highest.push(await highestScore(await openWavFile(file), choice));
     } catch (error) {
-      if (!(error instanceof WavError)) throw error;
+      if (!isAbout(error, 'wav')) throw error;
       tell(error);
     }
   }

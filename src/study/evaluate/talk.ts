@@ -37,7 +37,7 @@ export async function dialogueFiles(folder: string): Promise<string[]> {
  * Reads a conversation. Of a scenario, only what is said counts.
  *
  * @returns null where a scenario has errors, or where nobody says anything
- * @throws UnreadableError
+ * @throws DiagnosticError
  */
 export async function readConversation(path: string, language: Language): Promise<Conversation | null> {
   const text = await readText(path, FILE_LIMIT_BYTES);

@@ -1,11 +1,11 @@
 import type { InferenceSession } from 'onnxruntime-node';
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import { EMBEDDING_VALUES, EMBEDDINGS_BEFORE } from './embedding.ts';
 import { forWindows } from './graph.ts';
 import {
   classifierFor,
   type ModelChoice,
   modelName,
-  NeuralModelError,
   readOwn,
   readShipped,
   type ShippedFile,
@@ -40,11 +40,11 @@ async function openShipped(file: ShippedFile): Promise<Opened> {
 async function openOwn(file: string): Promise<Opened> {
   const bytes = await readOwn(file);
   const network = await Network.open(bytes).catch((cause) => {
-    throw cause instanceof NeuralModelError ? cause : new NeuralModelError('notOnnx', { file }, cause);
+    throw cause instanceof DiagnosticError ? cause : new DiagnosticError('model-not-onnx', { file }, { cause });
   });
   const window = windowOf(network);
   if (window === null) {
-    throw new NeuralModelError('wrongShape', { file, found: shapesOf(network), most: EMBEDDINGS_BEFORE });
+    throw new DiagnosticError('model-wrong-shape', { file, found: shapesOf(network), most: EMBEDDINGS_BEFORE });
   }
   return { network, file, model: `sha256:${sha256(bytes)}`, window, together: 1 };
 }
@@ -78,7 +78,7 @@ function shapesOf({ inputs, outputs }: Network): string {
 
 /**
  * @param windows as many as `scores`, of `window` embeddings each
- * @throws NeuralModelError `noScore`
+ * @throws DiagnosticError `model-no-score`
  */
 async function scoreWindows(
   { network, window, file }: Opened,
@@ -92,9 +92,9 @@ async function scoreWindows(
       { [output]: network.tensor(scores, [scores.length, 1]) },
     );
   } catch (cause) {
-    throw new NeuralModelError('noScore', { file }, cause);
+    throw new DiagnosticError('model-no-score', { file }, { cause });
   }
-  if (!scores.every((score) => score >= 0 && score <= 1)) throw new NeuralModelError('noScore', { file });
+  if (!scores.every((score) => score >= 0 && score <= 1)) throw new DiagnosticError('model-no-score', { file });
 }
 
 /** Scores, after each new embedding, the last of them. */
@@ -111,7 +111,7 @@ export class Classifier {
 
   /**
    * @param before embeddings from before the first sample, at least 40
-   * @throws NeuralModelError
+   * @throws DiagnosticError
    */
   static async open(choice: ModelChoice, before: Float32Array): Promise<Classifier> {
     if ('file' in choice) {
@@ -132,7 +132,7 @@ export class Classifier {
   /**
    * @param embeddings 96 values a step
    * @param scores for the answer, 0–1, one a step
-   * @throws NeuralModelError `noScore`
+   * @throws DiagnosticError `model-no-score`
    */
   async run(embeddings: Float32Array, scores: Float32Array): Promise<void> {
     const { together } = this.#opened;

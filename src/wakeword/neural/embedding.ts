@@ -53,7 +53,7 @@ export class Embedding {
 
   /**
    * @returns the network as it is before the first sample, and what the classifier has to look back on: 41 × 96 values
-   * @throws NeuralModelError
+   * @throws DiagnosticError
    */
   static async open(): Promise<{ readonly embedding: Embedding; readonly before: Float32Array }> {
     shared ??= Embedding.#begin();

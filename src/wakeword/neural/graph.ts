@@ -1,5 +1,5 @@
 import type { onnx } from 'onnx-proto';
-import { NeuralModelError } from './models.ts';
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 
 type Proto = typeof onnx;
 type Dimension = number | string;
@@ -15,11 +15,11 @@ interface Graph {
 /**
  * Rewrites a model file's graph. The names in it are known: the file's SHA-256 was checked.
  *
- * @throws NeuralModelError `noEditor`
+ * @throws DiagnosticError `model-no-editor`
  */
 async function rewrite(bytes: Uint8Array, change: (graph: Graph, proto: Proto) => void): Promise<Uint8Array> {
   const { default: package_ } = await import('onnx-proto').catch((cause: unknown) => {
-    throw new NeuralModelError('noEditor', {}, cause);
+    throw new DiagnosticError('model-no-editor', {}, { cause });
   });
   const model = package_.onnx.ModelProto.decode(bytes);
   change(model.graph as Graph, package_.onnx);

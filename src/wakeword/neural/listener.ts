@@ -48,7 +48,7 @@ interface ListenerOptions {
  * The answer depends on the samples alone: not on the pieces that they come in, and not, to the last bit on x64, on how
  * many steps are run at once. A test holds both; `node bench/neural.mjs` measures how far it is from openWakeWord's.
  *
- * @throws NeuralModelError
+ * @throws DiagnosticError
  */
 export async function openListener(choice: ModelChoice, options: ListenerOptions): Promise<Listener> {
   const { embedding, before } = await Embedding.open();

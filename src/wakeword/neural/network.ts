@@ -1,5 +1,5 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
-import { NeuralModelError } from './models.ts';
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 
 type Runtime = typeof import('onnxruntime-node');
 type Tensors = Readonly<Record<string, Tensor>>;
@@ -33,7 +33,7 @@ async function load(): Promise<Runtime> {
     runtime.env.logLevel = 'fatal';
     return runtime;
   } catch (cause) {
-    throw new NeuralModelError('noRuntime', { platform: `${process.platform}-${process.arch}` }, cause);
+    throw new DiagnosticError('model-no-runtime', { platform: `${process.platform}-${process.arch}` }, { cause });
   }
 }
 
@@ -49,7 +49,7 @@ export class Network {
 
   /**
    * @param model an ONNX file's bytes
-   * @throws NeuralModelError `noRuntime`; whatever the runtime throws at bytes that are no model which it can run
+   * @throws DiagnosticError `model-no-runtime`; whatever the runtime throws at bytes that are no model which it can run
    */
   static async open(model: Uint8Array): Promise<Network> {
     const runtime = await openRuntime();

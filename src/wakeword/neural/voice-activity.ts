@@ -39,7 +39,7 @@ export class VoiceActivity {
     ];
   }
 
-  /** @throws NeuralModelError */
+  /** @throws DiagnosticError */
   static async open(): Promise<VoiceActivity> {
     shared ??= openNetwork();
     return new VoiceActivity(await shared);

@@ -1,4 +1,5 @@
-import { count, inputName, type NoText, noText } from './phrases.ts';
+import type { NoText } from '../../vocabulary/diagnostic.ts';
+import { inputName, noText } from './phrases.ts';
 
 export const cli = {
   description:
@@ -285,10 +286,6 @@ export const cli = {
   unknownDetector: (name: string) => `there is no detector "${name}"; there are: phonetic, neural, and both`,
   oneDetector: '--detector both is for earshot run; choose phonetic or neural here',
   modelUnheard: '--model is a classifier of sound, and --detector phonetic hears words; leave one of them out',
-  outside: (file: string) =>
-    `${file} leads out of the scenario’s folder by a link; put the file itself into the folder`,
-  wordless:
-    'nobody says which words are in this recording, so the phonetic detector has nothing to read; give it captions (captions: file.vtt), or let the neural detector alone hear it',
   cannotWrite: (code: string) => `the output cannot be written (${code})`,
   badSeed: (seed: string) => `--seed is a whole number from 0, of at most 15 digits, not "${seed}"`,
   oneFormat: 'choose one of --json, --jsonl and --csv',
@@ -316,9 +313,4 @@ export const cli = {
   noPhrases: (fault: NoText) => `${noText(fault)}; --file takes text with one phrase a line, or - for standard input`,
   phraseTooLong: ({ place, limit }: { place: { path: string; line: number } | null; limit: number }) =>
     `${place === null ? '' : `${inputName(place.path)}:${place.line}: `}this phrase is over ${limit} characters long; give it in shorter pieces`,
-  noSpeechEngine: 'the speech engine @echogarden/espeak-ng-emscripten cannot be loaded; npm ci installs it',
-  wakeWordTooShort: ({ phrase, sounds, fewest }: { phrase: string; sounds: number; fewest: number }) =>
-    `"${phrase}" makes ${count(sounds, 'sound', 'sounds')}, and a wake word needs ${fewest}; choose a longer one`,
-  badPronunciation: ({ word, symbol }: { word: string; symbol: string }) =>
-    `the pronunciation of "${word}" has "${symbol}" in it, which is no sound of ARPAbet or IPA that the speech engine has`,
 };

@@ -1,4 +1,5 @@
-import { count, inputName, type NoText, noText } from './phrases.ts';
+import type { NoText } from '../../vocabulary/diagnostic.ts';
+import { count, inputName, noText } from './phrases.ts';
 
 /** Where what is expected lies beside the measured interval. */
 type Lies = 'inside' | 'under' | 'over';

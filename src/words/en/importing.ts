@@ -1,4 +1,5 @@
-import { count, inputName, type NoText, noText } from './phrases.ts';
+import type { NoText } from '../../vocabulary/diagnostic.ts';
+import { count, inputName, noText } from './phrases.ts';
 
 export const importing = {
   unreadable: (fault: NoText) => `${noText(fault)}; a transcript is a text file`,

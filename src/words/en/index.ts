@@ -8,8 +8,8 @@ import { cli } from './cli.ts';
 import { comparing } from './comparing.ts';
 import { completion } from './completion.ts';
 import { creating } from './creating.ts';
-import { deviceProblems } from './device-problems.ts';
 import { devices } from './devices.ts';
+import { diagnostics } from './diagnostics.ts';
 import { doctor } from './doctor.ts';
 import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
@@ -19,7 +19,6 @@ import { importing } from './importing.ts';
 import { library } from './library.ts';
 import { listen } from './listen.ts';
 import { names } from './names.ts';
-import { neural } from './neural.ts';
 import { odds } from './odds.ts';
 import { play } from './play.ts';
 import { playScreen } from './play-screen.ts';
@@ -50,7 +49,6 @@ export const en = {
   both,
   explain,
   wav,
-  neural,
   captions,
   creating,
   importing,
@@ -70,7 +68,7 @@ export const en = {
   library,
   afterwards,
   classroom,
-  deviceProblems,
+  diagnostics,
 };
 
 /** The sentences of one language. */

@@ -1,4 +1,5 @@
 import type { Category } from '../../vocabulary/category.ts';
+import type { NoText } from '../../vocabulary/diagnostic.ts';
 
 export const CATEGORIES_EN: Record<Category, string> = {
   health: 'health',
@@ -21,24 +22,18 @@ export const CATEGORIES_EN: Record<Category, string> = {
 /** The name of an input; `-` is standard input. */
 export const inputName = (file: string) => (file === '-' ? 'standard input' : file);
 
-/** Why a log or a list of phrases cannot be read; `limit` in bytes. */
-export interface NoText {
-  readonly file: string;
-  readonly code: string;
-  readonly limit: number;
-}
-
 const NO_TEXT: Readonly<Record<string, string>> = {
-  missing: 'there is no such file',
-  folder: 'this is a folder',
-  forbidden: 'you may not read this file',
-  binary: 'this is no text file',
-  'not-utf8': 'this text is not UTF-8',
-  'not-a-file': 'this is a pipe or a device, so save its text in a file',
+  'file-missing': 'there is no such file',
+  'file-folder': 'this is a folder',
+  'file-forbidden': 'you may not read this file',
+  'file-binary': 'this is no text file',
+  'file-not-utf8': 'this text is not UTF-8',
+  'file-not-a-file': 'this is a pipe or a device, so save its text in a file',
 };
 
-export function noText({ file, code, limit }: NoText): string {
-  const why = code === 'too-big' ? `this is over ${limit / 1024 ** 2} MiB` : (NO_TEXT[code] ?? 'this cannot be read');
+export function noText({ file, code, limit = 0 }: NoText): string {
+  const why =
+    code === 'file-too-big' ? `this is over ${limit / 1024 ** 2} MiB` : (NO_TEXT[code] ?? 'this cannot be read');
   return `${inputName(file)}: ${why}`;
 }
 

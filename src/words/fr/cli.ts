@@ -1,5 +1,5 @@
 import type { Words } from '../en/index.ts';
-import { count, inputName, noText } from './phrases.ts';
+import { inputName, noText } from './phrases.ts';
 
 export const cli: Words['cli'] = {
   description:
@@ -305,10 +305,6 @@ export const cli: Words['cli'] = {
   unknownDetector: (name) => `il n’y a pas de détecteur « ${name} » ; il y a : phonetic, neural, et both (les deux)`,
   oneDetector: '--detector both est pour earshot run ; choisissez ici phonetic ou neural',
   modelUnheard: '--model donne un classifieur de sons, et --detector phonetic entend des mots ; retirez l’un des deux',
-  outside: (file) =>
-    `${file} mène hors du dossier du scénario par un lien ; mettez le fichier lui-même dans le dossier`,
-  wordless:
-    'personne ne dit quels mots sont dans cet enregistrement, et le détecteur phonétique n’a rien à lire ; donnez des sous-titres (captions: fichier.vtt), ou laissez le détecteur neuronal l’entendre seul',
   cannotWrite: (code) => `la sortie ne peut pas être écrite (${code})`,
   badSeed: (seed) => `--seed est un nombre entier à partir de 0, de 15 chiffres au plus, pas « ${seed} »`,
   oneFormat: 'choisissez un seul de --json, --jsonl et --csv',
@@ -336,9 +332,4 @@ export const cli: Words['cli'] = {
     `${noText(fault)} ; --file prend du texte, une expression par ligne, ou - pour l’entrée standard`,
   phraseTooLong: ({ place, limit }) =>
     `${place === null ? '' : `${inputName(place.path)}:${place.line} : `}cette expression dépasse ${limit} caractères ; donnez-la en morceaux plus courts`,
-  noSpeechEngine: 'le moteur de parole @echogarden/espeak-ng-emscripten ne peut pas être chargé ; npm ci l’installe',
-  wakeWordTooShort: ({ phrase, sounds, fewest }) =>
-    `« ${phrase} » fait ${count(sounds, 'son', 'sons')}, et un mot d’éveil en demande ${fewest} ; choisissez-en un plus long`,
-  badPronunciation: ({ word, symbol }) =>
-    `la prononciation de « ${word} » contient « ${symbol} », qui n’est pas un son d’ARPAbet ou d’API connu du moteur de parole`,
 };

@@ -9,8 +9,8 @@ import { cli } from './cli.ts';
 import { comparing } from './comparing.ts';
 import { completion } from './completion.ts';
 import { creating } from './creating.ts';
-import { deviceProblems } from './device-problems.ts';
 import { devices } from './devices.ts';
+import { diagnostics } from './diagnostics.ts';
 import { doctor } from './doctor.ts';
 import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
@@ -20,7 +20,6 @@ import { importing } from './importing.ts';
 import { library } from './library.ts';
 import { listen } from './listen.ts';
 import { names } from './names.ts';
-import { neural } from './neural.ts';
 import { odds } from './odds.ts';
 import { play } from './play.ts';
 import { playScreen } from './play-screen.ts';
@@ -51,7 +50,6 @@ export const fr: Words = {
   both,
   explain,
   wav,
-  neural,
   captions,
   creating,
   importing,
@@ -71,5 +69,5 @@ export const fr: Words = {
   library,
   afterwards,
   classroom,
-  deviceProblems,
+  diagnostics,
 };

@@ -1,5 +1,5 @@
 import type { Category } from '../../vocabulary/category.ts';
-import type { Words } from '../en/index.ts';
+import type { NoText } from '../../vocabulary/diagnostic.ts';
 
 export const CATEGORIES_FR: Record<Category, string> = {
   health: 'santé',
@@ -27,15 +27,15 @@ export function count(value: number, one: string, many: string): string {
 export const inputName = (file: string) => (file === '-' ? 'entrée standard' : file);
 
 const NO_TEXT: Readonly<Record<string, string>> = {
-  missing: 'ce fichier n’existe pas',
-  folder: 'c’est un dossier',
-  forbidden: 'vous n’avez pas le droit de lire ce fichier',
-  binary: 'ce n’est pas du texte',
-  'not-utf8': 'ce texte n’est pas en UTF-8',
-  'not-a-file': 'c’est un tube ou un périphérique : enregistrez son texte dans un fichier',
+  'file-missing': 'ce fichier n’existe pas',
+  'file-folder': 'c’est un dossier',
+  'file-forbidden': 'vous n’avez pas le droit de lire ce fichier',
+  'file-binary': 'ce n’est pas du texte',
+  'file-not-utf8': 'ce texte n’est pas en UTF-8',
+  'file-not-a-file': 'c’est un tube ou un périphérique : enregistrez son texte dans un fichier',
 };
 
-export function noText({ file, code, limit }: Parameters<Words['cli']['noLog']>[0]): string {
-  const why = code === 'too-big' ? `plus de ${limit / 1024 ** 2} Mio` : (NO_TEXT[code] ?? 'lecture impossible');
+export function noText({ file, code, limit = 0 }: NoText): string {
+  const why = code === 'file-too-big' ? `plus de ${limit / 1024 ** 2} Mio` : (NO_TEXT[code] ?? 'lecture impossible');
   return `${inputName(file)} : ${why}`;
 }

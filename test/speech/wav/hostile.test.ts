@@ -5,10 +5,10 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWavFile } from '../../../src/speech/wav/open-file.ts';
 import { openSoundStream } from '../../../src/speech/wav/open-stream.ts';
-import { remarkSentence, type WavRemark } from '../../../src/speech/wav/remark.ts';
-import { WavError } from '../../../src/speech/wav/wav-error.ts';
+import type { WavRemark } from '../../../src/speech/wav/remark.ts';
+import { isAbout } from '../../../src/vocabulary/diagnostic-error.ts';
 import type { Language } from '../../../src/vocabulary/language.ts';
-import { formatFor } from '../../../src/words/format.ts';
+import { errorText, sentence } from '../../../src/words/diagnostic-text.ts';
 import { wordsFor } from '../../../src/words/words.ts';
 import { HOSTILE, writeHostile } from '../../helpers/hostile-wavs.ts';
 
@@ -24,7 +24,7 @@ interface Opened {
 
 /** All that a person learns of it, a line each: its length, what is odd about it; or why it is refused. */
 async function outcome(open: () => Promise<Opened>, language: Language = 'en'): Promise<string[]> {
-  const reader = { sentences: wordsFor(language), format: formatFor(language) };
+  const sentences = wordsFor(language);
   try {
     const { samples, remarks, durationMs } = await open();
     let count = 0;
@@ -33,10 +33,10 @@ async function outcome(open: () => Promise<Opened>, language: Language = 'en'): 
       count += piece.length;
     }
     const length = durationMs === undefined ? `${count} samples` : `${durationMs} ms, ${count} samples`;
-    return [length, ...remarks().map((remark) => remarkSentence(remark, reader))];
+    return [length, ...remarks().map((remark) => sentence(remark, sentences))];
   } catch (error) {
-    if (!(error instanceof WavError)) throw error;
-    return reader.sentences.wav.refused[error.code](error.params).split('\n');
+    if (!isAbout(error, 'wav')) throw error;
+    return errorText(error, sentences).split('\n');
   }
 }
 

@@ -65,7 +65,7 @@ test('a listener that stops lets the microphone go', async () => {
 
 test('a refusal lets the microphone go', async () => {
   const { seen, input } = microphone([Buffer.from('fLaC\0'), silence(5000), silence(5000)]);
-  await expect(openSoundStream(input, '-')).rejects.toMatchObject({ code: 'other-sound' });
+  await expect(openSoundStream(input, '-')).rejects.toMatchObject({ code: 'wav-other-sound' });
   expect(seen.isLetGo).toBe(true);
 });
 

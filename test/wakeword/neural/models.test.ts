@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import proto from 'onnx-proto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isAbout } from '../../../src/vocabulary/diagnostic-error.ts';
 import { openListener } from '../../../src/wakeword/neural/listener.ts';
-import { type ModelChoice, NeuralModelError, readShipped } from '../../../src/wakeword/neural/models.ts';
+import { type ModelChoice, readShipped } from '../../../src/wakeword/neural/models.ts';
+import { errorText } from '../../../src/words/diagnostic-text.ts';
 import { wordsFor } from '../../../src/words/words.ts';
 
 const { onnx } = proto;
@@ -23,8 +25,8 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** What a user reads, the folder left out. */
 function sentenceOf(error: unknown): string {
-  if (!(error instanceof NeuralModelError)) throw error;
-  return wordsFor('en').neural[error.code](error.params).replace(`${folder}/`, '');
+  if (!isAbout(error, 'model')) throw error;
+  return errorText(error, wordsFor('en')).replace(`${folder}/`, '');
 }
 
 const refusal = (choice: ModelChoice) =>
