@@ -17,7 +17,7 @@ import { suggestion } from './scenario/suggest.ts';
 import { openEngine } from './speech/engine.ts';
 import type { Detector } from './vocabulary/detector.ts';
 import type { Place } from './vocabulary/diagnostic.ts';
-import { LANGUAGES, type Language } from './vocabulary/language.ts';
+import type { Language } from './vocabulary/language.ts';
 import type { ProfileId } from './vocabulary/profile.ts';
 import type { Settings } from './vocabulary/settings.ts';
 import { explainTo } from './wakeword/explain.ts';
@@ -25,6 +25,7 @@ import type { Explanation } from './wakeword/explanation.ts';
 import { wakeWordModel } from './wakeword/wake-words.ts';
 import { type DiagnosticData, diagnosticsData } from './words/diagnostic-text.ts';
 import { type Reader, readerFor } from './words/reader.ts';
+import { READER_LANGUAGES, type ReaderLanguage } from './words/words.ts';
 
 export { logLines } from './log/file.ts';
 export type { Log, LogEvent, LogHeader } from './log/log.ts';
@@ -35,6 +36,7 @@ export type { Language } from './vocabulary/language.ts';
 export type { ProfileId } from './vocabulary/profile.ts';
 export type { Settings } from './vocabulary/settings.ts';
 export type { Explanation } from './wakeword/explanation.ts';
+export type { ReaderLanguage } from './words/words.ts';
 
 /** What was asked for cannot be had: a file, a setting, a wake word. `message` says what is wrong and what to do. */
 export class EarshotError extends Error {
@@ -67,7 +69,10 @@ export async function scenarioIds(): Promise<string[]> {
  * @param options.language of messages
  * @throws ScenarioProblems where it has errors; EarshotError where it cannot be read at all
  */
-export async function loadScenario(source: string, options: { readonly language?: Language } = {}): Promise<Scenario> {
+export async function loadScenario(
+  source: string,
+  options: { readonly language?: ReaderLanguage } = {},
+): Promise<Scenario> {
   const reader = readerOf(options.language);
   refuseOthers(options, ['language'], reader);
   return told(reader, async () => {
@@ -91,7 +96,7 @@ export interface RunChoices {
   /** What happens once: 0 … 999999999999999. null, or without it: what can happen. */
   readonly seed?: number | null;
   /** Of the findings' texts and of messages; without it the scenario's, and English. */
-  readonly language?: Language;
+  readonly language?: ReaderLanguage;
 }
 
 const DETECTORS: readonly Detector[] = ['phonetic', 'neural'];
@@ -164,10 +169,9 @@ function preparedOf(scenario: Scenario): Promise<Prepared> {
   return known;
 }
 
-function readerOf(language: Language = 'en'): Reader {
-  const reader = readerFor(language);
-  refuseUnless('language', language, LANGUAGES, reader);
-  return reader;
+function readerOf(language: ReaderLanguage = 'en'): Reader {
+  refuseUnless('language', language, READER_LANGUAGES, readerFor('en'));
+  return readerFor(language);
 }
 
 function refuseUnless(name: string, written: string, values: readonly string[], { sentences }: Reader): void {

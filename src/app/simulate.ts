@@ -18,6 +18,7 @@ import { explainTo } from '../wakeword/explain.ts';
 import { neuralThreshold } from '../wakeword/neural/rules.ts';
 import { hear as hearWords, type ScriptedStretch } from '../wakeword/phonetic/detector.ts';
 import { wakeWordModel } from '../wakeword/wake-words.ts';
+import type { ReaderLanguage } from '../words/words.ts';
 import type { HeardSound } from './hear-sound.ts';
 import { soundOf } from './sound-of.ts';
 
@@ -36,7 +37,7 @@ export interface Choices {
   /** null: what can happen. */
   readonly seed: number | null;
   /** Of the findings' texts; the scenario's own where it is not chosen. */
-  readonly language?: Language | undefined;
+  readonly language?: ReaderLanguage | undefined;
   /** Told what is to be said of a recording. */
   readonly tell?: ((remark: WavRemark) => void) | undefined;
 }

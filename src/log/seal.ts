@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { findingsIn } from '../privacy/find.ts';
 import { FINDING_BASES, type Finding } from '../privacy/finding.ts';
 import { findingText } from '../privacy/finding-text.ts';
-import type { Language } from '../vocabulary/language.ts';
-import { wordsFor } from '../words/words.ts';
+import { type ReaderLanguage, wordsFor } from '../words/words.ts';
 import type { Log, LogEvent, LogHeader, TimedEvent } from './log.ts';
 
 /**
@@ -16,7 +15,7 @@ import type { Log, LogEvent, LogHeader, TimedEvent } from './log.ts';
 export function sealLog(
   header: Omit<LogHeader, 'fingerprint'>,
   events: readonly TimedEvent[],
-  language: Language,
+  language: ReaderLanguage,
 ): Log {
   const raised = findingsIn(header.people, events).map((finding) => asEvent(finding, header, language));
   const merged = mergeByTime(events, raised).map((event, seq) => orderFields(event, seq));
@@ -30,7 +29,7 @@ export function sealLog(
   return { header: whole, events: merged };
 }
 
-function asEvent(finding: Finding, header: Omit<LogHeader, 'fingerprint'>, language: Language): TimedEvent {
+function asEvent(finding: Finding, header: Omit<LogHeader, 'fingerprint'>, language: ReaderLanguage): TimedEvent {
   const { code, who, recording, atMs, purpose, choice, accident, categories } = finding;
   const setting = { people: header.people, law: header.scenario.law };
   const text = findingText(finding, setting, wordsFor(language));

@@ -1,11 +1,10 @@
-import type { Language } from '../vocabulary/language.ts';
 import type { AlignmentStep } from '../wakeword/candidate.ts';
 import type { Explanation, LikeTrigger } from '../wakeword/explanation.ts';
 import { PARAMETERS } from '../wakeword/phonetic/parameters.ts';
 import type { TriggerSource } from '../wakeword/triggers.ts';
 import { formatFor } from '../words/format.ts';
 import { displayWidth, wrap } from '../words/plain-text.ts';
-import { wordsFor } from '../words/words.ts';
+import { type ReaderLanguage, wordsFor } from '../words/words.ts';
 import { originOfOdds } from './odds.ts';
 
 const MOST_COLUMNS = 100; // assumed: longer lines are hard to follow
@@ -22,7 +21,7 @@ type Column = readonly [wake: string, heard: string, cost: string];
  * @param language of the sentences
  * @param width columns, at least 40; more than 100 are not used
  */
-export function drawAlignment(explanation: Explanation, language: Language, width: number): string {
+export function drawAlignment(explanation: Explanation, language: ReaderLanguage, width: number): string {
   const columns = Math.min(width, MOST_COLUMNS);
   const { explain: say } = wordsFor(language);
   return [
@@ -41,7 +40,7 @@ function costOf({ alignment }: Explanation): number {
   return alignment.reduce((sum, step) => sum + step.cost, 0);
 }
 
-function drawSteps(explanation: Explanation, language: Language, width: number): string[] {
+function drawSteps(explanation: Explanation, language: ReaderLanguage, width: number): string[] {
   const { alignment, nothing } = explanation;
   const { explain: say } = wordsFor(language);
   const number = (value: number) => formatFor(language).number(value, 3);
@@ -65,7 +64,7 @@ function drawSteps(explanation: Explanation, language: Language, width: number):
   ];
 }
 
-function drawScore(explanation: Explanation, language: Language, width: number): string[] {
+function drawScore(explanation: Explanation, language: ReaderLanguage, width: number): string[] {
   const { score, threshold, nothing } = explanation;
   const { explain: say } = wordsFor(language);
   const number = (value: number) => formatFor(language).number(value, 3);
@@ -85,7 +84,7 @@ function drawScore(explanation: Explanation, language: Language, width: number):
   ];
 }
 
-function sayVerdict(explanation: Explanation, language: Language, width: number): string[] {
+function sayVerdict(explanation: Explanation, language: ReaderLanguage, width: number): string[] {
   const { explain: say, odds } = wordsFor(language);
   const { heard, verdict, probability, verifyProbability, silentInTests } = explanation;
   return [
@@ -140,7 +139,7 @@ function bar(score: number, threshold: number, width: number): string {
   return `0 ${cells.join('')} 1`;
 }
 
-function drawLike(like: readonly LikeTrigger[], language: Language, width: number): string[] {
+function drawLike(like: readonly LikeTrigger[], language: ReaderLanguage, width: number): string[] {
   const { explain: say } = wordsFor(language);
   if (like.length === 0) return [];
   const { number } = formatFor(language);

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { CHOICES, PURPOSES } from '../vocabulary/consent.ts';
 import { FINDING_CODES } from '../vocabulary/finding-code.ts';
-import { LANGUAGES, type Language } from '../vocabulary/language.ts';
+import { LANGUAGES } from '../vocabulary/language.ts';
 import { LAWS } from '../vocabulary/law.ts';
 import { ROLES } from '../vocabulary/role.ts';
 import { SUMMARY_FIELDS } from '../vocabulary/summary-field.ts';
-import { type Words, wordsFor } from '../words/words.ts';
+import { type ReaderLanguage, type Words, wordsFor } from '../words/words.ts';
 import { type DeviceVocabulary, laterEntrySchema, timelineEntrySchema } from './entry-schema.ts';
 import { NOISES } from './scenario.ts';
 import {
@@ -143,7 +143,7 @@ function buildSchema(device: DeviceVocabulary, keys: Keys) {
  * The schema of `earshot/scenario@1`: what may be written, with a description of every key. Its output has
  * times in milliseconds. What concerns more than one key is not in it (`meaning.ts`).
  */
-export function scenarioSchema(device: DeviceVocabulary, language: Language = 'en') {
+export function scenarioSchema(device: DeviceVocabulary, language: ReaderLanguage = 'en') {
   const known = schemas.get(device)?.[language];
   if (known !== undefined) return known;
   const schema = buildSchema(device, wordsFor(language).scenario.keys);
@@ -152,12 +152,12 @@ export function scenarioSchema(device: DeviceVocabulary, language: Language = 'e
 }
 
 /** Zod compiles a schema when it first parses with it, which takes longer than most scenarios. */
-const schemas = new WeakMap<DeviceVocabulary, Partial<Record<Language, ReturnType<typeof buildSchema>>>>();
+const schemas = new WeakMap<DeviceVocabulary, Partial<Record<ReaderLanguage, ReturnType<typeof buildSchema>>>>();
 
 export type WrittenScenario = z.output<ReturnType<typeof buildSchema>>;
 
 /** JSON Schema (draft 2020-12) of what may be written, for completion and help in an editor. */
-export function jsonSchema(device: DeviceVocabulary, language: Language = 'en'): Record<string, unknown> {
+export function jsonSchema(device: DeviceVocabulary, language: ReaderLanguage = 'en'): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(scenarioSchema(device, language), {
     io: 'input',
     target: 'draft-2020-12',

@@ -1,5 +1,6 @@
-import type { Language } from '../vocabulary/language.ts';
 import { DAY_MS } from '../vocabulary/time.ts';
+import { pluralFor } from './plural.ts';
+import { type ReaderLanguage, wordsFor } from './words.ts';
 
 /** Numbers and times as a person reads them. */
 export interface Format {
@@ -19,7 +20,7 @@ export interface Format {
 /** Making one takes far longer than using it, so each is made once, when it is first needed. */
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
-function numberFormat(language: Language, least: number, most: number): Intl.NumberFormat {
+function numberFormat(language: ReaderLanguage, least: number, most: number): Intl.NumberFormat {
   const key = `${language} ${least} ${most}`;
   const made =
     numberFormats.get(key) ??
@@ -32,7 +33,8 @@ function numberFormat(language: Language, least: number, most: number): Intl.Num
   return made;
 }
 
-export function formatFor(language: Language): Format {
+export function formatFor(language: ReaderLanguage): Format {
+  const { plural } = pluralFor(language);
   const number = (value: number, decimals = 2) => numberFormat(language, 0, decimals).format(value);
   const fixed = (value: number) => numberFormat(language, 1, 1).format(value);
   const length = (ms: number) => {
@@ -54,8 +56,7 @@ export function formatFor(language: Language): Format {
     days(ms) {
       if (ms < DAY_MS) return length(ms);
       const days = ms / DAY_MS;
-      const unit = language === 'fr' ? ['jour', 'jours'] : ['day', 'days'];
-      return `${number(days, 1)} ${days < (language === 'fr' ? 2 : 1.05) ? unit[0] : unit[1]}`;
+      return `${number(days, 1)} ${plural(Math.round(days * 10) / 10, wordsFor(language).names.days)}`;
     },
     number,
     list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),

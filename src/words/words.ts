@@ -1,10 +1,16 @@
-import type { Language } from '../vocabulary/language.ts';
-import { en, type Words } from './en/index.ts';
-import { fr } from './fr/index.ts';
+import type { Words } from './en/index.ts';
+import * as languages from './languages.ts';
 
 export type { Words };
 
+/** A language that earshot is read in; what is spoken in a scene is a `Language`. */
+export type ReaderLanguage = keyof typeof languages;
+
+const WORDS: Readonly<Record<ReaderLanguage, Words>> = languages;
+
+export const READER_LANGUAGES = Object.keys(WORDS) as readonly ReaderLanguage[];
+
 /** The sentences of one language. */
-export function wordsFor(language: Language): Words {
-  return language === 'fr' ? fr : en;
+export function wordsFor(language: ReaderLanguage): Words {
+  return WORDS[language];
 }

@@ -1,5 +1,6 @@
 import type { Options } from '../../commands/program/table.ts';
 import type { Language } from '../../vocabulary/language.ts';
+import type { ReaderLanguage } from '../../words/words.ts';
 import type { Changes, Stage } from './stage.ts';
 
 /** What a worker is started with. */
@@ -7,7 +8,7 @@ export interface WorkerOptions {
   /** Of the command line, as they are written. */
   readonly options: Options;
   /** Of the sentences. */
-  readonly language: Language;
+  readonly language: ReaderLanguage;
   /** Of the library; null: the working directory. */
   readonly folder: string | null;
   /** Whether stages follow their files. */

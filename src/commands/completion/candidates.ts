@@ -2,6 +2,7 @@ import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isScenarioFile } from '../../host/node/scenario-files.ts';
 import { LIBRARY } from '../../host/node/shelf.ts';
+import { languageOf } from '../../vocabulary/language.ts';
 import { PROFILE_IDS } from '../../vocabulary/profile.ts';
 import { OFFERED, wakeWordId } from '../../wakeword/wake-words.ts';
 import { withoutControls } from '../../words/plain-text.ts';
@@ -159,7 +160,7 @@ async function meant(placeholder: string, reader: Reader, folder?: string): Prom
     case 'profile':
       return { ...NONE, candidates: profiles(reader) };
     case 'phrase':
-      return choices(OFFERED[reader.language].map(wakeWordId));
+      return choices(OFFERED[languageOf(reader.language)].map(wakeWordId));
     case 'scenario':
       return { ...FILES, candidates: [...(await shipped()), ...(await scenariosIn(folder))] };
     case 'folder':

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PROFILES } from '../../machine/profiles.ts';
-import type { Language } from '../../vocabulary/language.ts';
+import { type Language, languageOf } from '../../vocabulary/language.ts';
 import { SETTING_NAMES, SETTINGS, type SettingName } from '../../vocabulary/settings.ts';
 import { OFFERED, wakeWordId } from '../../wakeword/wake-words.ts';
 import type { Reader } from '../../words/reader.ts';
@@ -15,7 +15,7 @@ export function settingCandidates(written: string, isList: boolean, { language, 
   const name = written.slice(0, equals);
   if (!Object.hasOwn(SETTINGS, name)) return [];
   const prefix = isList ? written.slice(0, Math.max(equals, written.lastIndexOf(',')) + 1) : `${name}=`;
-  return valuesOf(name as SettingName, language).map((value) => ({ value: prefix + value, about: '' }));
+  return valuesOf(name as SettingName, languageOf(language)).map((value) => ({ value: prefix + value, about: '' }));
 }
 
 /** Values to offer for a setting: all that it can have, or, of a number, those that the profiles have. */

@@ -9,7 +9,7 @@ import { documented, phrasesIn, type TriedPhrases } from '../../study/evaluate/t
 import { type Material, reportOn } from '../../study/evaluate/wake-word.ts';
 import { isAbout } from '../../vocabulary/diagnostic-error.ts';
 import type { Generation } from '../../vocabulary/generation.ts';
-import type { Language } from '../../vocabulary/language.ts';
+import { type Language, languageOf } from '../../vocabulary/language.ts';
 import type { Device } from '../../vocabulary/settings.ts';
 import { MEASURED } from '../../wakeword/measured.ts';
 import { asWritten, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.ts';
@@ -73,7 +73,7 @@ function seedsOf({ seeds }: Options, { sentences }: Reader): number {
 /** A device's own wake word, sensitivity and generation stand where nothing else is chosen. */
 function earsOf(options: Options, reader: Reader): Ears {
   const { wakeWords = [], allMeasured = false } = options;
-  const { profile, overrides, language = 'en' } = choicesOf({ ...options, detector: 'phonetic' }, reader);
+  const { profile, overrides } = choicesOf({ ...options, detector: 'phonetic' }, reader);
   // They are wake words of a device, and must be such as a device can have.
   for (const wakeWord of wakeWords) choicesOf({ wakeWord }, reader);
   const device = profile === undefined ? null : resolveDevice({}, [], { profile, overrides });
@@ -82,6 +82,7 @@ function earsOf(options: Options, reader: Reader): Ears {
   const ids = (asked.length === 0 ? usual : asked).map(wakeWordId);
   const usually = { sensitivity: device?.sensitivity ?? USUAL_SENSITIVITY, generation: device?.generation ?? null };
   const { sensitivity, generation } = Object.assign(usually, ...overrides);
+  const language = languageOf(options.language ?? 'en');
   return { wakeWords: [...new Set(ids)].map((id) => asWritten(id) ?? id), sensitivity, generation, language };
 }
 

@@ -4,6 +4,7 @@ import type { Outcome } from '../../study/evaluate/dialogue.ts';
 import type { Generation } from '../../vocabulary/generation.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import type { Device } from '../../vocabulary/settings.ts';
+import type { ReaderLanguage } from '../../words/words.ts';
 import { openPool, type Pool } from '../program/pool.ts';
 
 /** What the threads listen for. */
@@ -17,7 +18,7 @@ export interface ThreadOptions {
   /** Which device has the accidents, for each of them; undefined: none. */
   readonly devices?: readonly Device[] | undefined;
   /** Of the sentences about files that are passed over. */
-  readonly readerLanguage: Language;
+  readonly readerLanguage: ReaderLanguage;
 }
 
 /** More share the reading of one disk for little gain: assumed. */

@@ -1,6 +1,7 @@
 import { Failure } from '../../app/failure.ts';
 import { drawAlignment } from '../../report/draw-alignment.ts';
 import { openEngine } from '../../speech/engine.ts';
+import { languageOf } from '../../vocabulary/language.ts';
 import { explainTo } from '../../wakeword/explain.ts';
 import type { Nearness } from '../../wakeword/explanation.ts';
 import { OFFERED, type WakeWordModel, wakeWordModel } from '../../wakeword/wake-words.ts';
@@ -45,8 +46,9 @@ export interface Comparison {
 /** @throws Failure or DiagnosticError for an option that is no value of its setting */
 export function comparisonOf({ options, reader }: Call): Comparison {
   const wakeWord = options.like ?? options.wakeWord ?? USUAL_WAKE_WORD;
-  const { overrides, language = 'en' } = choicesOf({ ...options, wakeWord }, reader);
+  const { overrides } = choicesOf({ ...options, wakeWord }, reader);
   const { sensitivity } = Object.assign({ sensitivity: USUAL_SENSITIVITY }, ...overrides);
+  const language = languageOf(options.language ?? 'en');
   return { wakeWords: options.all ? OFFERED[language] : [wakeWord], language, sensitivity };
 }
 

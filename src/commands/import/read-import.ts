@@ -9,6 +9,7 @@ import { scenarioText } from '../../scenario/imports/scenario-text.ts';
 import { TRANSCRIPT_FORMATS, type Transcript, type TranscriptFormat } from '../../scenario/imports/transcript.ts';
 import { readBytes, SIZE_LIMIT_BYTES } from '../../scenario/read-file.ts';
 import { isAbout } from '../../vocabulary/diagnostic-error.ts';
+import { languageOf } from '../../vocabulary/language.ts';
 import { withoutControls } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Call } from '../program/table.ts';
@@ -51,7 +52,7 @@ export async function readImport(file: string, from: string | undefined, call: C
     title: file === '-' || name.trim() === '' ? say.untitled : withoutControls(name),
     remarks: [...(isGuess ? [say.encoding] : []), ...remarksOn(transcript, call)],
     written(about) {
-      const language = languageOf(transcript, options.language);
+      const language = languageOf(options.language ?? transcript.language ?? 'en');
       const comments = { top: say.top({ file: basename(file), format: say.formats[format] }), people: say.people };
       const scenario = scenarioText(transcript, { ...about, language, comments });
       if (Buffer.byteLength(scenario) > SIZE_LIMIT_BYTES)
@@ -78,11 +79,6 @@ function chosenFormat(written: string | undefined, { reader }: Call): Transcript
   throw new Failure(reader.sentences.importing.badFormat({ written, known: TRANSCRIPT_FORMATS.join('|') }));
 }
 
-function languageOf({ language }: Transcript, asked: string | undefined): 'en' | 'fr' {
-  if (asked !== undefined) return asked === 'fr' ? 'fr' : 'en';
-  return language ?? 'en';
-}
-
 /** What of the transcript is not in the scenario, and what the scenario had to take for granted. */
 function remarksOn(transcript: Transcript, { options, reader }: Call): string[] {
   const { importing: say } = reader.sentences;
@@ -91,7 +87,7 @@ function remarksOn(transcript: Transcript, { options, reader }: Call): string[] 
   const unnamed = lines.filter(({ voice }) => voice === null).length;
   const untimed = lines.slice(1).filter(({ startMs }) => startMs === null).length;
   return [
-    ...(isForeign ? [say.language({ written, language: languageOf(transcript, undefined) })] : []),
+    ...(isForeign ? [say.language({ written, language: languageOf('en') })] : []),
     ...lossesText(losses, reader),
     ...(unnamed > 0 ? [say.unnamed(unnamed)] : []),
     ...(untimed > 0 ? [say.untimed(untimed)] : []),

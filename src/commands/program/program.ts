@@ -3,8 +3,8 @@ import { Command as Commander, CommanderError, type Help, InvalidArgumentError, 
 import { Failure } from '../../app/failure.ts';
 import { sentenceOf } from '../../app/sentence-of.ts';
 import { suggestion } from '../../scenario/suggest.ts';
-import { formatFor } from '../../words/format.ts';
-import { type Words, wordsFor } from '../../words/words.ts';
+import { type Reader, readerFor } from '../../words/reader.ts';
+import { READER_LANGUAGES, type Words } from '../../words/words.ts';
 import { examplesText } from './examples.ts';
 import {
   COMMANDS,
@@ -31,9 +31,8 @@ export async function runProgram(
   env: NodeJS.ProcessEnv,
   version: string,
 ): Promise<number> {
-  const language = readerLanguage(languageIn(argv), env);
-  const sentences = wordsFor(language);
-  const reader = { language, sentences, format: formatFor(language) };
+  const reader = readerFor(readerLanguage(languageIn(argv), env));
+  const { sentences } = reader;
   if (argv[0] === COMPLETE) {
     const { completionLines } = await import('../completion/candidates.ts');
     terminal.out(await completionLines(argv.slice(1), reader));
@@ -52,7 +51,7 @@ export async function runProgram(
     await program.parseAsync(withCommand(argv, sentences), { from: 'user' });
     return exitCode;
   } catch (error) {
-    const sentence = failureSentence(error, sentences);
+    const sentence = failureSentence(error, reader);
     if (sentence === null) return 0;
     terminal.err(`earshot: ${sentence}\n`);
     return 2;
@@ -148,19 +147,19 @@ function collect(value: string, earlier: string[] = []): string[] {
 }
 
 function knownLanguage(value: string): string {
-  if (value !== 'en' && value !== 'fr') throw new InvalidArgumentError(value);
+  if (!(READER_LANGUAGES as readonly string[]).includes(value)) throw new InvalidArgumentError(value);
   return value;
 }
 
 /** What is wrong, or null where help or the version was asked for. A fault of the program's own is thrown on. */
-function failureSentence(error: unknown, sentences: Words): string | null {
-  if (error instanceof CommanderError) return usageSentence(error, sentences.cli);
-  const sentence = sentenceOf(error, sentences);
+function failureSentence(error: unknown, reader: Reader): string | null {
+  if (error instanceof CommanderError) return usageSentence(error, reader);
+  const sentence = sentenceOf(error, reader.sentences);
   if (sentence === null) throw error;
   return sentence;
 }
 
-function usageSentence(error: CommanderError, cli: Words['cli']): string | null {
+function usageSentence(error: CommanderError, { sentences: { cli }, format }: Reader): string | null {
   const subject = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.helpDisplayed':
@@ -184,7 +183,7 @@ function usageSentence(error: CommanderError, cli: Words['cli']): string | null 
     case 'commander.excessArguments':
       return cli.excessArguments;
     case 'commander.invalidArgument':
-      return cli.unknownLanguage;
+      return cli.unknownLanguage(format.choice(READER_LANGUAGES));
     default:
       return error.message;
   }

@@ -19,7 +19,7 @@ export function choicesOf(options: Options, reader: Reader): Choices {
   const overrides: Overrides[] = (options.set ?? []).map(parseSetting);
   if (options.wakeWord !== undefined) overrides.push(parseSetting(`wakeWord=${JSON.stringify(options.wakeWord)}`));
   if (options.sensitivity !== undefined) overrides.push(parseSetting(`sensitivity=${options.sensitivity}`));
-  const language = options.language === undefined ? undefined : options.language === 'fr' ? 'fr' : 'en';
+  const language = options.language === undefined ? undefined : reader.language;
   // A classifier of sound is of use to the neural detector alone.
   const [detector = options.model === undefined ? undefined : 'neural', second] = detectorsOf(options, reader);
   if (second !== undefined) throw new Failure(cli.oneDetector);

@@ -1,4 +1,5 @@
 import type { Reader } from '../../words/reader.ts';
+import { READER_LANGUAGES } from '../../words/words.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Everything that a command is given. */
@@ -71,7 +72,7 @@ export const OPTION_FLAGS: Readonly<Record<OptionName, string>> = {
   sensitivity: '--sensitivity <0..1>',
   detector: '--detector <phonetic|neural|both>',
   seed: '--seed <n>',
-  language: '--language <en|fr>',
+  language: `--language <${READER_LANGUAGES.join('|')}>`,
   set: '--set <name=value>',
   scenarios: '--scenarios <folder>',
   failOn: '--fail-on <finding>',

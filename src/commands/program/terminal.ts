@@ -1,4 +1,4 @@
-import type { Language } from '../../vocabulary/language.ts';
+import { READER_LANGUAGES, type ReaderLanguage } from '../../words/words.ts';
 
 /** Where a command writes, and what that place can show. */
 export interface Terminal {
@@ -25,7 +25,8 @@ export function processTerminal(): Terminal {
 }
 
 /** The language of what a person reads: as asked for, else the locale's, else English. */
-export function readerLanguage(asked: string | undefined, env: NodeJS.ProcessEnv): Language {
+export function readerLanguage(asked: string | undefined, env: NodeJS.ProcessEnv): ReaderLanguage {
   const written = asked || env.LC_ALL || env.LC_MESSAGES || env.LANG || 'en';
-  return /^fr(?![a-z])/iu.test(written) ? 'fr' : 'en';
+  const [code] = written.toLowerCase().split(/[^a-z]/u);
+  return READER_LANGUAGES.find((known) => known === code) ?? 'en';
 }

@@ -2,9 +2,8 @@ import { load } from '../../app/load.ts';
 import { sentenceOf } from '../../app/sentence-of.ts';
 import type { Person } from '../../scenario/scenario.ts';
 import { type Trial, tryOut } from '../../study/trial.ts';
-import type { Language } from '../../vocabulary/language.ts';
-import { formatFor } from '../../words/format.ts';
-import { wordsFor } from '../../words/words.ts';
+import { readerFor } from '../../words/reader.ts';
+import type { ReaderLanguage } from '../../words/words.ts';
 import { choicesOf } from '../program/settings.ts';
 import type { Options } from '../program/table.ts';
 
@@ -13,7 +12,7 @@ export interface TryOptions {
   /** Of the command line, as they are written. */
   readonly options: Options;
   /** Of the sentences. */
-  readonly language: Language;
+  readonly language: ReaderLanguage;
   /** 0: once. */
   readonly seeds: number;
 }
@@ -25,15 +24,14 @@ export type FileTrial =
 
 /** A scenario's file read and tried out. */
 export async function tryFile(path: string, { options, language, seeds }: TryOptions): Promise<FileTrial> {
-  const sentences = wordsFor(language);
-  const reader = { language, sentences, format: formatFor(language) };
+  const reader = readerFor(language);
   const choices = choicesOf(options, reader);
   try {
     const scenario = await load(path, reader);
     const people = scenario.people.map(({ id, name }) => ({ id, name }));
     return { id: scenario.id, people, trial: await tryOut(scenario, choices, seeds) };
   } catch (error) {
-    const problem = sentenceOf(error, sentences);
+    const problem = sentenceOf(error, reader.sentences);
     if (problem === null) throw error;
     return { problem };
   }

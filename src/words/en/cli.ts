@@ -282,7 +282,7 @@ export const cli = {
     `${name} is missing; name a file, - for standard input, or an id (earshot scenarios)`,
   optionMissingArgument: (option: string) => `the option ${option} needs a value`,
   excessArguments: 'there are more words than the command takes; put a phrase with spaces in quotes',
-  unknownLanguage: '--language is en or fr',
+  unknownLanguage: (known: string) => `--language is ${known}`,
   unknownDetector: (name: string) => `there is no detector "${name}"; there are: phonetic, neural, and both`,
   oneDetector: '--detector both is for earshot run; choose phonetic or neural here',
   modelUnheard: '--model is a classifier of sound, and --detector phonetic hears words; leave one of them out',

@@ -301,7 +301,7 @@ export const cli: Words['cli'] = {
   optionMissingArgument: (option) => `l’option ${option} demande une valeur`,
   excessArguments:
     'il y a plus de mots que la commande n’en prend ; mettez une expression avec des espaces entre guillemets',
-  unknownLanguage: '--language vaut en ou fr',
+  unknownLanguage: (known) => `--language vaut ${known}`,
   unknownDetector: (name) => `il n’y a pas de détecteur « ${name} » ; il y a : phonetic, neural, et both (les deux)`,
   oneDetector: '--detector both est pour earshot run ; choisissez ici phonetic ou neural',
   modelUnheard: '--model donne un classifieur de sons, et --detector phonetic entend des mots ; retirez l’un des deux',

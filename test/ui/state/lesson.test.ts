@@ -11,18 +11,12 @@ import type { Size } from '../../../src/ui/terminal/draw/row.ts';
 import { rowWidth } from '../../../src/ui/terminal/draw/text.ts';
 import { drawLesson } from '../../../src/ui/terminal/lesson/draw-lesson.ts';
 import type { Language } from '../../../src/vocabulary/language.ts';
-import { formatFor } from '../../../src/words/format.ts';
-import { wordsFor } from '../../../src/words/words.ts';
+import { readerFor } from '../../../src/words/reader.ts';
 
 const RUNS = { numRuns: 80, seed: 2026 };
 const END_MS = 30_000;
 
-const readerOf = (language: Language) => ({
-  language,
-  sentences: wordsFor(language),
-  format: formatFor(language),
-});
-const { sentences } = readerOf('en');
+const { sentences } = readerFor('en');
 const press = (name: string) => ({ name, ctrl: false, shift: false });
 
 function logOf(lesson: readonly LessonQuestion[], events: readonly TimedEvent[]): Log {
@@ -61,7 +55,7 @@ function recording(id: string, fromMs: number, toMs: number): TimedEvent[] {
 }
 
 function screen(lesson: Lesson, { columns, rows }: Size, message: string | null = null, language: Language = 'en') {
-  const pen = penFor(readerOf(language), true);
+  const pen = penFor(readerFor(language), true);
   const footer = [
     { key: 'Enter', does: 'go on' },
     { key: 'q', does: 'quit' },
@@ -314,7 +308,7 @@ test('as lines of text: a question before what happens then, an answer after it'
     ...recording('r1', 2500, 4002),
     { type: 'light.changed', atMs: 4002, from: 'listening', to: 'dark' },
   ]);
-  const lines = [...lessonParts(log, readerOf('en'), 72)].flatMap((part) => part.lines);
+  const lines = [...lessonParts(log, readerFor('en'), 72)].flatMap((part) => part.lines);
   expect(`\n${lines.join('\n')}\n`).toMatchInlineSnapshot(`
     "
      0:01.9  Question 1: Nadia is about to speak to Alexis. What will leave
@@ -343,7 +337,7 @@ test('as lines of text: a question before what happens then, an answer after it'
 
 test('as lines of text: hands that are counted come back with the answer, and in a tally at the end', () => {
   const log = logOf(LETTER, recording('r1', 2500, 4002));
-  const parts = lessonParts(log, readerOf('en'), 72);
+  const parts = lessonParts(log, readerFor('en'), 72);
   const asked = [parts.next(), parts.next([3, 12, 12]), parts.next([0, 0])];
   expect(asked.map(({ value, done }) => done === false && (value?.asked?.ask ?? null))).toEqual([
     'Nadia is about to speak to Alexis. What will leave the home?',
