@@ -1,5 +1,7 @@
+import { COMMANDS } from '../src/commands/commands.ts';
 import { about } from '../src/commands/program/about.ts';
-import { COMMANDS, type Command, OPTION_FLAGS, type OptionName } from '../src/commands/program/table.ts';
+import { type Command, optionsOf, wordsKey } from '../src/commands/program/command.ts';
+import { longName } from '../src/commands/program/option.ts';
 import { wordsFor } from '../src/words/words.ts';
 
 const { cli } = wordsFor('en');
@@ -37,7 +39,7 @@ const SEE_ALSO =
 /** The manual page, in roff with the macros of man(7), from the table of commands and the English catalogue. */
 export function manPage(): string {
   return [
-    `.\\" npm run docs writes this page from src/commands/program/table.ts, the English catalogue and scripts/man.ts.`,
+    `.\\" npm run docs writes this page from src/commands, the English catalogue and scripts/man.ts.`,
     `.TH EARSHOT 1 "" "earshot ${about().version}" "User Commands"`,
     // Names of options are not to be broken at the end of a line.
     '.nh',
@@ -53,7 +55,7 @@ export function manPage(): string {
     '.SH COMMANDS',
     ...COMMANDS.flatMap(commandLines),
     '.SH OPTIONS',
-    ...(Object.keys(OPTION_FLAGS) as OptionName[]).flatMap(optionLines),
+    ...Object.keys(cli.options).flatMap((key) => optionLines(key as keyof typeof cli.options)),
     '.SH EXAMPLES',
     ...COMMANDS.flatMap(({ name }) => cli.examples[name]).flatMap(({ call, does }) => tagged(bold(call), does)),
     '.SH EXIT STATUS',
@@ -66,25 +68,25 @@ export function manPage(): string {
   ].join('\n');
 }
 
-function synopsis({ name, args, options }: Command): string[] {
-  const words = [bold(`earshot ${name}`), ...(options.length === 0 ? [] : [text('[options]')]), text(args)];
-  return ['.br', words.join(' ').trim()];
+function synopsis({ name, args }: Command): string[] {
+  return ['.br', [bold(`earshot ${name}`), text('[options]'), text(args)].join(' ').trim()];
 }
 
-function commandLines({ name, args, options }: Command): string[] {
-  const flags = options.map((option) => bold(longFlag(option)));
+function commandLines(command: Command): string[] {
+  const { name, args } = command;
+  const flags = optionsOf(command).map(([, option]) => bold(longName(option)));
   return [...tagged(`${bold(name)} ${text(args)}`.trim(), cli.commands[name]), '.br', `Options: ${flags.join(', ')}`];
 }
 
-/** `--wake-word` of `--wake-word <phrase>`. */
-function longFlag(option: OptionName): string {
-  return /--[\w-]+/u.exec(OPTION_FLAGS[option])?.[0] ?? '';
-}
-
-function optionLines(option: OptionName): string[] {
-  const takers = COMMANDS.filter(({ options }) => options.includes(option)).map(({ name }) => name);
-  const whose = takers.length === COMMANDS.length ? 'every command' : takers.join(', ');
-  return tagged(bold(OPTION_FLAGS[option]), `${cli.options[option]} (${whose})`);
+/** An option in the commands in which it means the same. */
+function optionLines(key: keyof typeof cli.options): string[] {
+  const takers = COMMANDS.flatMap((command) =>
+    optionsOf(command)
+      .filter(([option]) => wordsKey(command, option, cli) === key)
+      .map(([, { flags }]) => ({ name: command.name, flags })),
+  );
+  const whose = takers.length === COMMANDS.length ? 'every command' : takers.map(({ name }) => name).join(', ');
+  return tagged(bold(takers[0]?.flags ?? ''), `${cli.options[key]} (${whose})`);
 }
 
 function tagged(tag: string, meaning: string): string[] {

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { COMMANDS, OPTION_FLAGS } from '../../src/commands/program/table.ts';
+import { COMMANDS } from '../../src/commands/commands.ts';
 import { answerTo, EARSHOT, earshot } from '../helpers/earshot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
@@ -144,8 +144,7 @@ test('each command offers itself, its options, and something for each of them th
   for (const { name, options } of COMMANDS) {
     expect(first).toContain(name);
     const [, ...written] = await offered(name, '-');
-    for (const option of options) {
-      const flags = OPTION_FLAGS[option];
+    for (const { flags } of Object.values(options)) {
       const flag = /--[\w-]+/u.exec(flags)?.[0] ?? '';
       expect(written).toContain(flag);
       const [, placeholder] = /<(.*)>/u.exec(flags) ?? [];

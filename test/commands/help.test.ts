@@ -2,18 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
-import { COMMANDS, type Command } from '../../src/commands/program/table.ts';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands/commands.ts';
+import { type Command, optionsOf, wordsKey } from '../../src/commands/program/command.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { answerTo } from '../helpers/earshot.ts';
 
-/** While it is set, a command that would have run gives this exit code in place of it. */
-const stop = vi.hoisted(() => ({ at: null as number | null }));
-vi.mock('../../src/commands/program/table.ts', async (original) => {
-  const table = await original<typeof import('../../src/commands/program/table.ts')>();
-  const load = (command: Command) => async () => (stop.at === null ? command.load() : async () => stop.at ?? 0);
-  return { ...table, COMMANDS: table.COMMANDS.map((command) => ({ ...command, load: load(command) })) };
-});
+/** Commands that only tell by their exit code that they would have run. */
+const STOPPED: readonly Command[] = COMMANDS.map((command) => ({ ...command, run: async () => 77 }));
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
 
@@ -86,13 +82,17 @@ describe.each(COMMANDS.map(({ name }) => name))('%s', (name) => {
       const calls = callsIn(call);
       expect(calls.flat().includes(name) || name === 'play', call).toBe(true);
       for (const words of calls) {
-        stop.at = 77;
-        const answer = await answerTo(words, folder);
-        stop.at = null;
+        const answer = await answerTo(words, folder, STOPPED);
         expect([call, answer]).toEqual([call, { status: 77, stdout: '', stderr: '' }]);
       }
     }
   });
+});
+
+test.each(['en', 'fr'] as const)('what is said of options in %s is said of one that there is', (language) => {
+  const { cli } = wordsFor(language);
+  const used = COMMANDS.flatMap((command) => optionsOf(command).map(([key]) => wordsKey(command, key, cli)));
+  expect([...new Set(used)].sort()).toEqual(Object.keys(cli.options).sort());
 });
 
 /** What waits for somebody, or takes more than two seconds here, as a film does: other tests run it. */

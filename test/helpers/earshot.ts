@@ -1,6 +1,7 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Command } from '../../src/commands/program/command.ts';
 import { runProgram } from '../../src/commands/program/program.ts';
 
 export const EARSHOT = resolve('dist/bin/earshot.js');
@@ -50,6 +51,7 @@ export function loadedTo(list: string, folder: string): string {
 export async function answerTo(
   args: readonly string[],
   cwd = process.cwd(),
+  commands?: readonly Command[],
 ): Promise<{ readonly status: number; readonly stdout: string; readonly stderr: string }> {
   const said = { stdout: '', stderr: '' };
   const terminal = {
@@ -65,7 +67,7 @@ export async function answerTo(
   const before = process.cwd();
   process.chdir(cwd);
   try {
-    return { status: await runProgram(args, terminal, { LC_ALL: 'C' }, '0.0.0'), ...said };
+    return { status: await runProgram(args, terminal, { LC_ALL: 'C' }, '0.0.0', commands), ...said };
   } finally {
     process.chdir(before);
   }

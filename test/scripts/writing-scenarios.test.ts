@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { schemaReference } from '../../scripts/reference.ts';
 import { BUILT, filesOf, renewedTutorial } from '../../scripts/tutorial.ts';
-import { COMMANDS } from '../../src/commands/program/table.ts';
+import { COMMANDS } from '../../src/commands/commands.ts';
 import { deviceVocabulary } from '../../src/machine/device.ts';
 import { jsonSchema } from '../../src/scenario/schema.ts';
 import { answerTo, earshot } from '../helpers/earshot.ts';

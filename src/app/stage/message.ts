@@ -1,12 +1,12 @@
-import type { Options } from '../../commands/program/table.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import type { ReaderLanguage } from '../../words/words.ts';
+import type { WrittenChoices } from '../choices.ts';
 import type { Changes, Stage } from './stage.ts';
 
 /** What a worker is started with. */
 export interface WorkerOptions {
   /** Of the command line, as they are written. */
-  readonly options: Options;
+  readonly options: WrittenChoices;
   /** Of the sentences. */
   readonly language: ReaderLanguage;
   /** Of the library; null: the working directory. */

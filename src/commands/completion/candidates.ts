@@ -7,14 +7,9 @@ import { PROFILE_IDS } from '../../vocabulary/profile.ts';
 import { OFFERED, wakeWordId } from '../../wakeword/wake-words.ts';
 import { withoutControls } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
-import {
-  COMMANDS,
-  type Command,
-  DEFAULT_COMMAND,
-  OPTION_FLAGS,
-  type OptionName,
-  REPEATABLE,
-} from '../program/table.ts';
+import { DEFAULT_COMMAND } from '../commands.ts';
+import { type Command, optionsOf, wordsKey } from '../program/command.ts';
+import { longName, namesOf, type Option, placeholderOf } from '../program/option.ts';
 
 export interface Candidate {
   readonly value: string;
@@ -38,10 +33,14 @@ const FILES: Completion = { candidates: [], paths: 'files' };
  * @returns the line `none`, `files` or `folders`, for what the shell adds of its own, then a line for each candidate:
  *   the whole word, a tab, and what it is. Where the shell took the word apart at `=`, only what comes after that.
  */
-export async function completionLines(written: readonly string[], reader: Reader): Promise<string> {
+export async function completionLines(
+  written: readonly string[],
+  commands: readonly Command[],
+  reader: Reader,
+): Promise<string> {
   const { words, apart } = joined(written.map(unquoted));
   const current = words.at(-1) ?? '';
-  const { candidates, paths } = await completionOf(words.slice(0, -1), current, reader);
+  const { candidates, paths } = await completionOf(words.slice(0, -1), current, commands, reader);
   const lines = candidates
     .filter((candidate) => fits(candidate, current))
     .map(({ value, about }) => [value.slice(apart.length), ...(about === '' ? [] : [about])].join('\t'));
@@ -70,12 +69,17 @@ function joined(pieces: readonly string[]): { readonly words: readonly string[];
   return { words, apart };
 }
 
-async function completionOf(before: readonly string[], current: string, reader: Reader): Promise<Completion> {
+async function completionOf(
+  before: readonly string[],
+  current: string,
+  commands: readonly Command[],
+  reader: Reader,
+): Promise<Completion> {
   const [first] = before;
-  if (first === undefined && !current.startsWith('-')) return firstWord(current, reader);
-  if (first === 'help') return before.length === 1 ? { ...NONE, candidates: commandNames(reader) } : NONE;
-  const named = COMMANDS.find(({ name }) => name === first);
-  const command = named ?? (COMMANDS.find(({ name }) => name === DEFAULT_COMMAND) as Command);
+  if (first === undefined && !current.startsWith('-')) return firstWord(current, commands, reader);
+  if (first === 'help') return before.length === 1 ? { ...NONE, candidates: commandNames(commands, reader) } : NONE;
+  const named = commands.find(({ name }) => name === first);
+  const command = named ?? DEFAULT_COMMAND;
   const given = named === undefined ? before : before.slice(1);
   const equals = current.startsWith('--') ? current.indexOf('=') : -1;
   if (equals >= 0) {
@@ -83,15 +87,15 @@ async function completionOf(before: readonly string[], current: string, reader: 
     return option === null ? NONE : valuesOf(option, current.slice(equals + 1), reader, current.slice(0, equals + 1));
   }
   const asked = given.length === 0 ? null : optionCalled(given.at(-1) as string, command);
-  if (asked !== null && placeholderOf(OPTION_FLAGS[asked]) !== null) return valuesOf(asked, current, reader);
+  if (asked !== null && placeholderOf(asked) !== null) return valuesOf(asked, current, reader);
   if (current.startsWith('-')) return { ...NONE, candidates: optionNames(command, given, reader) };
   return argumentOf(command, given, reader);
 }
 
 /** A command; or what `play` plays, which may be a file once nothing else begins so. */
-async function firstWord(current: string, reader: Reader): Promise<Completion> {
+async function firstWord(current: string, commands: readonly Command[], reader: Reader): Promise<Completion> {
   const help = { value: 'help', about: reader.sentences.cli.helpCommand };
-  const candidates = [...commandNames(reader), help, ...(await shipped())];
+  const candidates = [...commandNames(commands, reader), help, ...(await shipped())];
   return { candidates, paths: candidates.some((candidate) => fits(candidate, current)) ? 'none' : 'files' };
 }
 
@@ -99,52 +103,42 @@ function fits({ value }: Candidate, current: string): boolean {
   return value.toLowerCase().startsWith(current.toLowerCase());
 }
 
-function commandNames({ sentences: { cli } }: Reader): Candidate[] {
-  return COMMANDS.map(({ name }) => ({ value: name, about: cli.commands[name] }));
+function commandNames(commands: readonly Command[], { sentences: { cli } }: Reader): Candidate[] {
+  return commands.map(({ name }) => ({ value: name, about: cli.commands[name] }));
 }
 
 /** The long form of each option that is not there yet. */
 function optionNames(command: Command, given: readonly string[], { sentences: { cli } }: Reader): Candidate[] {
   const used = given.map((word) => optionCalled(word.split('=')[0] ?? '', command));
-  const options = command.options.filter((name) => REPEATABLE.includes(name) || !used.includes(name));
+  const left = optionsOf(command).filter(([, option]) => option.isRepeatable || !used.includes(option));
   return [
-    ...options.map((name) => ({ value: namesOf(OPTION_FLAGS[name]).at(-1) ?? '', about: cli.options[name] })),
+    ...left.map(([key, option]) => ({ value: longName(option), about: cli.options[wordsKey(command, key, cli)] })),
     { value: '--help', about: cli.help },
   ];
 }
 
-/** `-o, --output <out.wav>` is called `-o` and `--output`. */
-function namesOf(flags: string): string[] {
-  return [...flags.matchAll(/(?<![\w-])--?[a-z][\w-]*/gu)].map(([name]) => name);
-}
-
-/** `out.wav` of `-o, --output <out.wav>`; null for a switch. */
-function placeholderOf(flags: string): string | null {
-  return /<(.*)>/u.exec(flags)?.[1] ?? null;
-}
-
-function optionCalled(word: string, { options }: Command): OptionName | null {
-  return options.find((name) => namesOf(OPTION_FLAGS[name]).includes(word)) ?? null;
+function optionCalled(word: string, { options }: Command): Option | null {
+  return Object.values(options).find((option) => namesOf(option).includes(word)) ?? null;
 }
 
 function argumentOf(command: Command, given: readonly string[], reader: Reader): Promise<Completion> | Completion {
   const places = [...command.args.matchAll(/[<[]([^\]>]+)[\]>]/gu)].map(([, place = '']) => place);
   const takesValue = (word: string) => {
     const option = optionCalled(word, command);
-    return option !== null && placeholderOf(OPTION_FLAGS[option]) !== null;
+    return option !== null && placeholderOf(option) !== null;
   };
   const nth = given.filter((word, at) => !/^-./u.test(word) && !takesValue(given[at - 1] ?? '')).length;
   const last = places.at(-1) ?? '';
   const place = places[nth] ?? (last.endsWith('...') ? last : null);
   // A phrase to explain is anybody's; the wake words are what it is compared with.
   if (place === null || place.startsWith('phrase')) return NONE;
-  const folder = given[given.findLastIndex((word) => optionCalled(word, command) === 'scenarios') + 1];
+  const folder = given[given.findLastIndex((word) => word === '--scenarios') + 1];
   return meant(place.replace('...', ''), reader, folder === given[0] ? undefined : folder);
 }
 
 /** @param prefix what stands before the value in the same word */
-async function valuesOf(option: OptionName, value: string, reader: Reader, prefix = ''): Promise<Completion> {
-  const placeholder = placeholderOf(OPTION_FLAGS[option]) ?? '';
+async function valuesOf(option: Option, value: string, reader: Reader, prefix = ''): Promise<Completion> {
+  const placeholder = placeholderOf(option) ?? '';
   const isSetting = /^(?:name|setting)=/u.test(placeholder);
   const { candidates, paths } = isSetting
     ? { ...NONE, candidates: await settings(value, placeholder.includes(','), reader) }

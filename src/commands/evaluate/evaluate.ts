@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { Failure } from '../../app/failure.ts';
-import type { Detector } from '../../vocabulary/detector.ts';
+import { DETECTORS, type Detector } from '../../vocabulary/detector.ts';
 import { interruption } from '../program/interruption.ts';
-import { detectorsOf } from '../program/settings.ts';
-import type { Call } from '../program/table.ts';
+import type { EvaluateCall } from './command.ts';
 
 /** What an evaluation comes to. */
 export interface Evaluation {
@@ -18,10 +17,10 @@ export interface Evaluation {
 const STANDARD_OUTPUT = '-';
 
 /** `earshot evaluate`: how well a detector agrees with what was measured. */
-export async function evaluate(call: Call): Promise<number> {
+export async function evaluateDetectors(call: EvaluateCall): Promise<number> {
   const { options, terminal, reader } = call;
   const detectors = chosenDetectors(call);
-  const { csvFile, recordings, json, dialogue, durations } = options;
+  const { csv: csvFile, recordings, json, dialogue, durations } = options;
   if (json && csvFile === STANDARD_OUTPUT) throw new Failure(reader.sentences.evaluate.oneOutput);
   if (durations && dialogue === undefined) throw new Failure(reader.sentences.evaluate.durations.needDialogue);
   const interrupted = interruption();
@@ -48,13 +47,13 @@ export async function evaluate(call: Call): Promise<number> {
 }
 
 /** Without `--detector`, what is given decides: recordings are heard, text is read. */
-function chosenDetectors({ options, reader }: Call): readonly Detector[] {
+function chosenDetectors({ options, reader }: EvaluateCall): readonly Detector[] {
   const { evaluate: say } = reader.sentences;
   const isSound = options.recordings !== undefined || options.model !== undefined;
   const isText = [options.dialogue, options.triggers, options.nonTriggers].some((given) => given !== undefined);
-  const asked = detectorsOf(options, reader);
   const usual: readonly Detector[] = isSound ? (isText ? ['phonetic', 'neural'] : ['neural']) : ['phonetic'];
-  const detectors = asked.length === 0 ? usual : asked;
+  const { detector } = options;
+  const detectors = detector === undefined ? usual : detector === 'both' ? DETECTORS : [detector];
   if (detectors.includes('neural')) {
     if (options.recordings === undefined) throw new Failure(say.neuralNeedsSound);
     if (isText && !detectors.includes('phonetic')) throw new Failure(say.neuralReadsNoText);
@@ -70,7 +69,7 @@ function merged(parts: readonly Evaluation[]): object {
   return { ...first, detector: 'both', neural, recordings };
 }
 
-function writeCsv(file: string, csv: string, { reader }: Call): void {
+function writeCsv(file: string, csv: string, { reader }: EvaluateCall): void {
   try {
     writeFileSync(file, csv);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { resolveDevice } from '../../machine/device.ts';
 import { openEngine } from '../../speech/engine.ts';
@@ -15,8 +16,8 @@ import { MEASURED } from '../../wakeword/measured.ts';
 import { asWritten, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.ts';
 import type { Reader } from '../../words/reader.ts';
 import { countUp } from '../program/count-up.ts';
-import { choicesOf, USUAL_SENSITIVITY } from '../program/settings.ts';
-import type { Call, Options } from '../program/table.ts';
+import { USUAL_SENSITIVITY } from '../program/settings.ts';
+import type { EvaluateCall } from './command.ts';
 import { curveCsv, dataOf } from './data.ts';
 import type { Evaluation } from './evaluate.ts';
 import { linesOf } from './lines.ts';
@@ -25,8 +26,6 @@ import { openThreads, usualThreads } from './threads.ts';
 const USUAL_WAKE_WORD = 'Alexa';
 /** Enough for the 2.5th percentile to be more than the lowest draw. */
 const USUAL_SEEDS = 100;
-/** A minute for 500 candidates at 12 µs a draw (assumed). */
-const MOST_SEEDS = 10_000;
 
 /** What is listened for. */
 export interface Ears {
@@ -42,10 +41,10 @@ export interface Ears {
  *
  * @param stop what is heard by the time it aborts is what the evaluation is of
  */
-export async function evaluatePhonetic(call: Call, stop: AbortSignal): Promise<Evaluation> {
+export async function evaluatePhonetic(call: EvaluateCall, stop: AbortSignal): Promise<Evaluation> {
   const { options, reader, terminal } = call;
-  const seeds = seedsOf(options, reader);
-  const ears = earsOf(options, reader);
+  const { seeds = USUAL_SEEDS } = options;
+  const ears = earsOf(call);
   const engine = await openEngine();
   const models = ears.wakeWords.map((wakeWord) => wakeWordModel(wakeWord, ears.language, engine, ears.generation));
   const triggers = await phrasesOf('triggers', ears.language, call);
@@ -64,21 +63,15 @@ export async function evaluatePhonetic(call: Call, stop: AbortSignal): Promise<E
   };
 }
 
-function seedsOf({ seeds }: Options, { sentences }: Reader): number {
-  if (seeds === undefined) return USUAL_SEEDS;
-  if (/^\d{1,15}$/u.test(seeds) && Number(seeds) <= MOST_SEEDS) return Number(seeds);
-  throw new Failure(sentences.evaluate.badSeeds({ written: seeds, most: MOST_SEEDS }));
-}
-
 /** A device's own wake word, sensitivity and generation stand where nothing else is chosen. */
-function earsOf(options: Options, reader: Reader): Ears {
-  const { wakeWords = [], allMeasured = false } = options;
-  const { profile, overrides } = choicesOf({ ...options, detector: 'phonetic' }, reader);
+function earsOf({ options, reader: { sentences } }: EvaluateCall): Ears {
+  const { wakeWord: wakeWords, all, ...others } = options;
+  const { profile, overrides } = choicesOf({ ...others, detector: 'phonetic' }, sentences);
   // They are wake words of a device, and must be such as a device can have.
-  for (const wakeWord of wakeWords) choicesOf({ wakeWord }, reader);
+  for (const wakeWord of wakeWords) choicesOf({ wakeWord }, sentences);
   const device = profile === undefined ? null : resolveDevice({}, [], { profile, overrides });
   const usual = [device?.wakeWord ?? USUAL_WAKE_WORD];
-  const asked = [...(allMeasured ? MEASURED.map(({ wakeWord }) => wakeWord) : []), ...wakeWords];
+  const asked = [...(all ? MEASURED.map(({ wakeWord }) => wakeWord) : []), ...wakeWords];
   const ids = (asked.length === 0 ? usual : asked).map(wakeWordId);
   const usually = { sensitivity: device?.sensitivity ?? USUAL_SENSITIVITY, generation: device?.generation ?? null };
   const { sensitivity, generation } = Object.assign(usually, ...overrides);
@@ -89,7 +82,7 @@ function earsOf(options: Options, reader: Reader): Ears {
 async function phrasesOf(
   kind: 'triggers' | 'nonTriggers',
   language: Language,
-  { options, reader, terminal }: Call,
+  { options, reader, terminal }: EvaluateCall,
 ): Promise<TriedPhrases> {
   const { evaluate: say } = reader.sentences;
   const file = options[kind];
@@ -113,7 +106,7 @@ async function listenTo(
   folder: string,
   ears: Ears,
   devices: readonly Device[] | undefined,
-  call: Call,
+  call: EvaluateCall,
   stop: AbortSignal,
 ): Promise<Dialogue> {
   const { reader, terminal } = call;

@@ -9,17 +9,19 @@ import {
 } from '../../study/evaluate/recordings.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
-import { neuralSettings } from '../program/neural-settings.ts';
-import type { Call } from '../program/table.ts';
+import { neuralSettings } from '../program/settings.ts';
+import type { EvaluateCall } from './command.ts';
 import type { Evaluation } from './evaluate.ts';
 
 /** How many of the recordings in each folder the neural detector detects. */
-export async function evaluateRecordings({ options, terminal, reader }: Call, folder: string): Promise<Evaluation> {
+export async function evaluateRecordings(
+  { options, terminal, reader }: EvaluateCall,
+  folder: string,
+): Promise<Evaluation> {
   const { sentences, format } = reader;
-  const { wakeWords = [] } = options;
-  if (wakeWords.length > 1) throw new Failure(sentences.evaluate.oneWakeWord);
-  const named = wakeWords[0] === undefined ? options : { ...options, wakeWord: wakeWords[0] };
-  const { wakeWord, choice, threshold } = neuralSettings(named, reader);
+  const [named, another] = options.wakeWord;
+  if (another !== undefined) throw new Failure(sentences.evaluate.oneWakeWord);
+  const { wakeWord, choice, threshold } = neuralSettings({ ...options, wakeWord: named }, sentences);
   const rows: Row[] = [];
   for (const recordings of await foldersIn(folder, reader)) {
     const score = await evaluateFolder(recordings, choice, threshold, (error) => {

@@ -1,3 +1,4 @@
+import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { drawAlignment } from '../../report/draw-alignment.ts';
 import { openEngine } from '../../speech/engine.ts';
@@ -5,21 +6,21 @@ import { languageOf } from '../../vocabulary/language.ts';
 import { explainTo } from '../../wakeword/explain.ts';
 import type { Nearness } from '../../wakeword/explanation.ts';
 import { OFFERED, type WakeWordModel, wakeWordModel } from '../../wakeword/wake-words.ts';
-import { LINE_LIMIT } from '../program/read-lines.ts';
-import { choicesOf, USUAL_SENSITIVITY } from '../program/settings.ts';
-import type { Call } from '../program/table.ts';
+import { USUAL_SENSITIVITY } from '../program/settings.ts';
+import type { ExplainCall } from './command.ts';
+import { LINE_LIMIT } from './read-lines.ts';
 
 const USUAL_WAKE_WORD = 'Alexa';
 
 /** `earshot explain`: a phrase against wake words; or a list of phrases; or what of a text is nearest to one. */
-export async function explainPhrases(call: Call): Promise<number> {
+export async function explainPhrases(call: ExplainCall): Promise<number> {
   refuseWhatDoesNotGoTogether(call);
   if (call.options.like !== undefined) return (await import('./like.ts')).explainLike(call);
   if (call.options.file !== undefined) return (await import('./list.ts')).explainList(call);
   return explainPhrase(call);
 }
 
-function refuseWhatDoesNotGoTogether({ args, options, reader: { sentences } }: Call): void {
+function refuseWhatDoesNotGoTogether({ args, options, reader: { sentences } }: ExplainCall): void {
   const { usage } = sentences.explain;
   const phrase = args.length > 0;
   if (options.like === undefined) {
@@ -44,15 +45,15 @@ export interface Comparison {
 }
 
 /** @throws Failure or DiagnosticError for an option that is no value of its setting */
-export function comparisonOf({ options, reader }: Call): Comparison {
+export function comparisonOf({ options, reader }: ExplainCall): Comparison {
   const wakeWord = options.like ?? options.wakeWord ?? USUAL_WAKE_WORD;
-  const { overrides } = choicesOf({ ...options, wakeWord }, reader);
+  const { overrides } = choicesOf({ ...options, wakeWord }, reader.sentences);
   const { sensitivity } = Object.assign({ sensitivity: USUAL_SENSITIVITY }, ...overrides);
   const language = languageOf(options.language ?? 'en');
   return { wakeWords: options.all ? OFFERED[language] : [wakeWord], language, sensitivity };
 }
 
-async function explainPhrase(call: Call): Promise<number> {
+async function explainPhrase(call: ExplainCall): Promise<number> {
   const { args, options, terminal, reader } = call;
   const { cli } = reader.sentences;
   const { wakeWords, language, sensitivity } = comparisonOf(call);

@@ -11,12 +11,11 @@ import { wakeWordModel } from '../../wakeword/wake-words.ts';
 import { displayWidth, wrap } from '../../words/plain-text.ts';
 import { countUp } from '../program/count-up.ts';
 import { interruption } from '../program/interruption.ts';
-import { drained, linesOr } from '../program/read-lines.ts';
-import type { Call } from '../program/table.ts';
+import type { ExplainCall } from './command.ts';
 import { comparisonOf } from './explain.ts';
+import { drained, linesOr } from './read-lines.ts';
 
 const USUAL_TOP = 20;
-const MOST_TOP = 10_000;
 
 /** A phrase with its place; `rank` null: the wake word itself, which takes none. */
 interface Row extends NearPhrase {
@@ -26,10 +25,10 @@ interface Row extends NearPhrase {
 }
 
 /** `earshot explain --like`: the phrases of a text that come nearest to a wake word. */
-export async function explainLike(call: Call): Promise<number> {
+export async function explainLike(call: ExplainCall): Promise<number> {
   const { options, terminal, reader } = call;
   const { explain: say } = reader.sentences;
-  const top = topOf(call);
+  const { top = USUAL_TOP } = options;
   const { wakeWords, language, sensitivity } = comparisonOf(call);
   const [wakeWord = ''] = wakeWords;
   const engine = await openQuickEngine();
@@ -57,15 +56,6 @@ export async function explainLike(call: Call): Promise<number> {
   }
 }
 
-/** @throws Failure */
-function topOf({ options: { top }, reader }: Call): number {
-  if (top === undefined) return USUAL_TOP;
-  const { usage } = reader.sentences.explain;
-  const number = /^\d{1,5}$/u.test(top) ? Number(top) : 0;
-  if (number < 1 || number > MOST_TOP) throw new Failure(usage.badTop({ written: top, most: MOST_TOP }));
-  return number;
-}
-
 function rowsOf({ phrases }: Nearest, judge: Judge): Row[] {
   return phrases.map((phrase, index) => rowOf(phrase, index + 1, judge));
 }
@@ -89,7 +79,7 @@ interface About {
   readonly threshold: number;
 }
 
-function* textOf(found: Nearest, judge: Judge, about: About, { terminal, reader }: Call): Generator<string> {
+function* textOf(found: Nearest, judge: Judge, about: About, { terminal, reader }: ExplainCall): Generator<string> {
   const { sentences, format } = reader;
   const { nearest: say } = sentences.explain;
   const { wakeWord, path } = about;
@@ -111,7 +101,7 @@ function* textOf(found: Nearest, judge: Judge, about: About, { terminal, reader 
 }
 
 /** Numbers stand under one another's ends; a phrase that is too wide goes on under its beginning. */
-function tableOf(rows: readonly Row[], width: number, { sentences, format }: Call['reader']): string[] {
+function tableOf(rows: readonly Row[], width: number, { sentences, format }: ExplainCall['reader']): string[] {
   const { columns } = sentences.explain.nearest;
   const ranks = [columns.rank, ...rows.map(({ rank }) => String(rank))];
   const widest = Math.max(displayWidth(columns.rank), String(rows.length).length);

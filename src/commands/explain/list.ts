@@ -7,9 +7,9 @@ import { explainTo, nearness } from '../../wakeword/explain.ts';
 import { type WakeWordModel, wakeWordModel } from '../../wakeword/wake-words.ts';
 import { countUp } from '../program/count-up.ts';
 import { interruption } from '../program/interruption.ts';
-import { drained, LINE_LIMIT, linesOr } from '../program/read-lines.ts';
-import type { Call } from '../program/table.ts';
+import type { ExplainCall } from './command.ts';
 import { comparisonOf, jsonOf } from './explain.ts';
+import { drained, LINE_LIMIT, linesOr } from './read-lines.ts';
 
 /** How many phrases come between two looks at what else happens, an interruption among it (assumed). */
 const PHRASES_A_TURN = 32;
@@ -18,7 +18,7 @@ const PHRASES_A_TURN = 32;
  * `earshot explain --file`: each line of a list as soon as it is read, in order, however many there are. A line that
  * cannot be explained ends it, after those before it.
  */
-export async function explainList(call: Call): Promise<number> {
+export async function explainList(call: ExplainCall): Promise<number> {
   const { options, terminal, reader } = call;
   const { cli, explain: say } = reader.sentences;
   const { wakeWords, language, sensitivity } = comparisonOf(call);
@@ -53,7 +53,7 @@ export async function explainList(call: Call): Promise<number> {
 function phraseOf(
   { text, number, isCut }: TextLine,
   path: string,
-  tooLong: Call['reader']['sentences']['cli']['phraseTooLong'],
+  tooLong: ExplainCall['reader']['sentences']['cli']['phraseTooLong'],
 ): string {
   if (isCut) throw new Failure(tooLong({ place: { path, line: number }, limit: LINE_LIMIT }));
   return text;
@@ -65,7 +65,7 @@ type Show = (phrase: string, model: WakeWordModel, sensitivity: number, engine: 
 const jsonLine: Show = (phrase, model, sensitivity, engine) =>
   `${JSON.stringify(jsonOf(nearness(model, phrase, sensitivity, engine)))}\n`;
 
-function drawn({ reader, terminal }: Call): Show {
+function drawn({ reader, terminal }: ExplainCall): Show {
   let between = '';
   return (phrase, model, sensitivity, engine) => {
     const drawing = drawAlignment(explainTo(model, phrase, sensitivity, engine), reader.language, terminal.width);

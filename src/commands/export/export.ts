@@ -12,11 +12,10 @@ import { penFor } from '../../ui/terminal/draw/pen.ts';
 import { withoutControls } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
 import { runOf } from '../play/as-lines.ts';
-import type { Call } from '../program/table.ts';
 import { fileToReplace, isWhatIsRead } from '../program/target-file.ts';
+import { EXPORT_FORMATS, type ExportCall } from './command.ts';
 
-const FORMATS = ['vtt', 'textgrid', 'csv', 'asciicast'] as const;
-type ExportFormat = (typeof FORMATS)[number];
+type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const ENDINGS: Readonly<Record<ExportFormat, RegExp>> = {
   vtt: /\.vtt$/iu,
@@ -26,12 +25,12 @@ const ENDINGS: Readonly<Record<ExportFormat, RegExp>> = {
 };
 
 /** `earshot export`: what was said and what became of it, for other people's tools. */
-export async function exportRun(call: Call): Promise<number> {
+export async function exportFile(call: ExportCall): Promise<number> {
   const { args, options, terminal, reader } = call;
   const { exporting: say } = reader.sentences;
-  const [path = ''] = args;
+  const [path] = args;
   const format = formatOf(call);
-  const output = options.exported === '-' ? undefined : options.exported;
+  const output = options.output === '-' ? undefined : options.output;
   const target = output === undefined ? null : await targetOf(output, call);
   const { log, scenario } = await runOf(path, call);
   const text = textOf(format, log, scenario, reader);
@@ -68,17 +67,16 @@ function textOf(format: ExportFormat, log: Log, scenario: Scenario | null, reade
   }
 }
 
-function formatOf({ args: [path = ''], options, reader }: Call): ExportFormat {
+function formatOf({ args: [path], options, reader }: ExportCall): ExportFormat {
   const { exporting: say } = reader.sentences;
-  const known = FORMATS.join('|');
-  const { to, exported = '' } = options;
-  const format = FORMATS.find((name) => (to === undefined ? ENDINGS[name].test(exported) : name === to));
-  if (format !== undefined) return format;
-  throw new Failure(to === undefined ? say.noFormat({ path, known }) : say.badFormat({ written: to, known }));
+  const { to, output = '' } = options;
+  const format = to ?? EXPORT_FORMATS.find((name) => ENDINGS[name].test(output));
+  if (format === undefined) throw new Failure(say.noFormat({ path, known: EXPORT_FORMATS.join('|') }));
+  return format;
 }
 
 /** The file that is written: where a link leads, and never a folder, a device, or what is read. */
-async function targetOf(output: string, { args: [path = ''], reader }: Call): Promise<string> {
+async function targetOf(output: string, { args: [path], reader }: ExportCall): Promise<string> {
   const { exporting: say } = reader.sentences;
   const target = await fileToReplace(output);
   if (target === null) throw new Failure(say.noFile(output));

@@ -1,15 +1,15 @@
 import { DEFAULT_PROFILE } from '../../machine/device.ts';
 import { withoutControls } from '../../words/plain-text.ts';
 import { saveNew } from '../program/save-new.ts';
-import type { Call } from '../program/table.ts';
+import type { ImportCall } from './command.ts';
 import { readImport } from './read-import.ts';
 
 /** `earshot import`: a transcript becomes a scenario; what of it cannot is told on stderr, a line each. */
-export async function importTranscript(call: Call): Promise<number> {
+export async function importFile(call: ImportCall): Promise<number> {
   const { args, options, terminal, reader } = call;
-  const { title, lines, remarks, written } = await readImport(args[0] ?? '', options.from, call);
+  const { title, lines, remarks, written } = await readImport(args[0], options.from ?? null, call);
   const scenario = written({ title, profile: DEFAULT_PROFILE });
-  const target = options.target === '-' ? undefined : options.target;
+  const target = options.output === '-' ? undefined : options.output;
   if (target === undefined) terminal.out(scenario);
   else await saveNew(target, scenario, reader);
   for (const remark of remarks) terminal.err(`${withoutControls(remark)}\n`);

@@ -12,11 +12,15 @@ import { isAbout } from '../../vocabulary/diagnostic-error.ts';
 import { languageOf } from '../../vocabulary/language.ts';
 import { withoutControls } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
-import type { Call } from '../program/table.ts';
+import type { ReaderLanguage } from '../../words/words.ts';
+import type { Audience } from '../program/command.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** As for the largest captions: a TextGrid of 8 hours of talk, aligned (assumed). */
 const LIMIT_BYTES = 32 * MEBIBYTE;
+
+/** A call that reads a transcript. */
+type ImportingCall = Audience & { readonly options: { readonly language: ReaderLanguage | undefined } };
 
 /** A transcript that was read. */
 export interface Imported {
@@ -36,11 +40,15 @@ export interface Imported {
  * Reads somebody's transcript, in the language of the call or its own.
  * @throws Failure; DiagnosticError with all that is wrong in it
  */
-export async function readImport(file: string, from: string | undefined, call: Call): Promise<Imported> {
+export async function readImport(
+  file: string,
+  chosen: TranscriptFormat | null,
+  call: ImportingCall,
+): Promise<Imported> {
   const { options, reader } = call;
   const { importing: say } = reader.sentences;
   const { text, isGuess } = await textOf(file, call);
-  const format = chosenFormat(from, call) ?? formatOf(file, text);
+  const format = chosen ?? formatOf(file, text);
   if (format === null) throw new Failure(say.unknownFormat({ file, known: TRANSCRIPT_FORMATS.join('|') }));
   const transcript = readTranscript(text, format);
   const { lines, problems } = transcript;
@@ -62,7 +70,10 @@ export async function readImport(file: string, from: string | undefined, call: C
   };
 }
 
-async function textOf(file: string, { reader }: Call): Promise<{ readonly text: string; readonly isGuess: boolean }> {
+async function textOf(
+  file: string,
+  { reader }: Audience,
+): Promise<{ readonly text: string; readonly isGuess: boolean }> {
   try {
     const { text, encoding } = decoded(await readBytes(file, LIMIT_BYTES), file);
     return { text, isGuess: encoding === 'windows-1252' };
@@ -72,15 +83,8 @@ async function textOf(file: string, { reader }: Call): Promise<{ readonly text: 
   }
 }
 
-function chosenFormat(written: string | undefined, { reader }: Call): TranscriptFormat | null {
-  if (written === undefined) return null;
-  const format = TRANSCRIPT_FORMATS.find((known) => known === written);
-  if (format !== undefined) return format;
-  throw new Failure(reader.sentences.importing.badFormat({ written, known: TRANSCRIPT_FORMATS.join('|') }));
-}
-
 /** What of the transcript is not in the scenario, and what the scenario had to take for granted. */
-function remarksOn(transcript: Transcript, { options, reader }: Call): string[] {
+function remarksOn(transcript: Transcript, { options, reader }: ImportingCall): string[] {
   const { importing: say } = reader.sentences;
   const { language, languageWritten: written, lines, losses } = transcript;
   const isForeign = written !== '' && language === null && options.language === undefined;

@@ -12,10 +12,10 @@ import { sentence } from '../../words/diagnostic-text.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
 import { interruption } from '../program/interruption.ts';
-import { neuralSettings } from '../program/neural-settings.ts';
-import type { Call } from '../program/table.ts';
+import { neuralSettings } from '../program/settings.ts';
 import type { Terminal } from '../program/terminal.ts';
 import { untilStopped } from '../program/until-stopped.ts';
+import type { ListenCall } from './command.ts';
 
 const LISTEN_FORMAT = 'earshot/listen@1';
 const STANDARD_INPUT = '-';
@@ -23,12 +23,12 @@ const STANDARD_INPUT = '-';
 const SIGNAL_MS = 20;
 
 /** `earshot listen`: a WAV, or what comes on standard input, through the neural detector, step by step. */
-export async function listen(call: Call): Promise<number> {
+export async function listenToSound(call: ListenCall): Promise<number> {
   const { args, options, reader } = call;
-  const file = args[0] ?? STANDARD_INPUT;
+  const [file] = args;
   const isStream = file === STANDARD_INPUT;
   if (isStream && process.stdin.isTTY) throw new Failure(reader.sentences.listen.noMicrophone);
-  const { wakeWord, choice, threshold } = neuralSettings(options, reader);
+  const { wakeWord, choice, threshold } = neuralSettings(options, reader.sentences);
   const interrupted = interruption();
   try {
     // Before standard input is touched: an open one would keep a program alive that has nothing to do.
@@ -103,7 +103,7 @@ interface View {
   end(tally: Tally, remarks: readonly WavRemark[]): void;
 }
 
-function viewOf({ options, terminal, reader }: Call, about: About): View {
+function viewOf({ options, terminal, reader }: ListenCall, about: About): View {
   if (options.jsonl) return jsonLines(terminal, about);
   const isTerminal = process.stdout.isTTY && process.env.TERM !== 'dumb';
   return textLines(terminal, about, reader, isTerminal ? meterOn(terminal, about, reader) : null);

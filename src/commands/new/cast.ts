@@ -1,11 +1,8 @@
 import { PROFILES } from '../../machine/profiles.ts';
+import type { About } from '../../vocabulary/about.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import type { ProfileId } from '../../vocabulary/profile.ts';
 import { asWritten } from '../../wakeword/wake-words.ts';
-
-/** What shall happen in a new scenario. */
-export const ABOUTS = ['accident', 'request', 'quiet'] as const;
-export type About = (typeof ABOUTS)[number];
 
 /** What decides how a scene goes on a profile: where speech is understood, and what makes the device listen. */
 type Kind = 'cloud' | 'local' | 'streaming' | 'button';

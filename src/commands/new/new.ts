@@ -2,13 +2,15 @@ import { access } from 'node:fs/promises';
 import { Failure } from '../../app/failure.ts';
 import { unknown } from '../../machine/device.ts';
 import { PROFILES } from '../../machine/profiles.ts';
+import { ABOUTS, type About } from '../../vocabulary/about.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import type { ProfileId } from '../../vocabulary/profile.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
 import { readImport } from '../import/read-import.ts';
+import type { Audience } from '../program/command.ts';
 import { saveNew } from '../program/save-new.ts';
-import type { Call } from '../program/table.ts';
-import { ABOUTS, type About, castFor, type Texts } from './cast.ts';
+import { castFor, type Texts } from './cast.ts';
+import type { NewCall } from './command.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
 import { fileNameOf, plainTitle, shellWord, titleOf, withEnding } from './name.ts';
@@ -33,14 +35,14 @@ type Decided = { readonly [K in Exclude<keyof Wish, 'file'>]: NonNullable<Wish[K
  * `earshot new`: writes a commented scenario that validates, passes its own test and shows something. On a terminal it
  * asks for what was not said; 130 where somebody leaves. Nothing is overwritten.
  */
-export async function newScenario(call: Call): Promise<number> {
+export async function writeScenario(call: NewCall): Promise<number> {
   const { options, reader, terminal } = call;
   const wish = wishOf(call);
   const place = wish.file ?? (wish.title === null ? null : fileNameOf(wish.title));
   if (place !== null && place !== '-' && (await isThere(place)))
     throw new Failure(reader.sentences.stage.exists(place));
-  const { transcript } = options;
-  const imported = transcript === undefined ? null : await readImport(transcript, undefined, call);
+  const { from: transcript } = options;
+  const imported = transcript === undefined ? null : await readImport(transcript, null, call);
   for (const remark of imported?.remarks ?? []) terminal.err(`${withoutControls(remark)}\n`);
   const usualTitle = imported === null ? (titleOf(wish.file) ?? reader.sentences.creating.usualTitle) : imported.title;
   const decided = canAsk(wish.file)
@@ -61,13 +63,11 @@ export async function newScenario(call: Call): Promise<number> {
 }
 
 /** @throws Failure for what is no choice, or cannot be together */
-function wishOf({ args, options, reader }: Call): Wish {
+function wishOf({ args, options, reader }: NewCall): Wish {
   const { creating: say } = reader.sentences;
   const { device = null, title = null } = options;
-  const about = ABOUTS.find((known) => known === options.about) ?? null;
-  if (options.about !== undefined && about === null)
-    throw new Failure(say.noAbout({ written: options.about, known: ABOUTS.join('|') }));
-  if (about !== null && options.transcript !== undefined) throw new Failure(say.aboutOfTranscript);
+  const { about = null } = options;
+  if (about !== null && options.from !== undefined) throw new Failure(say.aboutOfTranscript);
   if (device !== null && !isProfile(device)) throw unknown('unknown-profile', device, Object.keys(PROFILES));
   if (about !== null && !aboutsOn(device).includes(about)) throw new Failure(say.noAccident(device ?? ''));
   if (title !== null && plainTitle(title) === '') throw new Failure(say.noTitle);
@@ -95,7 +95,7 @@ function said({ title, about, device }: Wish): Partial<Decided> {
 }
 
 /** @returns null where somebody leaves */
-async function asked(wish: Wish, usualTitle: string, isImported: boolean, call: Call): Promise<Decided | null> {
+async function asked(wish: Wish, usualTitle: string, isImported: boolean, call: NewCall): Promise<Decided | null> {
   const { creating: say, devices } = call.reader.sentences;
   const abouts = aboutsOn(wish.device);
   const questions = questionnaire(call);
@@ -121,7 +121,7 @@ async function asked(wish: Wish, usualTitle: string, isImported: boolean, call: 
 }
 
 /** Why a title will not do; null: it will. */
-async function refused(title: string, { file }: Wish, { reader }: Call): Promise<string | null> {
+async function refused(title: string, { file }: Wish, { reader }: Audience): Promise<string | null> {
   const { creating: say } = reader.sentences;
   if (plainTitle(title) === '') return say.noTitle;
   const place = fileNameOf(title);
@@ -135,7 +135,7 @@ async function isThere(file: string): Promise<boolean> {
   );
 }
 
-function nextSteps(file: string, { terminal, reader: { sentences } }: Call): string {
+function nextSteps(file: string, { terminal, reader: { sentences } }: Audience): string {
   const { creating: say } = sentences;
   const steps = [
     { call: `earshot play ${file}`, does: say.next.play },

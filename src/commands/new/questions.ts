@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { wrap } from '../../words/plain-text.ts';
-import type { Call } from '../program/table.ts';
+import type { Audience } from '../program/command.ts';
 
 /** One of several, by its number or its id; Enter alone takes the usual one. */
 export interface Question<T extends string> {
@@ -28,7 +28,7 @@ export interface Questionnaire {
   close(): void;
 }
 
-export function questionnaire({ terminal, reader }: Call): Questionnaire {
+export function questionnaire({ terminal, reader }: Audience): Questionnaire {
   const { creating: say } = reader.sentences;
   const prompt = createInterface({ input: process.stdin, output: process.stderr, historySize: 0 });
   // Lines that are pasted together wait for their questions.

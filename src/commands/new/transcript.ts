@@ -5,7 +5,7 @@ import { resultOf } from '../../log/result.ts';
 import { whatCameOut } from '../../study/expectations.ts';
 import type { ProfileId } from '../../vocabulary/profile.ts';
 import type { Imported } from '../import/read-import.ts';
-import type { Call } from '../program/table.ts';
+import type { Audience } from '../program/command.ts';
 
 /**
  * A transcript's scenario, with what comes after the timeline.
@@ -16,7 +16,7 @@ export async function ofTranscript(
   title: string,
   profile: ProfileId,
   after: (expect: string) => string,
-  { reader }: Call,
+  { reader }: Audience,
 ): Promise<string> {
   const text = imported.written({ title, profile });
   const { scenario, report } = await checkText({ text, file: title, folder: '.' }, reader);

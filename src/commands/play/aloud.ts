@@ -9,8 +9,8 @@ import { layOut } from '../../speech/lay-out.ts';
 import { SAMPLE_RATE, type Sound } from '../../speech/sound.ts';
 import { toInt16, wavHeader } from '../../speech/wav/write.ts';
 import { timedLines } from '../../ui/lines/timed-lines.ts';
+import type { Audience } from '../program/command.ts';
 import { interruption } from '../program/interruption.ts';
-import type { Call } from '../program/table.ts';
 
 /**
  * The lines of a play in step with its sound.
@@ -21,7 +21,7 @@ import type { Call } from '../program/table.ts';
 export async function playAloud(
   log: Log,
   scenario: Scenario | null,
-  { terminal, reader }: Call,
+  { terminal, reader }: Audience,
 ): Promise<number | null> {
   const { logHasNone, noPlayer, silent } = reader.sentences.sound;
   const say = (sentence: string) => terminal.err(`earshot: ${sentence}\n`);

@@ -1,3 +1,4 @@
+import { choicesOf, type WrittenChoices } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { loadLogOrScenario } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
@@ -8,19 +9,19 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { timedLines } from '../../ui/lines/timed-lines.ts';
 import { answersText } from '../../ui/terminal/afterwards/summary.ts';
 import { withoutControls } from '../../words/plain-text.ts';
+import type { Audience } from '../program/command.ts';
 import { tellRemarks } from '../program/remarks.ts';
-import { choicesOf } from '../program/settings.ts';
-import { startOf } from '../program/start-of.ts';
-import type { Call } from '../program/table.ts';
 import { playAloud } from './aloud.ts';
+import type { PlayCall } from './command.ts';
+import { startOf } from './start-of.ts';
 
 const FIRST_TO_PLAY = 'clinic-letter';
 
 /** The play as lines of text in order of time, with `--sound` in step with its sound; then what became of it all. */
-export async function playAsLines(call: Call): Promise<number> {
+export async function playAsLines(call: PlayCall): Promise<number> {
   const { log, scenario } = await runOf(call.args[0] ?? FIRST_TO_PLAY, call);
   const { options, terminal, reader } = call;
-  const fromMs = startOf(options, reader) ?? 0;
+  const fromMs = startOf(options.at, reader) ?? 0;
   const { durationMs } = log.header.scenario;
   if (fromMs > durationMs) throw new Failure(reader.sentences.cli.atBeyondEnd(reader.format.length(durationMs)));
   if (options.sound && fromMs > 0) throw new Failure(reader.sentences.cli.atOrSound);
@@ -32,7 +33,7 @@ export async function playAsLines(call: Call): Promise<number> {
   return 0;
 }
 
-function linesFrom(fromMs: number, log: Log, { reader, terminal }: Call): string[] {
+function linesFrom(fromMs: number, log: Log, { reader, terminal }: Audience): string[] {
   const lines = timedLines(log, reader, terminal.width);
   return lines.filter(({ atMs }) => atMs >= fromMs).map(({ text }) => text);
 }
@@ -40,21 +41,21 @@ function linesFrom(fromMs: number, log: Log, { reader, terminal }: Call): string
 /** The run of a scenario, or the one that a log is of; that has no scenario. */
 export async function runOf(
   path: string,
-  call: Call,
+  call: Audience & { readonly options: WrittenChoices },
 ): Promise<{ readonly log: Log; readonly scenario: Scenario | null }> {
   const { options, reader } = call;
-  const choices = { ...choicesOf(options, reader), tell: tellRemarks(call) };
+  const choices = { ...choicesOf(options, reader.sentences), tell: tellRemarks(call) };
   const loaded = await loadLogOrScenario(path, reader);
   if ('events' in loaded) return { log: loaded, scenario: null };
   return { log: await simulate(loaded, choices), scenario: loaded };
 }
 
-export function tellTitle({ header }: Log, { terminal }: Call): void {
+export function tellTitle({ header }: Log, { terminal }: Audience): void {
   terminal.out(`${terminal.heading(withoutControls(header.scenario.title))}\n\n`);
 }
 
 /** The summary, and person by person what was collected, how long it is kept, who can get at it and what for. */
-export function tellOutcome(log: Log, { terminal, reader }: Call): void {
+export function tellOutcome(log: Log, { terminal, reader }: Audience): void {
   terminal.out(`\n${summaryText(log, resultOf(log), reader, terminal.width, terminal.heading)}`);
   terminal.out(`\n${answersText(log, reader, terminal.width).join('\n')}\n`);
 }

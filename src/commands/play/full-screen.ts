@@ -6,8 +6,8 @@ import { Show } from '../../ui/state/show.ts';
 import { penFor } from '../../ui/terminal/draw/pen.ts';
 import { hasColour, prepareForInk } from '../../ui/terminal/tty/capability.ts';
 import type { ScreenHandle } from '../../ui/terminal/tty/screen-handle.ts';
-import { startOf } from '../program/start-of.ts';
-import type { Call } from '../program/table.ts';
+import type { ScreenCall } from './on-full-screen.ts';
+import { startOf } from './start-of.ts';
 
 /**
  * The player on the whole terminal.
@@ -17,14 +17,14 @@ import type { Call } from '../program/table.ts';
 export async function playFullScreen(
   path: string | null,
   isClass: boolean,
-  { options, reader }: Call,
+  { options, reader }: ScreenCall,
   backstage: Backstage,
 ): Promise<number> {
   const { stdin, stdout, env, platform } = process;
   try {
     prepareForInk(env);
     const pen = penFor(reader, localeOf(env, platform).isUtf8);
-    const startMs = startOf(options, reader);
+    const startMs = startOf(options.at, reader);
     if (startMs !== null && path === null) throw new Failure(reader.sentences.cli.atOfNothing);
     let leave: (exitCode: number) => void = () => {};
     const library = path === null ? backstage.library : null;

@@ -1,11 +1,11 @@
+import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { checkText, loadSource } from '../../app/load.ts';
-import { prevent as search, type Written } from '../../study/prevent.ts';
+import { prevent, type Written } from '../../study/prevent.ts';
 import { countUp } from '../program/count-up.ts';
 import { tellRemarks } from '../program/remarks.ts';
-import { runsOf } from '../program/runs-of.ts';
-import { asOptions, choicesOf } from '../program/settings.ts';
-import type { Call } from '../program/table.ts';
+import { asOptions } from '../program/settings.ts';
+import type { PreventCall } from './command.ts';
 import { preventJson } from './data.ts';
 import { preventLines } from './lines.ts';
 import { takeOffer } from './take-offer.ts';
@@ -14,13 +14,13 @@ import { takeOffer } from './take-offer.ts';
 const USUAL_SEEDS = 100;
 
 /** `earshot prevent`: the smallest changes that would have kept private speech at home, or made it lawful. */
-export async function prevent(call: Call): Promise<number> {
+export async function preventCaptures(call: PreventCall): Promise<number> {
   const { args, options, terminal, reader } = call;
   const { preventing: say } = reader.sentences;
-  const [path = ''] = args;
-  if ((options.take === undefined) !== (options.target === undefined)) throw new Failure(say.takeAndTarget);
-  const seeds = runsOf(options, reader) || USUAL_SEEDS;
-  const choices = { ...choicesOf(options, reader), tell: tellRemarks(call) };
+  const [path] = args;
+  if ((options.take === undefined) !== (options.output === undefined)) throw new Failure(say.takeAndTarget);
+  const { seeds = USUAL_SEEDS } = options;
+  const choices = { ...choicesOf(options, reader.sentences), tell: tellRemarks(call) };
   const source = await loadSource(path, reader);
   if ('events' in source) throw new Failure(say.notALog(path));
   const written: Written = {
@@ -30,7 +30,7 @@ export async function prevent(call: Call): Promise<number> {
   };
   const line = countUp(false);
   try {
-    const prevention = await search(written, { choices, seeds }, (done, all) => line.show(`${done}/${all}`));
+    const prevention = await prevent(written, { choices, seeds }, (done, all) => line.show(`${done}/${all}`));
     line.clear();
     if (options.take !== undefined) return await takeOffer(prevention, source, call);
     if (options.json) terminal.out(`${JSON.stringify(preventJson(prevention, source, reader), null, 2)}\n`);

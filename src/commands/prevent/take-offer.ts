@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { checkText, type ScenarioSource } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
@@ -7,22 +8,21 @@ import { whatCameOut } from '../../study/expectations.ts';
 import { type Remedies, textAfter } from '../../study/prevent.ts';
 import { withoutControls } from '../../words/plain-text.ts';
 import { saveNew } from '../program/save-new.ts';
-import { choicesOf } from '../program/settings.ts';
-import type { Call } from '../program/table.ts';
 import { withExpectations } from '../test/update-expectations.ts';
+import type { PreventCall } from './command.ts';
 import { changeText } from './lines.ts';
 
 /** `--take 2 -o safer.yaml`: writes the scenario with an offer's changes. */
 export async function takeOffer(
   { offers, log }: Remedies,
   source: ScenarioSource,
-  { options, terminal, reader }: Call,
+  { options, terminal, reader }: PreventCall,
 ): Promise<number> {
   const { preventing: say } = reader.sentences;
-  const { take = '', target = '' } = options;
+  const { take = '', output: target = '' } = options;
   const offer = /^\d{1,4}$/u.test(take) ? offers[Number(take) - 1] : undefined;
   if (offer === undefined) throw new Failure(say.noOffer({ take, offers: offers.length }));
-  const choices = choicesOf(options, reader);
+  const choices = choicesOf(options, reader.sentences);
   const { profile, overrides } = choices;
   // What was chosen beside the file goes into it, under the change.
   const device = { ...(profile === undefined ? {} : { profile }), ...Object.assign({}, ...overrides) };

@@ -1,27 +1,21 @@
 import { existsSync } from 'node:fs';
-import { Command as Commander, CommanderError, type Help, InvalidArgumentError, Option } from 'commander';
+import { Command as Commander, CommanderError, Option as CommanderOption, type Help } from 'commander';
 import { Failure } from '../../app/failure.ts';
 import { sentenceOf } from '../../app/sentence-of.ts';
 import { suggestion } from '../../scenario/suggest.ts';
+import { wrap } from '../../words/plain-text.ts';
 import { type Reader, readerFor } from '../../words/reader.ts';
-import { READER_LANGUAGES, type Words } from '../../words/words.ts';
-import { examplesText } from './examples.ts';
-import {
-  COMMANDS,
-  type Command,
-  DEFAULT_COMMAND,
-  OPTION_FLAGS,
-  type OptionName,
-  type Options,
-  REPEATABLE,
-} from './table.ts';
+import type { Words } from '../../words/words.ts';
+import { COMMANDS, DEFAULT_COMMAND } from '../commands.ts';
+import { type Command, optionsOf, wordsKey } from './command.ts';
+import { longName, type Option, placeholderOf } from './option.ts';
 import { readerLanguage, type Terminal } from './terminal.ts';
 
 /** What completion scripts call; it is in no list, for it is nothing to type. */
 const COMPLETE = '__complete';
 
 /**
- * The command line, from the table.
+ * The command line, from the list of commands.
  * @param argv the words after `earshot`.
  * @returns the exit code: 0 done, 1 the thing asked about does not hold, 2 wrong usage or input.
  */
@@ -30,22 +24,22 @@ export async function runProgram(
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
   version: string,
+  commands: readonly Command[] = COMMANDS,
 ): Promise<number> {
   const reader = readerFor(readerLanguage(languageIn(argv), env));
   const { sentences } = reader;
   if (argv[0] === COMPLETE) {
     const { completionLines } = await import('../completion/candidates.ts');
-    terminal.out(await completionLines(argv.slice(1), reader));
+    terminal.out(await completionLines(argv.slice(1), commands, reader));
     return 0;
   }
   let exitCode = 0;
   const program = commander(sentences, terminal, version);
-  for (const command of COMMANDS) {
-    const added = addCommand(program, command, sentences, async (args, options) => {
-      const run = await command.load();
-      exitCode = await run({ args, options, terminal, reader });
+  for (const command of commands) {
+    const added = addCommand(program, command, reader, async (args, options) => {
+      exitCode = await command.run({ args, options, terminal, reader });
     });
-    added.addHelpText('after', () => examplesText(sentences.cli, command.name, terminal.width));
+    added.addHelpText('after', () => examplesText(sentences.cli, command, terminal.width));
   }
   try {
     await program.parseAsync(withCommand(argv, sentences), { from: 'user' });
@@ -78,7 +72,7 @@ function withCommand(argv: readonly string[], { cli }: Words): string[] {
   const isHelp = argv.some((word) => ['help', '--help', '-h', '--version', '-V'].includes(word));
   return isKnown || (isHelp && (argv[0]?.startsWith('-') || argv[0] === 'help'))
     ? [...argv]
-    : [DEFAULT_COMMAND, ...argv];
+    : [DEFAULT_COMMAND.name, ...argv];
 }
 
 function nearestCommand(word: string): string | null {
@@ -114,41 +108,41 @@ function localised({ titles }: Words['cli']): Partial<Help> {
 
 function addCommand(
   program: Commander,
-  { name, args, options }: Command,
-  { cli }: Words,
-  action: (args: string[], options: Options) => Promise<void>,
+  command: Command,
+  reader: Reader,
+  action: (args: string[], options: Record<string, unknown>) => Promise<void>,
 ): Commander {
+  const { cli } = reader.sentences;
+  const { name, args } = command;
   const added = program
     .command(args === '' ? name : `${name} ${args}`)
     .description(cli.commands[name])
     .helpOption('-h, --help', cli.help);
-  for (const option of options) addOption(added, option, cli);
+  const options = optionsOf(command);
+  for (const [key, option] of options) addOption(added, key, option, cli.options[wordsKey(command, key, cli)], reader);
   added.action(async (...given: unknown[]) => {
     const positional = given
       .slice(0, -2)
       .flat()
       .filter((word) => typeof word === 'string');
-    await action(positional, added.opts<Options>());
+    const written = added.opts<Record<string, unknown>>();
+    await action(positional, Object.fromEntries(options.map(([key, { usual }]) => [key, written[key] ?? usual])));
   });
   return added;
 }
 
-/** What a command reads an option by is its name in the table, for one flag may mean different things to two commands. */
-function addOption(command: Commander, name: OptionName, cli: Words['cli']): void {
-  const option = new Option(OPTION_FLAGS[name], cli.options[name]);
-  option.attributeName = () => name;
-  if (REPEATABLE.includes(name)) option.argParser(collect);
-  if (name === 'language') option.argParser(knownLanguage);
-  command.addOption(option);
+function addOption(command: Commander, key: string, option: Option, about: string, reader: Reader): void {
+  const added = new CommanderOption(option.flags, about);
+  added.attributeName = () => key;
+  if (placeholderOf(option) !== null)
+    added.argParser((written, earlier) => option.read(written, reader, earlier ?? option.usual));
+  command.addOption(added);
 }
 
-function collect(value: string, earlier: string[] = []): string[] {
-  return [...earlier, value];
-}
-
-function knownLanguage(value: string): string {
-  if (!(READER_LANGUAGES as readonly string[]).includes(value)) throw new InvalidArgumentError(value);
-  return value;
+/** The examples of a command, as its help shows them; what is to be copied stays on one line. */
+function examplesText({ titles, examples }: Words['cli'], { name }: Command, width: number): string {
+  const lines = examples[name].flatMap(({ call, does }) => [`  ${call}`, ...wrap(does, width, 6)]);
+  return ['', titles.examples, ...lines].join('\n');
 }
 
 /** What is wrong, or null where help or the version was asked for. A fault of the program's own is thrown on. */
@@ -167,7 +161,7 @@ function usageSentence(error: CommanderError, { sentences: { cli }, format }: Re
     case 'commander.version':
       return null;
     case 'commander.unknownOption': {
-      const options = Object.values(OPTION_FLAGS).map((flags) => /--[\w-]+/u.exec(flags)?.[0] ?? flags);
+      const options = COMMANDS.flatMap((command) => optionsOf(command).map(([, option]) => longName(option)));
       const nearest = suggestion(
         subject,
         options.filter((option) => option !== subject),
@@ -182,8 +176,6 @@ function usageSentence(error: CommanderError, { sentences: { cli }, format }: Re
       return cli.optionMissingArgument(subject);
     case 'commander.excessArguments':
       return cli.excessArguments;
-    case 'commander.invalidArgument':
-      return cli.unknownLanguage(format.choice(READER_LANGUAGES));
     default:
       return error.message;
   }

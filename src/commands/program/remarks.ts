@@ -1,9 +1,9 @@
 import type { WavRemark } from '../../speech/wav/remark.ts';
 import { sentence } from '../../words/diagnostic-text.ts';
-import type { Call } from './table.ts';
+import type { Audience } from './command.ts';
 
 /** Says on stderr, once, what a person should know about a recording that was read all the same. */
-export function tellRemarks({ terminal, reader }: Pick<Call, 'terminal' | 'reader'>): (remark: WavRemark) => void {
+export function tellRemarks({ terminal, reader }: Audience): (remark: WavRemark) => void {
   const told = new Set<string>();
   return (remark) => {
     const text = sentence(remark, reader.sentences);

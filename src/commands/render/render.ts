@@ -8,17 +8,16 @@ import { layOut } from '../../speech/lay-out.ts';
 import { withUnfinished } from '../../speech/wav/unfinished.ts';
 import { WavWriteError, writeWavFile } from '../../speech/wav/write.ts';
 import { withoutControls } from '../../words/plain-text.ts';
-import { choicesOf } from '../program/settings.ts';
-import type { Call } from '../program/table.ts';
 import { fileToReplace, isWhatIsRead } from '../program/target-file.ts';
+import type { RenderCall } from './command.ts';
 
 /** `earshot render`: speaks a scenario to a WAV, and writes its words with their times beside it. */
-export async function render(call: Call): Promise<number> {
+export async function renderSound(call: RenderCall): Promise<number> {
   const { args, options, terminal, reader } = call;
   const sentences = reader.sentences.render;
-  const [path = ''] = args;
+  const [path] = args;
   const { output, captions } = await targetsOf(call);
-  const { seed } = choicesOf(options, reader);
+  const { seed = null } = options;
   const scenario = await load(path, reader);
   if (scenario.audio !== null) throw new Failure(sentences.isSound(path));
   const soundtrack = layOut(scenario, await openEngine());
@@ -46,7 +45,7 @@ export async function render(call: Call): Promise<number> {
 }
 
 /** Where the sound and its captions go, before anything is computed. */
-async function targetsOf({ args: [path = ''], options, reader }: Call): Promise<{ output: string; captions: string }> {
+async function targetsOf({ args: [path], options, reader }: RenderCall): Promise<{ output: string; captions: string }> {
   const sentences = reader.sentences.render;
   const { output } = options;
   if (output === undefined || output === '') throw new Failure(sentences.noOutput(path));

@@ -1,3 +1,4 @@
+import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { load } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
@@ -8,18 +9,14 @@ import { CSV_HEADER, csvRows } from '../../report/csv.ts';
 import { sideBySide } from '../../report/side-by-side.ts';
 import { summaryText } from '../../report/summary.ts';
 import { tellRemarks } from '../program/remarks.ts';
-import { choicesOf, detectorsOf } from '../program/settings.ts';
-import type { Call } from '../program/table.ts';
+import type { RunCall } from './command.ts';
 
 /** `earshot run`: simulates each scenario and prints a summary, a result, a log, or a row a recording. */
-export async function run(call: Call): Promise<number> {
+export async function runScenarios(call: RunCall): Promise<number> {
   const { options, terminal, reader } = call;
   const { cli } = reader.sentences;
   if ([options.json, options.jsonl, options.csv].filter(Boolean).length > 1) throw new Failure(cli.oneFormat);
-  if (options.failOn !== undefined && options.failOn !== 'finding')
-    throw new Failure(cli.unknownFailOn(options.failOn));
-  const isBoth = detectorsOf(options, reader).length > 1;
-  const runs = await (isBoth ? runBoth(call) : runOnce(call));
+  const runs = await (options.detector === 'both' ? runBoth(call) : runOnce(call));
   const logs = runs.flat();
   const results = logs.map(resultOf);
   if (options.json) terminal.out(`${JSON.stringify(results.length === 1 ? results[0] : results, null, 2)}\n`);
@@ -33,19 +30,18 @@ export async function run(call: Call): Promise<number> {
 /** One log a scenario, or two. */
 type Run = readonly [Log] | readonly [Log, Log];
 
-async function runOnce(call: Call): Promise<Run[]> {
+async function runOnce(call: RunCall): Promise<Run[]> {
   const { args, options, reader } = call;
-  const choices = { ...choicesOf(options, reader), tell: tellRemarks(call) };
+  const choices = { ...choicesOf(options, reader.sentences), tell: tellRemarks(call) };
   const runs: Run[] = [];
   for (const path of args) runs.push([await simulate(await load(path, reader), choices)]);
   return runs;
 }
 
 /** Each scenario as the phonetic detector hears it, and as the neural one does. */
-async function runBoth(call: Call): Promise<Run[]> {
+async function runBoth(call: RunCall): Promise<Run[]> {
   const { args, options, reader } = call;
-  const { detector: _both, ...others } = options;
-  const choices = { ...choicesOf(others, reader), tell: tellRemarks(call) };
+  const choices = { ...choicesOf({ ...options, detector: undefined }, reader.sentences), tell: tellRemarks(call) };
   const runs: Run[] = [];
   for (const path of args) {
     const scenario = await load(path, reader);
@@ -55,7 +51,7 @@ async function runBoth(call: Call): Promise<Run[]> {
   return runs;
 }
 
-function textOf(run: Run, { terminal, reader }: Call): string {
+function textOf(run: Run, { terminal, reader }: RunCall): string {
   const [log, other] = run;
   if (other !== undefined) return sideBySide([log, other], reader, terminal.width, terminal.heading);
   return summaryText(log, resultOf(log), reader, terminal.width, terminal.heading);

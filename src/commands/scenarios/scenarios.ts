@@ -6,7 +6,7 @@ import { LIBRARY } from '../../host/node/shelf.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
-import type { Call } from '../program/table.ts';
+import type { ScenariosCall } from './command.ts';
 
 interface Listed extends Pick<Scenario, 'id' | 'title' | 'language' | 'tags' | 'summary'> {
   readonly kind: 'transcript' | 'audio';
@@ -14,7 +14,7 @@ interface Listed extends Pick<Scenario, 'id' | 'title' | 'language' | 'tags' | '
 }
 
 /** `earshot scenarios`: what ships, and what is in `--scenarios FOLDER`. */
-export async function scenarios({ options, terminal, reader }: Call): Promise<number> {
+export async function listScenarios({ options, terminal, reader }: ScenariosCall): Promise<number> {
   const folders = options.scenarios === undefined ? [LIBRARY] : [LIBRARY, options.scenarios];
   const listed: Listed[] = [];
   for (const folder of folders) listed.push(...(await listFolder(folder, reader, terminal.err)));

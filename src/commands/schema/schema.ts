@@ -1,10 +1,9 @@
 import { deviceVocabulary } from '../../machine/device.ts';
 import { jsonSchema } from '../../scenario/schema.ts';
-import type { Call } from '../program/table.ts';
+import type { SchemaCall } from './command.ts';
 
 /** `earshot schema`: a JSON Schema (draft 2020-12) of scenario files, for an editor. */
-export async function schema({ options, reader, terminal }: Call): Promise<number> {
-  const language = options.language === undefined ? 'en' : reader.language;
-  terminal.out(`${JSON.stringify(jsonSchema(deviceVocabulary, language), null, 2)}\n`);
+export async function printSchema({ options, terminal }: SchemaCall): Promise<number> {
+  terminal.out(`${JSON.stringify(jsonSchema(deviceVocabulary, options.language), null, 2)}\n`);
   return 0;
 }

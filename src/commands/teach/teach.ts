@@ -3,16 +3,16 @@ import { Failure } from '../../app/failure.ts';
 import { MOST_HANDS } from '../../ui/state/lesson-key.ts';
 import type { Reader } from '../../words/reader.ts';
 import { isFullScreen, onFullScreen } from '../play/on-full-screen.ts';
-import type { Call } from '../program/table.ts';
-import type { Terminal } from '../program/terminal.ts';
+import type { Audience } from '../program/command.ts';
+import type { TeachCall } from './command.ts';
 
 /** `earshot teach`: a scenario in class mode; as lines of text, its questions before what they are about. */
-export async function teach(call: Call): Promise<number> {
-  const [path = ''] = call.args;
-  return isFullScreen(call) ? onFullScreen(path, true, call) : teachAsLines(path, call);
+export async function teachScenario(call: TeachCall): Promise<number> {
+  const [path] = call.args;
+  return isFullScreen(path, call) ? onFullScreen(path, true, call) : teachAsLines(path, call);
 }
 
-async function teachAsLines(path: string, call: Call): Promise<number> {
+async function teachAsLines(path: string, call: TeachCall): Promise<number> {
   const { lessonParts } = await import('../../ui/lines/lesson-lines.ts');
   const { runOf, tellOutcome, tellTitle } = await import('../play/as-lines.ts');
   const { log } = await runOf(path, call);
@@ -43,7 +43,7 @@ interface Teacher {
 }
 
 /** Asks line by line, with the terminal's own editing and Ctrl+C, which screen readers and plain terminals know. */
-function askTeacher({ terminal, reader }: { readonly terminal: Terminal; readonly reader: Reader }): Teacher {
+function askTeacher({ terminal, reader }: Audience): Teacher {
   const { classroom } = reader.sentences;
   const keyboard = createInterface({ input: process.stdin, terminal: false });
   const answers = keyboard[Symbol.asyncIterator]();

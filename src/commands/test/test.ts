@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { withFolders } from '../../host/node/scenario-files.ts';
 import { resolveDevice } from '../../machine/device.ts';
@@ -7,9 +8,9 @@ import { shareOut } from '../../study/share-out.ts';
 import { countUp } from '../program/count-up.ts';
 import { type Interruption, interruption } from '../program/interruption.ts';
 import { openPool } from '../program/pool.ts';
-import { runsOf } from '../program/runs-of.ts';
-import { asOptions, choicesOf } from '../program/settings.ts';
-import type { Call } from '../program/table.ts';
+import { asOptions } from '../program/settings.ts';
+import { seedsOf } from '../program/shared.ts';
+import type { TestCall } from './command.ts';
 import { suitesOf, testJson } from './data.ts';
 import { closingLines, linesOf, problemLines } from './lines.ts';
 import { type FileTrial, type TryOptions, tryFile } from './try-file.ts';
@@ -23,18 +24,15 @@ export interface TriedFile {
   readonly outcome: FileTrial;
 }
 
-const REPORTERS = ['text', 'json', 'junit'] as const;
-
 /** `earshot test`: what each scenario expects, and whether it comes out; 1 where something does not. */
-export async function test(call: Call): Promise<number> {
+export async function testScenarios(call: TestCall): Promise<number> {
   const { args, options, terminal, reader } = call;
   const { testing: say } = reader.sentences;
-  const reporter = REPORTERS.find((name) => name === (options.reporter ?? 'text'));
-  if (reporter === undefined) throw new Failure(say.unknownReporter(options.reporter ?? ''));
-  const seeds = runsOf(options, reader);
+  const { reporter = 'text' } = options;
+  const seeds = seedsOf(options, reader.sentences);
   if (options.update && seeds > 0) throw new Failure(say.updateOfChance);
   // What is wrong with an option is told once, and not of each file.
-  resolveDevice({}, [], choicesOf(options, reader));
+  resolveDevice({}, [], choicesOf(options, reader.sentences));
   const paths = await withFolders(args, reader);
   const interrupted = interruption();
   const told = reporter === 'text' ? (file: TriedFile) => tell(file, call) : () => {};
@@ -104,18 +102,18 @@ async function tryAll(
   }
 }
 
-function tell(file: TriedFile, call: Call): void {
+function tell(file: TriedFile, call: TestCall): void {
   tellProblem(file, call);
   const { terminal, reader } = call;
   for (const row of linesOf(file, reader, terminal.width)) terminal.out(`${row}\n`);
 }
 
-function tellProblem({ path, outcome }: TriedFile, { terminal, reader }: Call): void {
+function tellProblem({ path, outcome }: TriedFile, { terminal, reader }: TestCall): void {
   if ('problem' in outcome) terminal.err(`${problemLines(path, outcome.problem, reader)}\n`);
 }
 
 /** @returns whether something is left that does not hold */
-async function updateAll(tried: readonly TriedFile[], call: Call): Promise<boolean> {
+async function updateAll(tried: readonly TriedFile[], call: TestCall): Promise<boolean> {
   let failed = false;
   for (const file of tried) failed = !(await updateExpectations(file, call)) || failed;
   return failed;

@@ -1,16 +1,15 @@
+import { choicesOf, type WrittenChoices } from '../../app/choices.ts';
 import { load } from '../../app/load.ts';
 import { sentenceOf } from '../../app/sentence-of.ts';
 import type { Person } from '../../scenario/scenario.ts';
 import { type Trial, tryOut } from '../../study/trial.ts';
 import { readerFor } from '../../words/reader.ts';
 import type { ReaderLanguage } from '../../words/words.ts';
-import { choicesOf } from '../program/settings.ts';
-import type { Options } from '../program/table.ts';
 
 /** How files are tried out. */
 export interface TryOptions {
   /** Of the command line, as they are written. */
-  readonly options: Options;
+  readonly options: WrittenChoices;
   /** Of the sentences. */
   readonly language: ReaderLanguage;
   /** 0: once. */
@@ -25,7 +24,7 @@ export type FileTrial =
 /** A scenario's file read and tried out. */
 export async function tryFile(path: string, { options, language, seeds }: TryOptions): Promise<FileTrial> {
   const reader = readerFor(language);
-  const choices = choicesOf(options, reader);
+  const choices = choicesOf(options, reader.sentences);
   try {
     const scenario = await load(path, reader);
     const people = scenario.people.map(({ id, name }) => ({ id, name }));

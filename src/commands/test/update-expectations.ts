@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isMap, isNode, isSeq, parseDocument } from 'yaml';
+import { choicesOf } from '../../app/choices.ts';
 import { load } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
 import { replaceFile } from '../../app/stage/new-file.ts';
@@ -10,15 +11,14 @@ import { readScenarioText } from '../../scenario/read-file.ts';
 import { unmet, type WrittenExpectations, whatCameOut } from '../../study/expectations.ts';
 import { FINDING_CODES } from '../../vocabulary/finding-code.ts';
 import { withoutControls } from '../../words/plain-text.ts';
-import { choicesOf } from '../program/settings.ts';
-import type { Call } from '../program/table.ts';
+import type { TestCall } from './command.ts';
 import type { TriedFile } from './test.ts';
 
 /**
  * Writes what came out into a scenario's `expect:`, once it has been shown; nothing where all of it holds.
  * @returns false where it cannot be written
  */
-export async function updateExpectations({ path, outcome }: TriedFile, call: Call): Promise<boolean> {
+export async function updateExpectations({ path, outcome }: TriedFile, call: TestCall): Promise<boolean> {
   const { options, terminal, reader } = call;
   const { testing: say } = reader.sentences;
   if ('problem' in outcome) return false;
@@ -30,7 +30,7 @@ export async function updateExpectations({ path, outcome }: TriedFile, call: Cal
   };
   if (!existsSync(path)) return refused(say.notAFile(path));
   const scenario = await load(path, reader);
-  const result = resultOf(await simulate(scenario, choicesOf(options, reader)));
+  const result = resultOf(await simulate(scenario, choicesOf(options, reader.sentences)));
   const changes = whatCameOut(result, trial.kind === 'nothing' ? null : scenario.expect);
   const before = await readScenarioText(path);
   const after = withExpectations(before, changes);

@@ -5,13 +5,13 @@ import { filesOf } from '../../app/stage/files-of.ts';
 import { follow } from '../../app/stage/follow.ts';
 import { withFolders } from '../../host/node/scenario-files.ts';
 import { interruption } from '../program/interruption.ts';
-import type { Call } from '../program/table.ts';
+import type { ValidateCall } from './command.ts';
 
 /**
  * `earshot validate`: all errors of each file, and what is probably a mistake; 1 if one has errors, 2 if one cannot be
  * read. With `--watch` again each time one is saved.
  */
-export async function validate(call: Call): Promise<number> {
+export async function validateScenarios(call: ValidateCall): Promise<number> {
   const { args, options, terminal, reader } = call;
   if (options.watch && args.includes('-')) throw new Failure(reader.sentences.cli.cannotWatchInput);
   const { paths, exitCode: unread } = await pathsOf(call);
@@ -33,7 +33,7 @@ export async function validate(call: Call): Promise<number> {
 }
 
 /** What is no folder of scenarios is told, and the others are looked at. */
-async function pathsOf({ args, terminal, reader }: Call): Promise<{ paths: string[]; exitCode: number }> {
+async function pathsOf({ args, terminal, reader }: ValidateCall): Promise<{ paths: string[]; exitCode: number }> {
   const paths: string[] = [];
   let exitCode = 0;
   for (const path of args) {
@@ -46,7 +46,7 @@ async function pathsOf({ args, terminal, reader }: Call): Promise<{ paths: strin
   return { paths, exitCode };
 }
 
-async function validateAll(paths: readonly string[], { terminal, reader }: Call): Promise<number> {
+async function validateAll(paths: readonly string[], { terminal, reader }: ValidateCall): Promise<number> {
   let exitCode = 0;
   for (const path of paths) {
     const checked = await check(path, reader, doubtsAbout).catch(unreadable);

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { choicesOf } from '../../app/choices.ts';
 import { sentenceOf } from '../../app/sentence-of.ts';
 import type { Choices } from '../../app/simulate.ts';
 import { openLibrary } from '../../app/stage/library.ts';
 import type { Answer, Question, WorkerOptions } from '../../app/stage/message.ts';
 import { openStage } from '../../app/stage/play-stage.ts';
 import { type Library, type Opened, type Stage, StageError } from '../../app/stage/stage.ts';
-import { choicesOf } from '../../commands/program/settings.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { readerFor } from '../../words/reader.ts';
 
@@ -22,7 +22,7 @@ const watches = new Map<number, () => void>();
 /** @throws StageError for options that are no settings. */
 function choices(): Choices {
   try {
-    return choicesOf(options, reader);
+    return choicesOf(options, reader.sentences);
   } catch (error) {
     const sentence = sentenceOf(error, reader.sentences);
     throw sentence === null ? error : new StageError(sentence);

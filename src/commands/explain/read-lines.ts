@@ -5,7 +5,7 @@ import { asUnreadable } from '../../scenario/read-file.ts';
 import type { TextLine } from '../../study/nearest.ts';
 import type { NoText } from '../../vocabulary/diagnostic.ts';
 import { DiagnosticError, isAbout } from '../../vocabulary/diagnostic-error.ts';
-import { untilStopped } from './until-stopped.ts';
+import { untilStopped } from '../program/until-stopped.ts';
 
 /** A line, and a phrase, is at most this long, in UTF-16 units: about 180 words, a minute of talk (assumed). */
 export const LINE_LIMIT = 1_000;

@@ -1,0 +1,5 @@
+import { type CallOf, command } from '../program/command.ts';
+import { language } from '../program/shared.ts';
+
+export const completion = command('completion', '[bash|zsh|fish]', { language });
+export type CompletionCall = CallOf<typeof completion>;

@@ -1,0 +1,5 @@
+import { type CallOf, command } from '../program/command.ts';
+import { language } from '../program/shared.ts';
+
+export const doctor = command('doctor', '', { language });
+export type DoctorCall = CallOf<typeof doctor>;

@@ -1,0 +1,12 @@
+import { type CallOf, command } from '../program/command.ts';
+import { flag } from '../program/option.ts';
+import { language, settings } from '../program/shared.ts';
+
+export const listen = command('listen', '<file.wav>', {
+  wakeWord: settings.wakeWord,
+  model: settings.model,
+  sensitivity: settings.sensitivity,
+  language,
+  jsonl: flag('--jsonl'),
+});
+export type ListenCall = CallOf<typeof listen>;

@@ -1,0 +1,16 @@
+import { type CallOf, command } from '../program/command.ts';
+import { text } from '../program/option.ts';
+import { json, language, seeds, settings } from '../program/shared.ts';
+
+/** What is done otherwise is weighed over many seeds. */
+const { seed: _, ...seedless } = settings;
+
+export const prevent = command('prevent', '<scenario>', {
+  seeds,
+  take: text('--take <n>'),
+  output: text('-o, --output <scenario.yaml>'),
+  ...seedless,
+  language,
+  json,
+});
+export type PreventCall = CallOf<typeof prevent>;

@@ -1,0 +1,11 @@
+import { type CallOf, command } from '../program/command.ts';
+import { text } from '../program/option.ts';
+import { language, settings } from '../program/shared.ts';
+
+export const render = command('render', '<scenario>', {
+  output: text('-o, --output <out.wav>'),
+  captions: text('--captions <out.vtt>'),
+  seed: settings.seed,
+  language,
+});
+export type RenderCall = CallOf<typeof render>;
