@@ -1,6 +1,6 @@
 import { type Choices, prepare, run } from '../app/simulate.ts';
 import { resultOf } from '../log/result.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Person, Scenario } from '../scenario/scenario.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { type Checked, checked } from './expectations.ts';
 import { type Share, shareOf } from './share.ts';
@@ -20,6 +20,19 @@ export type Trial =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'once'; readonly expectations: readonly Tried[] }
   | { readonly kind: 'chance'; readonly expectations: readonly Chanced[] };
+
+/** What became of a file, or why it cannot be run. */
+export type FileTrial =
+  | { readonly id: string; readonly people: readonly Pick<Person, 'id' | 'name'>[]; readonly trial: Trial }
+  | { readonly problem: string };
+
+/** A file that was tried out. */
+export interface TriedFile {
+  readonly path: string;
+  /** It was run with, as options. */
+  readonly settings: string;
+  readonly outcome: FileTrial;
+}
 
 /**
  * Runs a scenario and looks at what it expects.

@@ -1,14 +1,14 @@
 import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { load } from '../../app/load.ts';
+import { compareCsv, compareJson } from '../../report/compare/data.ts';
+import { compareLines } from '../../report/compare/lines.ts';
 import { combinationsOf, compare } from '../../study/compare.ts';
 import { countUp } from '../program/count-up.ts';
 import { interruption } from '../program/interruption.ts';
 import { tellRemarks } from '../program/remarks.ts';
 import { seedsOf } from '../program/shared.ts';
 import type { CompareCall } from './command.ts';
-import { compareCsv, compareJson } from './data.ts';
-import { compareLines } from './lines.ts';
 import { variationsOf } from './vary.ts';
 
 /** `earshot compare`: a scenario as written beside every combination of what is varied. */

@@ -1,13 +1,16 @@
 import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
+import { localeOf } from '../../host/node/locale.ts';
 import { resolveDevice } from '../../machine/device.ts';
+import { curveCsv, dataOf } from '../../report/evaluate/data.ts';
+import { linesOf } from '../../report/evaluate/lines.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { CsvProblem } from '../../study/evaluate/csv.ts';
 import { type Dialogue, hearDialogue, type Progress } from '../../study/evaluate/dialogue.ts';
 import { deviceFor } from '../../study/evaluate/durations.ts';
 import { dialogueFiles } from '../../study/evaluate/talk.ts';
 import { documented, phrasesIn, type TriedPhrases } from '../../study/evaluate/triggers.ts';
-import { type Material, reportOn } from '../../study/evaluate/wake-word.ts';
+import { type Ears, type Material, reportOn } from '../../study/evaluate/wake-word.ts';
 import { isAbout } from '../../vocabulary/diagnostic-error.ts';
 import type { Generation } from '../../vocabulary/generation.ts';
 import { type Language, languageOf } from '../../vocabulary/language.ts';
@@ -18,23 +21,12 @@ import type { Reader } from '../../words/reader.ts';
 import { countUp } from '../program/count-up.ts';
 import { USUAL_SENSITIVITY } from '../program/settings.ts';
 import type { EvaluateCall } from './command.ts';
-import { curveCsv, dataOf } from './data.ts';
 import type { Evaluation } from './evaluate.ts';
-import { linesOf } from './lines.ts';
 import { openThreads, usualThreads } from './threads.ts';
 
 const USUAL_WAKE_WORD = 'Alexa';
 /** Enough for the 2.5th percentile to be more than the lowest draw. */
 const USUAL_SEEDS = 100;
-
-/** What is listened for. */
-export interface Ears {
-  /** Wake words as they are written, each once. */
-  readonly wakeWords: readonly string[];
-  readonly sensitivity: number;
-  readonly generation: Generation | null;
-  readonly language: Language;
-}
 
 /**
  * How often the phonetic detector is expected to wake a device by accident, and how it scores what is documented.
@@ -56,9 +48,10 @@ export async function evaluatePhonetic(call: EvaluateCall, stop: AbortSignal): P
   const dialogue = heard?.conversations === 0 ? null : heard;
   const material: Material = { sensitivity: ears.sensitivity, seeds, triggers, nonTriggers, dialogue, devices };
   const reports = models.map((model, nth) => reportOn(ears.wakeWords[nth] as string, model, nth, material, engine));
+  const { isUtf8 } = localeOf(process.env, process.platform);
   return {
     data: dataOf(reports, heard, ears),
-    lines: linesOf(reports, heard, ears, terminal, reader),
+    lines: linesOf(reports, heard, ears, { ...terminal, isUtf8 }, reader),
     csv: curveCsv(reports),
   };
 }

@@ -1,13 +1,13 @@
 import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { checkText, loadSource } from '../../app/load.ts';
+import { preventJson } from '../../report/prevent/data.ts';
+import { preventLines } from '../../report/prevent/lines.ts';
 import { prevent, type Written } from '../../study/prevent.ts';
 import { countUp } from '../program/count-up.ts';
 import { tellRemarks } from '../program/remarks.ts';
 import { asOptions } from '../program/settings.ts';
 import type { PreventCall } from './command.ts';
-import { preventJson } from './data.ts';
-import { preventLines } from './lines.ts';
 import { takeOffer } from './take-offer.ts';
 
 /** Enough for a share of one in a hundred to be seen (assumed). */

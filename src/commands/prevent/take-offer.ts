@@ -4,13 +4,13 @@ import { Failure } from '../../app/failure.ts';
 import { checkText, type ScenarioSource } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
 import { resultOf } from '../../log/result.ts';
+import { changeText } from '../../report/prevent/lines.ts';
 import { whatCameOut } from '../../study/expectations.ts';
+import { withExpectations } from '../../study/expectations-text.ts';
 import { type Remedies, textAfter } from '../../study/prevent.ts';
 import { withoutControls } from '../../words/plain-text.ts';
 import { saveNew } from '../program/save-new.ts';
-import { withExpectations } from '../test/update-expectations.ts';
 import type { PreventCall } from './command.ts';
-import { changeText } from './lines.ts';
 
 /** `--take 2 -o safer.yaml`: writes the scenario with an offer's changes. */
 export async function takeOffer(

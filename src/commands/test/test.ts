@@ -4,25 +4,18 @@ import { Failure } from '../../app/failure.ts';
 import { withFolders } from '../../host/node/scenario-files.ts';
 import { resolveDevice } from '../../machine/device.ts';
 import { junitXml } from '../../report/junit.ts';
+import { suitesOf, testJson } from '../../report/test/data.ts';
+import { closingLines, linesOf, problemLines } from '../../report/test/lines.ts';
 import { shareOut } from '../../study/share-out.ts';
+import type { FileTrial, TriedFile } from '../../study/trial.ts';
 import { countUp } from '../program/count-up.ts';
 import { type Interruption, interruption } from '../program/interruption.ts';
 import { openPool } from '../program/pool.ts';
 import { asOptions } from '../program/settings.ts';
 import { seedsOf } from '../program/shared.ts';
 import type { TestCall } from './command.ts';
-import { suitesOf, testJson } from './data.ts';
-import { closingLines, linesOf, problemLines } from './lines.ts';
-import { type FileTrial, type TryOptions, tryFile } from './try-file.ts';
+import { type TryOptions, tryFile } from './try-file.ts';
 import { updateExpectations } from './update-expectations.ts';
-
-/** A file that was tried out. */
-export interface TriedFile {
-  readonly path: string;
-  /** It was run with, as options. */
-  readonly settings: string;
-  readonly outcome: FileTrial;
-}
 
 /** `earshot test`: what each scenario expects, and whether it comes out; 1 where something does not. */
 export async function testScenarios(call: TestCall): Promise<number> {

@@ -1,8 +1,7 @@
 import { choicesOf, type WrittenChoices } from '../../app/choices.ts';
 import { load } from '../../app/load.ts';
 import { sentenceOf } from '../../app/sentence-of.ts';
-import type { Person } from '../../scenario/scenario.ts';
-import { type Trial, tryOut } from '../../study/trial.ts';
+import { type FileTrial, tryOut } from '../../study/trial.ts';
 import { readerFor } from '../../words/reader.ts';
 import type { ReaderLanguage } from '../../words/words.ts';
 
@@ -15,11 +14,6 @@ export interface TryOptions {
   /** 0: once. */
   readonly seeds: number;
 }
-
-/** What became of a file, or why it cannot be run. */
-export type FileTrial =
-  | { readonly id: string; readonly people: readonly Pick<Person, 'id' | 'name'>[]; readonly trial: Trial }
-  | { readonly problem: string };
 
 /** A scenario's file read and tried out. */
 export async function tryFile(path: string, { options, language, seeds }: TryOptions): Promise<FileTrial> {

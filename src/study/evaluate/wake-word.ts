@@ -1,4 +1,6 @@
 import type { SpeechEngine } from '../../speech/engine.ts';
+import type { Generation } from '../../vocabulary/generation.ts';
+import type { Language } from '../../vocabulary/language.ts';
 import type { Device } from '../../vocabulary/settings.ts';
 import { nearness } from '../../wakeword/explain.ts';
 import type { WakeWordModel } from '../../wakeword/wake-words.ts';
@@ -6,6 +8,15 @@ import type { Dialogue } from './dialogue.ts';
 import { type Durations, durationsOf } from './durations.ts';
 import { type Comparison, compared, curveOf, type Rates, ratesOf, type Setting } from './rates.ts';
 import { type Agreement, agreementOf, type ScoredPhrase, scorePhrases, type TriedPhrases } from './triggers.ts';
+
+/** What is listened for. */
+export interface Ears {
+  /** Wake words as they are written, each once. */
+  readonly wakeWords: readonly string[];
+  readonly sensitivity: number;
+  readonly generation: Generation | null;
+  readonly language: Language;
+}
 
 /** All that is to be said of a wake word. */
 export interface WakeWordReport {

@@ -2,9 +2,8 @@ import type { Dialogue } from '../../study/evaluate/dialogue.ts';
 import type { Durations, Spread } from '../../study/evaluate/durations.ts';
 import type { Comparison, Rate, Rates } from '../../study/evaluate/rates.ts';
 import type { Agreement, ScoredPhrase } from '../../study/evaluate/triggers.ts';
-import type { WakeWordReport } from '../../study/evaluate/wake-word.ts';
+import type { Ears, WakeWordReport } from '../../study/evaluate/wake-word.ts';
 import { GENERATION_NAMES } from '../../wakeword/measured.ts';
-import type { Ears } from './phonetic.ts';
 
 const MS_PER_HOUR = 3_600_000;
 

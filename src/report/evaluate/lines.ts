@@ -1,35 +1,36 @@
-import { localeOf } from '../../host/node/locale.ts';
-import { inColumns } from '../../report/columns.ts';
-import { drawCurve } from '../../report/draw-curve.ts';
 import type { Dialogue } from '../../study/evaluate/dialogue.ts';
 import type { Comparison, Rates } from '../../study/evaluate/rates.ts';
 import type { Agreement, ScoredPhrase } from '../../study/evaluate/triggers.ts';
-import type { WakeWordReport } from '../../study/evaluate/wake-word.ts';
+import type { Ears, WakeWordReport } from '../../study/evaluate/wake-word.ts';
 import { inAscii } from '../../words/ascii.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
-import type { Terminal } from '../program/terminal.ts';
+import { inColumns } from '../columns.ts';
+import { drawCurve } from '../draw-curve.ts';
+import type { Sheet } from '../sheet.ts';
 import { durationLines } from './duration-lines.ts';
-import type { Ears } from './phonetic.ts';
 
 const INDENT = 2;
 /** Wider than this the curve says no more: assumed. */
 const MOST_CURVE_COLUMNS = 80;
+
+/** The curve is drawn with ASCII alone where nothing else can be shown. */
+type EvaluationSheet = Sheet & { readonly isUtf8: boolean };
 
 /** An evaluation as a person reads it. */
 export function linesOf(
   reports: readonly WakeWordReport[],
   heard: Dialogue | null,
   { sensitivity }: Ears,
-  terminal: Terminal,
+  sheet: EvaluationSheet,
   reader: Reader,
 ): string[] {
   const { evaluate: say } = reader.sentences;
   return [
-    ...aboutHeard(heard, reader).flatMap((sentence) => wrap(sentence, terminal.width, 0)),
+    ...aboutHeard(heard, reader).flatMap((sentence) => wrap(sentence, sheet.width, 0)),
     ...reports.flatMap((report) => [
       '',
-      terminal.heading(
+      sheet.heading(
         withoutControls(
           say.wakeWord({
             wakeWord: report.wakeWord,
@@ -38,7 +39,7 @@ export function linesOf(
           }),
         ),
       ),
-      ...aboutWakeWord(report, sensitivity, terminal, reader),
+      ...aboutWakeWord(report, sensitivity, sheet, reader),
     ]),
   ];
 }
@@ -51,16 +52,16 @@ function aboutHeard(heard: Dialogue | null, { sentences, format }: Reader): stri
   return isStopped ? [say.stopped(heard), counted] : [counted];
 }
 
-function aboutWakeWord(report: WakeWordReport, sensitivity: number, terminal: Terminal, reader: Reader): string[] {
+function aboutWakeWord(report: WakeWordReport, sensitivity: number, sheet: EvaluationSheet, reader: Reader): string[] {
   const { rates, measured, durations, triggers, nonTriggers, agreement } = report;
-  const indented = (sentence: string) => wrap(sentence, terminal.width, INDENT, 2 * INDENT);
+  const indented = (sentence: string) => wrap(sentence, sheet.width, INDENT, 2 * INDENT);
   const blocks = [
     rates === null ? [] : aboutRates(rates, measured, reader).flatMap(indented),
     durations === null ? [] : durationLines(durations, indented, INDENT, reader),
     phraseTable('triggers', triggers, reader),
     agreement === null ? [] : indented(aboutAgreement(agreement, reader)),
     phraseTable('nonTriggers', nonTriggers, reader),
-    rates === null ? [] : curveLines(report, sensitivity, terminal, reader),
+    rates === null ? [] : curveLines(report, sensitivity, sheet, reader),
   ];
   return blocks.filter((block) => block.length > 0).flatMap((block, nth) => (nth === 0 ? block : ['', ...block]));
 }
@@ -141,9 +142,9 @@ function aboutAgreement(agreement: Agreement, { sentences, format }: Reader): st
 }
 
 /** The setting that is nearest to the one in use is marked. */
-function curveLines({ curve }: WakeWordReport, sensitivity: number, terminal: Terminal, reader: Reader): string[] {
+function curveLines({ curve }: WakeWordReport, sensitivity: number, sheet: EvaluationSheet, reader: Reader): string[] {
   const { curve: say } = reader.sentences.evaluate;
-  const width = Math.min(terminal.width, MOST_CURVE_COLUMNS) - INDENT;
+  const width = Math.min(sheet.width, MOST_CURVE_COLUMNS) - INDENT;
   const distance = (setting: { readonly sensitivity: number }) => Math.abs(setting.sensitivity - sensitivity);
   const nearest = Math.min(...curve.map(distance));
   const here = curve.find((setting) => distance(setting) === nearest);
@@ -161,6 +162,5 @@ function curveLines({ curve }: WakeWordReport, sensitivity: number, terminal: Te
     drawn.length === 0
       ? wrap(say.nothing, width, 0)
       : [...title, ...drawn, say.here(reader.format.number(here?.sensitivity ?? sensitivity))];
-  const { isUtf8 } = localeOf(process.env, process.platform);
-  return lines.map((line) => ' '.repeat(INDENT) + (isUtf8 ? line : inAscii(line)));
+  return lines.map((line) => ' '.repeat(INDENT) + (sheet.isUtf8 ? line : inAscii(line)));
 }

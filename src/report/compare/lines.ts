@@ -1,5 +1,3 @@
-import { inColumns } from '../../report/columns.ts';
-import { drawBars } from '../../report/draw-bars.ts';
 import {
   type Combination,
   type Comparison,
@@ -9,7 +7,9 @@ import {
 } from '../../study/compare.ts';
 import { displayWidth, withoutControls, wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
-import type { Terminal } from '../program/terminal.ts';
+import { inColumns } from '../columns.ts';
+import { drawBars } from '../draw-bars.ts';
+import type { Sheet } from '../sheet.ts';
 import type { Compared } from './data.ts';
 
 /** Most telling first. */
@@ -34,7 +34,7 @@ export function compareLines(
   comparison: Comparison,
   { title, isAsWritten }: Compared,
   reader: Reader,
-  { width, heading }: Terminal,
+  { width, heading }: Sheet,
 ): string[] {
   const { comparing: say } = reader.sentences;
   const { names, seeds } = comparison;
@@ -91,7 +91,7 @@ function barLines(
   usual: string,
   reader: Reader,
   width: number,
-  heading: Terminal['heading'],
+  heading: Sheet['heading'],
 ): string[] {
   const { comparing: say } = reader.sentences;
   const { names, seeds, asWritten, combinations } = comparison;

@@ -1,7 +1,7 @@
-import type { Suite } from '../../report/junit.ts';
+import type { TriedFile } from '../../study/trial.ts';
 import type { Reader } from '../../words/reader.ts';
+import type { Suite } from '../junit.ts';
 import { evidenceText, expectationText, lookAt, unmetText } from './lines.ts';
-import type { TriedFile } from './test.ts';
 
 const FORMAT = 'earshot/test@1';
 

@@ -1,6 +1,6 @@
-import { inColumns } from '../../report/columns.ts';
 import type { Durations, Spread } from '../../study/evaluate/durations.ts';
 import type { Reader } from '../../words/reader.ts';
+import { inColumns } from '../columns.ts';
 
 const SPREAD = ['p25', 'p50', 'p75', 'p90', 'max', 'mean'] as const satisfies readonly (keyof Spread)[];
 

@@ -1,6 +1,6 @@
-import { csvField } from '../../report/csv.ts';
 import { type Combination, type Comparison, type Counts, differenceOf } from '../../study/compare.ts';
 import { SUMMARY_FIELDS } from '../../vocabulary/summary-field.ts';
+import { csvField } from '../csv.ts';
 
 const FORMAT = 'earshot/compare@1';
 

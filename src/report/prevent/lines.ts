@@ -1,11 +1,11 @@
-import { nameOf, purposeName } from '../../report/reader.ts';
 import type { Person, Scenario } from '../../scenario/scenario.ts';
 import { quote } from '../../speech/wav/convert-command.ts';
 import type { Change } from '../../study/change.ts';
 import { type Captured, isSettingsOnly, type Offer, type Remedies } from '../../study/prevent.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
-import type { Terminal } from '../program/terminal.ts';
+import { nameOf, purposeName } from '../reader.ts';
+import type { Sheet } from '../sheet.ts';
 
 type People = readonly Pick<Person, 'id' | 'name'>[];
 
@@ -16,7 +16,7 @@ export function preventLines(
   settings: string,
   { title }: Scenario,
   reader: Reader,
-  { width, heading }: Terminal,
+  { width, heading }: Sheet,
 ): string[] {
   const { preventing: say } = reader.sentences;
   const { captures, lawful, seeds, requests, missed, offers, log } = prevention;

@@ -1,14 +1,12 @@
-import { nameOf } from '../../report/reader.ts';
-import { oddsText, scoreText, verdictText } from '../../report/summary.ts';
 import { comparisonIn } from '../../scenario/comparison.ts';
 import { quote } from '../../speech/wav/convert-command.ts';
 import type { Evidence } from '../../study/evidence.ts';
 import type { About, Checked } from '../../study/expectations.ts';
-import type { Chanced, Tried } from '../../study/trial.ts';
+import type { Chanced, FileTrial, Tried, TriedFile } from '../../study/trial.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
-import type { TriedFile } from './test.ts';
-import type { FileTrial } from './try-file.ts';
+import { nameOf } from '../reader.ts';
+import { oddsText, scoreText, verdictText } from '../summary.ts';
 
 type People = Extract<FileTrial, { trial: unknown }>['people'];
 
