@@ -4,27 +4,30 @@ import type { LoggedPerson } from './log.ts';
 /** GDPR Art. 8(1): under 16, where a member state has not chosen a lower age (down to 13). */
 const AGE_OF_CONSENT = 16;
 
-/** Who had agreed to what, as it changes over time. A child's consent is the guardian's. */
+type Choices = Readonly<Partial<Record<Purpose, Choice>>>;
+
+/** Who has agreed to what at one moment. A child's consent is the guardian's. Immutable. */
 export class ConsentBook {
   readonly #people: ReadonlyMap<string, LoggedPerson>;
-  readonly #choices = new Map<string, Map<Purpose, Choice>>();
+  readonly #choices: ReadonlyMap<string, Choices>;
 
-  constructor(people: readonly LoggedPerson[]) {
+  constructor(people: readonly LoggedPerson[], choices = new Map(people.map(({ id, consents }) => [id, consents]))) {
     this.#people = new Map(people.map((person) => [person.id, person]));
-    for (const { id, consents } of people) {
-      this.#choices.set(id, new Map(Object.entries(consents) as [Purpose, Choice][]));
-    }
+    this.#choices = choices;
   }
 
-  change(who: string, purpose: Purpose, choice: Choice): void {
-    this.#choices.get(who)?.set(purpose, choice);
+  /** The book after a change. */
+  after({ who, purpose, choice }: { readonly who: string; readonly purpose: Purpose; readonly choice: Choice }) {
+    const choices = new Map(this.#choices);
+    if (this.#people.has(who)) choices.set(who, { ...choices.get(who), [purpose]: choice });
+    return new ConsentBook([...this.#people.values()], choices);
   }
 
-  /** What counts for `who` now; null: never asked, or a child with nobody to ask. */
+  /** What counts for `who`; null: never asked, or a child with nobody to ask. */
   choice(who: string, purpose: Purpose): Choice | null {
     const person = this.#people.get(who);
     const speaker = person !== undefined && isMinor(person) ? person.guardian : who;
-    return speaker === null ? null : (this.#choices.get(speaker)?.get(purpose) ?? null);
+    return speaker === null ? null : (this.#choices.get(speaker)?.[purpose] ?? null);
   }
 
   /** A person with rights of their own: not a television, and not a voice nobody named. */

@@ -1,54 +1,48 @@
-import { union } from '../vocabulary/overlaps.ts';
+import type { RecordingFate, StretchFate } from '../vocabulary/fate.ts';
+import { type Stretch, totalMs, union } from '../vocabulary/overlaps.ts';
+import type { Cause, EndReason } from '../vocabulary/recording.ts';
 import type { SUMMARY_FIELDS } from '../vocabulary/summary-field.ts';
-import type { HeldBack, Verdict } from '../vocabulary/verdict.ts';
-import type { Log, TimedEvent } from './log.ts';
-import { type LoggedWord, type Recorded, recordedIn } from './recorded.ts';
+import type { EventOf, Log } from './log.ts';
+import { common, type SaidWord } from './view/lines.ts';
+import type { Recording } from './view/recordings.ts';
+import { fatesOf } from './view/story.ts';
+import { type View, viewOf } from './view/view.ts';
 
 const RESULT_FORMAT = 'earshot/result@1';
 
-/** What became of one stretch of sound at the scene's end. */
-type StretchFate = 'muted' | 'overwritten' | 'uploaded';
-type RecordingFate =
-  | 'overwritten'
-  | 'uploaded'
-  | 'discarded'
-  | 'kept'
-  | 'reviewed'
-  | 'profiled'
-  | 'shared'
-  | 'disclosed'
-  | 'breached'
-  | 'deleted';
-
 type Summary = Readonly<Record<(typeof SUMMARY_FIELDS)[number], number>>;
 
-export interface ResultCandidate {
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly who: string | null;
-  readonly heard: string;
-  readonly wakeWord: string;
-  readonly score: number;
-  readonly threshold: number;
-  readonly probability: number;
-  readonly by: 'detector' | 'script';
-  readonly verdict: Verdict;
-  readonly heldBack?: HeldBack | undefined;
-}
+const CANDIDATE_FIELDS = [
+  'startMs',
+  'endMs',
+  'who',
+  'heard',
+  'wakeWord',
+  'score',
+  'threshold',
+  'probability',
+  'by',
+  'verdict',
+  'heldBack',
+] as const;
+export type ResultCandidate = Pick<EventOf<'wakeword.candidate'>, (typeof CANDIDATE_FIELDS)[number]>;
 
-export interface ResultRecording extends Omit<Recorded, 'openedMs' | 'words' | 'accident'> {
-  readonly words: readonly Pick<LoggedWord, 'startMs' | 'endMs' | 'who' | 'word' | 'private'>[];
+export interface ResultRecording {
+  readonly id: string;
+  readonly cause: Cause;
+  readonly local: boolean;
+  readonly startMs: number;
+  readonly wakeStartMs: number | null;
+  readonly endMs: number;
+  readonly prerollMs: number;
+  readonly endReason: EndReason;
+  readonly verified: boolean | null;
+  readonly words: readonly (Pick<SaidWord, 'startMs' | 'endMs' | 'who' | 'private'> & { readonly word: string })[];
   readonly fates: readonly RecordingFate[];
 }
 
-interface ResultFinding {
-  readonly code: string;
-  readonly who: string;
-  readonly recording: string;
-  readonly atMs: number;
-  readonly basis: string;
-  readonly text: string;
-}
+const FINDING_FIELDS = ['code', 'who', 'recording', 'atMs', 'basis', 'text'] as const;
+type ResultFinding = Pick<EventOf<'finding.raised'>, (typeof FINDING_FIELDS)[number]>;
 
 /** `earshot/result@1`. */
 export interface Result {
@@ -66,16 +60,11 @@ export interface Result {
   readonly findings: readonly ResultFinding[];
 }
 
-interface Stretch {
-  readonly startMs: number;
-  readonly endMs: number;
-}
-
-/** The result of a run: nothing but its log read once more, also of a log that comes from a file. */
-export function resultOf({ header, events }: Log): Result {
+/** The result of a run: the view of its log at the end, also of a log that comes from a file. */
+export function resultOf(log: Log): Result {
+  const { header } = log;
   const { id, title, durationMs, kind, language } = header.scenario;
-  const seen = seenIn({ header, events });
-  const { recordings, candidates, findings, fates } = seen;
+  const view = viewOf(log);
   return {
     format: RESULT_FORMAT,
     scenario: { id, title, durationMs, kind, language },
@@ -84,88 +73,43 @@ export function resultOf({ header, events }: Log): Result {
     model: header.model,
     seed: header.seed,
     fingerprint: header.fingerprint,
-    summary: summarise(seen),
-    candidates,
-    recordings: recordingsWithFates(recordings, events),
-    fates,
-    findings,
+    summary: summaryOf(log),
+    candidates: view.candidates().map((candidate) => pick(candidate, CANDIDATE_FIELDS)),
+    recordings: closedIn(view).map(resultRecording),
+    fates: fatesIn(view),
+    findings: view.findings().map((finding) => pick(finding, FINDING_FIELDS)),
   };
 }
 
-/** The numbers of a result alone. */
-export function summaryOf(log: Log): Summary {
-  return summarise(seenIn(log));
+function pick<T extends object, K extends keyof T>(whole: T, fields: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(fields.map((field) => [field, whole[field]])) as Pick<T, K>;
 }
 
-/** What there is to be counted in a log. */
-interface Seen {
-  readonly words: readonly LoggedWord[];
-  readonly recordings: readonly Recorded[];
-  readonly candidates: readonly ResultCandidate[];
-  readonly findings: readonly ResultFinding[];
-  readonly fates: Result['fates'];
-  readonly uploaded: readonly Stretch[];
-  readonly durationMs: number;
+/** In a log that was cut the last one may be open. */
+function closedIn(view: View): (Recording & { readonly endReason: EndReason })[] {
+  return view.recordings().filter((recording) => recording.endReason !== null) as ReturnType<typeof closedIn>;
 }
 
-function seenIn({ header, events }: Log): Seen {
-  const { durationMs } = header.scenario;
-  const { words, recordings } = recordedIn(events);
-  const uploaded = union(recordings.filter(({ local }) => !local));
-  const fates = fatesOf(durationMs, mutedIn(events, durationMs), uploaded);
-  const [candidates, findings] = [candidatesIn(events), findingsIn(events)];
-  return { words, recordings, candidates, findings, fates, uploaded, durationMs };
+function resultRecording(recording: Recording & { readonly endReason: EndReason }): ResultRecording {
+  const { id, cause, local, startMs, wakeStartMs, endMs, prerollMs, endReason, verified } = recording;
+  const words = recording.words.map(({ startMs, endMs, who, text: word, private: categories }) => ({
+    ...{ startMs, endMs, who, word, private: categories },
+  }));
+  const fates = fatesOf(recording);
+  return { id, cause, local, startMs, wakeStartMs, endMs, prerollMs, endReason, verified, words, fates };
 }
 
-function candidatesIn(events: readonly TimedEvent[]): ResultCandidate[] {
-  return events.flatMap((event) => {
-    if (event.type !== 'wakeword.candidate') return [];
-    const { startMs, endMs, who, heard, wakeWord, score, threshold, probability, by, verdict, heldBack } = event;
-    return [{ startMs, endMs, who, heard, wakeWord, score, threshold, probability, by, verdict, heldBack }];
-  });
-}
-
-function findingsIn(events: readonly TimedEvent[]): ResultFinding[] {
-  return events.flatMap((event) => {
-    if (event.type !== 'finding.raised') return [];
-    const { code, who, recording, atMs, basis, text } = event;
-    return [{ code, who, recording, atMs, basis, text }];
-  });
-}
-
-/** When the microphone could hear nothing: muted, without power, or starting. */
-function mutedIn(events: readonly TimedEvent[], durationMs: number): Stretch[] {
-  const stretches: Stretch[] = [];
-  const since = { mic: null as number | null, power: null as number | null };
-  const begin = (which: 'mic' | 'power', atMs: number) => {
-    since[which] ??= atMs;
-  };
-  const end = (which: 'mic' | 'power', atMs: number) => {
-    const startMs = since[which];
-    if (startMs !== null) stretches.push({ startMs, endMs: atMs });
-    since[which] = null;
-  };
-  for (const event of events) {
-    if (event.type === 'mic.muted') begin('mic', event.atMs);
-    else if (event.type === 'mic.unmuted') end('mic', event.atMs);
-    else if (event.type === 'power.off') begin('power', event.atMs);
-    else if (event.type === 'power.on') {
-      end('power', event.atMs);
-      if (!event.muted) end('mic', event.atMs);
-    }
-  }
-  end('mic', durationMs);
-  end('power', durationMs);
-  return union(stretches);
-}
+const uploadedIn = (view: View) => union(closedIn(view).filter(({ local }) => !local));
 
 /** Covers 0…`durationMs` exactly once, in order. */
-function fatesOf(durationMs: number, muted: readonly Stretch[], uploaded: readonly Stretch[]): Result['fates'] {
+function fatesIn(view: View): Result['fates'] {
+  const { durationMs } = view.log.header.scenario;
+  const muted = view.microphone().when(durationMs, (microphone) => microphone !== 'live');
   const marked = [
     ...muted.map((stretch) => ({ ...stretch, fate: 'muted' as const })),
-    ...uploaded.map((stretch) => ({ ...stretch, fate: 'uploaded' as const })),
+    ...uploadedIn(view).map((stretch) => ({ ...stretch, fate: 'uploaded' as const })),
   ].sort((a, b) => a.startMs - b.startMs);
-  const fates: { startMs: number; endMs: number; fate: StretchFate }[] = [];
+  const fates: (Stretch & { readonly fate: StretchFate })[] = [];
   let atMs = 0;
   for (const { startMs, endMs, fate } of marked) {
     if (startMs > atMs) fates.push({ startMs: atMs, endMs: startMs, fate: 'overwritten' });
@@ -176,86 +120,26 @@ function fatesOf(durationMs: number, muted: readonly Stretch[], uploaded: readon
   return fates;
 }
 
-function summarise(seen: Seen): Summary {
-  const lengthOf = (fate: StretchFate) => total(seen.fates.filter((stretch) => stretch.fate === fate));
-  const accidents = seen.recordings.filter(({ cause }) => cause === 'accidental');
-  const leaving = seen.recordings.filter(({ local }) => !local);
-  const privateWords = union(seen.words.filter((word) => word.private.length > 0));
+/** The numbers of a result alone. */
+export function summaryOf(log: Log): Summary {
+  const view = viewOf(log);
+  const fates = fatesIn(view);
+  const lengthOf = (fate: StretchFate) => totalMs(fates.filter((stretch) => stretch.fate === fate));
+  const recordings = closedIn(view);
+  const accidents = recordings.filter(({ cause }) => cause === 'accidental');
+  const privateWords = union(view.words().filter((word) => word.private.length > 0));
   return {
-    heardMs: seen.durationMs - lengthOf('muted'),
+    heardMs: log.header.scenario.durationMs - lengthOf('muted'),
     mutedMs: lengthOf('muted'),
     overwrittenMs: lengthOf('overwritten'),
     uploadedMs: lengthOf('uploaded'),
-    accidentalMs: total(union(accidents)),
-    prerollMs: leaving.reduce((sum, { prerollMs }) => sum + prerollMs, 0),
-    privateUploadedMs: shared(privateWords, seen.uploaded),
-    activations: seen.recordings.filter(({ cause }) => cause === 'intended').length + accidents.length,
+    accidentalMs: totalMs(union(accidents)),
+    prerollMs: recordings.reduce((sum, { local, prerollMs }) => sum + (local ? 0 : prerollMs), 0),
+    privateUploadedMs: totalMs(common(uploadedIn(view), privateWords)),
+    activations: recordings.filter(({ cause }) => cause === 'intended').length + accidents.length,
     accidental: accidents.length,
-    nearMisses: seen.candidates.filter(({ verdict }) => verdict === 'near-miss').length,
-    requestsMissed: requestsMissed(seen.words, seen.recordings),
-    findings: seen.findings.length,
+    nearMisses: view.nearMisses().length,
+    requestsMissed: view.missed().size,
+    findings: view.findings().length,
   };
-}
-
-function total(stretches: readonly Stretch[]): number {
-  return stretches.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
-}
-
-/** How long two lists of stretches, each in order and without overlaps, have in common. */
-function shared(some: readonly Stretch[], others: readonly Stretch[]): number {
-  let sum = 0;
-  let next = 0;
-  for (const { startMs, endMs } of some) {
-    while ((others[next]?.endMs ?? Number.POSITIVE_INFINITY) <= startMs) next++;
-    for (let index = next; index < others.length; index++) {
-      const other = others[index] as Stretch;
-      if (other.startMs >= endMs) break;
-      sum += Math.min(endMs, other.endMs) - Math.max(startMs, other.startMs);
-    }
-  }
-  return sum;
-}
-
-/** Entries to the device of which no word is in a recording that was not rejected. */
-function requestsMissed(words: readonly LoggedWord[], recordings: readonly Recorded[]): number {
-  const requests = new Set(words.filter(({ toDevice }) => toDevice).map(({ entry }) => entry));
-  for (const { endReason, words: recorded } of recordings) {
-    if (endReason !== 'rejected') for (const { entry } of recorded) requests.delete(entry);
-  }
-  return requests.size;
-}
-
-const FATE_OF = {
-  'cloud.kept': 'kept',
-  'cloud.discarded': 'discarded',
-  'cloud.reviewed': 'reviewed',
-  'cloud.profiled': 'profiled',
-  'cloud.shared': 'shared',
-  'cloud.disclosed': 'disclosed',
-  'cloud.breached': 'breached',
-  'cloud.deleted': 'deleted',
-} as const satisfies Record<string, RecordingFate>;
-
-function recordingsWithFates(recordings: readonly Recorded[], events: readonly TimedEvent[]): ResultRecording[] {
-  const fates = new Map<string, RecordingFate[]>();
-  for (const { id, local } of recordings) fates.set(id, [local ? 'overwritten' : 'uploaded']);
-  for (const event of events) {
-    if (!Object.hasOwn(FATE_OF, event.type) || !('recording' in event)) continue;
-    if ('prevented' in event && event.prevented !== null) continue;
-    const fate = FATE_OF[event.type as keyof typeof FATE_OF];
-    const known = fates.get(event.recording);
-    if (known !== undefined && !known.includes(fate)) known.push(fate);
-  }
-  return recordings.map((recording) => {
-    const { id, cause, local, startMs, wakeStartMs, endMs, prerollMs, endReason, verified } = recording;
-    const words = recording.words.map(({ startMs, endMs, who, word, private: categories }) => ({
-      startMs,
-      endMs,
-      who,
-      word,
-      private: categories,
-    }));
-    const became = fates.get(id) ?? [];
-    return { id, cause, local, startMs, wakeStartMs, endMs, prerollMs, endReason, verified, words, fates: became };
-  });
 }

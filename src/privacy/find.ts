@@ -1,6 +1,7 @@
 import { ConsentBook, isMinor } from '../log/consent.ts';
 import type { LoggedPerson, TimedEvent } from '../log/log.ts';
-import { type LoggedWord, type Recorded, recordedIn } from '../log/recorded.ts';
+import { linesIn, type SaidWord, wordsOf } from '../log/view/lines.ts';
+import { type Recording, recordingsIn } from '../log/view/recordings.ts';
 import { type Category, SPECIAL_CATEGORIES } from '../vocabulary/category.ts';
 import type { Purpose } from '../vocabulary/consent.ts';
 import type { FindingCode } from '../vocabulary/finding-code.ts';
@@ -25,16 +26,17 @@ export function findingsIn(people: readonly LoggedPerson[], events: readonly Tim
 }
 
 class Search {
-  readonly #book: ConsentBook;
+  #book: ConsentBook;
   readonly #events: readonly TimedEvent[];
-  readonly #recordings: ReadonlyMap<string, Recorded>;
+  readonly #recordings: ReadonlyMap<string, Recording>;
   readonly #found: Finding[] = [];
   readonly #known = new Set<string>();
 
   constructor(people: readonly LoggedPerson[], events: readonly TimedEvent[]) {
     this.#book = new ConsentBook(people);
     this.#events = events;
-    this.#recordings = new Map(recordedIn(events).recordings.map((recording) => [recording.id, recording]));
+    const closed = recordingsIn(events, wordsOf(linesIn(events))).filter(({ endReason }) => endReason !== null);
+    this.#recordings = new Map(closed.map((recording) => [recording.id, recording]));
   }
 
   run(): Finding[] {
@@ -50,7 +52,7 @@ class Search {
   }
 
   /** What is to be looked at while a recording leaves the home, person by person. */
-  #checksOf(recording: Recorded): Check[] {
+  #checksOf(recording: Recording): Check[] {
     const checks: Check[] = [];
     for (const [person, words] of this.#peopleIn(recording)) {
       const uncovered = words.filter(({ toDevice }) => recording.accident || !toDevice);
@@ -72,7 +74,7 @@ class Search {
   }
 
   /** A word is sent when it has been said, or with the pre-roll when the recording is opened. */
-  #check(checks: Check[], recording: Recorded, word: LoggedWord | undefined, look: (atMs: number) => void): void {
+  #check(checks: Check[], recording: Recording, word: SaidWord | undefined, look: (atMs: number) => void): void {
     if (word === undefined) return;
     const atMs = Math.max(recording.openedMs, Math.min(word.endMs, recording.endMs));
     checks.push({ atMs, look: () => look(atMs) });
@@ -81,7 +83,7 @@ class Search {
   #judge(event: TimedEvent): void {
     switch (event.type) {
       case 'consent.changed':
-        this.#book.change(event.who, event.purpose, event.choice);
+        this.#book = this.#book.after(event);
         break;
       case 'cloud.kept':
         this.#kept(event.recording, event.atMs);
@@ -125,7 +127,7 @@ class Search {
   }
 
   /** An accident is covered by nothing; anything else by each person's own consent. */
-  #unlessGranted(recording: Recorded, code: FindingCode, purpose: Purpose, atMs: number): void {
+  #unlessGranted(recording: Recording, code: FindingCode, purpose: Purpose, atMs: number): void {
     for (const [person] of this.#peopleIn(recording)) {
       const isCovered = !recording.accident && this.#book.choice(person.id, purpose) === 'granted';
       if (!isCovered) this.#raise(code, person, recording, atMs, { purpose });
@@ -138,8 +140,8 @@ class Search {
     for (const [person] of this.#peopleIn(recording)) this.#raise(code, person, recording, atMs);
   }
 
-  #peopleIn(recording: Recorded): Map<LoggedPerson, LoggedWord[]> {
-    const people = new Map<LoggedPerson, LoggedWord[]>();
+  #peopleIn(recording: Recording): Map<LoggedPerson, SaidWord[]> {
+    const people = new Map<LoggedPerson, SaidWord[]>();
     for (const word of recording.words) {
       const person = this.#book.person(word.who);
       if (person === null) continue;
@@ -153,7 +155,7 @@ class Search {
   #raise(
     code: FindingCode,
     person: LoggedPerson,
-    recording: Recorded,
+    recording: Recording,
     atMs: number,
     about: { readonly purpose?: Purpose; readonly categories?: readonly Category[] } = {},
   ): void {

@@ -1,5 +1,7 @@
 import type { Log } from '../log/log.ts';
-import { type LoggedWord, type Recorded, recordedIn } from '../log/recorded.ts';
+import type { SaidWord } from '../log/view/lines.ts';
+import type { Recording } from '../log/view/recordings.ts';
+import { viewOf } from '../log/view/view.ts';
 import type { Category } from '../vocabulary/category.ts';
 import type { Purpose } from '../vocabulary/consent.ts';
 import type { FindingCode } from '../vocabulary/finding-code.ts';
@@ -15,7 +17,7 @@ export interface Capture {
   /** Of the words that left. */
   readonly startMs: number;
   readonly endMs: number;
-  readonly recordings: readonly Recorded[];
+  readonly recordings: readonly Recording[];
   /** What is raised about this person in these recordings. */
   readonly findings: readonly RaisedFinding[];
 }
@@ -26,11 +28,10 @@ export interface RaisedFinding {
 }
 
 /** Every private stretch of which a word leaves the home, in order of time. */
-export function capturesIn({ events }: Log): Capture[] {
-  const { words, recordings } = recordedIn(events);
-  const leaving = recordings.filter(({ local }) => !local);
-  const findings = events.flatMap((event) => (event.type === 'finding.raised' ? [event] : []));
-  return stretchesOf(words).flatMap(({ key, words: stretch }): Capture[] => {
+export function capturesIn(log: Log): Capture[] {
+  const view = viewOf(log);
+  const [leaving, findings] = [view.leaving(), view.findings()];
+  return stretchesOf(view.words()).flatMap(({ key, words: stretch }): Capture[] => {
     const within = leaving.filter((recording) => stretch.some((word) => recording.words.includes(word)));
     const left = stretch.filter((word) => within.some((recording) => recording.words.includes(word)));
     const [first, last] = [left[0], left.at(-1)];
@@ -39,7 +40,7 @@ export function capturesIn({ events }: Log): Capture[] {
     const ids = within.map(({ id }) => id);
     return [
       {
-        ...{ key, who, entry, text: stretch.map(({ word }) => word).join(' ') },
+        ...{ key, who, entry, text: stretch.map(({ text }) => text).join(' ') },
         categories: [...new Set(stretch.flatMap((word) => word.private))],
         ...{ startMs: first.startMs, endMs: last.endMs, recordings: within },
         findings: findings
@@ -52,30 +53,30 @@ export function capturesIn({ events }: Log): Capture[] {
 
 interface Stretch {
   readonly key: string;
-  readonly words: readonly LoggedWord[];
+  readonly words: readonly SaidWord[];
 }
 
 /** The private words of each line, those with a public word between them apart. */
-function stretchesOf(words: readonly LoggedWord[]): Stretch[] {
-  const lines = new Map<string, LoggedWord[]>();
+function stretchesOf(words: readonly SaidWord[]): Stretch[] {
+  const lines = new Map<string, SaidWord[]>();
   for (const word of words) {
     const line = JSON.stringify([word.who, word.entry]);
     lines.set(line, [...(lines.get(line) ?? []), word]);
   }
   const runs = [...lines.values()].flatMap((line) => {
-    const found: LoggedWord[][] = [];
+    const found: SaidWord[][] = [];
     line.forEach((word, nth) => {
       if (word.private.length === 0) return;
-      if (nth > 0 && (line[nth - 1] as LoggedWord).private.length > 0) found.at(-1)?.push(word);
+      if (nth > 0 && (line[nth - 1] as SaidWord).private.length > 0) found.at(-1)?.push(word);
       else found.push([word]);
     });
     return found;
   });
   const seen = new Map<string, number>();
   return runs
-    .toSorted((one, other) => (one[0] as LoggedWord).startMs - (other[0] as LoggedWord).startMs)
+    .toSorted((one, other) => (one[0] as SaidWord).startMs - (other[0] as SaidWord).startMs)
     .map((run) => {
-      const said = JSON.stringify([run[0]?.who, run.map(({ word }) => word)]);
+      const said = JSON.stringify([run[0]?.who, run.map(({ text }) => text)]);
       const nth = seen.get(said) ?? 0;
       seen.set(said, nth + 1);
       return { key: `${said} ${nth}`, words: run };

@@ -1,6 +1,7 @@
 import type { Log } from '../log/log.ts';
-import { type LoggedWord, recordedIn } from '../log/recorded.ts';
 import type { Result, ResultCandidate, ResultRecording } from '../log/result.ts';
+import type { SaidLine, SaidWord } from '../log/view/lines.ts';
+import { viewOf } from '../log/view/view.ts';
 import type { Checked } from './expectations.ts';
 
 /** Where to look at why an expectation does not hold, and what there is to see. */
@@ -76,35 +77,29 @@ function heardAt(words: string, { candidates }: Result, log: Log): Evidence | nu
   return candidateAt(alike[0]) ?? saidAt(log, (line) => plain(line.text).includes(plain(words)));
 }
 
-type Line = Extract<Log['events'][number], { type: 'speech.started' }>;
-
-function saidAt({ events }: Log, isMeant: (line: Line) => boolean): Evidence | null {
-  for (const event of events) {
-    if (event.type !== 'speech.started' || !isMeant(event)) continue;
-    return { kind: 'said', atMs: event.atMs, who: event.who, text: event.text };
-  }
-  return null;
+function saidAt(log: Log, isMeant: (line: SaidLine) => boolean): Evidence | null {
+  const line = viewOf(log)
+    .lines()
+    .find((one) => one.kind === 'speech' && isMeant(one));
+  return line === undefined ? null : { kind: 'said', atMs: line.atMs, who: line.who, text: line.text };
 }
 
 /** The first request that was missed, else the first that was not. */
 function requestAt(log: Log): Evidence | null {
-  const taken = new Set(
-    recordedIn(log.events).recordings.flatMap(({ endReason, words }) => {
-      return endReason === 'rejected' ? [] : words.map(({ entry }) => entry);
-    }),
-  );
-  const isRequest = ({ to }: Line) => to === 'device';
-  return saidAt(log, (line) => isRequest(line) && !taken.has(line.entry)) ?? saidAt(log, isRequest);
+  const missed = viewOf(log).missed();
+  return saidAt(log, ({ entry }) => missed.has(entry)) ?? saidAt(log, ({ toDevice }) => toDevice);
 }
 
-function mutedAt({ events }: Log): Evidence | null {
-  const event = events.find(({ type }) => type === 'mic.muted' || type === 'power.off');
-  return event === undefined ? null : { kind: 'muted', atMs: event.atMs };
+function mutedAt(log: Log): Evidence | null {
+  const atMs = viewOf(log)
+    .microphone()
+    .firstMs((microphone) => microphone !== 'live');
+  return atMs === null ? null : { kind: 'muted', atMs };
 }
 
 /** The first private words that left, else the first that were said. */
 function privateAt(result: Result, log: Log): Evidence | null {
-  const isPrivate = (word: Pick<LoggedWord, 'private'>) => word.private.length > 0;
+  const isPrivate = (word: Pick<SaidWord, 'private'>) => word.private.length > 0;
   const leaving = recordingAt(result, ({ local, words }) => !local && words.some(isPrivate));
   return leaving ?? saidAt(log, ({ words }) => words.some(isPrivate));
 }

@@ -1,5 +1,10 @@
+export interface Stretch {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
 /** Stretches of time in order of start, for the question which of them overlap a given one. */
-export class Overlaps<T extends { readonly startMs: number; readonly endMs: number }> {
+export class Overlaps<T extends Stretch> {
   readonly #items: readonly T[];
   /** The latest end among the items up to each index: where a search backwards may stop. */
   readonly #latestEnd: number[] = [];
@@ -39,10 +44,7 @@ export class Overlaps<T extends { readonly startMs: number; readonly endMs: numb
 }
 
 /** The union of stretches, as stretches that do not touch, in order. */
-export function union(
-  stretches: readonly { readonly startMs: number; readonly endMs: number }[],
-  bridgeMs = 0,
-): { startMs: number; endMs: number }[] {
+export function union(stretches: readonly Stretch[], bridgeMs = 0): { startMs: number; endMs: number }[] {
   const merged: { startMs: number; endMs: number }[] = [];
   for (const { startMs, endMs } of [...stretches].sort((a, b) => a.startMs - b.startMs)) {
     const last = merged.at(-1);
@@ -50,4 +52,9 @@ export function union(
     else if (endMs > startMs) merged.push({ startMs, endMs });
   }
   return merged;
+}
+
+/** How long stretches are together, ms; what two of them share counts twice. */
+export function totalMs(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
 }

@@ -4,11 +4,8 @@ import { expect, test } from 'vitest';
 import { simulate } from '../../src/app/simulate.ts';
 import { vocabulary } from '../../src/app/vocabulary.ts';
 import type { Log } from '../../src/log/log.ts';
-import { recordedIn } from '../../src/log/recorded.ts';
-import { frameAt } from '../../src/log/view/frame.ts';
-import { lanesAt } from '../../src/log/view/lanes.ts';
-import { momentsOf } from '../../src/log/view/moments.ts';
 import type { Frame, FrameWord, Lanes, WordFate } from '../../src/log/view/types.ts';
+import { viewOf } from '../../src/log/view/view.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import {
   deafStretches,
@@ -66,12 +63,12 @@ test('nothing in a frame and in its lanes is of later', async () => {
       for (const time of times) {
         const ms = timeIn(log, time);
         const cut = cutAt(log, ms);
-        expect(withoutThreshold(frameAt(log, ms, { lines: 4 }))).toEqual(
-          withoutThreshold(frameAt(cut, ms, { lines: 4 })),
+        expect(withoutThreshold(viewOf(log).at(ms, { lines: 4 }))).toEqual(
+          withoutThreshold(viewOf(cut).at(ms, { lines: 4 })),
         );
         const window = { fromMs: 0, toMs: 60_000, cells: 23 };
-        expect(withoutEmptyVoices(lanesAt(log, ms, window, []))).toEqual(
-          withoutEmptyVoices(lanesAt(cut, ms, window, [])),
+        expect(withoutEmptyVoices(viewOf(log).lanes(ms, window, []))).toEqual(
+          withoutEmptyVoices(viewOf(cut).lanes(ms, window, [])),
         );
       }
     }),
@@ -86,8 +83,8 @@ test('frames are the same in whatever order they are looked at', async () => {
       const jumps = times.map((time) => timeIn(log, time));
       // What is remembered of a log goes by the object.
       const [forwards, anyhow] = [{ ...log }, { ...log }];
-      const played = new Map([...jumps].sort((a, b) => a - b).map((ms) => [ms, frameAt(forwards, ms, ALL_LINES)]));
-      for (const ms of jumps) expect(frameAt(anyhow, ms, ALL_LINES)).toEqual(played.get(ms));
+      const played = new Map([...jumps].sort((a, b) => a - b).map((ms) => [ms, viewOf(forwards).at(ms, ALL_LINES)]));
+      for (const ms of jumps) expect(viewOf(anyhow).at(ms, ALL_LINES)).toEqual(played.get(ms));
     }),
     { ...SOME_RUNS, numRuns: 10 },
   );
@@ -115,7 +112,7 @@ test('at the end of a scene the frame tells what the result tells', async () => 
     fc.asyncProperty(scenarioFile, seed, async (file, seed) => {
       const run = await ranOnce(file, seed);
       const { result, log } = run;
-      const frame = frameAt(log, result.scenario.durationMs, ALL_LINES);
+      const frame = viewOf(log).at(result.scenario.durationMs, ALL_LINES);
       const leaving = result.recordings.filter(({ local }) => !local);
       const left = new Map(leaving.flatMap(({ words }) => words).map((word) => [keyOf(word), word]));
       const muted = result.fates.filter(({ fate }) => fate === 'muted');
@@ -139,9 +136,11 @@ test('at the end of a scene the frame tells what the result tells', async () => 
       const shown = frame.recordings.map(({ id, startMs, lengthMs, verified, isAccident }) => {
         return { id, startMs, endMs: startMs + lengthMs, verified, accident: isAccident };
       });
-      const recorded = recordedIn(log.events).recordings.map(({ id, startMs, endMs, verified, accident }) => {
-        return { id, startMs, endMs, verified, accident };
-      });
+      const recorded = viewOf(log)
+        .recordings()
+        .map(({ id, startMs, endMs, verified, accident }) => {
+          return { id, startMs, endMs, verified, accident };
+        });
       expect(shown).toEqual(recorded);
     }),
     { ...SOME_RUNS, numRuns: 60 },
@@ -155,8 +154,8 @@ test('an activation sends exactly what it reaches back for out of the memory, an
       for (const opened of eventsOf(run, 'recording.opened').filter(({ local }) => !local)) {
         const { atMs, startMs, prerollMs } = opened;
         if (atMs === 0) continue;
-        const before = wordsOf(run, frameAt(run.log, atMs - 1, ALL_LINES));
-        const after = wordsOf(run, frameAt(run.log, atMs, ALL_LINES));
+        const before = wordsOf(run, viewOf(run.log).at(atMs - 1, ALL_LINES));
+        const after = wordsOf(run, viewOf(run.log).at(atMs, ALL_LINES));
         for (const word of after) {
           const was = before.find((other) => other.startMs === word.startMs && other.who === word.who);
           if (was === undefined || SENT.includes(was.fate)) continue;
@@ -184,7 +183,7 @@ test('the memory holds what was heard since the microphone came back, as far as 
         const back = [...deaf.map(({ endMs }) => endMs), ...eventsOf(run, 'power.on').map(({ atMs }) => atMs)];
         const cameBack = Math.max(0, ...back.filter((backMs) => backMs <= ms));
         const fromMs = isDeaf ? ms : Math.max(cameBack, ms - bufferMs);
-        const frame = frameAt(run.log, ms, ALL_LINES);
+        const frame = viewOf(run.log).at(ms, ALL_LINES);
         expect(frame.speaker.memoryMs).toBe(ms - fromMs);
         expect(frame.speaker.microphone === 'live').toBe(!isDeaf);
         for (const word of wordsOf(run, frame)) {
@@ -224,7 +223,7 @@ test('of a word in two recordings the worse fate is shown, and it is counted onc
     { who: 'ann', words: accepted },
   ];
   const log = await logOf({ device: { verificationMs: 500 }, timeline });
-  expect([2_950, 3_410, 29_000].map((ms) => inShort(frameAt(log, ms, { lines: 2 })).slice(1))).toEqual([
+  expect([2_950, 3_410, 29_000].map((ms) => inShort(viewOf(log).at(ms, { lines: 2 })).slice(1))).toEqual([
     ['ann: Alexis! listen!', 'left: ann 2 words, 739 ms, 1 findings'],
     ['ann: Alexis! listen^', 'ann: Alexa^', 'left: ann 3 words, 1200 ms, 2 findings'],
     ['ann: Alexis! listen=', 'ann: Alexa= stop=', 'left: ann 4 words, 1600 ms, 3 findings'],
@@ -238,7 +237,9 @@ test('a follow-up of an accident is one until somebody speaks to the device in i
   ];
   const log = await logOf({ device: { verification: false }, timeline });
   const accidentsAt = (ms: number) =>
-    frameAt(log, ms, { lines: 0 }).recordings.map(({ cause, isAccident }) => `${cause} ${isAccident}`);
+    viewOf(log)
+      .at(ms, { lines: 0 })
+      .recordings.map(({ cause, isAccident }) => `${cause} ${isAccident}`);
   const isNone = ['accidental true', 'follow-up false'];
   expect(accidentsAt(7_999)).toEqual(['accidental true', 'follow-up true']);
   expect(accidentsAt(8_100)).toEqual(isNone);
@@ -251,7 +252,7 @@ test('a muted microphone is live after a power cut, and muted after an update', 
   const cut = await logOf({ device, timeline: [does(1, 'mute'), does(2, 'unplug'), does(3, 'plug-in')] });
   const updated = await logOf({ device, timeline: [does(1, 'mute'), { at: 2, event: 'update' }] });
   const microphones = (log: Log) =>
-    [500, 1_500, 2_500, 9_000].map((ms) => frameAt(log, ms, { lines: 0 }).speaker.microphone);
+    [500, 1_500, 2_500, 9_000].map((ms) => viewOf(log).at(ms, { lines: 0 }).speaker.microphone);
   expect(microphones(cut)).toEqual(['live', 'muted', 'off', 'live']);
   expect(microphones(updated)).toEqual(['live', 'muted', 'off', 'muted']);
 });
@@ -290,7 +291,7 @@ function inShort({ lines, speaker, accounts }: Frame): string[] {
 
 test('the letter from the clinic, moment by moment', async () => {
   const log = await clinicLetter();
-  const at = (ms: number) => inShort(frameAt(log, ms, { lines: 5 }));
+  const at = (ms: number) => inShort(viewOf(log).at(ms, { lines: 5 }));
   expect(at(1_100)).toEqual(['idle, light dark, microphone live, score 0, memory 1100, sent 0']);
   expect(at(2_501)).toEqual(['idle, light dark, microphone live, score 0.488, memory 2501, sent 0', 'nadia: Alexis~*']);
   // It opens at the end of "Alexa" in "Alexis", and reaches back to half a second before it: 1500 to 2502.
@@ -333,7 +334,7 @@ test('the letter from the clinic, moment by moment', async () => {
 
 test('the lanes of the letter from the clinic, one second a cell', async () => {
   const log = await clinicLetter();
-  const lanes = lanesAt(log, 33_500, { fromMs: 0, toMs: 65_000, cells: 65 }, [31_000]);
+  const lanes = viewOf(log).lanes(33_500, { fromMs: 0, toMs: 65_000, cells: 65 }, [31_000]);
   expect(drawn(lanes)).toEqual([
     'nadia: 0079590000959960000079500000000009                               ',
     'alexis: 0000006640000006792000294000000000                               ',
@@ -363,7 +364,7 @@ function drawn({ voices, score, memory, recording, cloud, marks, playhead }: Lan
 }
 
 test('the moments of the letter from the clinic', async () => {
-  const moments = momentsOf(await clinicLetter());
+  const moments = viewOf(await clinicLetter()).moments().moments;
   expect(moments.map(({ atMs, kind }) => `${atMs} ${kind}`)).toEqual([
     '2000 other',
     '2502 accident',

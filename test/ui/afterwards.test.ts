@@ -5,9 +5,9 @@ import { load } from '../../src/app/load.ts';
 import { simulate } from '../../src/app/simulate.ts';
 import type { Log } from '../../src/log/log.ts';
 import { resultOf } from '../../src/log/result.ts';
+import { viewOf } from '../../src/log/view/view.ts';
 import { answersOf } from '../../src/ui/afterwards/answers.ts';
 import { reachOfDeletion } from '../../src/ui/afterwards/deletion.ts';
-import { laterMoments } from '../../src/ui/afterwards/later.ts';
 import { drawLater } from '../../src/ui/terminal/afterwards/draw-later.ts';
 import { answersText, summaryRows } from '../../src/ui/terminal/afterwards/summary.ts';
 import { paint, penFor } from '../../src/ui/terminal/draw/pen.ts';
@@ -229,7 +229,7 @@ test('what is drawn keeps to its place, whatever happened', async () => {
 test('the deletions that one retention makes are one moment', async () => {
   const scenario = await load('portland-2018', readerFor('en'));
   const log = await simulate({ ...scenario, later: [] }, { seed: null, overrides: [{ retentionDays: 30 }] });
-  const moments = laterMoments(log);
+  const moments = viewOf(log).later();
   expect(moments).toHaveLength(1);
   expect(moments[0]?.events.filter(({ type }) => type === 'cloud.deleted')).toHaveLength(3);
   expect(reachOfDeletion(log, moments[0]?.afterMs ?? 0).some(({ deletes }) => deletes)).toBe(false);

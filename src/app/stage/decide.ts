@@ -1,5 +1,5 @@
 import type { Log } from '../../log/log.ts';
-import { frameAt } from '../../log/view/frame.ts';
+import { viewOf } from '../../log/view/view.ts';
 import type { Intervention } from './stage.ts';
 
 /** An intervention at a time of the scene, of which it is known what it deletes. */
@@ -32,6 +32,6 @@ export async function decide(
 }
 
 function newestKept(log: Log, atMs: number): string | null {
-  const { recordings } = frameAt(log, atMs, { lines: 0 });
+  const { recordings } = viewOf(log).at(atMs);
   return recordings.findLast(({ fate }) => fate === 'kept')?.id ?? null;
 }

@@ -1,9 +1,5 @@
+import type { Stretch } from '../../vocabulary/overlaps.ts';
 import { countBy } from './timeline.ts';
-
-export interface Stretch {
-  readonly startMs: number;
-  readonly endMs: number;
-}
 
 /** A stretch of sound that counts as a whole from a time after its end on. */
 export interface LateStretch extends Stretch {

@@ -1,36 +1,34 @@
-import type { Log } from '../log.ts';
-import type { SaidLine } from './lines.ts';
-import { indexOf, type LogIndex } from './log-index.ts';
-import { fateBy, type Recording } from './recordings.ts';
-import { memoryFrom } from './ring-buffer.ts';
+import type { SaidLine, SaidWord } from './lines.ts';
+import type { Parts } from './parts.ts';
+import { isAccident, type Recording } from './recordings.ts';
+import { fateBy } from './story.ts';
 import { countBy } from './timeline.ts';
-import type { Frame, FrameCandidate, FrameLine, FrameRecording, FrameSpeaker } from './types.ts';
-import { wordAt } from './word-fate.ts';
+import type { Frame, FrameCandidate, FrameLine, FrameRecording, FrameSpeaker, FrameWord, WordFate } from './types.ts';
 
-/**
- * What the play shows at one moment of a log, and nothing that is later than that.
- * @param atMs integer ms of the scene; after its end, ms of what happens later.
- * @param most `lines`: how many lines at most, the newest.
- */
-export function frameAt(log: Log, atMs: number, most: { readonly lines: number }): Frame {
-  const index = indexOf(log);
-  const { lines, recordings, nearMisses, people } = index;
-  const { durationMs } = log.header.scenario;
+/** What there is to see at one moment of a log; as `View.at` has it. */
+export function frameOf(parts: Parts, atMs: number, most: number): Frame {
+  const { durationMs } = parts.log.header.scenario;
+  const [lines, recordings] = [parts.lines(), parts.recordings()];
   const begun = countBy(lines, atMs);
-  const opened = recordings.slice(0, countBy(recordings, atMs)).map((recording) => recordingAt(index, recording, atMs));
+  const opened = recordings.slice(0, openedBy(recordings, atMs)).map((recording) => recordingAt(recording, atMs));
   return {
     atMs,
     durationMs,
-    lines: lines.slice(Math.max(0, begun - most.lines), begun).map((line) => lineAt(index, line, { atMs, durationMs })),
-    speaker: speakerAt(index, opened.findLast(({ isOpen }) => isOpen) ?? null, atMs),
+    lines: lines.slice(Math.max(0, begun - most), begun).map((line) => lineAt(parts, line, { atMs, durationMs })),
+    speaker: speakerAt(parts, opened.findLast(({ isOpen }) => isOpen) ?? null, atMs),
     recordings: opened,
-    nearMisses: countBy(nearMisses, atMs),
-    accounts: people.accountsBy(atMs),
+    nearMisses: countBy(parts.nearMisses(), atMs),
+    accounts: parts.people().accountsBy(atMs, parts.consents().at(atMs)),
   };
 }
 
+/** How many recordings, in order of opening, are open or over by a time. */
+export function openedBy(recordings: readonly Recording[], ms: number): number {
+  return countBy(recordings, ms, ({ openedMs }) => openedMs);
+}
+
 function lineAt(
-  index: LogIndex,
+  parts: Parts,
   line: SaidLine,
   { atMs, durationMs }: { readonly atMs: number; readonly durationMs: number },
 ): FrameLine {
@@ -44,11 +42,62 @@ function lineAt(
     toDevice,
     text,
     isSpeaking,
-    words: begun.map((word) => wordAt(index, word, isSpeaking, atMs)),
+    words: begun.map((word) => wordAt(parts, word, isSpeaking, atMs)),
   };
 }
 
-function recordingAt({ accidents }: LogIndex, recording: Recording, atMs: number): FrameRecording {
+/** A word that has begun by `ms`, with what has become of it. A part of it is enough to have left the home. */
+function wordAt(parts: Parts, word: SaidWord, isSpeaking: boolean, ms: number): FrameWord {
+  const { text, from, to, startMs, endMs } = word;
+  const saidMs = Math.max(startMs, Math.min(endMs, ms + 1));
+  const recordings = parts.leavingSound().in(startMs, saidMs, ms);
+  return {
+    text,
+    from,
+    to,
+    startMs,
+    private: word.private,
+    fate: wordFate(parts, { startMs, saidMs }, recordings, ms),
+    isBeingSaid: isSpeaking && ms < endMs,
+    isPreroll: recordings.length > 0 && recordings.every((recording) => isInPreroll(recording, startMs)),
+  };
+}
+
+function isInPreroll({ startMs, prerollMs }: Recording, ms: number): boolean {
+  return prerollMs > 0 && ms < startMs + prerollMs;
+}
+
+function wordFate(
+  parts: Parts,
+  { startMs, saidMs }: { readonly startMs: number; readonly saidMs: number },
+  recordings: readonly Recording[],
+  ms: number,
+): WordFate {
+  if (!parts.microphone().holds('live', startMs, Math.max(startMs + 1, saidMs))) return 'muted';
+  return worstFate(recordings, ms) ?? (saidMs > memoryFrom(parts, ms) ? 'memory' : 'overwritten');
+}
+
+/** Of the fates of one sound in several recordings, the one that says most about who has it. */
+const WORST = ['kept', 'sent', 'discarded', 'deleted'] as const satisfies readonly WordFate[];
+
+/** What the cloud has by `ms` of sound that is in some recordings, all of which leave the home; null: there is none. */
+export function worstFate(recordings: readonly Recording[], ms: number): (typeof WORST)[number] | null {
+  if (recordings.length === 0) return null;
+  const fates = recordings.map((recording) => fateBy(recording, ms));
+  return WORST.find((fate) => fates.includes(fate)) ?? null;
+}
+
+/**
+ * From when on the sound is in the ring buffer at `ms`; infinite: it is empty. What is older has been overwritten, and
+ * a device that was muted or restarted has forgotten everything. How long the buffer is, is known as the scene begins;
+ * the log does not tell what an update makes of it.
+ */
+export function memoryFrom({ microphone, log }: Parts, ms: number): number {
+  if (microphone().at(ms) !== 'live') return Number.POSITIVE_INFINITY;
+  return Math.max(0, microphone().sinceMs(ms), ms - log.header.device.bufferMs);
+}
+
+function recordingAt(recording: Recording, atMs: number): FrameRecording {
   const { id, cause, local, startMs, prerollMs, closedMs, endMs, verifiedMs, rejectedMs } = recording;
   const isOpen = atMs < closedMs;
   const isVerified = verifiedMs <= atMs ? true : null;
@@ -62,23 +111,22 @@ function recordingAt({ accidents }: LogIndex, recording: Recording, atMs: number
     lengthMs: Math.max(0, (isOpen ? atMs : endMs) - startMs),
     verified: rejectedMs <= atMs ? false : isVerified,
     fate: fateBy(recording, atMs),
-    isAccident: accidents.isAccident(recording, atMs),
+    isAccident: isAccident(recording, atMs),
   };
 }
 
-function speakerAt(index: LogIndex, recording: FrameRecording | null, atMs: number): FrameSpeaker {
-  const { state, light, microphone, network, thresholds, sent, bufferMs } = index;
+function speakerAt(parts: Parts, recording: FrameRecording | null, atMs: number): FrameSpeaker {
   return {
-    state: state.at(atMs),
-    light: light.at(atMs),
-    microphone: microphone.at(atMs),
-    network: network.at(atMs),
-    score: scoreAt(index, atMs),
-    threshold: thresholds.at(atMs),
-    candidate: candidateAt(index, atMs),
-    memoryMs: Math.max(0, atMs - memoryFrom(index, atMs)),
-    bufferMs,
-    sentMs: sent.by(atMs),
+    state: parts.state().at(atMs),
+    light: parts.light().at(atMs),
+    microphone: parts.microphone().at(atMs),
+    network: parts.network().at(atMs),
+    score: scoreAt(parts, atMs),
+    threshold: parts.thresholds().at(atMs),
+    candidate: candidateAt(parts, atMs),
+    memoryMs: Math.max(0, atMs - memoryFrom(parts, atMs)),
+    bufferMs: parts.log.header.device.bufferMs,
+    sentMs: parts.sent().by(atMs),
     recording,
   };
 }
@@ -87,19 +135,15 @@ function speakerAt(index: LogIndex, recording: FrameRecording | null, atMs: numb
 const SCORE_STAYS_MS = 1_000;
 
 /** A step counts once it is over; a candidate tells its score at its own end, within a step. */
-function scoreAt({ scores, candidates }: LogIndex, atMs: number): number {
+function scoreAt(parts: Parts, atMs: number): number {
   const fromMs = atMs - SCORE_STAYS_MS;
-  let highest = scores.highest(fromMs, atMs, atMs) ?? 0;
-  for (let next = countBy(candidates, atMs) - 1; next >= 0; next--) {
-    const candidate = candidates[next];
-    if (candidate === undefined || candidate.atMs <= fromMs) break;
-    highest = Math.max(highest, candidate.score);
-  }
-  return highest;
+  const candidates = parts.candidates();
+  const heard = candidates.slice(countBy(candidates, fromMs), countBy(candidates, atMs));
+  return Math.max(parts.scores().highest(fromMs, atMs, atMs) ?? 0, ...heard.map(({ score }) => score));
 }
 
-function candidateAt({ candidates }: LogIndex, atMs: number): FrameCandidate | null {
-  const newest = candidates[countBy(candidates, atMs) - 1];
+function candidateAt(parts: Parts, atMs: number): FrameCandidate | null {
+  const newest = parts.candidates()[countBy(parts.candidates(), atMs) - 1];
   if (newest === undefined) return null;
   const { seq, who, heard, wakeWord, endMs, score, threshold, probability, by, verdict } = newest;
   return { seq, who, heard, wakeWord, endMs, score, threshold, probability, by, verdict };

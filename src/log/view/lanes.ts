@@ -1,44 +1,37 @@
+import type { Stretch } from '../../vocabulary/overlaps.ts';
 import type { Verdict } from '../../vocabulary/verdict.ts';
-import type { Log } from '../log.ts';
-import type { Stretch } from './amount.ts';
-import { indexOf, type LogIndex } from './log-index.ts';
+import { memoryFrom, worstFate } from './frame.ts';
 import { moreTelling } from './marks.ts';
+import type { Parts } from './parts.ts';
 import { endBy } from './recordings.ts';
-import { memoryFrom } from './ring-buffer.ts';
 import { countBy } from './timeline.ts';
 import type { Lanes, Moment } from './types.ts';
-import { worstFate } from './word-fate.ts';
 
 /** A stretch of the scene, ms, cut into cells of the same length. */
-interface Window {
+export interface Window {
   readonly fromMs: number;
   readonly toMs: number;
   readonly cells: number;
 }
 
-/**
- * The time lanes at one moment of a log, with nothing in them that is later than that.
- * @param atMs integer ms of the scene.
- * @param yours times of what was done at the playhead, which get a mark of their own.
- */
-export function lanesAt(log: Log, atMs: number, window: Window, yours: readonly number[]): Lanes {
-  const index = indexOf(log);
+/** The time lanes at one moment of a log; as `View.lanes` has it. */
+export function lanesOf(parts: Parts, atMs: number, window: Window, yours: readonly number[]): Lanes {
   const { fromMs, toMs } = window;
-  const cells = cellsOf(window, atMs, log.header.scenario.durationMs);
+  const cells = cellsOf(window, atMs, parts.log.header.scenario.durationMs);
   const lane = <T>(show: (cell: Stretch) => T | null) => cells.map((cell) => (cell === null ? null : show(cell)));
-  const bufferedMs = memoryFrom(index, atMs);
+  const bufferedMs = memoryFrom(parts, atMs);
   return {
     fromMs,
     toMs,
     playhead: playheadIn(window, atMs),
-    voices: index.roster.map((who) => ({ who, level: lane((cell) => shareOf(index, who, cell)) })),
-    score: lane((cell) => scoreIn(index, cell, atMs)),
-    memory: lane((cell) => memoryIn(index, cell, bufferedMs)),
-    microphone: lane(({ startMs, endMs }) => index.microphone.longest(startMs, endMs)),
-    network: lane(({ startMs, endMs }) => index.network.longest(startMs, endMs)),
-    recording: lane((cell) => recordingIn(index, cell, atMs)),
-    cloud: lane(({ startMs, endMs }) => worstFate(index.leaving.in(startMs, endMs, atMs), atMs) ?? 'none'),
-    marks: marksIn(index, window, atMs, yours),
+    voices: parts.roster().map((who) => ({ who, level: lane((cell) => shareOf(parts, who, cell)) })),
+    score: lane((cell) => scoreIn(parts, cell, atMs)),
+    memory: lane((cell) => memoryIn(parts, cell, bufferedMs)),
+    microphone: lane(({ startMs, endMs }) => parts.microphone().longest(startMs, endMs)),
+    network: lane(({ startMs, endMs }) => parts.network().longest(startMs, endMs)),
+    recording: lane((cell) => recordingIn(parts, cell, atMs)),
+    cloud: lane(({ startMs, endMs }) => worstFate(parts.leavingSound().in(startMs, endMs, atMs), atMs) ?? 'none'),
+    marks: marksIn(parts, window, atMs, yours),
   };
 }
 
@@ -59,8 +52,8 @@ function cellsOf({ fromMs, toMs, cells }: Window, atMs: number, durationMs: numb
   });
 }
 
-function shareOf({ voices }: LogIndex, who: string | null, { startMs, endMs }: Stretch): number {
-  const voice = voices.get(who);
+function shareOf({ voices }: Parts, who: string | null, { startMs, endMs }: Stretch): number {
+  const voice = voices().get(who);
   return voice === undefined ? 0 : (voice.by(endMs) - voice.by(startMs)) / (endMs - startMs);
 }
 
@@ -73,9 +66,10 @@ const VERDICTS = [
   'while-busy',
 ] as const satisfies readonly Verdict[];
 
-function scoreIn({ scores, candidates }: LogIndex, { startMs, endMs }: Stretch, atMs: number): Lanes['score'][number] {
+function scoreIn(parts: Parts, { startMs, endMs }: Stretch, atMs: number): Lanes['score'][number] {
+  const candidates = parts.candidates();
   const heard = candidates.slice(countBefore(candidates, startMs), countBefore(candidates, Math.min(endMs, atMs + 1)));
-  const level = scores.highest(startMs, endMs, atMs);
+  const level = parts.scores().highest(startMs, endMs, atMs);
   if (heard.length === 0) return level === null ? null : { level, verdict: null };
   return {
     level: Math.max(level ?? 0, ...heard.map(({ score }) => score)),
@@ -83,14 +77,14 @@ function scoreIn({ scores, candidates }: LogIndex, { startMs, endMs }: Stretch, 
   };
 }
 
-function memoryIn({ microphone }: LogIndex, { startMs, endMs }: Stretch, bufferedMs: number): Lanes['memory'][number] {
+function memoryIn({ microphone }: Parts, { startMs, endMs }: Stretch, bufferedMs: number): Lanes['memory'][number] {
   if (endMs > bufferedMs) return 'memory';
-  return microphone.longest(startMs, endMs) === 'live' ? 'overwritten' : 'muted';
+  return microphone().longest(startMs, endMs) === 'live' ? 'overwritten' : 'muted';
 }
 
 /** Any recording shows; where there is pre-roll and more in one cell, what there is more of. */
-function recordingIn({ recorded }: LogIndex, cell: Stretch, atMs: number): Lanes['recording'][number] {
-  const recordings = recorded.in(cell.startMs, cell.endMs, atMs);
+function recordingIn({ recordedSound }: Parts, cell: Stretch, atMs: number): Lanes['recording'][number] {
+  const recordings = recordedSound().in(cell.startMs, cell.endMs, atMs);
   const leaving = recordings.filter(({ local }) => !local);
   if (leaving.length === 0) return recordings.length === 0 ? 'none' : 'local';
   let balanceMs = 0;
@@ -106,7 +100,8 @@ function overlapMs(one: Stretch, other: Stretch): number {
   return Math.max(0, Math.min(one.endMs, other.endMs) - Math.max(one.startMs, other.startMs));
 }
 
-function marksIn({ marks }: LogIndex, window: Window, atMs: number, yours: readonly number[]): Lanes['marks'] {
+function marksIn(parts: Parts, window: Window, atMs: number, yours: readonly number[]): Lanes['marks'] {
+  const { marks } = parts.moments();
   const shown: (Moment | null)[] = Array.from({ length: window.cells }, () => null);
   const lastMs = Math.min(atMs, window.toMs);
   const happened = marks.slice(countBefore(marks, window.fromMs), countBy(marks, lastMs));

@@ -1,15 +1,14 @@
 import { CATEGORIES, type Category } from '../../vocabulary/category.ts';
-import type { Purpose } from '../../vocabulary/consent.ts';
-import { Overlaps } from '../../vocabulary/overlaps.ts';
-import { ConsentBook } from '../consent.ts';
-import type { Log, LogEvent } from '../log.ts';
-import { Amount, type LateStretch, type Stretch } from './amount.ts';
+import { PURPOSES, type Purpose } from '../../vocabulary/consent.ts';
+import { Overlaps, type Stretch } from '../../vocabulary/overlaps.ts';
+import type { ConsentBook } from '../consent.ts';
+import type { EventOf, Log } from '../log.ts';
+import { Amount, type LateStretch } from './amount.ts';
 import { common, type SaidWord } from './lines.ts';
 import { enteredMs, type Recording, reach } from './recordings.ts';
 import { countBy } from './timeline.ts';
 import type { PersonAccount } from './types.ts';
 
-type At<T extends LogEvent['type']> = Extract<LogEvent, { type: T }>;
 interface Dated {
   readonly atMs: number;
 }
@@ -22,15 +21,14 @@ interface Known {
   readonly words: readonly Dated[];
   readonly private: ReadonlyMap<Category, readonly Dated[]>;
   readonly sound: Amount;
-  readonly findings: readonly At<'finding.raised'>[];
+  readonly findings: readonly EventOf<'finding.raised'>[];
 }
 
 /** What has left the home, person by person, at any time of a log. */
 export class People {
   readonly #header: Log['header'];
   readonly #known: readonly Known[];
-  readonly #changes: readonly At<'consent.changed'>[];
-  readonly #shares: readonly At<'cloud.shared'>[];
+  readonly #shares: readonly EventOf<'cloud.shared'>[];
 
   /**
    * @param roster everybody who may be heard, in order.
@@ -50,7 +48,6 @@ export class People {
     const left = wordsThatLeft(said.words, said.leaving);
     const findings = events.filter((event) => event.type === 'finding.raised');
     this.#header = header;
-    this.#changes = events.filter((event) => event.type === 'consent.changed');
     this.#shares = events.filter((event) => event.type === 'cloud.shared');
     this.#known = said.roster.map((who) => {
       const voice = said.voices.get(who) ?? [];
@@ -64,11 +61,8 @@ export class People {
     });
   }
 
-  accountsBy(ms: number): PersonAccount[] {
-    const book = new ConsentBook(this.#header.people);
-    for (const { who, purpose, choice } of this.#changes.slice(0, countBy(this.#changes, ms))) {
-      book.change(who, purpose, choice);
-    }
+  /** @param book who has agreed to what by then. */
+  accountsBy(ms: number, book: ConsentBook): PersonAccount[] {
     const purposes = this.#purposesBy(ms);
     return this.#known.flatMap(({ who, role, words, private: categories, sound, findings }) => {
       const account = { who, role, words: countBy(words, ms), ms: sound.by(ms) };
@@ -88,11 +82,9 @@ export class People {
       later.kind === 'event' && later.event === 'share' ? [later.purpose ?? `sharing:${later.partner ?? ''}`] : [],
     );
     const shared = this.#shares.slice(0, countBy(this.#shares, ms)).map(({ purpose }) => purpose);
-    return [...new Set([...ASKED, ...planned, ...shared])];
+    return [...new Set([...PURPOSES, ...planned, ...shared])];
   }
 }
-
-const ASKED: readonly Purpose[] = ['service', 'storage', 'improvement', 'advertising'];
 
 /** A television and a voice nobody named agree to nothing and refuse nothing. */
 function notAgreed(who: string | null, purposes: readonly Purpose[], book: ConsentBook): PersonAccount['notAgreed'] {

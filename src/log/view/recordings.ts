@@ -1,81 +1,98 @@
-import { Overlaps, union } from '../../vocabulary/overlaps.ts';
-import type { LogEvent } from '../log.ts';
-import type { LateStretch, Stretch } from './amount.ts';
-import type { FrameRecording } from './types.ts';
+import { Overlaps, type Stretch, union } from '../../vocabulary/overlaps.ts';
+import type { Cause, EndReason } from '../../vocabulary/recording.ts';
+import type { LogEvent, TimedEvent } from '../log.ts';
+import type { LateStretch } from './amount.ts';
+import type { SaidWord } from './lines.ts';
+
+type Of<T extends TimedEvent['type']> = Extract<TimedEvent, { readonly type: T }>;
+export type CloudEvent = Extract<LogEvent, { readonly type: `cloud.${string}` }>;
 
 /** A recording with the times of all that becomes of it; infinite: never. */
-export interface Recording extends Pick<FrameRecording, 'id' | 'cause' | 'local' | 'startMs' | 'prerollMs'> {
-  /** When it is opened. */
-  readonly atMs: number;
+export interface Recording {
+  readonly id: string;
+  readonly cause: Cause;
+  readonly local: boolean;
+  readonly openedMs: number;
+  readonly startMs: number;
+  readonly wakeStartMs: number | null;
+  readonly prerollMs: number;
   readonly closedMs: number;
   /** Where its sound ends: before `closedMs` where a wake word inside it opened the next one. */
   readonly endMs: number;
+  readonly endReason: EndReason | null;
+  /** false: rejected; null: not verified. */
+  readonly verified: boolean | null;
   readonly verifiedMs: number;
   readonly rejectedMs: number;
-  readonly keptMs: number;
-  readonly deletedMs: number;
   /** It came of this one, if of any. */
   readonly follows: Recording | null;
+  /** Every word of which any part is in it, in order of start; none while nothing says where it ends. */
+  readonly words: readonly SaidWord[];
+  /** Nobody meant it: an accident, or a follow-up of one in which nobody speaks to the device. */
+  readonly accident: boolean;
+  /** While it is open it counts as an accident until then, when somebody speaks to the device in a follow-up. */
+  readonly suspectUntilMs: number;
+  /** What the cloud and others did with it, in order of time. */
+  readonly cloud: readonly CloudEvent[];
 }
 
-type Opening = Extract<LogEvent, { type: 'recording.opened' }>;
-type Moment = 'verifiedMs' | 'rejectedMs' | 'keptMs' | 'deletedMs';
+type Draft = { -readonly [K in keyof Recording]: Recording[K] } & { readonly cloud: CloudEvent[] };
 
-const MOMENT_OF: Partial<Record<LogEvent['type'], Moment>> = {
-  'recording.verified': 'verifiedMs',
-  'recording.rejected': 'rejectedMs',
-  'cloud.kept': 'keptMs',
-  'cloud.deleted': 'deletedMs',
-};
-
-/** Every recording of a log, in the order in which they are opened. */
-export function recordingsIn(events: readonly LogEvent[]): Recording[] {
-  const recordings = new Map<string, { -readonly [K in keyof Recording]: Recording[K] }>();
-  for (const event of events) {
+/**
+ * Every recording of a log, in the order in which they are opened.
+ * @param events in order of time.
+ * @param words in order of start.
+ */
+export function recordingsIn(events: readonly TimedEvent[], words: readonly SaidWord[]): Recording[] {
+  const recordings = new Map<string, Draft>();
+  for (const [seq, event] of events.entries()) {
     if (event.type === 'recording.opened') {
       recordings.set(event.recording, opened(event, recordings.get(event.follows ?? '') ?? null));
       continue;
     }
     const recording = 'recording' in event ? recordings.get(event.recording) : undefined;
     if (recording === undefined) continue;
-    const moment = MOMENT_OF[event.type];
-    const isPrevented = 'prevented' in event && event.prevented !== null;
-    if (event.type === 'recording.closed') {
-      recording.closedMs = event.atMs;
-      recording.endMs = event.endMs;
-    } else if (moment !== undefined && !isPrevented) recording[moment] = Math.min(recording[moment], event.atMs);
+    if (isOfCloud(event)) recording.cloud.push({ ...event, seq });
+    else if (event.type === 'recording.verified') recording.verifiedMs = event.atMs;
+    else if (event.type === 'recording.rejected') recording.rejectedMs = event.atMs;
+    else if (event.type === 'recording.closed') {
+      const { atMs: closedMs, endMs, reason: endReason, verified } = event;
+      Object.assign(recording, { closedMs, endMs, endReason, verified });
+    }
   }
+  const said = new Overlaps(words);
+  for (const recording of recordings.values()) join(recording, said);
   return [...recordings.values()];
 }
 
-function opened(
-  { recording: id, cause, local, atMs, startMs, prerollMs }: Opening,
-  follows: Recording | null,
-): Recording {
-  const never = Number.POSITIVE_INFINITY;
+const isOfCloud = (event: TimedEvent): event is Extract<TimedEvent, { readonly type: `cloud.${string}` }> =>
+  event.type.startsWith('cloud.');
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+function opened(event: Of<'recording.opened'>, follows: Recording | null): Draft {
+  const { recording: id, cause, local, atMs: openedMs, startMs, wakeStartMs, prerollMs } = event;
+  const accident = cause === 'accidental';
   return {
-    id,
-    cause,
-    local,
-    startMs,
-    prerollMs,
-    atMs,
-    closedMs: never,
-    endMs: never,
-    verifiedMs: never,
-    rejectedMs: never,
-    keptMs: never,
-    deletedMs: never,
-    follows,
+    ...{ id, cause, local, openedMs, startMs, wakeStartMs, prerollMs, follows, accident },
+    ...{ closedMs: NEVER, endMs: NEVER, endReason: null, verified: null, verifiedMs: NEVER, rejectedMs: NEVER },
+    ...{ words: [], suspectUntilMs: accident ? NEVER : 0, cloud: [] },
   };
 }
 
-/** What has become of an opened recording by a time. What is rejected is discarded, unless it is kept all the same. */
-export function fateBy(recording: Recording, ms: number): FrameRecording['fate'] {
-  if (recording.local) return 'local';
-  if (recording.deletedMs <= ms) return 'deleted';
-  if (recording.keptMs <= ms) return 'kept';
-  return recording.rejectedMs <= ms ? 'discarded' : 'sent';
+/** What is said in a recording, and whether it makes a follow-up of an accident one that somebody meant. */
+function join(recording: Draft, said: Overlaps<SaidWord>): void {
+  const { startMs, endMs, endReason, follows, accident } = recording;
+  recording.words = endReason !== null && endMs > startMs ? said.between(startMs, endMs) : [];
+  if (accident || !follows?.accident) return;
+  recording.accident = !recording.words.some(({ toDevice }) => toDevice);
+  const requests = said.between(startMs, reach(recording)).filter(({ toDevice }) => toDevice);
+  recording.suspectUntilMs = Math.min(NEVER, ...requests.map((word) => enteredMs(recording, word) ?? NEVER));
+}
+
+/** Whether an opened recording is an accident for all that is known by `ms`. */
+export function isAccident({ closedMs, accident, suspectUntilMs }: Recording, ms: number): boolean {
+  return closedMs <= ms ? accident : suspectUntilMs > ms;
 }
 
 /** Where the sound of an opened recording ends by a time; while it is open, it has the sound of this very moment. */
@@ -101,7 +118,7 @@ export class RecordedSound {
     return this.#recordings
       .between(fromMs, toMs)
       .map(({ recording }) => recording)
-      .filter((recording) => recording.atMs <= ms && endBy(recording, ms) > fromMs);
+      .filter((recording) => recording.openedMs <= ms && endBy(recording, ms) > fromMs);
   }
 }
 
@@ -112,7 +129,7 @@ export function reach({ closedMs, endMs }: Recording): number {
 
 /** When some sound, if ever, came into a recording. */
 export function enteredMs(recording: Recording, { startMs, endMs }: Stretch): number | null {
-  const enteredMs = Math.max(recording.atMs, startMs);
+  const enteredMs = Math.max(recording.openedMs, startMs);
   const wasHeard = enteredMs < recording.closedMs || startMs < recording.endMs;
   return endMs > recording.startMs && wasHeard ? enteredMs : null;
 }
@@ -122,7 +139,7 @@ export function enteredMs(recording: Recording, { startMs, endMs }: Stretch): nu
  * buffer when a recording was opened. What a wake word cuts off from one recording is in the next.
  */
 export function sentSound(leaving: readonly Recording[]): { live: Stretch[]; late: LateStretch[] } {
-  const live = union(leaving.map((recording) => ({ startMs: recording.atMs, endMs: recording.closedMs })));
+  const live = union(leaving.map((recording) => ({ startMs: recording.openedMs, endMs: recording.closedMs })));
   const late: LateStretch[] = [];
   leaving.forEach((recording, index) => {
     const sent: Stretch[] = [];
@@ -131,8 +148,8 @@ export function sentSound(leaving: readonly Recording[]): { live: Stretch[]; lat
       if (earlier.closedMs <= recording.startMs) break;
       sent.push({ startMs: earlier.startMs, endMs: earlier.closedMs });
     }
-    const reachedFor = { startMs: recording.startMs, endMs: recording.atMs };
-    for (const stretch of without(reachedFor, union(sent))) late.push({ ...stretch, atMs: recording.atMs });
+    const reachedFor = { startMs: recording.startMs, endMs: recording.openedMs };
+    for (const stretch of without(reachedFor, union(sent))) late.push({ ...stretch, atMs: recording.openedMs });
   });
   return { live, late };
 }

@@ -1,4 +1,4 @@
-import type { LogEvent } from '../log.ts';
+import type { EventOf } from '../log.ts';
 
 /** The scores of a log, step by step. */
 export class Scores {
@@ -6,8 +6,7 @@ export class Scores {
   readonly #ends: Float64Array;
   readonly #scores: Float64Array;
 
-  constructor(events: readonly LogEvent[]) {
-    const lines = events.filter((event) => event.type === 'wakeword.scores');
+  constructor(lines: readonly EventOf<'wakeword.scores'>[]) {
     const steps = lines.flatMap(({ fromMs, stepMs, scores }) => scores.map((_, step) => fromMs + step * stepMs));
     this.#starts = Float64Array.from(steps);
     // The last step of a scene is as long as what is left of it.

@@ -1,14 +1,20 @@
+import { type Stretch, union } from '../../vocabulary/overlaps.ts';
+
 interface Dated {
   readonly atMs: number;
 }
 
+const dated = ({ atMs }: Dated) => atMs;
+
 /** How many of some things, in order of time, have happened by a time. */
-export function countBy(things: readonly Dated[], ms: number): number {
+export function countBy(things: readonly Dated[], ms: number): number;
+export function countBy<T>(things: readonly T[], ms: number, timeOf: (thing: T) => number): number;
+export function countBy<T>(things: readonly T[], ms: number, timeOf = dated as (thing: T) => number): number {
   let low = 0;
   let high = things.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((things[middle] as Dated).atMs <= ms) low = middle + 1;
+    if (timeOf(things[middle] as T) <= ms) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -47,6 +53,20 @@ export class Timeline<T> {
     let longest = { value: this.at(fromMs), ms: 0 };
     for (const [value, ms] of times) if (ms > longest.ms) longest = { value, ms };
     return longest.value;
+  }
+
+  /** When something holds, from 0 to `toMs`. */
+  when(toMs: number, isMeant: (value: T) => boolean): Stretch[] {
+    const stretches = this.#changes.map(({ atMs, value }, index) => {
+      const endMs = Math.min(toMs, this.#changes[index + 1]?.atMs ?? toMs);
+      return { startMs: Math.max(0, atMs), endMs, value };
+    });
+    return union(stretches.filter(({ value }) => isMeant(value)));
+  }
+
+  /** When something first holds; null: never. */
+  firstMs(isMeant: (value: T) => boolean): number | null {
+    return this.#changes.find(({ value }) => isMeant(value))?.atMs ?? null;
   }
 
   #change(index: number): { readonly atMs: number; readonly value: T } {

@@ -4,7 +4,7 @@ import type { DeviceState, Light } from '../../vocabulary/device-state.ts';
 import type { Cause } from '../../vocabulary/recording.ts';
 import type { Role } from '../../vocabulary/role.ts';
 import type { Verdict } from '../../vocabulary/verdict.ts';
-import type { LogEvent } from '../log.ts';
+import type { EventOf } from '../log.ts';
 
 /**
  * What has become of a word by the playhead. `memory`: still in the ring buffer; `sent`: it has left the home;
@@ -103,7 +103,7 @@ export interface PersonAccount {
   readonly private: readonly { readonly category: Category; readonly words: number }[];
   /** Purposes that the person, or a child's guardian, has not agreed to by now; null: never asked. Empty for media and for a voice nobody named. */
   readonly notAgreed: readonly { readonly purpose: Purpose; readonly choice: Exclude<Choice, 'granted'> | null }[];
-  readonly findings: readonly Extract<LogEvent, { type: 'finding.raised' }>[];
+  readonly findings: readonly EventOf<'finding.raised'>[];
 }
 
 /** Everything that the play shows at one moment. Nothing in it is of later; the threshold is a setting. */

@@ -1,16 +1,17 @@
-import { ConsentBook } from '../../log/consent.ts';
-import type { Log, LogEvent } from '../../log/log.ts';
-import type { LoggedWord } from '../../log/recorded.ts';
-import { type Result, resultOf } from '../../log/result.ts';
+import type { EventOf, Log } from '../../log/log.ts';
+import { type Result, summaryOf } from '../../log/result.ts';
+import type { SaidWord } from '../../log/view/lines.ts';
+import type { CloudEvent } from '../../log/view/recordings.ts';
+import { partnerOf, type Story, type Use } from '../../log/view/story.ts';
+import { viewOf } from '../../log/view/view.ts';
 import { ownersChoice, withSettings } from '../../machine/device.ts';
 import type { Category } from '../../vocabulary/category.ts';
-import type { Choice, Purpose } from '../../vocabulary/consent.ts';
+import { type Choice, PURPOSES, type Purpose } from '../../vocabulary/consent.ts';
 import { union } from '../../vocabulary/overlaps.ts';
 import type { Prevention } from '../../vocabulary/recording.ts';
 import type { Role } from '../../vocabulary/role.ts';
 import { DAY_MS } from '../../vocabulary/time.ts';
 import { alike } from './alike.ts';
-import { partnerOf, recordingsOf, type Story, storiesOf, type Use } from './story.ts';
 
 /**
  * A scene and what came after it in the four questions that people were found to understand: what was collected, how
@@ -40,7 +41,7 @@ export interface Subject {
   readonly access: readonly Access[];
   /** Empty for anybody without consents of their own to give: media, voices nobody named. */
   readonly purposes: readonly PurposeAnswer[];
-  readonly findings: readonly Extract<LogEvent, { type: 'finding.raised' }>[];
+  readonly findings: readonly EventOf<'finding.raised'>[];
 }
 
 interface Collected {
@@ -86,22 +87,21 @@ interface PurposeAnswer {
   readonly onAccident: boolean;
 }
 
-const ASKED: readonly Purpose[] = ['service', 'storage', 'improvement', 'advertising'];
-
 /** A pure reader of the log. */
 export function answersOf(log: Log): Answers {
-  const { header, events } = log;
-  const stories = storiesOf(log);
+  const { header } = log;
+  const view = viewOf(log);
+  const stories = view.stories();
   const speakers = new Set(stories.flatMap(({ recording }) => recording.words.map(({ who }) => who)));
   const named = header.people.filter(({ id }) => speakers.has(id)).map(({ id }) => id);
   const others = [...speakers].filter((who) => who !== null && !named.includes(who));
   const people = [...named, ...others, ...(speakers.has(null) ? [null] : [])];
   const wordless = stories.filter(({ recording }) => recording.words.length === 0);
   return {
-    summary: resultOf(log).summary,
+    summary: summaryOf(log),
     accidentalMs: lengthOf(stories.flatMap(({ recording }) => (recording.cause === 'accidental' ? [recording] : []))),
-    stayed: recordingsOf(log).filter(({ local }) => local).length,
-    isUnnamed: events.some((event) => event.type === 'speech.started' && event.entry === null),
+    stayed: view.recordings().length - stories.length,
+    isUnnamed: view.isUnnamed(),
     subjects: [
       ...people.map((who) => subjectOf(who, log, stories)),
       ...(wordless.length === 0 ? [] : [wordlessSubject(log, wordless)]),
@@ -121,7 +121,9 @@ function subjectOf(who: string | null, log: Log, all: readonly Story[]): Subject
     kept: keptOf(stories, log),
     access: accessTo(stories, log),
     purposes: who === null || role === null || role === 'media' ? [] : purposesOf(who, log, stories),
-    findings: log.events.filter((event) => event.type === 'finding.raised').filter((finding) => finding.who === who),
+    findings: viewOf(log)
+      .findings()
+      .filter((finding) => finding.who === who),
   };
 }
 
@@ -154,10 +156,10 @@ function lengthOf(stretches: readonly { readonly startMs: number; readonly endMs
 }
 
 /** A word that two recordings hold is one word. */
-const keyOf = ({ startMs, word }: Pick<LoggedWord, 'startMs' | 'word'>) => `${startMs} ${word}`;
+const keyOf = ({ startMs, text }: Pick<SaidWord, 'startMs' | 'text'>) => `${startMs} ${text}`;
 
 function collectedOf(who: string | null, log: Log, stories: readonly Story[]): Collected {
-  const words = new Map<string, LoggedWord>();
+  const words = new Map<string, SaidWord>();
   const accidental = new Set<string>();
   const sound: { startMs: number; endMs: number }[] = [];
   for (const { recording } of stories) {
@@ -185,7 +187,7 @@ function collectedOf(who: string | null, log: Log, stories: readonly Story[]): C
   };
 }
 
-function byCategory(words: readonly LoggedWord[]): Collected['private'] {
+function byCategory(words: readonly SaidWord[]): Collected['private'] {
   const counts = new Map<Category, number>();
   for (const category of words.flatMap((word) => word.private)) {
     counts.set(category, (counts.get(category) ?? 0) + 1);
@@ -194,17 +196,17 @@ function byCategory(words: readonly LoggedWord[]): Collected['private'] {
 }
 
 /** Private words that stand together in a line, as far as they left. */
-function quotesOf(who: string | null, { events }: Log, left: ReadonlyMap<string, LoggedWord>): Collected['quotes'] {
+function quotesOf(who: string | null, log: Log, left: ReadonlyMap<string, SaidWord>): Collected['quotes'] {
   const quotes: { text: string; categories: readonly Category[] }[] = [];
-  for (const line of events) {
-    if (line.type !== 'speech.started' || line.who !== who) continue;
+  for (const line of viewOf(log).lines()) {
+    if (line.kind !== 'speech' || line.who !== who) continue;
     let isGoingOn = false;
     for (const word of line.words) {
       const isQuoted = word.private.length > 0 && left.has(keyOf(word));
       const last = quotes.at(-1);
       const isSame = last?.categories.join() === word.private.join();
-      if (isQuoted && isGoingOn && isSame && last !== undefined) last.text += ` ${word.word}`;
-      else if (isQuoted) quotes.push({ text: word.word, categories: word.private });
+      if (isQuoted && isGoingOn && isSame && last !== undefined) last.text += ` ${word.text}`;
+      else if (isQuoted) quotes.push({ text: word.text, categories: word.private });
       isGoingOn = isQuoted;
     }
   }
@@ -293,43 +295,42 @@ function usesOf(stories: readonly Story[]): Access[] {
 }
 
 /** Whether people may listen, by the device's settings and the owners' choices on its switches since. */
-function mayReview({ header, events }: Log): boolean {
-  const owners = new Set(header.people.filter(({ role }) => role === 'owner').map(({ id }) => id));
-  let device = header.device;
-  for (const event of events) {
-    if (event.type !== 'consent.changed' || !owners.has(event.who)) continue;
-    device = withSettings(device, ownersChoice(device, event.purpose, event.choice));
+function mayReview(log: Log): boolean {
+  const owners = new Set(log.header.people.filter(({ role }) => role === 'owner').map(({ id }) => id));
+  let { device } = log.header;
+  for (const { who, purpose, choice } of viewOf(log).consents().changes) {
+    if (owners.has(who)) device = withSettings(device, ownersChoice(device, purpose, choice));
   }
   return device.humanReview;
 }
 
 /** What the recordings of one person were used for, and what that person had said to it. */
-function purposesOf(who: string, { header, events }: Log, stories: readonly Story[]): PurposeAnswer[] {
-  const accidents = new Map(stories.map(({ recording }) => [recording.id, recording.accident]));
-  const book = new ConsentBook(header.people);
+function purposesOf(who: string, log: Log, stories: readonly Story[]): PurposeAnswer[] {
+  const consents = viewOf(log).consents();
   const used = new Map<Purpose, Omit<PurposeAnswer, 'purpose' | 'isUsed'>>();
-  const asked = new Set<Purpose>(ASKED);
-  for (const event of events) {
-    if (event.type === 'consent.changed') book.change(event.who, event.purpose, event.choice);
+  const deeds = stories.flatMap(({ recording }) => recording.cloud.map((event) => ({ event, recording })));
+  for (const { event, recording } of deeds.sort((one, other) => one.event.seq - other.event.seq)) {
     const purpose = purposeOf(event);
-    const accident = 'recording' in event ? accidents.get(event.recording) : undefined;
-    if (purpose === null || accident === undefined) continue;
-    asked.add(purpose);
+    if (purpose === null) continue;
     const before = used.get(purpose);
     const isCovered = before === undefined || before.choice === 'granted';
-    const choice = isCovered ? book.choice(who, purpose) : before.choice;
-    used.set(purpose, { choice, onAccident: accident || (before?.onAccident ?? false) });
+    const choice = isCovered ? consents.before(event.seq).choice(who, purpose) : before.choice;
+    used.set(purpose, { choice, onAccident: recording.accident || (before?.onAccident ?? false) });
   }
-  const { consents = {} } = header.people.find(({ id }) => id === who) ?? {};
-  for (const purpose of Object.keys(consents) as Purpose[]) asked.add(purpose);
-  return [...asked].map((purpose) => {
+  const asked = log.header.people.find(({ id }) => id === who)?.consents ?? {};
+  const inTheEnd = consents.at(Number.POSITIVE_INFINITY);
+  return [...new Set([...PURPOSES, ...used.keys(), ...(Object.keys(asked) as Purpose[])])].map((purpose) => {
     const use = used.get(purpose);
-    return { purpose, isUsed: use !== undefined, ...(use ?? { choice: book.choice(who, purpose), onAccident: false }) };
+    return {
+      purpose,
+      isUsed: use !== undefined,
+      ...(use ?? { choice: inTheEnd.choice(who, purpose), onAccident: false }),
+    };
   });
 }
 
 /** What a deed uses a recording for; null: it is no use, or was prevented. */
-function purposeOf(event: LogEvent): Purpose | null {
+function purposeOf(event: CloudEvent): Purpose | null {
   if ('prevented' in event && event.prevented !== null) return null;
   switch (event.type) {
     case 'cloud.received':

@@ -1,6 +1,6 @@
 import type { Log } from '../../log/log.ts';
+import { viewOf } from '../../log/view/view.ts';
 import type { Survivor } from '../../vocabulary/recording.ts';
-import { storiesOf } from './story.ts';
 
 /** What a deletion of everything does to one recording. */
 interface Reach {
@@ -17,9 +17,11 @@ interface Reach {
  * @param afterMs ms from the scene's end; what happens at that very time comes first.
  */
 export function reachOfDeletion(log: Log, afterMs: number): Reach[] {
-  return storiesOf(log, log.header.scenario.durationMs + afterMs).map(({ recording, copy, done }) => ({
-    recording: recording.id,
-    deletes: copy === 'kept' || copy === 'text',
-    survives: done,
-  }));
+  return viewOf(log)
+    .stories(log.header.scenario.durationMs + afterMs)
+    .map(({ recording, copy, done }) => ({
+      recording: recording.id,
+      deletes: copy === 'kept' || copy === 'text',
+      survives: done,
+    }));
 }

@@ -1,15 +1,8 @@
 import type { LogHeader } from '../../log/log.ts';
+import { type Deletion, deedOf, partnerOf, type Story, type Use } from '../../log/view/story.ts';
 import { nameOf } from '../../report/reader.ts';
+import type { Survivor } from '../../vocabulary/recording.ts';
 import type { Reader } from '../../words/reader.ts';
-import { type Deletion, partnerOf, type Story, type Use } from './story.ts';
-
-const DEEDS = {
-  'cloud.reviewed': 'reviewed',
-  'cloud.profiled': 'profiled',
-  'cloud.shared': 'shared',
-  'cloud.disclosed': 'disclosed',
-  'cloud.breached': 'breached',
-} as const;
 
 /** `0:25.8` within the scene as `at 0:25.8`, after it `3 days later`. */
 export function momentText(atMs: number, { scenario }: LogHeader, { sentences, format }: Reader): string {
@@ -20,7 +13,7 @@ export function momentText(atMs: number, { scenario }: LogHeader, { sentences, f
 
 /** What was done with one recording or with `many`: `stolen in a breach`. */
 export function doneText(use: Use, many: boolean, { sentences }: Reader): string {
-  return sentences.afterwards.deeds[DEEDS[use.type]]({ many, name: partnerOf(use) });
+  return sentences.afterwards.deeds[deedOf(use)]({ many, name: partnerOf(use) });
 }
 
 /** `deleted by Nadia`. */
@@ -45,6 +38,6 @@ export function copyText({ copy, deletion }: Story, many: boolean, header: LogHe
 export const idList = (ids: readonly string[]) => ids.join(', ');
 
 /** What no deletion undoes, as a list of nouns. */
-export function survivorsText(done: Story['done'], { sentences, format }: Reader): string {
+export function survivorsText(done: readonly Survivor[], { sentences, format }: Reader): string {
   return format.list(done.map((what) => sentences.names.survivors[what]));
 }

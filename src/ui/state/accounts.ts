@@ -1,5 +1,5 @@
-import { frameAt } from '../../log/view/frame.ts';
 import type { PersonAccount } from '../../log/view/types.ts';
+import { viewOf } from '../../log/view/view.ts';
 import { laterEndMs } from '../afterwards/later-end.ts';
 import { durationOf, type PlayerState } from './state.ts';
 
@@ -7,5 +7,5 @@ import { durationOf, type PlayerState } from './state.ts';
 export function accountsOf(state: PlayerState): readonly PersonAccount[] {
   const { log, place, atMs, laterMs } = state;
   const untilMs = place === 'play' ? atMs : durationOf(state) + (place === 'later' ? laterMs : laterEndMs(log));
-  return frameAt(log, untilMs, { lines: 0 }).accounts;
+  return viewOf(log).at(untilMs).accounts;
 }

@@ -1,5 +1,5 @@
 import type { AddedDeletion, Changes, Intervention } from '../../app/stage/stage.ts';
-import { frameAt } from '../../log/view/frame.ts';
+import { viewOf } from '../../log/view/view.ts';
 import type { DeviceAct } from '../../scenario/scenario.ts';
 import type { Words } from '../../words/words.ts';
 import { reachOfDeletion } from '../afterwards/deletion.ts';
@@ -49,7 +49,7 @@ function intervene(state: PlayerState, intervention: Intervention, sentences: Wo
 /** One key mutes and unmutes, one pulls the plug and puts it back: whichever the speaker's state calls for. */
 export function act(state: PlayerState, key: 'mute' | 'press-action' | 'plug', sentences: Words): Step {
   const { atMs } = state;
-  const { microphone } = frameAt(state.log, atMs, { lines: 0 }).speaker;
+  const { microphone } = viewOf(state.log).at(atMs).speaker;
   const isOff = microphone === 'off';
   if (key !== 'plug' && isOff) return say(state, sentences.player.noPower);
   const acts: Record<typeof key, DeviceAct> = {
@@ -62,7 +62,7 @@ export function act(state: PlayerState, key: 'mute' | 'press-action' | 'plug', s
 
 /** "Alexa, delete what I just said": the newest recording that the cloud keeps. */
 export function sayDelete(state: PlayerState, sentences: Words): Step {
-  const { recordings, speaker } = frameAt(state.log, state.atMs, { lines: 0 });
+  const { recordings, speaker } = viewOf(state.log).at(state.atMs);
   if (speaker.microphone === 'off') return say(state, sentences.player.noPower);
   if (speaker.microphone !== 'live') return say(state, sentences.player.cannotHear);
   if (state.log.header.device.wakeWord === null) return say(state, sentences.player.noWakeWord);

@@ -1,4 +1,4 @@
-import { momentsOf } from '../../log/view/moments.ts';
+import { viewOf } from '../../log/view/view.ts';
 import type { Words } from '../../words/words.ts';
 import { arrive, limitOf, stopBefore } from './lesson.ts';
 import { durationOf, type PlayerState, SPEEDS, type Step, say, step } from './state.ts';
@@ -56,7 +56,7 @@ export function faster(state: PlayerState, by: 1 | -1, { player }: Words): Step 
 
 /** To the next moment at which something happens, or the one before. */
 export function jump(state: PlayerState, by: 1 | -1, sentences: Words): Step {
-  const moments = momentsOf(state.log);
+  const { moments } = viewOf(state.log).moments();
   const moment =
     by > 0 ? moments.find(({ atMs }) => atMs > state.atMs) : moments.findLast(({ atMs }) => atMs < state.atMs);
   if (moment === undefined) return say(state, by > 0 ? sentences.player.noNext : sentences.player.noPrevious);

@@ -1,8 +1,8 @@
 import type { Opened } from '../../app/stage/stage.ts';
 import type { Log } from '../../log/log.ts';
+import { viewOf } from '../../log/view/view.ts';
 import { DAY_MS } from '../../vocabulary/time.ts';
 import { graphemesOf } from '../../words/plain-text.ts';
-import { laterMoments } from '../afterwards/later.ts';
 import { laterEndMs } from '../afterwards/later-end.ts';
 import type { Pen } from '../terminal/draw/pen.ts';
 import type { Size } from '../terminal/draw/row.ts';
@@ -208,7 +208,7 @@ function changeable(state: PlayerState, { pen }: Surroundings, panel: Panel): St
 /** The candidate nearest the playhead, before it or, unless a class is to guess, after it. */
 function why(state: PlayerState, { pen }: Surroundings): Step {
   const { sentences } = pen.reader;
-  const heard = state.log.events.filter((event) => event.type === 'wakeword.candidate');
+  const heard = viewOf(state.log).candidates();
   const known = state.lesson === null ? heard : heard.filter(({ atMs }) => atMs <= state.atMs);
   const away = (ms: number) => Math.abs(ms - state.atMs);
   const nearest = known.reduce<(typeof known)[number] | null>(
@@ -387,7 +387,9 @@ function pressInSummary(state: PlayerState, key: Key, around: Surroundings): Ste
 
 function pressInLater(state: PlayerState, key: Key, around: Surroundings): Step {
   const { sentences } = around.pen.reader;
-  const moments = laterMoments(state.log).map(({ afterMs }) => afterMs);
+  const moments = viewOf(state.log)
+    .later()
+    .map(({ afterMs }) => afterMs);
   const go = (ms: number) => step({ ...state, laterMs: Math.max(0, Math.min(ms, laterEndMs(state.log))) });
   const jumpTo = (ms: number | undefined, none: string) => (ms === undefined ? say(state, none) : go(ms));
   switch (key.name) {

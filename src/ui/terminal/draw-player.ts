@@ -1,5 +1,4 @@
-import { frameAt } from '../../log/view/frame.ts';
-import { lanesAt } from '../../log/view/lanes.ts';
+import { viewOf } from '../../log/view/view.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
 import { deletersOf } from '../state/change.ts';
 import type { PlayerState } from '../state/state.ts';
@@ -67,8 +66,8 @@ function drawScene(state: PlayerState, footer: readonly FooterKey[], { size, pen
   const yours = changes.interventions.map((intervention) => intervention.atMs);
   const view = {
     header: log.header,
-    frame: frameAt(log, atMs, { lines: Math.min(size.rows, MOST_LINES) }),
-    lanes: (cells: number) => lanesAt(log, atMs, { ...windowOf(state), cells }, yours),
+    frame: viewOf(log).at(atMs, { lines: Math.min(size.rows, MOST_LINES) }),
+    lanes: (cells: number) => viewOf(log).lanes(atMs, { ...windowOf(state), cells }, yours),
     isPlaying,
     speed,
     isChanged: isChanged(state),

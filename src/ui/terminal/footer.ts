@@ -1,4 +1,4 @@
-import { frameAt } from '../../log/view/frame.ts';
+import { viewOf } from '../../log/view/view.ts';
 import { type Action, keysOf } from '../state/bindings.ts';
 import { obstacle } from '../state/change.ts';
 import { durationOf, type PlayerState } from '../state/state.ts';
@@ -56,7 +56,7 @@ export function footerOf(state: PlayerState, around: Surroundings): readonly Foo
 function playFooter(state: PlayerState, pen: Pen): readonly FooterKey[] {
   const { footers } = pen.reader.sentences.player;
   const of = (action: Action, does: string): FooterKey => ({ key: keyLabel(keysOf(action)[0] ?? '', pen), does });
-  const { microphone } = frameAt(state.log, state.atMs, { lines: 0 }).speaker;
+  const { microphone } = viewOf(state.log).at(state.atMs).speaker;
   const isOver = state.atMs >= durationOf(state);
   const isFree = obstacle(state, pen.reader.sentences) === null;
   return [

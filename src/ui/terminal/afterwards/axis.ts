@@ -1,6 +1,6 @@
+import type { LaterMoment } from '../../../log/view/later.ts';
 import { DAY_MS } from '../../../vocabulary/time.ts';
 import { displayWidth } from '../../../words/plain-text.ts';
-import type { LaterMoment } from '../../afterwards/later.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Span } from '../draw/row.ts';
 import { span } from '../draw/text.ts';

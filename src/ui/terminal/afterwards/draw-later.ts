@@ -1,13 +1,13 @@
 import type { Log } from '../../../log/log.ts';
+import type { Story } from '../../../log/view/story.ts';
+import { viewOf } from '../../../log/view/view.ts';
 import { nameOf } from '../../../report/reader.ts';
 import { DAY_MS } from '../../../vocabulary/time.ts';
 import { alike } from '../../afterwards/alike.ts';
 import { MARK_OF } from '../../afterwards/answer-items.ts';
 import { reachOfDeletion } from '../../afterwards/deletion.ts';
-import { laterMoments } from '../../afterwards/later.ts';
 import { laterEndMs } from '../../afterwards/later-end.ts';
 import { lines } from '../../afterwards/lines.ts';
-import { type Story, storiesOf } from '../../afterwards/story.ts';
 import { copyText, doneText, idList, momentText, survivorsText } from '../../afterwards/wording.ts';
 import { type FooterKey, footerRow } from '../draw/footer.ts';
 import { beside, panel } from '../draw/panel.ts';
@@ -102,7 +102,7 @@ function titleOf({ afterMs }: LaterShown, { reader }: Pen): string {
 
 /** The time line, and below it what happens at its moments, those near the playhead where there is no room for all. */
 function timeOf({ log, afterMs }: LaterShown, columns: number, pen: Pen) {
-  const moments = laterMoments(log);
+  const moments = viewOf(log).later();
   const endMs = Math.max(laterEndMs(log), afterMs);
   const axis = axisRows(moments, { afterMs, endMs }, columns, pen);
   const { rows, starts, current } =
@@ -137,7 +137,7 @@ function nothingText({ header }: Log, { reader }: Pen): string {
 /** Recordings, those of which the same has become together: what has become of them, and whose words they hold. */
 function cloudRows({ log, afterMs }: LaterShown, columns: number, pen: Pen): Row[] {
   const { afterwards } = pen.reader.sentences;
-  const stories = storiesOf(log, log.header.scenario.durationMs + afterMs);
+  const stories = viewOf(log).stories(log.header.scenario.durationMs + afterMs);
   if (stories.length === 0) return textRows(afterwards.later.noRecording, columns, pen);
   const groups = alike(stories, (story) => JSON.stringify([becameText(story, false, log, pen), speakersOf(story)]));
   return groups.flatMap((group) => {

@@ -1,8 +1,8 @@
 import type { Log, LogEvent } from '../../../log/log.ts';
+import type { LaterMoment } from '../../../log/view/later.ts';
 import { nameOf, purposeName } from '../../../report/reader.ts';
 import { displayWidth } from '../../../words/plain-text.ts';
 import type { Reader } from '../../../words/reader.ts';
-import type { LaterMoment } from '../../afterwards/later.ts';
 import { lines } from '../../afterwards/lines.ts';
 import { deletionText, doneText, idList, survivorsText } from '../../afterwards/wording.ts';
 import type { Pen } from '../draw/pen.ts';

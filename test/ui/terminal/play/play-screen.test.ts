@@ -4,9 +4,8 @@ import { expect, test } from 'vitest';
 import { simulate } from '../../../../src/app/simulate.ts';
 import { vocabulary } from '../../../../src/app/vocabulary.ts';
 import type { Log } from '../../../../src/log/log.ts';
-import { frameAt } from '../../../../src/log/view/frame.ts';
-import { lanesAt } from '../../../../src/log/view/lanes.ts';
 import type { Frame, FrameLine, FrameWord, Lanes, WordFate } from '../../../../src/log/view/types.ts';
+import { viewOf as ofLog } from '../../../../src/log/view/view.ts';
 import { parseScenario } from '../../../../src/scenario/parse.ts';
 import { type Pen, paint, penFor } from '../../../../src/ui/terminal/draw/pen.ts';
 import type { Size } from '../../../../src/ui/terminal/draw/row.ts';
@@ -42,8 +41,8 @@ function viewOf(log: Log, atMs: number, over: Partial<PlayView> = {}): PlayView 
   const { durationMs } = log.header.scenario;
   return {
     header: log.header,
-    frame: frameAt(log, atMs, { lines: 80 }),
-    lanes: (cells) => lanesAt(log, atMs, { fromMs: 0, toMs: durationMs, cells }, []),
+    frame: ofLog(log).at(atMs, { lines: 80 }),
+    lanes: (cells) => ofLog(log).lanes(atMs, { fromMs: 0, toMs: durationMs, cells }, []),
     ...{ isPlaying: true, speed: 1, isChanged: false, intervened: 0, message: null, footer: FOOTER },
     ...over,
   };

@@ -1,4 +1,4 @@
-import type { Log, LogEvent } from '../../log/log.ts';
+import type { Log, LogEvent } from '../log.ts';
 
 /** What happens at one time after the scene. */
 export interface LaterMoment {
@@ -14,17 +14,8 @@ const isByRetention = (event: LogEvent | undefined) => event?.type === 'cloud.de
 /**
  * What happens after the scene, in order of time. Retention counts from the end of each recording, so the deletions
  * that one retention makes are spread over the scene's length; they are one moment, at the last of them.
- * Found once a log.
  */
-export function laterMoments(log: Log): readonly LaterMoment[] {
-  const moments = known.get(log) ?? momentsIn(log);
-  known.set(log, moments);
-  return moments;
-}
-
-const known = new WeakMap<Log, readonly LaterMoment[]>();
-
-function momentsIn({ header, events }: Log): LaterMoment[] {
+export function laterIn({ header, events }: Log): LaterMoment[] {
   const { durationMs } = header.scenario;
   const from = events.findIndex(({ type }) => type === 'scene.ended') + 1;
   const moments: LogEvent[][] = [];
