@@ -5,6 +5,8 @@ import { resultOf } from '../dist/log/result.js';
 import { sealLog } from '../dist/log/seal.js';
 import { resolveDevice } from '../dist/machine/device.js';
 import { runScene } from '../dist/machine/run-scene.js';
+import { findingsRaised } from '../dist/privacy/raise.js';
+import { wordsFor } from '../dist/words/words.js';
 
 const WORDS_A_DAY = 130_000;
 const WORDS_A_LINE = 10;
@@ -112,7 +114,7 @@ const header = {
   later: day.scenario.later,
   lesson: [],
 };
-const { summary } = resultOf(sealLog(header, events, 'en'));
+const { summary } = resultOf(sealLog(header, events, findingsRaised(header, events, wordsFor('en'))));
 const seconds = (performance.now() - started) / 1000;
 const words = day.soundtrack.lines.length * WORDS_A_LINE;
 const megabytes = process.resourceUsage().maxRSS / 1024;

@@ -3,6 +3,7 @@ import type { Log } from '../log/log.ts';
 import { sealLog } from '../log/seal.ts';
 import { resolveDevice } from '../machine/device.ts';
 import { type Epoch, type ReplyWake, runScene, settingsOverTime } from '../machine/run-scene.ts';
+import { findingsRaised } from '../privacy/raise.ts';
 import type { Person, Scenario, SpeechEntry } from '../scenario/scenario.ts';
 import { openEngine, type SpeechEngine } from '../speech/engine.ts';
 import { layOut } from '../speech/lay-out.ts';
@@ -18,7 +19,7 @@ import { explainTo } from '../wakeword/explain.ts';
 import { neuralThreshold } from '../wakeword/neural/rules.ts';
 import { hear as hearWords, type ScriptedStretch } from '../wakeword/phonetic/detector.ts';
 import { wakeWordModel } from '../wakeword/wake-words.ts';
-import type { ReaderLanguage } from '../words/words.ts';
+import { type ReaderLanguage, wordsFor } from '../words/words.ts';
 import type { HeardSound } from './hear-sound.ts';
 import { soundOf } from './sound-of.ts';
 
@@ -117,7 +118,8 @@ export async function run(prepared: Prepared, choices: Choices): Promise<Log> {
   const replyWake = (entry: SpeechEntry, device: Device) =>
     wakeInReply(entry, device, { language: scenario.language, detector, engine });
   const events = runScene({ scenario, soundtrack, device, epochs, replyWake, detector, seed });
-  return sealLog(headerOf(scenario, soundtrack, { device, detector, model: model(), seed }), events, language);
+  const header = headerOf(scenario, soundtrack, { device, detector, model: model(), seed });
+  return sealLog(header, events, findingsRaised(header, events, wordsFor(language)));
 }
 
 /** The device hears a recording as sound; written lines it hears as words, unless they are to be spoken. */

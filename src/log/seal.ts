@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
-import { findingsIn } from '../privacy/find.ts';
-import { FINDING_BASES, type Finding } from '../privacy/finding.ts';
-import { findingText } from '../privacy/finding-text.ts';
-import { type ReaderLanguage, wordsFor } from '../words/words.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Log, LogEvent, LogHeader, TimedEvent } from './log.ts';
 
 /**
@@ -10,14 +7,13 @@ import type { Log, LogEvent, LogHeader, TimedEvent } from './log.ts';
  * events and sets the fingerprint.
  * @param header everything about the run that does not happen.
  * @param events the device's and the cloud's events, in order of time.
- * @param language the language of the findings' texts.
+ * @param raised the findings, in order of time.
  */
 export function sealLog(
   header: Omit<LogHeader, 'fingerprint'>,
   events: readonly TimedEvent[],
-  language: ReaderLanguage,
+  raised: readonly TimedEvent[],
 ): Log {
-  const raised = findingsIn(header.people, events).map((finding) => asEvent(finding, header, language));
   const merged = mergeByTime(events, raised).map((event, seq) => orderFields(event, seq));
   let sealed: string | null = null;
   // Worked out when somebody looks: of many runs that are only counted nobody does, and it is a quarter of their time.
@@ -27,14 +23,6 @@ export function sealLog(
   };
   const whole = Object.defineProperty({ ...header } as LogHeader, 'fingerprint', { enumerable: true, get });
   return { header: whole, events: merged };
-}
-
-function asEvent(finding: Finding, header: Omit<LogHeader, 'fingerprint'>, language: ReaderLanguage): TimedEvent {
-  const { code, who, recording, atMs, purpose, choice, accident, categories } = finding;
-  const setting = { people: header.people, law: header.scenario.law };
-  const text = findingText(finding, setting, wordsFor(language));
-  const basis = FINDING_BASES[code];
-  return { atMs, type: 'finding.raised', code, who, recording, basis, purpose, choice, accident, categories, text };
 }
 
 /** Both in order of time; at the same time what happened comes before what was found in it. */
@@ -56,10 +44,10 @@ function orderFields({ atMs, type, ...rest }: TimedEvent, seq: number): LogEvent
 
 /** SHA-256 over the canonical JSON (keys sorted) of the header without fingerprint and of each event, a line each. */
 export function fingerprint(header: Omit<LogHeader, 'fingerprint'>, events: readonly LogEvent[]): string {
-  const hash = createHash('sha256');
-  hash.update(canonical(header));
-  for (const event of events) hash.update(`\n${canonical(event)}`);
-  return `sha256:${hash.digest('hex')}`;
+  const hash = sha256.create();
+  hash.update(utf8ToBytes(canonical(header)));
+  for (const event of events) hash.update(utf8ToBytes(`\n${canonical(event)}`));
+  return `sha256:${bytesToHex(hash.digest())}`;
 }
 
 function canonical(value: unknown): string {

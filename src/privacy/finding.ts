@@ -1,5 +1,4 @@
-import type { Category } from '../vocabulary/category.ts';
-import type { Choice, Purpose } from '../vocabulary/consent.ts';
+import type { EventOf } from '../log/log.ts';
 import type { FindingCode } from '../vocabulary/finding-code.ts';
 
 /** What each code is about, and the rule it is about (EU law as of 2024; `docs/model.md` has the list). */
@@ -26,16 +25,4 @@ export const OTHER_BASIS_LIKELY: ReadonlySet<FindingCode> = new Set([
 ]);
 
 /** Something done to somebody's speech that the law or their own choice does not cover. */
-export interface Finding {
-  readonly code: FindingCode;
-  readonly who: string;
-  readonly recording: string;
-  readonly atMs: number;
-  /** What it was used for, where the finding is about a use. */
-  readonly purpose: Purpose | null;
-  /** What they had said about that use; null: never asked. */
-  readonly choice: Choice | null;
-  /** The recording was an accident, which no consent covers. */
-  readonly accident: boolean;
-  readonly categories: readonly Category[];
-}
+export type Finding = Omit<EventOf<'finding.raised'>, 'seq' | 'type' | 'basis' | 'text'>;

@@ -16,7 +16,6 @@ import type { Language } from '../../src/vocabulary/language.ts';
 import { DAY_MS } from '../../src/vocabulary/time.ts';
 import { displayWidth } from '../../src/words/plain-text.ts';
 import { readerFor } from '../../src/words/reader.ts';
-import { wordsFor } from '../../src/words/words.ts';
 import { eventsOf, runOf, scenarioFile, seed } from '../helpers/scenes.ts';
 
 const FEWER_RUNS = { numRuns: 40, seed: 2026 };
