@@ -11,14 +11,15 @@ export const afterwards = {
   sent: (p: { sent: string; accidental: string | null }) =>
     `${p.sent} of sound left the home${p.accidental === null ? '' : `, ${p.accidental} of it by accident`}.`,
   nothingSent: 'No sound left the home.',
-  stayed: (n: number) => `${count(n, 'recording was', 'recordings were')} dealt with in the home and never left.`,
+  stayed: (n: number) =>
+    `${count(n, { one: 'recording was', other: 'recordings were' })} dealt with in the home and never left.`,
   untouched: (names: string) => `Of ${names}, not a word left the home.`,
   nobody: 'Voices nobody named',
   wordless: 'Recordings without words',
   during: (clock: string) => `at ${clock}`,
   collected: {
     words: (p: { words: number; length: string; recordings: string }) =>
-      `${count(p.words, 'word', 'words')}, ${p.length} of speech (${p.recordings})`,
+      `${count(p.words, { one: 'word', other: 'words' })}, ${p.length} of speech (${p.recordings})`,
     sound: (p: { length: string; recordings: string }) => `${p.length} of sound (${p.recordings})`,
     notPrivate: 'none of it private',
     private: (p: { words: number; categories: string }) => `${p.words} of them private: ${p.categories}`,
@@ -29,7 +30,7 @@ export const afterwards = {
         ? `by accident: ${p.recordings}`
         : p.all
           ? `all of it by accident (${p.recordings})`
-          : `${count(p.words, 'word', 'words')} of it by accident (${p.recordings})`,
+          : `${count(p.words, { one: 'word', other: 'words' })} of it by accident (${p.recordings})`,
   },
   /** What is said of one recording, or of several alike (`many`). */
   until: {
@@ -97,11 +98,11 @@ export const afterwards = {
     scene: 'scene',
     day: (days: string) => `${days} d`,
     nothing: 'Nothing is written about later.',
-    findings: (n: number) => count(n, 'finding', 'findings'),
+    findings: (n: number) => count(n, { one: 'finding', other: 'findings' }),
     inCloud: 'In the cloud by then',
     wordsOf: (names: string) => `words of ${names}`,
     noRecording: 'Nothing: no recording left the home.',
-    more: (n: number) => `and ${count(n, 'more line', 'more lines')}`,
+    more: (n: number) => `and ${count(n, { one: 'more line', other: 'more lines' })}`,
     ifDeleted: 'If somebody deletes here',
     yours: 'A deletion of yours is part of what you see.',
     can: (p: { names: string; many: boolean; recordings: string }) => `${p.names} can delete ${p.recordings}.`,

@@ -25,7 +25,7 @@ export const both = {
   agreement: (p: { agreed: number; all: number }) =>
     p.all === 0
       ? 'They agree.'
-      : `They agree on ${p.agreed} of ${count(p.all, 'stretch', 'stretches')}: both wake there, or neither does.`,
+      : `They agree on ${p.agreed} of ${count(p.all, { one: 'stretch', other: 'stretches' })}: both wake there, or neither does.`,
   totals: (p: {
     detector: string;
     activations: number;
@@ -34,7 +34,7 @@ export const both = {
     findings: number;
     uploaded: string;
   }) =>
-    `${p.detector}: ${count(p.activations, 'activation', 'activations')}, ${p.accidental} accidental; ${count(p.requestsMissed, 'request', 'requests')} missed; ${p.uploaded} left the home; ${count(p.findings, 'finding', 'findings')}.`,
+    `${p.detector}: ${count(p.activations, { one: 'activation', other: 'activations' })}, ${p.accidental} accidental; ${count(p.requestsMissed, { one: 'request', other: 'requests' })} missed; ${p.uploaded} left the home; ${count(p.findings, { one: 'finding', other: 'findings' })}.`,
   scales: (p: { phonetic: string | null; neural: string | null }) => {
     const thresholds = [
       p.phonetic === null ? [] : [`phonetic ${p.phonetic}`],

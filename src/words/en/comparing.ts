@@ -13,7 +13,7 @@ export const comparing = {
   asChosen: 'as chosen',
   canHappen: 'What can happen under each combination: counts, and no rates.',
   drawn: (seeds: number) =>
-    `Means of ${count(seeds, 'run', 'runs')} a combination, with the same seeds in each, so that only what is varied differs.`,
+    `Means of ${count(seeds, { one: 'run', other: 'runs' })} a combination, with the same seeds in each, so that only what is varied differs.`,
   marked: (p: { isMean: boolean; usual: string }) =>
     `* differs from the scenario ${p.usual}${p.isMean ? ' by more than chance (95% interval of the differences, seed by seed)' : ''}.`,
   same: (what: string) => `The same in all: ${what}.`,

@@ -1,6 +1,6 @@
 import type { DiagnosticSentences, Expected, Found } from '../../vocabulary/diagnostic.ts';
 import { formatFor } from '../format.ts';
-import { count, inputName, noText } from './phrases.ts';
+import { count, inputName, noText, plural } from './phrases.ts';
 
 const format = formatFor('en');
 
@@ -155,7 +155,7 @@ export const diagnostics: DiagnosticSentences = {
   'wakes-elsewhere': (p) =>
     `"${p.wakes}" does not occur in this line\n${p.suggestion ? `did you mean "${p.suggestion}"?` : 'copy the part that wakes the device letter for letter'}`,
   'words-count': (p) =>
-    `"says" has ${p.says} ${p.says === 1 ? 'word' : 'words'}, "words" has ${p.words}\nexpected the same words in both`,
+    `"says" has ${p.says} ${plural(p.says, { one: 'word', other: 'words' })}, "words" has ${p.words}\nexpected the same words in both`,
   'words-differ': (p) => `"${p.words}" stands where "says" has "${p.says}"\nexpected the same words in both`,
   'words-not-one': (p) => `"${p.written}" is not one word\nexpected one word with its times`,
   'words-backwards': () => 'this word ends before it starts\nexpected [startMs, endMs, "word"]',
@@ -200,7 +200,7 @@ export const diagnostics: DiagnosticSentences = {
   'no-local-processing': ({ profile }) =>
     `the profile ${profile} cannot process speech in the home (localProcessing is false); leave processing at "cloud" or take another profile`,
   'wake-word-too-short': ({ phrase, sounds, fewest }) =>
-    `"${phrase}" makes ${count(sounds, 'sound', 'sounds')}, and a wake word needs ${fewest}\nchoose a longer one`,
+    `"${phrase}" makes ${count(sounds, { one: 'sound', other: 'sounds' })}, and a wake word needs ${fewest}\nchoose a longer one`,
 
   // A file that a scenario names.
   'outside-folder': ({ file }) =>
@@ -283,21 +283,21 @@ export const diagnostics: DiagnosticSentences = {
   'wav-encoding': (p) =>
     `${inputName(p.file)}: at byte ${p.offset}, the sound is in the format ${p.found}, which earshot does not read; this converts it:\n${p.command}`,
   'wav-channels': (p) =>
-    `${inputName(p.file)}: at byte ${p.offset}, the header gives ${count(p.value, 'channel', 'channels')}, and earshot reads 1 to 8; ${p.command === '' ? 'the header is damaged, so record or save it again.' : `this converts it:\n${p.command}`}`,
+    `${inputName(p.file)}: at byte ${p.offset}, the header gives ${count(p.value, { one: 'channel', other: 'channels' })}, and earshot reads 1 to 8; ${p.command === '' ? 'the header is damaged, so record or save it again.' : `this converts it:\n${p.command}`}`,
   'wav-sample-rate': (p) =>
     `${inputName(p.file)}: at byte ${p.offset}, the header gives a sample rate of ${p.value} Hz, and earshot reads 8000 to 192000; ${p.command === '' ? 'the header is damaged, so record or save it again.' : `this converts it:\n${p.command}`}`,
   'wav-bits': (p) =>
     `${inputName(p.file)}: at byte ${p.offset}, the header gives ${p.value} bits a sample, and earshot reads integers of 8, 16, 24 or 32 and floating point of 32 or 64; ${p.command === '' ? 'the header is damaged, so record or save it again.' : `this converts it:\n${p.command}`}`,
   'wav-block-align': (p) =>
-    `${inputName(p.file)}: at byte ${p.offset}, the header gives ${count(p.value, 'byte', 'bytes')} to a sample of all channels, and its other numbers make ${p.expected}; the header is damaged, so record or save it again.`,
+    `${inputName(p.file)}: at byte ${p.offset}, the header gives ${count(p.value, { one: 'byte', other: 'bytes' })} to a sample of all channels, and its other numbers make ${p.expected}; the header is damaged, so record or save it again.`,
   'wav-cut-short': (p) =>
     `${inputName(p.file)}: this is cut short: of the ${format.length(p.promisedMs)} that its header promises, ${format.length(p.thereMs)} are there; they are heard.`,
   'wav-length-unknown': (p) =>
     `${inputName(p.file)}: its header does not say how long it is, as where a recorder was cut off or wrote to a pipe; the ${format.length(p.thereMs)} that are there are heard.`,
   'wav-not-finite': (p) =>
-    `${inputName(p.file)}: ${count(p.count, 'sample is', 'samples are')} no finite number, the first at ${format.clock(p.firstMs)}; taken as silence.`,
+    `${inputName(p.file)}: ${count(p.count, { one: 'sample is', other: 'samples are' })} no finite number, the first at ${format.clock(p.firstMs)}; taken as silence.`,
   'wav-clipped': (p) =>
-    `${inputName(p.file)}: ${count(p.count, 'sample is', 'samples are')} beyond full scale (−1 to 1), the first at ${format.clock(p.firstMs)}; cut off there.`,
+    `${inputName(p.file)}: ${count(p.count, { one: 'sample is', other: 'samples are' })} beyond full scale (−1 to 1), the first at ${format.clock(p.firstMs)}; cut off there.`,
 
   // The speech engine, and the neural detector.
   'bad-pronunciation': ({ word, symbol }) =>

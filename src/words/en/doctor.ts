@@ -18,7 +18,7 @@ export const doctor = {
       ? `${p.version}; ${p.least} or later is needed`
       : `${p.version} is too old, ${p.least} or later is needed: https://nodejs.org has it`,
   terminal: (p: { columns: number; rows: number; isColoured: boolean }) =>
-    `${count(p.columns, 'column', 'columns')}, ${count(p.rows, 'row', 'rows')}, ${p.isColoured ? 'with' : 'without'} colour`,
+    `${count(p.columns, { one: 'column', other: 'columns' })}, ${count(p.rows, { one: 'row', other: 'rows' })}, ${p.isColoured ? 'with' : 'without'} colour`,
   noTerminal: 'the output goes to a file or to another program: lines of up to 100 columns, without colour',
   letters: (locale: string) => (locale === '' ? 'UTF-8' : `UTF-8 (${locale})`),
   otherLetters: (locale: string) =>
@@ -32,7 +32,8 @@ export const doctor = {
   noRecorder: 'there is no program that records, for earshot listen.',
   add: 'To add one:',
   addYourself: 'To add one, install the package alsa-utils.',
-  speech: (p: { name: string; sounds: number }) => `${p.name} says “Alexa” in ${count(p.sounds, 'sound', 'sounds')}`,
+  speech: (p: { name: string; sounds: number }) =>
+    `${p.name} says “Alexa” in ${count(p.sounds, { one: 'sound', other: 'sounds' })}`,
   noSpeech: (name: string) =>
     `${name} cannot be loaded, and without it no scenario can be run; to install it, in the folder of earshot:`,
   listening: (p: { name: string; wakeWords: string }) => `${p.name} hear ${p.wakeWords}`,

@@ -1,5 +1,5 @@
 import type { NoText } from '../../vocabulary/diagnostic.ts';
-import { count, inputName, noText } from './phrases.ts';
+import { count, inputName, noText, plural } from './phrases.ts';
 
 /** Where what is expected lies beside the measured interval. */
 type Lies = 'inside' | 'under' | 'over';
@@ -50,27 +50,27 @@ export const evaluate = {
       `${inputName(p.file)}:1: there is no column ${p.column}; the first line names the columns, among them wake_word, phrase and locale`,
   },
   rowsPassedOver: (p: { file: string; passedOver: number; rows: number }) =>
-    `${inputName(p.file)}: passed over ${p.passedOver} of ${count(p.rows, 'row', 'rows')} (no known wake word, no words, or another language)`,
+    `${inputName(p.file)}: passed over ${p.passedOver} of ${count(p.rows, { one: 'row', other: 'rows' })} (no known wake word, no words, or another language)`,
   progress: (p: { done: number; files: number; words: number; secondsLeft: number | null }) =>
-    `${p.done} of ${count(p.files, 'file', 'files')}, ${count(p.words, 'word', 'words')}${p.secondsLeft === null ? '' : `, ${p.secondsLeft} s left`}`,
+    `${p.done} of ${count(p.files, { one: 'file', other: 'files' })}, ${count(p.words, { one: 'word', other: 'words' })}${p.secondsLeft === null ? '' : `, ${p.secondsLeft} s left`}`,
   heard: (p: { conversations: number; words: number; length: string }) =>
-    `Heard: ${count(p.conversations, 'conversation', 'conversations')}, ${count(p.words, 'word', 'words')}, ${p.length}.`,
+    `Heard: ${count(p.conversations, { one: 'conversation', other: 'conversations' })}, ${count(p.words, { one: 'word', other: 'words' })}, ${p.length}.`,
   stopped: (p: { conversations: number; files: number }) =>
-    `Stopped after ${p.conversations} of ${count(p.files, 'conversation', 'conversations')}: what follows is about those alone.`,
+    `Stopped after ${p.conversations} of ${count(p.files, { one: 'conversation', other: 'conversations' })}: what follows is about those alone.`,
   notHeard: 'No dialogue was heard, so there are no rates and no percentiles; --dialogue DIR gives some.',
   wakeWord: (p: { wakeWord: string; sensitivity: string; threshold: string }) =>
     `“${p.wakeWord}” at sensitivity ${p.sensitivity}: the threshold is ${p.threshold}`,
   candidates: (p: { candidates: number; nearMisses: number }) =>
-    `${p.candidates === 0 ? 'Nothing reaches' : p.candidates === 1 ? '1 stretch reaches' : `${p.candidates} stretches reach`} the threshold; ${count(p.nearMisses, 'near miss', 'near misses')}.`,
+    `${p.candidates === 0 ? 'Nothing reaches' : count(p.candidates, { one: 'stretch reaches', other: 'stretches reach' })} the threshold; ${count(p.nearMisses, { one: 'near miss', other: 'near misses' })}.`,
   expected: (p: { per10k: string; perHour: string }) =>
     `Expected accidents: ${p.per10k} per 10,000 words, ${p.perHour} an hour.`,
   drawn: (p: { seeds: number; mean: string; low: string; high: string }) =>
-    `Drawn ${p.seeds === 1 ? 'once' : `${p.seeds} times`}: ${p.mean} per 10,000 words, ${p.low} to ${p.high} in 95 of 100 draws.`,
+    `Drawn ${plural(p.seeds, { one: 'once', other: `${p.seeds} times` })}: ${p.mean} per 10,000 words, ${p.low} to ${p.high} in 95 of 100 draws.`,
   measured: (p: { device: string; per10k: string; low: string; high: string; lies: Lies }) =>
     `Measured with English television (${p.device}): ${p.per10k} per 10,000 words, ${p.low} to ${p.high}; ${p.lies === 'inside' ? 'what is expected lies inside' : p.lies === 'under' ? 'what is expected is less' : 'what is expected is more'}.`,
   unmeasured: 'Nobody has measured this wake word.',
   itself: (candidates: number) =>
-    `The wake word itself is said in ${count(candidates, 'more stretch', 'more stretches')}; they are left out of all this.`,
+    `The wake word itself is said in ${count(candidates, { one: 'more stretch', other: 'more stretches' })}; they are left out of all this.`,
   replays: (p: { anew: string; again: string; never: string; measured: { tries: number; hits: number } | null }) =>
     `Said anew, what has woken it wakes it again in ${p.anew} % of hearings; the same recording in ${p.again} %, and ${p.never} % of recordings never in ten replays${p.measured === null || p.measured.tries === 0 ? '' : `; measured: ${p.measured.hits} of ${p.measured.tries} replays`}.`,
   durations: {

@@ -1,5 +1,5 @@
 import type { NoText } from '../../vocabulary/diagnostic.ts';
-import { count, inputName, noText } from './phrases.ts';
+import { count, inputName, noText, plural } from './phrases.ts';
 
 export const explain = {
   title: (p: { phrase: string; wakeWord: string }) => `“${p.phrase}” against the wake word “${p.wakeWord}”`,
@@ -43,21 +43,22 @@ export const explain = {
   },
   noText: (fault: NoText) => `${noText(fault)}; --words takes a text, or - for standard input`,
   progress: {
-    phrases: (done: number) => count(done, 'phrase', 'phrases'),
-    text: (lines: number, words: number) => `${count(lines, 'line', 'lines')}, ${count(words, 'word', 'words')}`,
+    phrases: (done: number) => count(done, { one: 'phrase', other: 'phrases' }),
+    text: (lines: number, words: number) =>
+      `${count(lines, { one: 'line', other: 'lines' })}, ${count(words, { one: 'word', other: 'words' })}`,
   },
-  interrupted: (lines: number) => `interrupted; this is what came of ${count(lines, 'line', 'lines')}`,
+  interrupted: (lines: number) => `interrupted; this is what came of ${count(lines, { one: 'line', other: 'lines' })}`,
   nearest: {
     title: (p: { wakeWord: string; file: string }) =>
       `What comes nearest to the wake word “${p.wakeWord}” in ${inputName(p.file)}`,
     heard: (p: { lines: number; words: number }) =>
-      `Heard: ${count(p.lines, 'line', 'lines')}, ${count(p.words, 'word', 'words')}`,
+      `Heard: ${count(p.lines, { one: 'line', other: 'lines' })}, ${count(p.words, { one: 'word', other: 'words' })}`,
     columns: { rank: 'rank', score: 'score', odds: 'wakes', count: 'times', line: 'line', phrase: 'phrase' },
     verdicts: (p: { threshold: string; canWake: number; nearMisses: number }) =>
-      `The threshold is ${p.threshold}: ${p.canWake} of these can wake it, ${p.nearMisses} more ${p.nearMisses === 1 ? 'is a near miss' : 'are near misses'}. 1/20: it would wake in 1 of 20 hearings.`,
+      `The threshold is ${p.threshold}: ${p.canWake} of these can wake it, ${p.nearMisses} more ${plural(p.nearMisses, { one: 'is a near miss', other: 'are near misses' })}. 1/20: it would wake in 1 of 20 hearings.`,
     nothing: 'No sound of the wake word is in it.',
     itself: (p: { wakeWord: string; count: number; line: number }) =>
-      `“${p.wakeWord}” itself is said ${count(p.count, 'time', 'times')}, first in line ${p.line}, and takes no place.`,
+      `“${p.wakeWord}” itself is said ${count(p.count, { one: 'time', other: 'times' })}, first in line ${p.line}, and takes no place.`,
   },
   source: (p: { author: string; title: string; year: number | null; host: string }) =>
     `${p.author}: ${p.title}${p.year === null ? '' : ` (${p.year})`}, ${p.host}`,

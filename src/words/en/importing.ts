@@ -1,5 +1,5 @@
 import type { NoText } from '../../vocabulary/diagnostic.ts';
-import { count, inputName, noText } from './phrases.ts';
+import { count, inputName, noText, plural } from './phrases.ts';
 
 export const importing = {
   unreadable: (fault: NoText) => `${noText(fault)}; a transcript is a text file`,
@@ -27,24 +27,24 @@ export const importing = {
     'somebody agreed to is "consents: { service: granted, storage: refused }".',
   ],
   done: (p: { output: string; lines: number; people: number }) =>
-    `${p.output}: ${count(p.lines, 'line', 'lines')} by ${count(p.people, 'person', 'people')}; earshot validate ${p.output} says what may be missing`,
+    `${p.output}: ${count(p.lines, { one: 'line', other: 'lines' })} by ${count(p.people, { one: 'person', other: 'people' })}; earshot validate ${p.output} says what may be missing`,
   encoding: 'This is neither UTF-8 nor UTF-16; it was read as Windows-1252.',
   language: (p: { written: string; language: string }) =>
     `The transcript is in "${p.written}", which earshot does not speak; the scenario says ${p.language}. --language en|fr chooses.`,
   unnamed: (lines: number) =>
-    `${count(lines, 'line is', 'lines are')} by a voice that nobody names; ${lines === 1 ? 'it has' : 'they have'} no “who:”.`,
+    `${count(lines, { one: 'line is', other: 'lines are' })} by a voice that nobody names; ${plural(lines, { one: 'it has', other: 'they have' })} no “who:”.`,
   untimed: (lines: number) =>
-    `${count(lines, 'line has', 'lines have')} no time and ${lines === 1 ? 'follows' : 'follow'} the one above after a natural pause.`,
+    `${count(lines, { one: 'line has', other: 'lines have' })} no time and ${plural(lines, { one: 'follows', other: 'follow' })} the one above after a natural pause.`,
   /** What of a transcript is in no scenario. */
   losses: {
     tiers: (p: { count: number; names: string }) => `Left out, for they are no lines of speech: ${p.names}.`,
     wordless: (p: { count: number; names: string }) =>
-      `Left out: ${count(p.count, 'line', 'lines')} without a word that is said, such as sounds in brackets.`,
+      `Left out: ${count(p.count, { one: 'line', other: 'lines' })} without a word that is said, such as sounds in brackets.`,
     repeats: (p: { count: number; names: string }) =>
-      `Left out: ${count(p.count, 'cue that only shows', 'cues that only show')} the line before once more.`,
+      `Left out: ${count(p.count, { one: 'cue that only shows', other: 'cues that only show' })} the line before once more.`,
     untranscribed: (p: { count: number; names: string }) =>
-      `Left out: ${count(p.count, 'stretch', 'stretches')} that nobody could write down (xxx, yyy, www).`,
+      `Left out: ${count(p.count, { one: 'stretch', other: 'stretches' })} that nobody could write down (xxx, yyy, www).`,
     interposed: (p: { count: number; names: string }) =>
-      `Left out: ${count(p.count, 'word', 'words')} of somebody else in the middle of a line (&*).`,
+      `Left out: ${count(p.count, { one: 'word', other: 'words' })} of somebody else in the middle of a line (&*).`,
   },
 };

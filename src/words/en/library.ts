@@ -2,7 +2,8 @@ import { count } from './phrases.ts';
 
 export const library = {
   title: 'Library',
-  found: (found: number, all: number) => (found === all ? count(all, 'scene', 'scenes') : `${found} of ${all}`),
+  found: (found: number, all: number) =>
+    found === all ? count(all, { one: 'scene', other: 'scenes' }) : `${found} of ${all}`,
   scenes: 'Scenes',
   preview: 'Preview',
   filter: 'Find:',
@@ -13,7 +14,7 @@ export const library = {
   people: (names: string) => `In earshot: ${names}.`,
   person: (name: string, role: string) => `${name} (${role})`,
   questions: (questions: number, id: string) =>
-    `For a class: ${count(questions, 'question', 'questions')}, earshot teach ${id}`,
+    `For a class: ${count(questions, { one: 'question', other: 'questions' })}, earshot teach ${id}`,
   begins: 'It begins:',
   sources: 'Sources:',
   keys: { enter: 'Enter', escape: 'Esc', choose: 'choose', play: 'play', clear: 'show all', leave: 'leave' },

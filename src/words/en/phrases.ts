@@ -1,5 +1,6 @@
 import type { Category } from '../../vocabulary/category.ts';
 import type { NoText } from '../../vocabulary/diagnostic.ts';
+import { pluralFor } from '../plural.ts';
 
 export const CATEGORIES_EN: Record<Category, string> = {
   health: 'health',
@@ -37,6 +38,4 @@ export function noText({ file, code, limit = 0 }: NoText): string {
   return `${inputName(file)}: ${why}`;
 }
 
-export function count(value: number, one: string, many: string): string {
-  return `${value} ${value === 1 ? one : many}`;
-}
+export const { plural, count } = pluralFor('en');

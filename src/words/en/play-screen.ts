@@ -10,7 +10,7 @@ export const playScreen = {
   seed: (seed: number) => `seed ${seed}`,
   noWakeWord: 'no wake word',
   changed: 'changed',
-  yours: (acts: number) => count(acts, 'act of yours', 'acts of yours'),
+  yours: (acts: number) => count(acts, { one: 'act of yours', other: 'acts of yours' }),
   /** Names in a column of names. */
   device: 'Speaker',
   voice: 'a voice',
@@ -63,13 +63,14 @@ export const playScreen = {
   findingSign: 'f',
   nothing: 'Nothing so far.',
   account: {
-    stayed: (recordings: number) => `${count(recordings, 'recording', 'recordings')} stayed in the home`,
-    recordings: (recordings: number) => count(recordings, 'recording', 'recordings'),
+    stayed: (recordings: number) =>
+      `${count(recordings, { one: 'recording', other: 'recordings' })} stayed in the home`,
+    recordings: (recordings: number) => count(recordings, { one: 'recording', other: 'recordings' }),
     times: (p: { count: number; cause: string }) => `${p.count} × ${p.cause}`,
-    words: (words: number) => count(words, 'word', 'words'),
+    words: (words: number) => count(words, { one: 'word', other: 'words' }),
     private: (words: number) => `${words} private`,
-    findings: (findings: number) => count(findings, 'finding', 'findings'),
-    findingsKey: (findings: number) => `${count(findings, 'finding', 'findings')}: f`,
+    findings: (findings: number) => count(findings, { one: 'finding', other: 'findings' }),
+    findingsKey: (findings: number) => `${count(findings, { one: 'finding', other: 'findings' })}: f`,
     neverAsked: 'was never asked anything',
     improvement: 'human review',
     noSwitch: 'guest: no switch here',

@@ -129,7 +129,7 @@ export const player = {
   difference: (p: { what: string; from: string; to: string }) => `${p.what} ${p.from} → ${p.to}`,
   noDifference: 'Computed again: no number of the summary changes.',
   saved: (file: string) => `Saved as ${file}`,
-  more: (rows: number) => `${count(rows, 'more line', 'more lines')} below`,
+  more: (rows: number) => `${count(rows, { one: 'more line', other: 'more lines' })} below`,
   lookingWhy: 'Putting the sounds under one another …',
   loading: 'Reading and listening …',
   noFindings: 'Nothing that the model sees, up to here.',
@@ -167,7 +167,8 @@ export const player = {
   noCandidateYet: 'Nothing so far sounds like the wake word',
   beyondEnd: (end: string) => `The scene is ${end} long`,
   nothingToDelete: 'By then nothing is left that could be deleted',
-  classBegins: (questions: number) => `Class mode, ${count(questions, 'question', 'questions')}: space begins`,
+  classBegins: (questions: number) =>
+    `Class mode, ${count(questions, { one: 'question', other: 'questions' })}: space begins`,
   noTime: 'This is no time; 0:14.2, 14.2 or 50%',
   notOver: 'What became of it comes at the end; End goes there',
   noCandidate: 'Nothing in this scene sounds like the wake word',

@@ -1,4 +1,4 @@
-import { count } from './phrases.ts';
+import { count, plural } from './phrases.ts';
 
 export const preventing = {
   takeAndTarget: '--take and -o go together: --take 2 -o safer.yaml writes the scenario with the second change',
@@ -21,21 +21,22 @@ export const preventing = {
     hearings: number;
     seeds: number;
   }) =>
-    `${p.who}: ${p.words} (${p.categories}), in ${p.recordings}; it happens in ${p.hearings} of ${count(p.seeds, 'hearing', 'hearings')}.`,
+    `${p.who}: ${p.words} (${p.categories}), in ${p.recordings}; it happens in ${p.hearings} of ${count(p.seeds, { one: 'hearing', other: 'hearings' })}.`,
   lawful: (stretches: number) =>
-    `${count(stretches, 'more private stretch leaves', 'more private stretches leave')} the home as a request whose speaker has agreed; nothing is raised about ${stretches === 1 ? 'it' : 'them'}.`,
+    `${count(stretches, { one: 'more private stretch leaves', other: 'more private stretches leave' })} the home as a request whose speaker has agreed; nothing is raised about ${plural(stretches, { one: 'it', other: 'them' })}.`,
   nothingLeaves: 'No private speech leaves the home that should not.',
   helps: 'What would have kept it at home, or made it lawful; what costs least comes first',
   nothingHelps: 'None of the changes that are tried helps.',
   howCounted: (seeds: number) =>
-    `Each change works in the run that shows what can happen; costs are means of the same ${count(seeds, 'hearing', 'hearings')} as written and changed.`,
+    `Each change works in the run that shows what can happen; costs are means of the same ${count(seeds, { one: 'hearing', other: 'hearings' })} as written and changed.`,
   missedAsWritten: (p: { missed: string; requests: number }) =>
-    `As written, ${p.missed} of ${count(p.requests, 'request is', 'requests are')} missed a hearing.`,
-  home: (p: { list: string; count: number }) => `${p.list} ${p.count === 1 ? 'stays' : 'stay'} at home.`,
+    `As written, ${p.missed} of ${count(p.requests, { one: 'request is', other: 'requests are' })} missed a hearing.`,
+  home: (p: { list: string; count: number }) =>
+    `${p.list} ${plural(p.count, { one: 'stays', other: 'stay' })} at home.`,
   nowLawful: (p: { list: string; count: number }) =>
-    `${p.list} ${p.count === 1 ? 'leaves' : 'leave'}, and nothing is raised about it.`,
+    `${p.list} ${plural(p.count, { one: 'leaves', other: 'leave' })}, and nothing is raised about it.`,
   still: (p: { capture: string; count: number; seeds: number }) =>
-    `In ${p.count} of ${count(p.seeds, 'hearing', 'hearings')} ${p.capture} happens all the same.`,
+    `In ${p.count} of ${count(p.seeds, { one: 'hearing', other: 'hearings' })} ${p.capture} happens all the same.`,
   cost: (p: { more: string; sign: number }) =>
     p.sign === 0
       ? 'It costs no request.'

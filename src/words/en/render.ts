@@ -13,5 +13,5 @@ export const render = {
   onlySound: (p: { output: string; captions: string; reason: string }) =>
     `${p.output} is written, but ${p.captions} cannot be (${p.reason}); name other captions with --captions`,
   done: (p: { output: string; length: string; captions: string; lines: number }) =>
-    `${p.output}: ${p.length}; ${p.captions}: ${count(p.lines, 'caption', 'captions')}`,
+    `${p.output}: ${p.length}; ${p.captions}: ${count(p.lines, { one: 'caption', other: 'captions' })}`,
 };

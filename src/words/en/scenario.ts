@@ -1,3 +1,5 @@
+import { plural } from './phrases.ts';
+
 export const scenario = {
   /** What each key of a scenario means: help in an editor. */
   keys: {
@@ -115,5 +117,5 @@ export const scenario = {
   /** Between what is wrong and what to do about it, on one line. */
   remedy: '; ',
   severity: { error: 'error', warning: 'warning' },
-  more: (p: { count: number }) => (p.count === 1 ? '… and 1 more error' : `… and ${p.count} more errors`),
+  more: (p: { count: number }) => plural(p.count, { one: '… and 1 more error', other: `… and ${p.count} more errors` }),
 };

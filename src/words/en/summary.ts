@@ -1,4 +1,4 @@
-import { count } from './phrases.ts';
+import { count, plural } from './phrases.ts';
 
 export const summary = {
   device: (p: { profile: string; wakeWord: string | null; sensitivity: string; detector: string }) =>
@@ -46,7 +46,7 @@ export const summary = {
   noWords: 'no words in it',
   marks: 'Words in [brackets] are private.',
   wordsOf: (p: { words: number; private: number; categories: string }) =>
-    `${p.words} ${p.words === 1 ? 'word' : 'words'} left${p.private === 0 ? ', none of them private' : `, ${p.private} of them private (${p.categories})`}`,
+    `${p.words} ${plural(p.words, { one: 'word', other: 'words' })} left${p.private === 0 ? ', none of them private' : `, ${p.private} of them private (${p.categories})`}`,
   noWordLeft: 'not a word left',
   noSwitch: 'has no account here and no switch of their own',
   guardian: (name: string) => `consent is given by ${name}`,
@@ -61,5 +61,5 @@ export const summary = {
     requestsMissed: number;
     findings: number;
   }) =>
-    `${count(p.activations, 'activation', 'activations')}, ${p.accidental} accidental; ${count(p.nearMisses, 'near miss', 'near misses')}; ${count(p.requestsMissed, 'request', 'requests')} missed; ${count(p.findings, 'finding', 'findings')}.`,
+    `${count(p.activations, { one: 'activation', other: 'activations' })}, ${p.accidental} accidental; ${count(p.nearMisses, { one: 'near miss', other: 'near misses' })}; ${count(p.requestsMissed, { one: 'request', other: 'requests' })} missed; ${count(p.findings, { one: 'finding', other: 'findings' })}.`,
 };

@@ -43,7 +43,7 @@ export const testing = {
       ...(p.problems > 0 ? [`${p.problems} with errors`] : []),
     ];
     const all = p.tried < p.files ? `Stopped after ${p.tried} of ` : '';
-    return `${all}${count(p.files, 'scenario', 'scenarios')}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`;
+    return `${all}${count(p.files, { one: 'scenario', other: 'scenarios' })}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`;
   },
   unknownReporter: (name: string) => `there is no reporter "${name}"; there are: text, json, junit`,
   updateOfChance: '--update writes what came out once; leave --seeds out',

@@ -1,5 +1,5 @@
 import type { Words } from '../en/index.ts';
-import { count } from './phrases.ts';
+import { count, plural } from './phrases.ts';
 
 export const afterwards: Words['afterwards'] = {
   questions: {
@@ -12,16 +12,16 @@ export const afterwards: Words['afterwards'] = {
     `Son qui a quitté la maison : ${p.sent}${p.accidental === null ? '' : `, dont ${p.accidental} par accident`}.`,
   nothingSent: 'Aucun son n’a quitté la maison.',
   stayed: (n) =>
-    `${n < 2 ? `${n} enregistrement traité` : `${n} enregistrements traités`} à la maison, sans jamais en sortir.`,
+    `${plural(n, { one: `${n} enregistrement traité`, other: `${n} enregistrements traités` })} à la maison, sans jamais en sortir.`,
   untouched: (names) => `${names} : pas un mot n’a quitté la maison.`,
   nobody: 'Des voix que personne n’a nommées',
   wordless: 'Enregistrements sans paroles',
   during: (clock) => `à ${clock}`,
   collected: {
-    words: (p) => `${count(p.words, 'mot', 'mots')}, ${p.length} de parole (${p.recordings})`,
+    words: (p) => `${count(p.words, { one: 'mot', other: 'mots' })}, ${p.length} de parole (${p.recordings})`,
     sound: (p) => `${p.length} de son (${p.recordings})`,
     notPrivate: 'rien de privé',
-    private: (p) => `dont ${count(p.words, 'privé', 'privés')} : ${p.categories}`,
+    private: (p) => `dont ${count(p.words, { one: 'privé', other: 'privés' })} : ${p.categories}`,
     category: (p) => `${p.category} (${p.words})`,
     quote: (p) => `${p.quote} (${p.categories})`,
     accidental: (p) =>
@@ -29,7 +29,7 @@ export const afterwards: Words['afterwards'] = {
         ? `par accident : ${p.recordings}`
         : p.all
           ? `le tout par accident (${p.recordings})`
-          : `dont ${count(p.words, 'mot', 'mots')} par accident (${p.recordings})`,
+          : `dont ${count(p.words, { one: 'mot', other: 'mots' })} par accident (${p.recordings})`,
   },
   until: {
     discarded: 'jeté : pas de mot d’éveil dedans ; il était parti quand même',
@@ -99,11 +99,11 @@ export const afterwards: Words['afterwards'] = {
     scene: 'scène',
     day: (days) => `${days} j`,
     nothing: 'Rien n’est écrit sur la suite.',
-    findings: (n) => count(n, 'constat', 'constats'),
+    findings: (n) => count(n, { one: 'constat', other: 'constats' }),
     inCloud: 'Sur le serveur, à ce jour',
     wordsOf: (names) => `paroles de : ${names}`,
     noRecording: 'Rien : aucun enregistrement n’a quitté la maison.',
-    more: (n) => `et encore ${count(n, 'ligne', 'lignes')}`,
+    more: (n) => `et encore ${count(n, { one: 'ligne', other: 'lignes' })}`,
     ifDeleted: 'Si quelqu’un efface ici',
     yours: 'Un effacement de votre part fait partie de ce que vous voyez.',
     can: (p) => `${p.names} ${p.many ? 'peuvent' : 'peut'} effacer ${p.recordings}.`,

@@ -1,6 +1,6 @@
 import type { Words } from '../en/index.ts';
 import { oddsOf } from '../odds.ts';
-import { count } from './phrases.ts';
+import { count, plural } from './phrases.ts';
 
 export const both: Words['both'] = {
   device: (p) =>
@@ -26,9 +26,9 @@ export const both: Words['both'] = {
   agreement: (p) =>
     p.all === 0
       ? 'Ils sont d’accord.'
-      : `Ils sont d’accord sur ${p.agreed} passage${p.agreed > 1 ? 's' : ''} sur ${p.all} : les deux s’y réveillent, ou aucun.`,
+      : `Ils sont d’accord sur ${p.agreed} passage${plural(p.agreed, { one: '', other: 's' })} sur ${p.all} : les deux s’y réveillent, ou aucun.`,
   totals: (p) =>
-    `${p.detector} : ${count(p.activations, 'activation', 'activations')}, dont ${count(p.accidental, 'accidentelle', 'accidentelles')} ; ${count(p.requestsMissed, 'demande manquée', 'demandes manquées')} ; ${p.uploaded} ont quitté la maison ; ${count(p.findings, 'constat', 'constats')}.`,
+    `${p.detector} : ${count(p.activations, { one: 'activation', other: 'activations' })}, dont ${count(p.accidental, { one: 'accidentelle', other: 'accidentelles' })} ; ${count(p.requestsMissed, { one: 'demande manquée', other: 'demandes manquées' })} ; ${p.uploaded} ont quitté la maison ; ${count(p.findings, { one: 'constat', other: 'constats' })}.`,
   scales: (p) => {
     const thresholds = [
       p.phonetic === null ? [] : [`phonetic ${p.phonetic}`],

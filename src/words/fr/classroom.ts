@@ -1,5 +1,7 @@
 import type { Words } from '../en/index.ts';
 
+import { plural } from './phrases.ts';
+
 export const classroom: Words['classroom'] = {
   noLesson: (title) =>
     `« ${title} » n’a pas de questions pour une classe ; écrivez-en sous « lesson », par exemple :\nlesson:\n  - {at: 1.9s, ask: "Qu’est-ce qui va quitter la maison ?", choices: ["Rien", "Un mot"], answer: 2, because: "…"}`,
@@ -10,7 +12,7 @@ export const classroom: Words['classroom'] = {
   right: 'bonne réponse',
   rightWas: (choice) => `bonne réponse : ${choice}`,
   noHands: 'Aucune main n’a été comptée.',
-  share: (p) => `${p.right} sur ${p.total} ${p.right > 1 ? 'justes' : 'juste'} (${p.percent} %)`,
+  share: (p) => `${p.right} sur ${p.total} ${plural(p.right, { one: 'juste', other: 'justes' })} (${p.percent} %)`,
   overall: (share) => `Toutes les questions : ${share}`,
   asks: (number, ask) => `Question ${number} : ${ask}`,
   answers: (number, answer, choice) => `Réponse à la question ${number} : ${answer}  ${choice}`,

@@ -13,7 +13,7 @@ export const comparing: Words['comparing'] = {
   asChosen: 'tel que choisi',
   canHappen: 'Ce qui peut arriver sous chaque combinaison : des nombres, pas des taux.',
   drawn: (seeds) =>
-    `Moyennes de ${count(seeds, 'simulation', 'simulations')} par combinaison, avec les mêmes graines dans chacune : seul diffère ce qui varie.`,
+    `Moyennes de ${count(seeds, { one: 'simulation', other: 'simulations' })} par combinaison, avec les mêmes graines dans chacune : seul diffère ce qui varie.`,
   marked: (p) =>
     `* diffère du scénario ${p.usual}${p.isMean ? ' plus que par hasard (intervalle à 95 % des différences, graine par graine)' : ''}.`,
   same: (what) => `Partout pareil : ${what}.`,

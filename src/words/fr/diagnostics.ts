@@ -1,6 +1,6 @@
 import type { DiagnosticSentences, Expected, Found } from '../../vocabulary/diagnostic.ts';
 import { formatFor } from '../format.ts';
-import { count, inputName, noText } from './phrases.ts';
+import { count, inputName, noText, plural } from './phrases.ts';
 
 const format = formatFor('fr');
 
@@ -165,7 +165,7 @@ export const diagnostics: DiagnosticSentences = {
   'wakes-elsewhere': ({ wakes, suggestion }) =>
     `« ${wakes} » ne se trouve pas dans cette phrase\n${suggestion ? `vouliez-vous dire « ${suggestion} » ?` : 'copiez à la lettre la partie qui réveille l’appareil'}`,
   'words-count': ({ says, words }) =>
-    `« says » compte ${says} ${says > 1 ? 'mots' : 'mot'}, « words » en compte ${words}\nattendu : les mêmes mots des deux côtés`,
+    `« says » compte ${says} ${plural(says, { one: 'mot', other: 'mots' })}, « words » en compte ${words}\nattendu : les mêmes mots des deux côtés`,
   'words-differ': ({ says, words }) =>
     `« ${words} » est là où « says » a « ${says} »\nattendu : les mêmes mots des deux côtés`,
   'words-not-one': ({ written }) => `« ${written} » n’est pas un seul mot\nattendu : un mot et ses temps`,
@@ -217,7 +217,7 @@ export const diagnostics: DiagnosticSentences = {
   'no-local-processing': ({ profile }) =>
     `le profil ${profile} ne peut pas traiter la parole à la maison (localProcessing est false) ; laissez processing à « cloud » ou prenez un autre profil`,
   'wake-word-too-short': ({ phrase, sounds, fewest }) =>
-    `« ${phrase} » fait ${count(sounds, 'son', 'sons')}, et un mot d’éveil en demande ${fewest}\nchoisissez-en un plus long`,
+    `« ${phrase} » fait ${count(sounds, { one: 'son', other: 'sons' })}, et un mot d’éveil en demande ${fewest}\nchoisissez-en un plus long`,
 
   // A file that a scenario names.
   'outside-folder': ({ file }) =>
@@ -305,21 +305,21 @@ export const diagnostics: DiagnosticSentences = {
   'wav-encoding': ({ file, offset, found, command }) =>
     `${inputName(file)} : à l’octet ${offset}, le son est au format ${found}, qu’earshot ne lit pas ; ceci le convertit :\n${command}`,
   'wav-channels': ({ file, offset, value, command }) =>
-    `${inputName(file)} : à l’octet ${offset}, l’en-tête annonce ${count(value, 'canal', 'canaux')}, et earshot en lit de 1 à 8 ; ${command === '' ? 'l’en-tête est abîmé, refaites l’enregistrement.' : `ceci le convertit :\n${command}`}`,
+    `${inputName(file)} : à l’octet ${offset}, l’en-tête annonce ${count(value, { one: 'canal', other: 'canaux' })}, et earshot en lit de 1 à 8 ; ${command === '' ? 'l’en-tête est abîmé, refaites l’enregistrement.' : `ceci le convertit :\n${command}`}`,
   'wav-sample-rate': ({ file, offset, value, command }) =>
     `${inputName(file)} : à l’octet ${offset}, l’en-tête annonce une fréquence de ${value} Hz, et earshot en lit de 8000 à 192000 ; ${command === '' ? 'l’en-tête est abîmé, refaites l’enregistrement.' : `ceci le convertit :\n${command}`}`,
   'wav-bits': ({ file, offset, value, command }) =>
-    `${inputName(file)} : à l’octet ${offset}, l’en-tête annonce ${count(value, 'bit', 'bits')} par échantillon, et earshot lit des entiers de 8, 16, 24 ou 32 et des nombres à virgule flottante de 32 ou 64 bits ; ${command === '' ? 'l’en-tête est abîmé, refaites l’enregistrement.' : `ceci le convertit :\n${command}`}`,
+    `${inputName(file)} : à l’octet ${offset}, l’en-tête annonce ${count(value, { one: 'bit', other: 'bits' })} par échantillon, et earshot lit des entiers de 8, 16, 24 ou 32 et des nombres à virgule flottante de 32 ou 64 bits ; ${command === '' ? 'l’en-tête est abîmé, refaites l’enregistrement.' : `ceci le convertit :\n${command}`}`,
   'wav-block-align': ({ file, offset, value, expected }) =>
-    `${inputName(file)} : à l’octet ${offset}, l’en-tête annonce ${count(value, 'octet', 'octets')} par échantillon de tous les canaux, et ses autres nombres en font ${expected} ; l’en-tête est abîmé, refaites l’enregistrement.`,
+    `${inputName(file)} : à l’octet ${offset}, l’en-tête annonce ${count(value, { one: 'octet', other: 'octets' })} par échantillon de tous les canaux, et ses autres nombres en font ${expected} ; l’en-tête est abîmé, refaites l’enregistrement.`,
   'wav-cut-short': ({ file, thereMs, promisedMs }) =>
     `${inputName(file)} : ce son est coupé : sur ${format.length(promisedMs)} que l’en-tête annonce, il y a ${format.length(thereMs)} ; c’est ce qui est écouté.`,
   'wav-length-unknown': ({ file, thereMs }) =>
     `${inputName(file)} : l’en-tête ne dit pas la durée, comme quand un enregistrement est interrompu ou passe par un tube ; il y a ${format.length(thereMs)}, c’est ce qui est écouté.`,
   'wav-not-finite': ({ file, count: samples, firstMs }) =>
-    `${inputName(file)} : ${count(samples, 'échantillon n’est pas un nombre fini', 'échantillons ne sont pas des nombres finis')}, le premier à ${format.clock(firstMs)} ; c’est pris pour du silence.`,
+    `${inputName(file)} : ${count(samples, { one: 'échantillon n’est pas un nombre fini', other: 'échantillons ne sont pas des nombres finis' })}, le premier à ${format.clock(firstMs)} ; c’est pris pour du silence.`,
   'wav-clipped': ({ file, count: samples, firstMs }) =>
-    `${inputName(file)} : ${count(samples, 'échantillon dépasse', 'échantillons dépassent')} le maximum (de −1 à 1), le premier à ${format.clock(firstMs)} ; c’est écrêté.`,
+    `${inputName(file)} : ${count(samples, { one: 'échantillon dépasse', other: 'échantillons dépassent' })} le maximum (de −1 à 1), le premier à ${format.clock(firstMs)} ; c’est écrêté.`,
 
   // The speech engine, and the neural detector.
   'bad-pronunciation': ({ word, symbol }) =>

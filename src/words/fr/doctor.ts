@@ -19,7 +19,7 @@ export const doctor: Words['doctor'] = {
       ? `${version} ; il faut au moins ${least}`
       : `${version} est trop ancien, il faut au moins ${least} : voir https://nodejs.org`,
   terminal: ({ columns, rows, isColoured }) =>
-    `${count(columns, 'colonne', 'colonnes')}, ${count(rows, 'ligne', 'lignes')}, ${isColoured ? 'avec' : 'sans'} couleurs`,
+    `${count(columns, { one: 'colonne', other: 'colonnes' })}, ${count(rows, { one: 'ligne', other: 'lignes' })}, ${isColoured ? 'avec' : 'sans'} couleurs`,
   noTerminal: 'la sortie va à un fichier ou à un autre programme : lignes de 100 colonnes au plus, sans couleurs',
   letters: (locale) => (locale === '' ? 'UTF-8' : `UTF-8 (${locale})`),
   otherLetters: (locale) =>
@@ -32,7 +32,7 @@ export const doctor: Words['doctor'] = {
   noRecorder: 'il n’y a aucun programme d’enregistrement pour earshot listen.',
   add: 'Pour en ajouter un :',
   addYourself: 'Pour en ajouter un, installez le paquet alsa-utils.',
-  speech: ({ name, sounds }) => `${name} dit « Alexa » en ${count(sounds, 'son', 'sons')}`,
+  speech: ({ name, sounds }) => `${name} dit « Alexa » en ${count(sounds, { one: 'son', other: 'sons' })}`,
   noSpeech: (name) =>
     `${name} ne se charge pas, et sans lui aucun scénario ne peut être simulé ; pour l’installer, dans le dossier d’earshot :`,
   listening: ({ name, wakeWords }) => `${name} entendent ${wakeWords}`,

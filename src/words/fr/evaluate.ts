@@ -1,5 +1,5 @@
 import type { Words } from '../en/index.ts';
-import { count, inputName, noText } from './phrases.ts';
+import { count, inputName, noText, plural } from './phrases.ts';
 
 export const evaluate: Words['evaluate'] = {
   neuralNeedsSound:
@@ -45,26 +45,26 @@ export const evaluate: Words['evaluate'] = {
       `${inputName(p.file)}:1 : il n’y a pas de colonne ${p.column} ; la première ligne nomme les colonnes, dont wake_word, phrase et locale`,
   },
   rowsPassedOver: (p) =>
-    `${inputName(p.file)} : ${count(p.passedOver, 'ligne laissée', 'lignes laissées')} de côté sur ${p.rows} (mot d’éveil inconnu, pas de mots, ou autre langue)`,
+    `${inputName(p.file)} : ${count(p.passedOver, { one: 'ligne laissée', other: 'lignes laissées' })} de côté sur ${p.rows} (mot d’éveil inconnu, pas de mots, ou autre langue)`,
   progress: (p) =>
-    `${p.done} sur ${count(p.files, 'fichier', 'fichiers')}, ${count(p.words, 'mot', 'mots')}${p.secondsLeft === null ? '' : `, encore ${p.secondsLeft} s`}`,
+    `${p.done} sur ${count(p.files, { one: 'fichier', other: 'fichiers' })}, ${count(p.words, { one: 'mot', other: 'mots' })}${p.secondsLeft === null ? '' : `, encore ${p.secondsLeft} s`}`,
   heard: (p) =>
-    `Entendu : ${count(p.conversations, 'conversation', 'conversations')}, ${count(p.words, 'mot', 'mots')}, ${p.length}.`,
+    `Entendu : ${count(p.conversations, { one: 'conversation', other: 'conversations' })}, ${count(p.words, { one: 'mot', other: 'mots' })}, ${p.length}.`,
   stopped: (p) =>
-    `Arrêté après ${p.conversations} sur ${count(p.files, 'conversation', 'conversations')} : la suite ne porte que sur celles-là.`,
+    `Arrêté après ${p.conversations} sur ${count(p.files, { one: 'conversation', other: 'conversations' })} : la suite ne porte que sur celles-là.`,
   notHeard:
     'Aucun dialogue n’a été entendu : il n’y a donc ni fréquences ni centiles ; --dialogue DOSSIER en donne un.',
   wakeWord: (p) => `« ${p.wakeWord} » à la sensibilité ${p.sensitivity} : le seuil est ${p.threshold}`,
   candidates: (p) =>
-    `${p.candidates === 0 ? 'Rien n’atteint' : p.candidates === 1 ? '1 passage atteint' : `${p.candidates} passages atteignent`} le seuil ; ${count(p.nearMisses, 'passage le frôle', 'passages le frôlent')}.`,
+    `${p.candidates === 0 ? 'Rien n’atteint' : count(p.candidates, { one: 'passage atteint', other: 'passages atteignent' })} le seuil ; ${count(p.nearMisses, { one: 'passage le frôle', other: 'passages le frôlent' })}.`,
   expected: (p) => `Accidents attendus : ${p.per10k} pour 10 000 mots, ${p.perHour} par heure.`,
   drawn: (p) =>
-    `${p.seeds} ${p.seeds < 2 ? 'tirage' : 'tirages'} au sort : ${p.mean} pour 10 000 mots, de ${p.low} à ${p.high} dans 95 tirages sur 100.`,
+    `${p.seeds} ${plural(p.seeds, { one: 'tirage', other: 'tirages' })} au sort : ${p.mean} pour 10 000 mots, de ${p.low} à ${p.high} dans 95 tirages sur 100.`,
   measured: (p) =>
     `Mesuré devant la télévision en anglais (${p.device}) : ${p.per10k} pour 10 000 mots, de ${p.low} à ${p.high} ; ${p.lies === 'inside' ? 'ce qui est attendu s’y trouve' : p.lies === 'under' ? 'ce qui est attendu est en dessous' : 'ce qui est attendu est au-dessus'}.`,
   unmeasured: 'Personne n’a mesuré ce mot d’éveil.',
   itself: (candidates) =>
-    `Le mot d’éveil lui-même est dit dans ${count(candidates, 'autre passage', 'autres passages')}, qui ne ${candidates < 2 ? 'compte' : 'comptent'} pas ici.`,
+    `Le mot d’éveil lui-même est dit dans ${count(candidates, { one: 'autre passage', other: 'autres passages' })}, qui ne ${plural(candidates, { one: 'compte', other: 'comptent' })} pas ici.`,
   replays: (p) =>
     `Redit, ce qui l’a réveillé le réveille de nouveau dans ${p.anew} % des écoutes ; le même enregistrement dans ${p.again} %, et ${p.never} % des enregistrements jamais en dix fois${p.measured === null || p.measured.tries === 0 ? '' : ` ; mesuré : ${p.measured.hits} fois sur ${p.measured.tries}`}.`,
   durations: {

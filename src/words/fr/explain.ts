@@ -1,5 +1,5 @@
 import type { Words } from '../en/index.ts';
-import { count, inputName, noText } from './phrases.ts';
+import { count, inputName, noText, plural } from './phrases.ts';
 
 export const explain: Words['explain'] = {
   title: (p) => `« ${p.phrase} » face au mot d’éveil « ${p.wakeWord} »`,
@@ -41,16 +41,18 @@ export const explain: Words['explain'] = {
   },
   noText: (fault) => `${noText(fault)} ; --words prend un texte, ou - pour l’entrée standard`,
   progress: {
-    phrases: (done) => count(done, 'expression', 'expressions'),
-    text: (lines, words) => `${count(lines, 'ligne', 'lignes')}, ${count(words, 'mot', 'mots')}`,
+    phrases: (done) => count(done, { one: 'expression', other: 'expressions' }),
+    text: (lines, words) =>
+      `${count(lines, { one: 'ligne', other: 'lignes' })}, ${count(words, { one: 'mot', other: 'mots' })}`,
   },
-  interrupted: (lines) => `interrompu ; voici ce que donnent ${count(lines, 'ligne', 'lignes')}`,
+  interrupted: (lines) => `interrompu ; voici ce que donnent ${count(lines, { one: 'ligne', other: 'lignes' })}`,
   nearest: {
     title: (p) => `Ce qui s’approche le plus du mot d’éveil « ${p.wakeWord} » (${inputName(p.file)})`,
-    heard: (p) => `Entendu : ${count(p.lines, 'ligne', 'lignes')}, ${count(p.words, 'mot', 'mots')}`,
+    heard: (p) =>
+      `Entendu : ${count(p.lines, { one: 'ligne', other: 'lignes' })}, ${count(p.words, { one: 'mot', other: 'mots' })}`,
     columns: { rank: 'rang', score: 'score', odds: 'réveille', count: 'fois', line: 'ligne', phrase: 'expression' },
     verdicts: (p) =>
-      `Le seuil est ${p.threshold} : ${p.canWake} de ces expressions ${p.canWake < 2 ? 'peut' : 'peuvent'} la réveiller, ${p.nearMisses} de plus ${p.nearMisses < 2 ? 'passe' : 'passent'} tout près. 1/20 : elle se réveillerait à 1 écoute sur 20.`,
+      `Le seuil est ${p.threshold} : ${p.canWake} de ces expressions ${plural(p.canWake, { one: 'peut', other: 'peuvent' })} la réveiller, ${p.nearMisses} de plus ${plural(p.nearMisses, { one: 'passe', other: 'passent' })} tout près. 1/20 : elle se réveillerait à 1 écoute sur 20.`,
     nothing: 'Aucun son du mot d’éveil ne s’y trouve.',
     itself: (p) =>
       `« ${p.wakeWord} » y est dit ${p.count} fois, d’abord à la ligne ${p.line}, et ne prend pas de rang.`,

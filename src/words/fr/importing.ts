@@ -26,7 +26,7 @@ export const importing: Words['importing'] = {
     'et ce que quelqu’un a accepté est « consents: { service: granted, storage: refused } ».',
   ],
   done: (p) =>
-    `${p.output} : ${count(p.lines, 'réplique', 'répliques')} de ${count(p.people, 'personne', 'personnes')} ; earshot validate ${p.output} dit ce qui peut manquer`,
+    `${p.output} : ${count(p.lines, { one: 'réplique', other: 'répliques' })} de ${count(p.people, { one: 'personne', other: 'personnes' })} ; earshot validate ${p.output} dit ce qui peut manquer`,
   encoding: 'Ce n’est ni de l’UTF-8 ni de l’UTF-16 ; le texte a été lu comme du Windows-1252.',
   language: (p) =>
     `La transcription est en « ${p.written} », qu’earshot ne parle pas ; le scénario dit ${p.language}. --language en|fr en décide.`,
@@ -41,14 +41,14 @@ export const importing: Words['importing'] = {
   losses: {
     tiers: (p) => `Laissé de côté, car ce ne sont pas des répliques : ${p.names}.`,
     wordless: (p) =>
-      `Laissé de côté : ${count(p.count, 'ligne', 'lignes')} sans un mot prononcé, comme des bruits entre crochets.`,
+      `Laissé de côté : ${count(p.count, { one: 'ligne', other: 'lignes' })} sans un mot prononcé, comme des bruits entre crochets.`,
     repeats: (p) =>
       p.count === 1
         ? 'Laissé de côté : un sous-titre qui ne fait que remontrer la ligne précédente.'
         : `Laissé de côté : ${p.count} sous-titres qui ne font que remontrer la ligne précédente.`,
     untranscribed: (p) =>
-      `Laissé de côté : ${count(p.count, 'passage', 'passages')} que personne n’a pu transcrire (xxx, yyy, www).`,
+      `Laissé de côté : ${count(p.count, { one: 'passage', other: 'passages' })} que personne n’a pu transcrire (xxx, yyy, www).`,
     interposed: (p) =>
-      `Laissé de côté : ${count(p.count, 'mot', 'mots')} de quelqu’un d’autre au milieu d’une réplique (&*).`,
+      `Laissé de côté : ${count(p.count, { one: 'mot', other: 'mots' })} de quelqu’un d’autre au milieu d’une réplique (&*).`,
   },
 };

@@ -3,7 +3,7 @@ import { count } from './phrases.ts';
 
 export const library: Words['library'] = {
   title: 'Bibliothèque',
-  found: (found, all) => (found === all ? count(all, 'scène', 'scènes') : `${found} sur ${all}`),
+  found: (found, all) => (found === all ? count(all, { one: 'scène', other: 'scènes' }) : `${found} sur ${all}`),
   scenes: 'Scènes',
   preview: 'Aperçu',
   filter: 'Chercher :',
@@ -13,7 +13,8 @@ export const library: Words['library'] = {
   nothingHere: 'Il n’y a rien à jouer ici. earshot play FICHIER en joue une ; --scenarios DOSSIER montre un dossier.',
   people: (names) => `À portée de voix : ${names}.`,
   person: (name, role) => `${name} (${role})`,
-  questions: (questions, id) => `Pour une classe : ${count(questions, 'question', 'questions')}, earshot teach ${id}`,
+  questions: (questions, id) =>
+    `Pour une classe : ${count(questions, { one: 'question', other: 'questions' })}, earshot teach ${id}`,
   begins: 'Cela commence :',
   sources: 'Sources :',
   keys: {

@@ -1,10 +1,12 @@
 import type { Words } from '../en/index.ts';
 import { oddsOf } from '../odds.ts';
 
+import { plural } from './phrases.ts';
+
 export const odds: Words['odds'] = (probability) => {
   const { times, of, less } = oddsOf(probability);
   if (probability === 0) return 'jamais';
   if (of === 1) return 'chaque écoute';
-  const hearings = `${times} ${times === 1 ? 'écoute' : 'écoutes'} sur ${of}`;
+  const hearings = `${times} ${plural(times, { one: 'écoute', other: 'écoutes' })} sur ${of}`;
   return less ? `moins de ${hearings}` : `environ ${hearings}`;
 };

@@ -1,5 +1,6 @@
 import type { Category } from '../../vocabulary/category.ts';
 import type { NoText } from '../../vocabulary/diagnostic.ts';
+import { pluralFor } from '../plural.ts';
 
 export const CATEGORIES_FR: Record<Category, string> = {
   health: 'santé',
@@ -19,9 +20,7 @@ export const CATEGORIES_FR: Record<Category, string> = {
   other: 'autres sujets privés',
 };
 
-export function count(value: number, one: string, many: string): string {
-  return `${value} ${value < 2 ? one : many}`;
-}
+export const { plural, count } = pluralFor('fr');
 
 /** Le nom d’une entrée ; `-` est l’entrée standard. */
 export const inputName = (file: string) => (file === '-' ? 'entrée standard' : file);

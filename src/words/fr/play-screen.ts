@@ -1,5 +1,5 @@
 import type { Words } from '../en/index.ts';
-import { count } from './phrases.ts';
+import { count, plural } from './phrases.ts';
 
 /** The room, the speaker, the time and the account. */
 export const playScreen: Words['playScreen'] = {
@@ -10,7 +10,7 @@ export const playScreen: Words['playScreen'] = {
   seed: (seed) => `graine ${seed}`,
   noWakeWord: 'sans mot d’éveil',
   changed: 'modifié',
-  yours: (acts) => count(acts, 'intervention', 'interventions'),
+  yours: (acts) => count(acts, { one: 'intervention', other: 'interventions' }),
   device: 'Enceinte',
   voice: 'une voix',
   legend: {
@@ -61,13 +61,14 @@ export const playScreen: Words['playScreen'] = {
   findingSign: 'c',
   nothing: 'Rien pour l’instant.',
   account: {
-    stayed: (recordings) => `${count(recordings, 'enregistrement resté', 'enregistrements restés')} à la maison`,
-    recordings: (recordings) => count(recordings, 'enregistrement', 'enregistrements'),
+    stayed: (recordings) =>
+      `${count(recordings, { one: 'enregistrement resté', other: 'enregistrements restés' })} à la maison`,
+    recordings: (recordings) => count(recordings, { one: 'enregistrement', other: 'enregistrements' }),
     times: (p) => `${p.count} × ${p.cause}`,
-    words: (words) => count(words, 'mot', 'mots'),
-    private: (words) => `${words} ${words < 2 ? 'privé' : 'privés'}`,
-    findings: (findings) => count(findings, 'constat', 'constats'),
-    findingsKey: (findings) => `${count(findings, 'constat', 'constats')} : f`,
+    words: (words) => count(words, { one: 'mot', other: 'mots' }),
+    private: (words) => `${words} ${plural(words, { one: 'privé', other: 'privés' })}`,
+    findings: (findings) => count(findings, { one: 'constat', other: 'constats' }),
+    findingsKey: (findings) => `${count(findings, { one: 'constat', other: 'constats' })} : f`,
     neverAsked: 'rien ne lui a été demandé',
     improvement: 'écoute humaine',
     noSwitch: 'invité(e) sans réglage',

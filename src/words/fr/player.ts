@@ -131,7 +131,7 @@ export const player: Words['player'] = {
   difference: (p: { what: string; from: string; to: string }) => `${p.what} ${p.from} → ${p.to}`,
   noDifference: 'Recalculé : aucun nombre du bilan ne change.',
   saved: (file: string) => `Enregistré : ${file}`,
-  more: (rows: number) => `encore ${count(rows, 'ligne', 'lignes')} plus bas`,
+  more: (rows: number) => `encore ${count(rows, { one: 'ligne', other: 'lignes' })} plus bas`,
   lookingWhy: 'Les sons sont mis l’un sous l’autre…',
   loading: 'Lecture et écoute…',
   noFindings: 'Rien que le modèle voie, jusqu’ici.',
@@ -169,7 +169,8 @@ export const player: Words['player'] = {
   noCandidateYet: 'Rien jusqu’ici ne ressemble au mot d’éveil',
   beyondEnd: (end: string) => `La scène dure ${end}`,
   nothingToDelete: 'Ce jour-là, il ne reste rien à effacer',
-  classBegins: (questions: number) => `Mode classe, ${count(questions, 'question', 'questions')} : espace commence`,
+  classBegins: (questions: number) =>
+    `Mode classe, ${count(questions, { one: 'question', other: 'questions' })} : espace commence`,
   noTime: 'Ce n’est pas un moment : tapez 0:14.2, 14.2 ou 50%',
   notOver: 'Ce que tout est devenu vient à la fin ; la touche Fin y mène',
   noCandidate: 'Rien dans cette scène ne ressemble au mot d’éveil',

@@ -1,5 +1,5 @@
 import type { Words } from '../en/index.ts';
-import { count } from './phrases.ts';
+import { count, plural } from './phrases.ts';
 
 export const preventing: Words['preventing'] = {
   takeAndTarget: '--take et -o vont ensemble : --take 2 -o safer.yaml écrit le scénario avec le deuxième changement',
@@ -16,19 +16,21 @@ export const preventing: Words['preventing'] = {
   written: (p) => `${p.file} : le scénario avec le changement ${p.take}`,
   leaves: 'Les paroles privées qui quittent la maison, et ne le devraient pas',
   capture: (p) =>
-    `${p.who} : ${p.words} (${p.categories}), dans ${p.recordings} ; cela arrive dans ${p.hearings} ${p.hearings < 2 ? 'écoute' : 'écoutes'} sur ${p.seeds}.`,
+    `${p.who} : ${p.words} (${p.categories}), dans ${p.recordings} ; cela arrive dans ${p.hearings} ${plural(p.hearings, { one: 'écoute', other: 'écoutes' })} sur ${p.seeds}.`,
   lawful: (stretches) =>
-    `${count(stretches, 'autre passage privé quitte', 'autres passages privés quittent')} la maison dans une demande de qui y a consenti ; aucun constat n’est fait.`,
+    `${count(stretches, { one: 'autre passage privé quitte', other: 'autres passages privés quittent' })} la maison dans une demande de qui y a consenti ; aucun constat n’est fait.`,
   nothingLeaves: 'Aucune parole privée ne quitte la maison sans droit.',
   helps: 'Ce qui l’aurait gardé à la maison, ou rendu licite ; le moins coûteux d’abord',
   nothingHelps: 'Aucun des changements essayés n’y fait rien.',
   howCounted: (seeds) =>
-    `Chaque changement vaut dans la simulation qui montre ce qui peut arriver ; les coûts sont des moyennes de ${seeds < 2 ? 'la même écoute, telle quelle et changée' : `${seeds} écoutes, les mêmes telles quelles et changées`}.`,
+    `Chaque changement vaut dans la simulation qui montre ce qui peut arriver ; les coûts sont des moyennes de ${plural(seeds, { one: 'la même écoute, telle quelle et changée', other: `${seeds} écoutes, les mêmes telles quelles et changées` })}.`,
   missedAsWritten: (p) =>
-    `Tel quel, ${p.missed} ${p.requests < 2 ? `demande sur ${p.requests} est manquée` : `demandes sur ${p.requests} sont manquées`} par écoute.`,
-  home: (p) => `${p.list} ${p.count === 1 ? 'reste' : 'restent'} à la maison.`,
-  nowLawful: (p) => `${p.list} ${p.count === 1 ? 'quitte' : 'quittent'} la maison, et aucun constat n’est fait.`,
-  still: (p) => `Dans ${p.count} ${p.count < 2 ? 'écoute' : 'écoutes'} sur ${p.seeds}, ${p.capture} arrive quand même.`,
+    `Tel quel, ${p.missed} ${plural(p.requests, { one: `demande sur ${p.requests} est manquée`, other: `demandes sur ${p.requests} sont manquées` })} par écoute.`,
+  home: (p) => `${p.list} ${plural(p.count, { one: 'reste', other: 'restent' })} à la maison.`,
+  nowLawful: (p) =>
+    `${p.list} ${plural(p.count, { one: 'quitte', other: 'quittent' })} la maison, et aucun constat n’est fait.`,
+  still: (p) =>
+    `Dans ${p.count} ${plural(p.count, { one: 'écoute', other: 'écoutes' })} sur ${p.seeds}, ${p.capture} arrive quand même.`,
   cost: (p) =>
     p.sign === 0
       ? 'Cela ne coûte aucune demande.'

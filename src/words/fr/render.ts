@@ -13,5 +13,6 @@ export const render: Words['render'] = {
     `${p.file} ne peut être écrit (${p.reason}), et rien ne l’a été ; vérifiez son dossier, ou nommez un autre fichier`,
   onlySound: (p) =>
     `${p.output} est écrit, mais ${p.captions} ne peut l’être (${p.reason}) ; nommez d’autres sous-titres avec --captions`,
-  done: (p) => `${p.output} : ${p.length} ; ${p.captions} : ${count(p.lines, 'sous-titre', 'sous-titres')}`,
+  done: (p) =>
+    `${p.output} : ${p.length} ; ${p.captions} : ${count(p.lines, { one: 'sous-titre', other: 'sous-titres' })}`,
 };

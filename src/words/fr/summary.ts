@@ -1,5 +1,5 @@
 import type { Words } from '../en/index.ts';
-import { count } from './phrases.ts';
+import { count, plural } from './phrases.ts';
 
 export const summary: Words['summary'] = {
   device: (p) =>
@@ -46,7 +46,7 @@ export const summary: Words['summary'] = {
   noWords: 'aucune parole',
   marks: 'Les mots entre [crochets] sont privés.',
   wordsOf: (p) =>
-    `${p.words} ${p.words === 1 ? 'mot parti' : 'mots partis'}${p.private === 0 ? ', aucun n’est privé' : `, dont ${p.private} ${p.private === 1 ? 'privé' : 'privés'} (${p.categories})`}`,
+    `${p.words} ${plural(p.words, { one: 'mot parti', other: 'mots partis' })}${p.private === 0 ? ', aucun n’est privé' : `, dont ${p.private} ${plural(p.private, { one: 'privé', other: 'privés' })} (${p.categories})`}`,
   noWordLeft: 'pas un mot n’est parti',
   noSwitch: 'n’a ici ni compte ni réglage qui lui soit propre',
   guardian: (name) => `le consentement est donné par ${name}`,
@@ -55,5 +55,5 @@ export const summary: Words['summary'] = {
   noFindings: 'Rien que le modèle voie.',
   advice: 'Un constat dit ce que voit le modèle et de quelle règle il s’agit. Ce n’est pas un conseil juridique.',
   numbers: (p) =>
-    `${count(p.activations, 'activation', 'activations')}, dont ${count(p.accidental, 'accidentelle', 'accidentelles')} ; ${count(p.nearMisses, 'réveil évité', 'réveils évités')} de peu ; ${count(p.requestsMissed, 'demande manquée', 'demandes manquées')} ; ${count(p.findings, 'constat', 'constats')}.`,
+    `${count(p.activations, { one: 'activation', other: 'activations' })}, dont ${count(p.accidental, { one: 'accidentelle', other: 'accidentelles' })} ; ${count(p.nearMisses, { one: 'réveil évité', other: 'réveils évités' })} de peu ; ${count(p.requestsMissed, { one: 'demande manquée', other: 'demandes manquées' })} ; ${count(p.findings, { one: 'constat', other: 'constats' })}.`,
 };

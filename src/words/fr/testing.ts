@@ -33,7 +33,7 @@ export const testing: Words['testing'] = {
       ...(p.problems > 0 ? [`${p.problems} avec des erreurs`] : []),
     ];
     const all = p.tried < p.files ? `Arrêt après ${p.tried} sur ` : '';
-    return `${all}${count(p.files, 'scénario', 'scénarios')}${parts.length === 0 ? '' : ` : ${parts.join(', ')}`}.`;
+    return `${all}${count(p.files, { one: 'scénario', other: 'scénarios' })}${parts.length === 0 ? '' : ` : ${parts.join(', ')}`}.`;
   },
   unknownReporter: (name) => `il n’y a pas de format « ${name} » ; il y a : text, json, junit`,
   updateOfChance: '--update écrit ce qui s’est produit une fois ; ôtez --seeds',
