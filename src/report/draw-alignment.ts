@@ -2,7 +2,6 @@ import type { AlignmentStep } from '../wakeword/candidate.ts';
 import type { Explanation, LikeTrigger } from '../wakeword/explanation.ts';
 import { PARAMETERS } from '../wakeword/phonetic/parameters.ts';
 import type { TriggerSource } from '../wakeword/triggers.ts';
-import { formatFor } from '../words/format.ts';
 import { displayWidth, wrap } from '../words/plain-text.ts';
 import { type ReaderLanguage, wordsFor } from '../words/words.ts';
 import { originOfOdds } from './odds.ts';
@@ -43,7 +42,7 @@ function costOf({ alignment }: Explanation): number {
 function drawSteps(explanation: Explanation, language: ReaderLanguage, width: number): string[] {
   const { alignment, nothing } = explanation;
   const { explain: say } = wordsFor(language);
-  const number = (value: number) => formatFor(language).number(value, 3);
+  const number = (value: number) => wordsFor(language).format.number(value, 3);
   const labels = [say.rows.wake, say.rows.heard, say.rows.cost];
   const labelWidth = Math.max(...labels.map(displayWidth)) + 2;
   const columns = alignment.map((step, i) => columnOf(step, i === 0 || i === alignment.length - 1, number));
@@ -67,7 +66,7 @@ function drawSteps(explanation: Explanation, language: ReaderLanguage, width: nu
 function drawScore(explanation: Explanation, language: ReaderLanguage, width: number): string[] {
   const { score, threshold, nothing } = explanation;
   const { explain: say } = wordsFor(language);
-  const number = (value: number) => formatFor(language).number(value, 3);
+  const number = (value: number) => wordsFor(language).format.number(value, 3);
   return [
     ...wrap(
       say.score({
@@ -142,7 +141,7 @@ function bar(score: number, threshold: number, width: number): string {
 function drawLike(like: readonly LikeTrigger[], language: ReaderLanguage, width: number): string[] {
   const { explain: say } = wordsFor(language);
   if (like.length === 0) return [];
-  const { number } = formatFor(language);
+  const { number } = wordsFor(language).format;
   return [
     '',
     ...wrap(say.like, width, 0),

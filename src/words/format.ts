@@ -1,6 +1,5 @@
 import { DAY_MS } from '../vocabulary/time.ts';
-import { pluralFor } from './plural.ts';
-import { type ReaderLanguage, wordsFor } from './words.ts';
+import { type Forms, pluralFor } from './plural.ts';
 
 /** Numbers and times as a person reads them. */
 export interface Format {
@@ -20,7 +19,7 @@ export interface Format {
 /** Making one takes far longer than using it, so each is made once, when it is first needed. */
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
-function numberFormat(language: ReaderLanguage, least: number, most: number): Intl.NumberFormat {
+function numberFormat(language: string, least: number, most: number): Intl.NumberFormat {
   const key = `${language} ${least} ${most}`;
   const made =
     numberFormats.get(key) ??
@@ -33,7 +32,8 @@ function numberFormat(language: ReaderLanguage, least: number, most: number): In
   return made;
 }
 
-export function formatFor(language: ReaderLanguage): Format {
+/** @param daysCounted the forms of a day, as it is counted */
+export function formatFor(language: string, daysCounted: Forms): Format {
   const { plural } = pluralFor(language);
   const number = (value: number, decimals = 2) => numberFormat(language, 0, decimals).format(value);
   const fixed = (value: number) => numberFormat(language, 1, 1).format(value);
@@ -56,7 +56,7 @@ export function formatFor(language: ReaderLanguage): Format {
     days(ms) {
       if (ms < DAY_MS) return length(ms);
       const days = ms / DAY_MS;
-      return `${number(days, 1)} ${plural(Math.round(days * 10) / 10, wordsFor(language).names.days)}`;
+      return `${number(days, 1)} ${plural(Math.round(days * 10) / 10, daysCounted)}`;
     },
     number,
     list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),

@@ -1,4 +1,4 @@
-import { type Format, formatFor } from './format.ts';
+import type { Format } from './format.ts';
 import { type ReaderLanguage, type Words, wordsFor } from './words.ts';
 
 /** Whoever reads: in which language, its sentences, and how it writes numbers and times. */
@@ -9,5 +9,6 @@ export interface Reader {
 }
 
 export function readerFor(language: ReaderLanguage): Reader {
-  return { language, sentences: wordsFor(language), format: formatFor(language) };
+  const sentences = wordsFor(language);
+  return { language, sentences, format: sentences.format };
 }

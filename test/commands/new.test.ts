@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/app/simulate.ts';
 import { vocabulary } from '../../src/app/vocabulary.ts';
 import { castFor } from '../../src/commands/new/cast.ts';
-import { english } from '../../src/commands/new/english.ts';
 import { fileNameOf, plainTitle, shellWord } from '../../src/commands/new/name.ts';
 import { type Result, resultOf } from '../../src/log/result.ts';
 import { PROFILES } from '../../src/machine/profiles.ts';
@@ -15,6 +14,7 @@ import type { Scenario } from '../../src/scenario/scenario.ts';
 import { ABOUTS } from '../../src/vocabulary/about.ts';
 import { LANGUAGES } from '../../src/vocabulary/language.ts';
 import type { ProfileId } from '../../src/vocabulary/profile.ts';
+import { wordsFor } from '../../src/words/words.ts';
 import { answerTo, EARSHOT } from '../helpers/earshot.ts';
 import { openPty } from '../helpers/terminal-fixture-pty.ts';
 
@@ -104,7 +104,7 @@ test('whatever the title is, the file has it and a name that any shell takes', (
       fc.pre(title !== '');
       const file = fileNameOf(title);
       expect(shellWord(file)).toBe(file);
-      const text = english.quiet(castFor(title, file, 'alexa-like', 'en'));
+      const text = wordsFor('en').newScenarios.quiet(castFor(title, file, 'alexa-like', 'en'));
       const { scenario, diagnostics } = parseScenario(text, { file, ...vocabulary });
       expect([diagnostics, scenario?.title]).toEqual([[], title]);
     }),

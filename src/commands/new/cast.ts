@@ -1,45 +1,11 @@
 import { PROFILES } from '../../machine/profiles.ts';
-import type { About } from '../../vocabulary/about.ts';
 import type { Language } from '../../vocabulary/language.ts';
+import type { Cast, Namesake, Request, SpeakerKind } from '../../vocabulary/new-scenario.ts';
 import type { ProfileId } from '../../vocabulary/profile.ts';
 import { asWritten } from '../../wakeword/wake-words.ts';
 
-/** What decides how a scene goes on a profile: where speech is understood, and what makes the device listen. */
-type Kind = 'cloud' | 'local' | 'streaming' | 'button';
-
-/** Somebody whose name is taken for the wake word. */
-interface Namesake {
-  readonly id: string;
-  readonly name: string;
-  /** How the name is called out. */
-  readonly calling: string;
-  /** Whether such a device was reported to wake at it; else it is what the model finds in the sounds. */
-  readonly isDocumented: boolean;
-}
-
-/** What the text of a new scenario is made of. */
-export interface Cast {
-  readonly title: string;
-  /** The name of the file, as a shell takes it. */
-  readonly file: string;
-  readonly profile: ProfileId;
-  readonly kind: Kind;
-  /** What is said to wake the device; empty: it has no wake word. */
-  readonly call: string;
-  /** Lines of `device:` under its profile. */
-  readonly settings: readonly string[];
-  readonly endPointMs: number;
-  readonly namesake: Namesake;
-}
-
 const namesake = (name: string, calling = name, isDocumented = false): Namesake => {
   return { id: name.toLowerCase(), name, calling, isDocumented };
-};
-
-/** The texts of new scenarios in one language. */
-export type Texts = Readonly<Record<About, (cast: Cast) => string>> & {
-  /** What comes after the timeline of an imported one, from the lines of its `expect:`. */
-  readonly transcript: (expect: string) => string;
 };
 
 /** Who wakes what: by the score that the model gives them (a test runs them all). */
@@ -72,23 +38,38 @@ const USUAL_WAKE_WORD = 'alexa';
 
 /** Who and what is in a new scenario on a profile. */
 export function castFor(title: string, file: string, profile: ProfileId, language: Language): Cast {
+  const kind = kindOf(profile);
   const wakeWord = PROFILES[profile].wakeWord.value;
   const spoken = wakeWord === null ? null : (TRANSLATED[language][wakeWord] ?? wakeWord);
   const namesake = NAMESAKES[language][spoken ?? USUAL_WAKE_WORD];
   if (namesake === undefined) throw new Error(`nobody is taken for "${spoken}"`);
+  const call = spoken === null ? '' : (asWritten(spoken) ?? capitalised(spoken));
   return {
     title,
     file,
     profile,
-    kind: kindOf(profile),
-    call: spoken === null ? '' : (asWritten(spoken) ?? capitalised(spoken)),
+    kind,
+    call,
     settings: spoken === wakeWord ? [] : [`wakeWord: ${spoken}`],
     endPointMs: PROFILES[profile].endPointMs.value,
     namesake,
+    questionAt: kind === 'button' ? '1.4s' : '1.9s',
+    privateUploaded: kind === 'local' ? '0' : '"> 0"',
+    request: (request) => (kind === 'button' ? pressed(request) : called(request, call)),
   };
 }
 
-function kindOf(profile: ProfileId): Kind {
+function called({ at, who, says }: Request, call: string): string {
+  return `- { at: ${at}, who: ${who}, to: device, says: "${call}, ${says}" }`;
+}
+
+function pressed({ at, who, says, presses }: Request): string {
+  return `# ${presses}
+  - { at: 1.5s, who: ${who}, does: press-action }
+  - { at: ${at}, who: ${who}, to: device, says: "${says.charAt(0).toUpperCase()}${says.slice(1)}" }`;
+}
+
+function kindOf(profile: ProfileId): SpeakerKind {
   const { wakeWord, processing, streamsOnSpeech } = PROFILES[profile];
   if (wakeWord.value === null) return 'button';
   if (processing.value === 'local') return 'local';
@@ -98,10 +79,4 @@ function kindOf(profile: ProfileId): Kind {
 /** `Okay Nabu` */
 function capitalised(phrase: string): string {
   return phrase.replaceAll(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
-}
-
-/** Of a device with a wake word: without one there is no accident, and nobody is offered any. */
-export function listening({ kind }: Cast): Exclude<Kind, 'button'> {
-  if (kind === 'button') throw new Error('no wake word, no accident');
-  return kind;
 }

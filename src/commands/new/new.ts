@@ -3,21 +3,18 @@ import { Failure } from '../../app/failure.ts';
 import { unknown } from '../../machine/device.ts';
 import { PROFILES } from '../../machine/profiles.ts';
 import { ABOUTS, type About } from '../../vocabulary/about.ts';
-import type { Language } from '../../vocabulary/language.ts';
+import { languageOf } from '../../vocabulary/language.ts';
 import type { ProfileId } from '../../vocabulary/profile.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
 import { readImport } from '../import/read-import.ts';
 import type { Audience } from '../program/command.ts';
 import { saveNew } from '../program/save-new.ts';
-import { castFor, type Texts } from './cast.ts';
+import { castFor } from './cast.ts';
 import type { NewCall } from './command.ts';
-import { english } from './english.ts';
-import { french } from './french.ts';
 import { fileNameOf, plainTitle, shellWord, titleOf, withEnding } from './name.ts';
 import { canAsk, questionnaire } from './questions.ts';
 import { ofTranscript } from './transcript.ts';
 
-const TEXTS: Readonly<Record<Language, Texts>> = { en: english, fr: french };
 const USUAL_DEVICE: ProfileId = 'alexa-like';
 const LEFT = 130;
 
@@ -52,10 +49,11 @@ export async function writeScenario(call: NewCall): Promise<number> {
   const file = wish.file ?? fileNameOf(decided.title);
   const name = shellWord(file === '-' ? fileNameOf(decided.title) : file);
   const { title, about, device } = decided;
+  const { newScenarios } = reader.sentences;
   const text =
     imported === null
-      ? TEXTS[reader.language][about](castFor(title, name, device, reader.language))
-      : await ofTranscript(imported, title, device, TEXTS[reader.language].transcript, call);
+      ? newScenarios[about](castFor(title, name, device, languageOf(reader.language)))
+      : await ofTranscript(imported, title, device, newScenarios.transcript, call);
   if (file === '-') terminal.out(text);
   else await saveNew(file, text, call.reader);
   if (file !== '-') terminal.out(nextSteps(name, call));

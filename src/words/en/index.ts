@@ -15,10 +15,12 @@ import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { exporting } from './exporting.ts';
 import { findings } from './findings.ts';
+import { format } from './format.ts';
 import { importing } from './importing.ts';
 import { library } from './library.ts';
 import { listen } from './listen.ts';
 import { names } from './names.ts';
+import { newScenarios } from './new-scenarios.ts';
 import { odds } from './odds.ts';
 import { play } from './play.ts';
 import { playScreen } from './play-screen.ts';
@@ -44,6 +46,7 @@ export const en = {
   play,
   scenario,
   findings,
+  format,
   categories,
   odds,
   both,
@@ -51,6 +54,7 @@ export const en = {
   wav,
   captions,
   creating,
+  newScenarios,
   importing,
   exporting,
   sound,

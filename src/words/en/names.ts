@@ -86,6 +86,5 @@ export const names = {
   quote: (text: string) => `“${text}”`,
   colon: ': ',
   semicolon: '; ',
-  days: { one: 'day', other: 'days' },
   later: (length: string) => `${length} later`,
 };

@@ -1,8 +1,6 @@
 import type { DiagnosticSentences, Expected, Found } from '../../vocabulary/diagnostic.ts';
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 import { count, inputName, noText, plural } from './phrases.ts';
-
-const format = formatFor('fr');
 
 const EXPECTED: Readonly<Record<Expected, string>> = {
   text: 'du texte',

@@ -16,10 +16,12 @@ import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { exporting } from './exporting.ts';
 import { findings } from './findings.ts';
+import { format } from './format.ts';
 import { importing } from './importing.ts';
 import { library } from './library.ts';
 import { listen } from './listen.ts';
 import { names } from './names.ts';
+import { newScenarios } from './new-scenarios.ts';
 import { odds } from './odds.ts';
 import { play } from './play.ts';
 import { playScreen } from './play-screen.ts';
@@ -45,6 +47,7 @@ export const fr: Words = {
   summary,
   play,
   findings,
+  format,
   categories,
   odds,
   both,
@@ -52,6 +55,7 @@ export const fr: Words = {
   wav,
   captions,
   creating,
+  newScenarios,
   importing,
   exporting,
   sound,

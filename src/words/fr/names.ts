@@ -92,6 +92,5 @@ export const names: Words['names'] = {
   quote: (text) => `« ${text} »`,
   colon: ' : ',
   semicolon: ' ; ',
-  days: { one: 'jour', other: 'jours' },
   later: (length) => `${length} plus tard`,
 };

@@ -1,7 +1,7 @@
-import { type Cast, listening, type Texts } from './cast.ts';
+import { type Cast, listening, type NewScenarios } from '../../vocabulary/new-scenario.ts';
 
 /** The texts of new scenarios in English. What they say of a run holds on every profile (a test runs them all). */
-export const english: Texts = {
+export const newScenarios: NewScenarios = {
   accident: (
     cast,
   ) => `${head(cast, 'Nadia talks to a guest whose name is like the wake word.', 'accidental, health, guest')}
@@ -32,7 +32,7 @@ expect:
   activations: 2
   accidental: 1
   requestsMissed: 0
-  privateUploadedMs: ${cast.kind === 'local' ? '0' : '"> 0"'}
+  privateUploadedMs: ${cast.privateUploaded}
   heard: ["${cast.namesake.calling.replace(',', '')}", "${cast.call}"]${
     cast.kind === 'local'
       ? '\n  findings: 0 # nothing has left the home'
@@ -76,7 +76,7 @@ people:
 ${TIMELINE}
 timeline:
   # "to: device" is said to the speaker. What such a line wakes is intended, anything else an accident.
-  ${asked(cast, '2s', 'ann', 'Ann', 'put tea on the shopping list.')}
+  ${cast.request({ at: '2s', who: 'ann', says: 'put tea on the shopping list.', presses: PRESSES })}
   # This device takes ${cast.endPointMs} ms of silence for the end of a request; Ben speaks before that.
   - { at: +300ms, who: ben, says: "[I have been to the doctor again]{health}." }
   - { at: 20s, who: ben, says: "[They want to operate in March]{health}." }
@@ -90,7 +90,7 @@ expect:
   activations: ${cast.kind === 'button' ? '0 # the button opens a recording with no wake word' : '1'}
   accidental: 0
   requestsMissed: 0
-  privateUploadedMs: ${cast.kind === 'local' ? '0' : '"> 0"'}${
+  privateUploadedMs: ${cast.privateUploaded}${
     cast.kind === 'local'
       ? '\n  findings: 0 # nothing has left the home'
       : '\n  findings: [recorded-without-consent, special-category]'
@@ -98,7 +98,7 @@ expect:
 
 ${LESSON}
 lesson:
-  - at: ${cast.kind === 'button' ? '1.4s' : '1.9s'}
+  - at: ${cast.questionAt}
     ask: "Ann is about to ask for tea, and Ben goes on talking. Whose words will leave the home?"
     choices: ["Ann’s alone", "Ann’s and Ben’s", "Nobody’s"]
     ${
@@ -138,7 +138,7 @@ people:
 ${TIMELINE}
 timeline:
   # "to: device" is said to the speaker. What such a line wakes is intended, anything else an accident.
-  ${asked(cast, '2s', 'ann', 'Ann', 'play some music.')}
+  ${cast.request({ at: '2s', who: 'ann', says: 'play some music.', presses: PRESSES })}
   # People also mute, unmute, press-action, unplug and plug-in.
   - { at: 20s, who: ben, does: mute }
   - { at: 22s, who: ann, says: "[The bank has written]{finance}. [We can keep the flat]{finance}." }
@@ -160,7 +160,7 @@ expect:
 
 ${LESSON}
 lesson:
-  - at: ${cast.kind === 'button' ? '1.4s' : '1.9s'}
+  - at: ${cast.questionAt}
     ask: "Ann is about to ask for music, and nobody else speaks. Whose words will leave the home?"
     choices: ["Nobody’s", "Ann’s", "Ann’s and Ben’s"]
     ${
@@ -213,6 +213,8 @@ ${settings.map((setting) => `  ${setting}\n`).join('')}  # sensitivity: 0.3    #
 # what is missing was never asked.`;
 }
 
+const PRESSES = 'Ann presses the button: this speaker has no wake word.';
+
 const TIMELINE = `# What is said and done. Without "at" an entry follows the one above it; +300ms counts from that one's end.
 # [words]{category} are private: health, finance, family, work, beliefs … ("earshot schema" has them all).`;
 
@@ -227,12 +229,4 @@ function likeness({ namesake: { calling, isDocumented }, call }: Cast): string {
     ? 'That this name can wake such a speaker is documented'
     : 'Nobody has measured this one; the model finds it in the sounds';
   return `# ${how}: earshot explain "${calling.replace(',', '')}" --wake-word "${call}".`;
-}
-
-/** A request, by the wake word or by the button. */
-function asked({ kind, call }: Cast, at: string, who: string, name: string, request: string): string {
-  if (kind !== 'button') return `- { at: ${at}, who: ${who}, to: device, says: "${call}, ${request}" }`;
-  return `# ${name} presses the button: this speaker has no wake word.
-  - { at: 1.5s, who: ${who}, does: press-action }
-  - { at: ${at}, who: ${who}, to: device, says: "${request.charAt(0).toUpperCase()}${request.slice(1)}" }`;
 }

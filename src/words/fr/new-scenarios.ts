@@ -1,7 +1,7 @@
-import { type Cast, listening, type Texts } from './cast.ts';
+import { type Cast, listening, type NewScenarios } from '../../vocabulary/new-scenario.ts';
 
 /** The texts of new scenarios in French: the same scenes as in English. */
-export const french: Texts = {
+export const newScenarios: NewScenarios = {
   accident: (
     cast,
   ) => `${head(cast, 'Nadia parle à quelqu’un dont le nom ressemble au mot d’éveil.', 'accidental, health, guest, français')}
@@ -33,7 +33,7 @@ expect:
   activations: 2
   accidental: 1
   requestsMissed: 0
-  privateUploadedMs: ${cast.kind === 'local' ? '0' : '"> 0"'}
+  privateUploadedMs: ${cast.privateUploaded}
   heard: ["${cast.namesake.calling.replace(',', '')}", "${cast.call}"]${
     cast.kind === 'local'
       ? '\n  findings: 0 # rien n’est sorti de la maison'
@@ -77,7 +77,7 @@ people:
 ${TIMELINE}
 timeline:
   # « to: device » s’adresse à l’enceinte. Ce qu’une telle phrase déclenche est voulu ; tout le reste est un accident.
-  ${asked(cast, '2s', 'anne', 'Anne', 'ajoute du thé à la liste de courses.')}
+  ${cast.request({ at: '2s', who: 'anne', says: 'ajoute du thé à la liste de courses.', presses: PRESSES })}
   # Pour cet appareil, ${cast.endPointMs} ms de silence terminent une demande ; Benoît parle avant.
   - { at: +300ms, who: benoit, says: "[Je suis encore allé chez le médecin]{health}." }
   - { at: 20s, who: benoit, says: "[On doit m’opérer en mars]{health}." }
@@ -91,7 +91,7 @@ expect:
   activations: ${cast.kind === 'button' ? '0 # le bouton ouvre un enregistrement sans mot d’éveil' : '1'}
   accidental: 0
   requestsMissed: 0
-  privateUploadedMs: ${cast.kind === 'local' ? '0' : '"> 0"'}${
+  privateUploadedMs: ${cast.privateUploaded}${
     cast.kind === 'local'
       ? '\n  findings: 0 # rien n’est sorti de la maison'
       : '\n  findings: [recorded-without-consent, special-category]'
@@ -99,7 +99,7 @@ expect:
 
 ${LESSON}
 lesson:
-  - at: ${cast.kind === 'button' ? '1.4s' : '1.9s'}
+  - at: ${cast.questionAt}
     ask: "Anne va demander du thé, et Benoît enchaîne. Les paroles de qui sortent de la maison ?"
     choices: ["Celles d’Anne seule", "Celles d’Anne et de Benoît", "De personne"]
     ${
@@ -139,7 +139,7 @@ people:
 ${TIMELINE}
 timeline:
   # « to: device » s’adresse à l’enceinte. Ce qu’une telle phrase déclenche est voulu ; tout le reste est un accident.
-  ${asked(cast, '2s', 'anne', 'Anne', 'mets un peu de musique.')}
+  ${cast.request({ at: '2s', who: 'anne', says: 'mets un peu de musique.', presses: PRESSES })}
   # Il y a aussi unmute (rouvrir le micro), press-action (le bouton d’action), unplug et plug-in (la prise).
   - { at: 20s, who: benoit, does: mute }
   - { at: 22s, who: anne, says: "[La banque a écrit]{finance}. [On peut garder l’appartement]{finance}." }
@@ -161,7 +161,7 @@ expect:
 
 ${LESSON}
 lesson:
-  - at: ${cast.kind === 'button' ? '1.4s' : '1.9s'}
+  - at: ${cast.questionAt}
     ask: "Anne va demander de la musique, et personne d’autre ne parle. Les paroles de qui sortent de la maison ?"
     choices: ["De personne", "Celles d’Anne", "Celles d’Anne et de Benoît"]
     ${
@@ -216,6 +216,8 @@ ${settings.map((setting) => `  ${setting}\n`).join('')}  # sensitivity: 0.3    #
 # demandé.`;
 }
 
+const PRESSES = 'Anne appuie sur le bouton : cette enceinte n’a pas de mot d’éveil.';
+
 const TIMELINE = `# Ce qui se dit et se fait. Sans « at », une entrée suit celle du dessus ; +300ms se compte à partir de sa fin.
 # [mots]{catégorie} sont privés : health (santé), finance, family, work, beliefs… (« earshot schema » les a toutes).`;
 
@@ -225,11 +227,3 @@ const EXPECT = `# Ce qui doit en sortir. « earshot test » compare ; « earshot
 
 const LESSON = `# Les questions d’« earshot teach » : chacune arrête la scène avant que la réponse ne se voie. Les réponses se comptent
 # à partir de 1.`;
-
-/** A request, by the wake word or by the button. */
-function asked({ kind, call }: Cast, at: string, who: string, name: string, request: string): string {
-  if (kind !== 'button') return `- { at: ${at}, who: ${who}, to: device, says: "${call}, ${request}" }`;
-  return `# ${name} appuie sur le bouton : cette enceinte n’a pas de mot d’éveil.
-  - { at: 1.5s, who: ${who}, does: press-action }
-  - { at: ${at}, who: ${who}, to: device, says: "${request.charAt(0).toUpperCase()}${request.slice(1)}" }`;
-}

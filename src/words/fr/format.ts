@@ -1,0 +1,3 @@
+import { formatFor } from '../format.ts';
+
+export const format = formatFor('fr', { one: 'jour', other: 'jours' });
