@@ -2,11 +2,13 @@
 // RECORDINGS holds folders of 16 kHz, 16-bit, mono WAV files; those in `alexa` should be heard, the others not.
 // node bench/neural.mjs --lag: how long after a wake word its score is highest, and how long the word is.
 // node bench/neural.mjs --memory: an hour of sound, and the memory that it took.
+
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import startSpeech from '@echogarden/espeak-ng-emscripten';
+import { nodeHost } from '../dist/host/node/node-host.js';
 import { Classifier } from '../dist/wakeword/neural/classifier.js';
 import { Embedding } from '../dist/wakeword/neural/embedding.js';
 import { openListener, STEPS_AT_ONCE } from '../dist/wakeword/neural/listener.js';
@@ -48,7 +50,7 @@ async function seconds(work) {
 const toFloats = (samples) => samples.map((sample) => sample / 32_768);
 
 async function listen(samples, wakeWord, stepsPerRun, speech = false) {
-  const listener = await openListener({ wakeWord }, { speech, stepsPerRun });
+  const listener = await openListener(nodeHost, { wakeWord }, { speech, stepsPerRun });
   return [...(await listener.push(samples)), ...(await listener.end())];
 }
 
@@ -245,7 +247,7 @@ async function lag() {
 
 async function memory() {
   const minute = toFloats(soundByCode(60));
-  const listener = await openListener({ wakeWord: 'alexa' }, { speech: true, stepsPerRun: STEPS_AT_ONCE });
+  const listener = await openListener(nodeHost, { wakeWord: 'alexa' }, { speech: true, stepsPerRun: STEPS_AT_ONCE });
   await listener.push(minute);
   const early = process.resourceUsage().maxRSS;
   for (let round = 1; round < 60; round++) await listener.push(minute);

@@ -1,6 +1,7 @@
 // node bench/quick.mjs [FOLDER] [WORDS]: words a second of processor time of the engine that makes no sound, and how
 // many times that of the one that speaks, within this run. Over sentences of our own that are all different (each has
 // another number in it), or over the talk in a folder.
+import { nodeHost } from '../dist/host/node/node-host.js';
 import { wordsOf } from '../dist/scenario/line.js';
 import { openEngine, openQuickEngine } from '../dist/speech/engine.js';
 import { pronounceWords } from '../dist/speech/pronounce.js';
@@ -23,7 +24,7 @@ async function* linesOf() {
   if (folder === undefined)
     for (let count = 1; ; count++) yield `${SMALL_TALK.en[count % SMALL_TALK.en.length]} That was number ${count}.`;
   for (const path of await dialogueFiles(folder)) {
-    const { talk } = (await readConversation(path, 'en')) ?? { talk: { timeline: [] } };
+    const { talk } = (await readConversation(nodeHost, path, 'en')) ?? { talk: { timeline: [] } };
     for (const { kind, text } of talk.timeline) if (kind === 'speech') yield text;
   }
 }
@@ -49,8 +50,8 @@ function secondsOf(engine, lines) {
 }
 
 const [some, all] = [await sample(SLOW_WORDS), await sample(most)];
-const slow = some.count / secondsOf(await openEngine(), some.lines);
-const seconds = secondsOf(await openQuickEngine(), all.lines);
+const slow = some.count / secondsOf(await openEngine(nodeHost), some.lines);
+const seconds = secondsOf(await openQuickEngine(nodeHost), all.lines);
 const quick = all.count / seconds;
 const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
 console.log(

@@ -1,10 +1,12 @@
 // The rate at which the speech engine says plain talk, for each rate that it is asked for: where
 // `ENGINE_RATES` in src/speech/lay-out.ts comes from.
+
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { nodeHost } from '../dist/host/node/node-host.js';
 import { openEngine } from '../dist/speech/engine.js';
 
-const engine = await openEngine();
+const engine = await openEngine(nodeHost);
 for (const [language, file] of [
   ['en', 'minute.yaml'],
   ['fr', 'minute-fr.yaml'],

@@ -9,7 +9,7 @@ import { type BuildOptions, build, context } from 'esbuild';
 const OUT = 'dist/bin';
 
 const OPTIONS: BuildOptions = {
-  // The others are threads: the player's (src/host/node/worker-stage.ts), and those that hear dialogue
+  // The others are threads: the player's (src/host/node/thread.ts), and those that hear dialogue
   // (src/commands/evaluate/threads.ts) and try scenarios out (src/commands/test/test.ts).
   entryPoints: {
     earshot: 'src/earshot.ts',

@@ -4,6 +4,7 @@ import { simulate } from '../src/app/simulate.ts';
 import { vocabulary } from '../src/app/vocabulary.ts';
 import { COMMANDS } from '../src/commands/commands.ts';
 import { runProgram } from '../src/commands/program/program.ts';
+import { nodeHost } from '../src/host/node/node-host.ts';
 import { resultOf } from '../src/log/result.ts';
 import { recordingMachine } from '../src/machine/recording.machine.ts';
 import { speakerMachine } from '../src/machine/speaker.machine.ts';
@@ -33,7 +34,8 @@ export const GENERATED: readonly {
   {
     file: 'README.md',
     name: 'explain',
-    text: async () => asOutput(drawAlignment(explain('a letter', 'Alexa', 'en', 0.5, await openEngine()), 'en', 80)),
+    text: async () =>
+      asOutput(drawAlignment(explain('a letter', 'Alexa', 'en', 0.5, await openEngine(nodeHost)), 'en', 80)),
   },
   {
     file: 'README.md',
@@ -65,7 +67,7 @@ async function realRun(id: string): Promise<string> {
   const file = `${id}.yaml`;
   const { scenario } = parseScenario(readFileSync(`scenarios/${file}`, 'utf8'), { file, ...vocabulary });
   if (scenario === null) throw new Error(`${file} has errors`);
-  const log = await simulate(scenario, { seed: null, overrides: [] });
+  const log = await simulate(nodeHost, scenario, { seed: null, overrides: [] });
   const reader: Reader = readerFor('en');
   return asOutput(summaryText(log, resultOf(log), reader, 100, (title) => title).trimEnd());
 }

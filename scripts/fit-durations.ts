@@ -3,7 +3,9 @@
  * `src/speech/durations.ts`. English is learned from the talk in DIR (see `src/study/evaluate/talk.ts`), French from the
  * sentences that the repository has. A third of the lines is held out; how well these agree is printed.
  */
+
 import { writeFileSync } from 'node:fs';
+import { nodeHost } from '../src/host/node/node-host.ts';
 import { SMALL_TALK } from '../src/speech/small-talk.ts';
 import { dialogueFiles, readConversation } from '../src/study/evaluate/talk.ts';
 import { LANGUAGES, type Language } from '../src/vocabulary/language.ts';
@@ -29,7 +31,7 @@ function fail(message: string): never {
 async function linesOf(paths: readonly string[], language: Language): Promise<string[]> {
   const lines: string[] = [];
   for (const path of paths) {
-    const { talk } = (await readConversation(path, language)) ?? {};
+    const { talk } = (await readConversation(nodeHost, path, language)) ?? {};
     for (const entry of talk?.timeline ?? []) if (entry.kind === 'speech') lines.push(entry.text);
   }
   return lines;

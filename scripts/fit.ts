@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { nodeHost } from '../src/host/node/node-host.ts';
 import { openQuickEngine } from '../src/speech/engine.ts';
 import { CsvProblem } from '../src/study/evaluate/csv.ts';
 import { phrasesIn } from '../src/study/evaluate/triggers.ts';
@@ -60,11 +61,11 @@ const tell = (line = '') => process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const input = inputOf(process.argv.slice(2));
   const rates = await readRates(input.rates);
-  const triggers = await phrasesIn(input.triggers, 'en');
-  const nonTriggers = await phrasesIn(input['non-triggers'], 'en');
+  const triggers = await phrasesIn(nodeHost, input.triggers, 'en');
+  const nonTriggers = await phrasesIn(nodeHost, input['non-triggers'], 'en');
   const verdicts = await verdictsIn(input.triggers);
   const talk = await readTalk(input.dialogue);
-  const engine = await openQuickEngine();
+  const engine = await openQuickEngine(nodeHost);
   const words = talk.all.words.reduce((sum, count) => sum + count, 0);
   if (talk.all.words.length < FEWEST_CONVERSATIONS)
     throw new Error(

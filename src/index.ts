@@ -7,6 +7,7 @@ import { readdir } from 'node:fs/promises';
 import { check } from './app/load.ts';
 import { sentenceOf } from './app/sentence-of.ts';
 import { type Prepared, prepare, run as runPrepared } from './app/simulate.ts';
+import { nodeHost } from './host/node/node-host.ts';
 import { LIBRARY } from './host/node/shelf.ts';
 import type { Log } from './log/log.ts';
 import { type Result, resultOf } from './log/result.ts';
@@ -76,7 +77,7 @@ export async function loadScenario(
   const reader = readerOf(options.language);
   refuseOthers(options, ['language'], reader);
   return told(reader, async () => {
-    const { scenario, diagnostics } = await check(source, reader);
+    const { scenario, diagnostics } = await check(nodeHost, source, reader);
     if (scenario !== null) return scenario;
     // What is wrong with a text has a place in it.
     throw new ScenarioProblems(diagnosticsData(diagnostics, reader.sentences) as ScenarioProblem[]);
@@ -150,7 +151,7 @@ export async function explain(phrase: string, choices: ExplainChoices = {}): Pro
   return told(reader, async () => {
     parseSetting(`wakeWord=${JSON.stringify(wakeWord)}`);
     parseSetting(`sensitivity=${JSON.stringify(sensitivity)}`);
-    const engine = await openEngine();
+    const engine = await openEngine(nodeHost);
     return explainTo(wakeWordModel(wakeWord, language, engine), phrase.trim(), sensitivity, engine);
   });
 }
@@ -164,7 +165,7 @@ export function recordingsCsv(results: readonly Result[]): string {
 const prepared = new WeakMap<Scenario, Promise<Prepared>>();
 
 function preparedOf(scenario: Scenario): Promise<Prepared> {
-  const known = prepared.get(scenario) ?? prepare(scenario);
+  const known = prepared.get(scenario) ?? prepare(nodeHost, scenario);
   prepared.set(scenario, known);
   return known;
 }

@@ -6,6 +6,8 @@ import { attach } from '../src/app/attach.ts';
 import { simulate } from '../src/app/simulate.ts';
 import { soundOf } from '../src/app/sound-of.ts';
 import { vocabulary } from '../src/app/vocabulary.ts';
+import { nodeHost } from '../src/host/node/node-host.ts';
+import { writeWavFile } from '../src/host/node/write-wav.ts';
 import { resultOf } from '../src/log/result.ts';
 import { PROFILES } from '../src/machine/profiles.ts';
 import { parseScenario } from '../src/scenario/parse.ts';
@@ -13,7 +15,6 @@ import type { Entry, Scenario } from '../src/scenario/scenario.ts';
 import { webVtt } from '../src/speech/captions.ts';
 import { openEngine } from '../src/speech/engine.ts';
 import { layOut } from '../src/speech/lay-out.ts';
-import { writeWavFile } from '../src/speech/wav/write.ts';
 import { unmet } from '../src/study/expectations.ts';
 import { DiagnosticError } from '../src/vocabulary/diagnostic-error.ts';
 import type { ProfileId } from '../src/vocabulary/profile.ts';
@@ -37,7 +38,7 @@ function read(name: string): ReturnType<typeof readAnew> {
 }
 
 async function readAnew(name: string) {
-  const { scenario, faults, newVoices } = await attach(parse(`scenarios/${name}`), 'scenarios');
+  const { scenario, faults, newVoices } = await attach(nodeHost, parse(`scenarios/${name}`), 'scenarios');
   expect({ faults, newVoices }).toEqual({ faults: [], newVoices: [] });
   return scenario;
 }
@@ -52,7 +53,7 @@ function play(name: string): ReturnType<typeof playAnew> {
 }
 
 async function playAnew(name: string) {
-  const log = await simulate(await read(name), { seed: null, overrides: [] });
+  const log = await simulate(nodeHost, await read(name), { seed: null, overrides: [] });
   return { log, result: resultOf(log) };
 }
 
@@ -100,8 +101,8 @@ const spoken = readdirSync('scenarios/spoken');
 test.each(spoken)('%s, spoken again, is the sound that ships, byte for byte, and under 1 MB', async (name) => {
   const scenario = parse(`scenarios/spoken/${name}`);
   const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
-  const soundtrack = layOut(scenario, await openEngine());
-  await writeWavFile(join(folder, 'out.wav'), await soundOf(scenario, soundtrack, null));
+  const soundtrack = layOut(scenario, await openEngine(nodeHost));
+  await writeWavFile(join(folder, 'out.wav'), await soundOf(nodeHost, scenario, soundtrack, null));
   const shipped = readFileSync(`scenarios/${scenario.id}.wav`);
   expect(readFileSync(join(folder, 'out.wav')).equals(shipped)).toBe(true);
   expect(shipped.length).toBeLessThan(1_000_000);
@@ -136,7 +137,7 @@ describe.each(files)('%s', (name) => {
     'runs on %s, where what is processed in the home stays there',
     async (profile) => {
       const scenario = await read(name);
-      const run = simulate(scenario, { profile, detector: 'phonetic', seed: 1, overrides: [] });
+      const run = simulate(nodeHost, scenario, { profile, detector: 'phonetic', seed: 1, overrides: [] });
       if (scenario.device.processing === 'local' && !PROFILES[profile].localProcessing.value) {
         await expect(run).rejects.toThrow(DiagnosticError);
         return;
@@ -156,7 +157,7 @@ const sendsFromNowOn = (entry: Entry) =>
 
 test('an expectation that does not hold is told with what came out', async () => {
   const scenario = await read('clinic-letter.yaml');
-  const result = resultOf(await simulate(scenario, { seed: null, overrides: [] }));
+  const result = resultOf(await simulate(nodeHost, scenario, { seed: null, overrides: [] }));
   const expected = {
     summary: { accidental: '> 5', activations: 2 },
     heard: ['a letter'],

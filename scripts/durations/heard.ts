@@ -1,3 +1,4 @@
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { openEngine } from '../../src/speech/engine.ts';
 import { Espeak, OTHER_VOICES } from '../../src/speech/engines/espeak.ts';
 import { QuickEngine } from '../../src/speech/engines/quick.ts';
@@ -5,16 +6,20 @@ import type { Phone } from '../../src/speech/soundtrack.ts';
 import type { Untimed } from '../../src/speech/timing.ts';
 import { LANGUAGES, type Language } from '../../src/vocabulary/language.ts';
 
-export const slow = await openEngine();
+export const slow = await openEngine(nodeHost);
 
 /** The quick engine itself, whose `said` is wanted; set up as by `openQuickEngine`. */
 export const quick = await openQuick();
 
 async function openQuick(): Promise<QuickEngine> {
-  const espeak = await Espeak.start((files) => {
-    files.rename(OTHER_VOICES, '/other-voices');
-    files.mkdir(OTHER_VOICES);
-  }, false);
+  const espeak = await Espeak.start(
+    nodeHost,
+    (files) => {
+      files.rename(OTHER_VOICES, '/other-voices');
+      files.mkdir(OTHER_VOICES);
+    },
+    false,
+  );
   const snapshots = LANGUAGES.map((language) => [language, espeak.snapshot((worker) => worker.set_voice(language))]);
   return new QuickEngine(espeak, Object.fromEntries(snapshots));
 }

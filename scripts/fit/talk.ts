@@ -1,3 +1,4 @@
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { openQuickEngine, type SpeechEngine } from '../../src/speech/engine.ts';
 import type { SpeechSound } from '../../src/speech/ipa.ts';
 import { layOut } from '../../src/speech/lay-out.ts';
@@ -38,10 +39,10 @@ export interface Thirds {
 }
 
 export async function readTalk(folder: string): Promise<Thirds> {
-  const engine = await openQuickEngine();
+  const engine = await openQuickEngine(nodeHost);
   const soundtracks: Soundtrack[] = [];
   for (const file of await dialogueFiles(folder)) {
-    const conversation = await readConversation(file, 'en');
+    const conversation = await readConversation(nodeHost, file, 'en');
     if (conversation !== null) soundtracks.push(layOut(conversation.talk, engine));
   }
   return {

@@ -1,3 +1,4 @@
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import type { SpeechEngine } from '../../src/speech/engine.ts';
 import { readCsv } from '../../src/study/evaluate/csv.ts';
 import { bestAlignment, patternOf } from '../../src/wakeword/phonetic/align.ts';
@@ -15,7 +16,7 @@ export interface Verdict {
 
 /** Verdicts that were tested; those that a source's words only suggest are left out. */
 export async function verdictsIn(file: string): Promise<Verdict[]> {
-  const rows = await readCsv(file, ['wake_word', 'phrase', 'accepted_by', 'note']);
+  const rows = await readCsv(nodeHost, file, ['wake_word', 'phrase', 'accepted_by', 'note']);
   return rows.flatMap(({ fields }) => {
     const isAccepted = fields.accepted_by === 'both';
     const isInferred = /inferred/u.test(fields.note ?? '');

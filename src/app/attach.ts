@@ -1,5 +1,4 @@
-import { realpath } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import type { Host } from '../host/host.ts';
 import { loadCaptions } from '../scenario/captions/load-captions.ts';
 import { type NewVoice, withCaptions } from '../scenario/captions/with-captions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -28,40 +27,34 @@ export interface Attached {
  * Looks at the recording and the captions that a scenario names.
  * @param folder of the scenario's file
  */
-export async function attach(scenario: Scenario, folder: string): Promise<Attached> {
+export async function attach(host: Host, scenario: Scenario, folder: string): Promise<Attached> {
   const faults: AttachmentFault[] = [];
   const attempt = async <T>(key: 'audio' | 'captions', load: (file: string) => Promise<T>): Promise<T | null> => {
     const name = scenario[key];
     if (name === null) return null;
     try {
-      return await load(await inside(folder, name));
+      const path = host.paths.join(folder, name);
+      // The absence of a file is for its reader to tell.
+      if (!(await host.isWithin(folder, path))) throw new DiagnosticError('outside-folder', { file: path });
+      return await load(path);
     } catch (error) {
       if (!(error instanceof DiagnosticError)) throw error;
       faults.push({ path: [key], error });
       return null;
     }
   };
-  const recording = await attempt('audio', openWavFile);
+  const recording = await attempt('audio', (file) => openWavFile(host, file));
   const known = { people: scenario.people, audioMs: recording?.durationMs ?? null };
-  const captioned = await attempt('captions', async (file) => withCaptions(scenario, await loadCaptions(file, known)));
+  const captioned = await attempt('captions', async (file) =>
+    withCaptions(scenario, await loadCaptions(host, file, known)),
+  );
   return {
-    scenario: { ...(captioned?.scenario ?? scenario), audio: scenario.audio && join(folder, scenario.audio) },
+    scenario: {
+      ...(captioned?.scenario ?? scenario),
+      audio: scenario.audio && host.paths.join(folder, scenario.audio),
+    },
     faults,
     remarks: recording?.remarks() ?? [],
     newVoices: captioned?.remarks ?? [],
   };
-}
-
-/**
- * The path of a file in a folder; its absence is for the file's reader to tell.
- * @throws DiagnosticError where it leads, by a link, out of the folder
- */
-async function inside(folder: string, name: string): Promise<string> {
-  const path = join(folder, name);
-  const [home, file] = await Promise.all([realpath(folder), realpath(path)]).catch(() => [null, null]);
-  if (home === null || file === null) return path;
-  const way = relative(home, file);
-  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
-    throw new DiagnosticError('outside-folder', { file: path });
-  return path;
 }

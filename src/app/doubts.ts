@@ -1,3 +1,4 @@
+import type { Host } from '../host/host.ts';
 import type { Log, LogEvent } from '../log/log.ts';
 import { holds } from '../scenario/comparison.ts';
 import type { Scenario, SpeechEntry } from '../scenario/scenario.ts';
@@ -11,8 +12,8 @@ import { detectorFor, simulate } from './simulate.ts';
  * What is probably a mistake in a scenario that has none: somebody who does nothing, a request that nobody can hear,
  * private words that are nobody's, an expectation about nothing, a question whose answer has been seen.
  */
-export async function doubtsAbout(scenario: Scenario): Promise<PathComplaint[]> {
-  const log = isWorthARun(scenario) ? await simulate(scenario, { seed: null, overrides: [] }) : null;
+export async function doubtsAbout(host: Host, scenario: Scenario): Promise<PathComplaint[]> {
+  const log = isWorthARun(scenario) ? await simulate(host, scenario, { seed: null, overrides: [] }) : null;
   return [
     ...idlePeople(scenario),
     ...nobodysWords(scenario),

@@ -1,3 +1,4 @@
+import type { Host } from '../host/host.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { QUIET_END_MS } from '../speech/lay-out.ts';
 import { SAMPLE_RATE, type Sound } from '../speech/sound.ts';
@@ -25,11 +26,12 @@ const SILENCE_AFTER_MS = 4_000;
  * @throws DiagnosticError
  */
 export async function hearSound(
+  host: Host,
   sound: Sound,
   choice: ModelChoice,
   { speech, untilMs }: { readonly speech: boolean; readonly untilMs: number },
 ): Promise<HeardSound> {
-  const listener = await openListener(choice, { speech, stepsPerRun: STEPS_AT_ONCE });
+  const listener = await openListener(host, choice, { speech, stepsPerRun: STEPS_AT_ONCE });
   const taker = new StepTaker();
   for await (const samples of untilThen(sound, untilMs)) taker.take(await listener.push(samples));
   taker.take(await listener.end());

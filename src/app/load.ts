@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { LIBRARY } from '../host/node/shelf.ts';
+import type { Host } from '../host/host.ts';
 import { isLog, LOG_LIMIT_BYTES, LogFileError, readLog } from '../log/file.ts';
 import type { Log } from '../log/log.ts';
 import { inOrder, type ParsedScenario, parseScenario } from '../scenario/parse.ts';
@@ -22,28 +20,34 @@ export interface ScenarioText {
   readonly folder: string;
 }
 
+/** The file that is meant: one that is there, else the scenario that ships by that id. */
+export async function fileOf(host: Host, path: string): Promise<string> {
+  const shipped = host.paths.join(host.shelf, `${path}.yaml`);
+  const isId = /^[\w-]+$/u.test(path) && path !== '-' && (await host.real(path)) === null;
+  return isId && (await host.real(shipped)) !== null ? shipped : path;
+}
+
 /**
  * Reads a scenario's text: a path, `-` for standard input, or the id of one that ships.
  * @throws DiagnosticError where it cannot be read
  */
-export async function textOf(path: string): Promise<ScenarioText> {
-  const shipped = join(LIBRARY, `${path}.yaml`);
-  const file = !existsSync(path) && /^[\w-]+$/u.test(path) && existsSync(shipped) ? shipped : path;
-  const text = await readScenarioText(file);
-  return { text, file: file === shipped ? basename(shipped) : file, folder: file === '-' ? '.' : dirname(file) };
+export async function textOf(host: Host, path: string): Promise<ScenarioText> {
+  const file = await fileOf(host, path);
+  const text = await readScenarioText(host, file);
+  return { text, file: file === path ? file : host.paths.basename(file), folder: host.paths.dirname(file) };
 }
 
 /** What is probably a mistake; it takes a run, and is looked for only where somebody asks. */
-type Doubts = (scenario: Scenario) => Promise<readonly PathComplaint[]>;
+type Doubts = (host: Host, scenario: Scenario) => Promise<readonly PathComplaint[]>;
 const noDoubts: Doubts = async () => [];
 
 /**
  * A scenario read and checked; `scenario` is null where it has errors.
  * @throws DiagnosticError where it cannot be read
  */
-export async function check(path: string, reader: Reader, doubts: Doubts = noDoubts): Promise<Checked> {
-  if (SOUND_FILE.test(path)) return bareRecording(path, reader);
-  return checkText(await textOf(path), reader, doubts);
+export async function check(host: Host, path: string, reader: Reader, doubts: Doubts = noDoubts): Promise<Checked> {
+  if (SOUND_FILE.test(path)) return bareRecording(host, path, reader);
+  return checkText(host, await textOf(host, path), reader, doubts);
 }
 
 interface Checked extends Pick<ParsedScenario, 'scenario' | 'diagnostics'> {
@@ -55,6 +59,7 @@ interface Checked extends Pick<ParsedScenario, 'scenario' | 'diagnostics'> {
 
 /** A scenario's text read and checked, by the reader and by every stage after it. */
 export async function checkText(
+  host: Host,
   { text, file, folder }: ScenarioText,
   { sentences }: Reader,
   doubts: Doubts = noDoubts,
@@ -64,15 +69,15 @@ export async function checkText(
   };
   const { scenario: written, diagnostics, locate } = parseScenario(text, { file, ...vocabulary });
   if (written === null) return checked(null, diagnostics, 0);
-  const { scenario, faults, remarks, newVoices } = await attached(written, folder);
-  const objections = faults.length === 0 ? await objectionsTo(scenario) : [];
+  const { scenario, faults, remarks, newVoices } = await attached(host, written, folder);
+  const objections = faults.length === 0 ? await objectionsTo(host, scenario) : [];
   const failed = faults.length + objections.length > 0;
   const complaints: PathComplaint[] = [
     ...objections,
     ...remarks.map((remark) => ({ ...remark, path: ['audio'] })),
     ...oddWithRecording(scenario),
     ...newVoicesIn(newVoices),
-    ...(failed ? [] : await doubts(scenario)),
+    ...(failed ? [] : await doubts(host, scenario)),
   ];
   const all = [
     ...diagnostics,
@@ -83,23 +88,23 @@ export async function checkText(
 }
 
 /** A scenario as far as it can be read without the speech engine; null where it has errors. */
-export async function glance(file: string): Promise<Scenario | null> {
-  const text = await readScenarioText(file).catch((error: unknown) => {
+export async function glance(host: Host, file: string): Promise<Scenario | null> {
+  const text = await readScenarioText(host, file).catch((error: unknown) => {
     if (isAbout(error, 'file')) return null;
     throw error;
   });
   const written = text === null ? null : parseScenario(text, { file, ...vocabulary }).scenario;
   if (written === null) return null;
-  const { scenario, faults } = await attached(written, dirname(file));
+  const { scenario, faults } = await attached(host, written, host.paths.dirname(file));
   return faults.length === 0 ? scenario : null;
 }
 
 /** What reads sound is loaded only for a scenario that has some. */
-async function attached(scenario: Scenario, folder: string): Promise<Attached> {
+async function attached(host: Host, scenario: Scenario, folder: string): Promise<Attached> {
   if (scenario.audio === null && scenario.captions === null)
     return { scenario, faults: [], remarks: [], newVoices: [] };
   const { attach } = await import('./attach.ts');
-  return attach(scenario, folder);
+  return attach(host, scenario, folder);
 }
 
 /** Voices of the captions that are nobody in the scenario. */
@@ -115,9 +120,9 @@ const BARE_RECORDING = 'format: earshot/scenario@1\naudio: recording.wav';
 export const SOUND_FILE = /\.(wav|mp3|flac|og[ag]|opus|m4a|mp4|aac|wma|aiff?|webm)$/iu;
 
 /** A bare recording is a scenario in which nobody is named. */
-async function bareRecording(path: string, { sentences }: Reader): Promise<Checked> {
+async function bareRecording(host: Host, path: string, { sentences }: Reader): Promise<Checked> {
   const { openWavFile } = await import('../speech/wav/open-file.ts');
-  const recording = await openWavFile(path);
+  const recording = await openWavFile(host, path);
   const { scenario } = parseScenario(BARE_RECORDING, { file: path, ...vocabulary });
   if (scenario === null) throw new Error('the empty scenario has errors');
   const diagnostics = recording.remarks().map((remark) => placed(remark, path, null));
@@ -126,8 +131,8 @@ async function bareRecording(path: string, { sentences }: Reader): Promise<Check
 }
 
 /** @throws Failure with all that is wrong with the file. */
-export async function load(path: string, reader: Reader): Promise<Scenario> {
-  return soundScenario(path, await check(path, reader), reader).scenario;
+export async function load(host: Host, path: string, reader: Reader): Promise<Scenario> {
+  return soundScenario(path, await check(host, path, reader), reader).scenario;
 }
 
 function soundScenario<T extends Checked>(
@@ -147,20 +152,25 @@ export interface ScenarioSource extends ScenarioText {
 }
 
 /** A scenario to be run with its text, or the log of a run: a file called `*.jsonl`, or any text that begins as one. */
-export async function loadSource(path: string, reader: Reader): Promise<Log | ScenarioSource> {
-  if (path.endsWith('.jsonl')) return logIn(await logText(path, reader), path, reader);
+export async function loadSource(host: Host, path: string, reader: Reader): Promise<Log | ScenarioSource> {
+  if (path.endsWith('.jsonl')) return logIn(await logText(host, path, reader), path, reader);
   if (SOUND_FILE.test(path)) {
-    const text = BARE_RECORDING.replace('recording.wav', () => JSON.stringify(basename(path)));
-    return { ...soundScenario(path, await check(path, reader), reader), text, file: path, folder: dirname(path) };
+    const text = BARE_RECORDING.replace('recording.wav', () => JSON.stringify(host.paths.basename(path)));
+    return {
+      ...soundScenario(path, await check(host, path, reader), reader),
+      text,
+      file: path,
+      folder: host.paths.dirname(path),
+    };
   }
-  const read = await textOf(path);
+  const read = await textOf(host, path);
   if (isLog(read.text)) return logIn(read.text, path, reader);
-  return { ...soundScenario(path, await checkText(read, reader), reader), ...read };
+  return { ...soundScenario(path, await checkText(host, read, reader), reader), ...read };
 }
 
-async function logText(path: string, { sentences }: Reader): Promise<string> {
+async function logText(host: Host, path: string, { sentences }: Reader): Promise<string> {
   try {
-    return await readText(path, LOG_LIMIT_BYTES);
+    return await readText(host, path, LOG_LIMIT_BYTES);
   } catch (error) {
     throw isAbout(error, 'file') ? new Failure(sentences.cli.noLog({ code: error.code, ...error.params })) : error;
   }
@@ -176,7 +186,7 @@ function logIn(text: string, path: string, { sentences: { cli } }: Reader): Log 
 }
 
 /** As `loadSource`, without what it was read from. */
-export async function loadLogOrScenario(path: string, reader: Reader): Promise<Log | Scenario> {
-  const source = await loadSource(path, reader);
+export async function loadLogOrScenario(host: Host, path: string, reader: Reader): Promise<Log | Scenario> {
+  const source = await loadSource(host, path, reader);
   return 'events' in source ? source : source.scenario;
 }

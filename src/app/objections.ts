@@ -1,3 +1,4 @@
+import type { Host } from '../host/host.ts';
 import { resolveDevice, updatedDevice } from '../machine/device.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openEngine } from '../speech/engine.ts';
@@ -12,10 +13,10 @@ import { asWritten, wakeWordModel } from '../wakeword/wake-words.ts';
  * What only the stages after the reader can tell: updates that the profile cannot have, wake words of too few
  * sounds, and entries that come to lie after the scene's end. The speech engine is started only where it is needed.
  */
-export async function objectionsTo(scenario: Scenario): Promise<PathComplaint[]> {
+export async function objectionsTo(host: Host, scenario: Scenario): Promise<PathComplaint[]> {
   const { device, objections } = devicesOf(scenario);
   const wakeWords = device.flatMap(({ path, wakeWord }) => (wakeWord === null ? [] : [{ path, wakeWord }]));
-  return [...objections, ...(await tooShort(wakeWords, scenario)), ...(await afterEnd(scenario))];
+  return [...objections, ...(await tooShort(host, wakeWords, scenario)), ...(await afterEnd(host, scenario))];
 }
 
 /** What is odd in a scenario with a recording, and does not stop it: nothing in it is spoken by us. */
@@ -66,12 +67,13 @@ function devicesOf(scenario: Scenario): { device: WakeWordAt[]; objections: Path
 const isOffered = (wakeWord: string) => asWritten(wakeWord) !== undefined;
 
 async function tooShort(
+  host: Host,
   wakeWords: readonly { readonly path: Path; readonly wakeWord: string }[],
   { language }: Scenario,
 ): Promise<PathComplaint[]> {
   const others = wakeWords.filter(({ wakeWord }) => !isOffered(wakeWord));
   if (others.length === 0) return [];
-  const engine = await openEngine();
+  const engine = await openEngine(host);
   return others.flatMap(({ path, wakeWord }): PathComplaint[] => {
     try {
       wakeWordModel(wakeWord, language, engine);
@@ -83,11 +85,11 @@ async function tooShort(
 }
 
 /** An entry with a time of its own is checked by the reader; the others lie where the speech before them ends. */
-async function afterEnd(scenario: Scenario): Promise<PathComplaint[]> {
+async function afterEnd(host: Host, scenario: Scenario): Promise<PathComplaint[]> {
   const { durationMs, timeline } = scenario;
   const floating = timeline.filter(({ start }) => start.kind !== 'at');
   if (durationMs === null || floating.length === 0) return [];
-  const { entries } = layOut(scenario, await openEngine());
+  const { entries } = layOut(scenario, await openEngine(host));
   return floating.flatMap(({ index }): PathComplaint[] => {
     const startMs = entries[index]?.startMs ?? 0;
     if (startMs <= durationMs) return [];

@@ -1,3 +1,4 @@
+import type { Host } from '../host/host.ts';
 import { LOG_FORMAT } from '../log/header.ts';
 import type { Log } from '../log/log.ts';
 import { sealLog } from '../log/seal.ts';
@@ -45,6 +46,7 @@ export interface Choices {
 
 /** What does not depend on the settings of a run, so that one setting after the other can be tried. */
 export interface Prepared {
+  readonly host: Host;
   readonly scenario: Scenario;
   readonly engine: SpeechEngine;
   /** With the times of all that is written, as long as a recording at least. */
@@ -66,14 +68,16 @@ export type HeardSounds = Map<string, HeardSound>;
  * @throws DiagnosticError for an override that is no pronunciation, an engine that does not start, a recording that cannot be read
  */
 export async function prepare(
+  host: Host,
   scenario: Scenario,
   tell?: (remark: WavRemark) => void,
   heard: HeardSounds = new Map(),
 ): Promise<Prepared> {
-  const engine = await openEngine();
+  const engine = await openEngine(host);
   const said = layOut(scenario, engine);
-  const recording = scenario.audio === null ? null : await soundOf(scenario, said, null, tell);
+  const recording = scenario.audio === null ? null : await soundOf(host, scenario, said, null, tell);
   return {
+    host,
     scenario,
     engine,
     soundtrack: withRecordingsEnd(said, scenario, recording),
@@ -87,8 +91,8 @@ export async function prepare(
  * The whole path: a scenario goes in, the log of one run comes out.
  * @throws as `prepare` and `run` do.
  */
-export async function simulate(scenario: Scenario, choices: Choices): Promise<Log> {
-  return run(await prepare(scenario, choices.tell), choices);
+export async function simulate(host: Host, scenario: Scenario, choices: Choices): Promise<Log> {
+  return run(await prepare(host, scenario, choices.tell), choices);
 }
 
 /**
@@ -167,7 +171,7 @@ async function listenToSound(
   prepared: Prepared,
   { device, model: file, seed }: { device: Device; model: Choices['model']; seed: Choices['seed'] },
 ): Promise<Listening> {
-  const { scenario, engine, soundtrack: written, recording, heard } = prepared;
+  const { host, scenario, engine, soundtrack: written, recording, heard } = prepared;
   const { hearSound, withSpeech } = await import('./hear-sound.ts');
   const { hearScores } = await import('../wakeword/neural/hearing.ts');
   const { NEURAL_WAKE_WORDS, noModel } = await import('../wakeword/neural/models.ts');
@@ -184,8 +188,8 @@ async function listenToSound(
     const key = JSON.stringify([choice, isWordless, String(untilMs), said]);
     const known = heard.get(key);
     if (known !== undefined) return known;
-    const sound = recording ?? (await soundOf(scenario, written, seed));
-    const newly = await hearSound(sound, choice, { speech: isWordless, untilMs });
+    const sound = recording ?? (await soundOf(host, scenario, written, seed));
+    const newly = await hearSound(host, sound, choice, { speech: isWordless, untilMs });
     heard.set(key, newly);
     return newly;
   };

@@ -1,3 +1,4 @@
+import type { Host } from '../host/host.ts';
 import { resolveDevice } from '../machine/device.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Sound } from '../speech/sound.ts';
@@ -15,6 +16,7 @@ import type { WavRemark } from '../speech/wav/remark.ts';
  * @throws DiagnosticError for a recording that cannot be read, an engine that does not start
  */
 export async function soundOf(
+  host: Host,
   scenario: Scenario,
   soundtrack: Soundtrack,
   seed: number | null,
@@ -22,10 +24,10 @@ export async function soundOf(
 ): Promise<Sound> {
   if (scenario.audio === null) {
     const { speakScene } = await import('../speech/speak.ts');
-    return speakScene(scenario, soundtrack, { seed, spokenAsEnglish: wakeWordsOf(scenario) });
+    return speakScene(host, scenario, soundtrack, { seed, spokenAsEnglish: wakeWordsOf(scenario) });
   }
   const { openWavFile } = await import('../speech/wav/open-file.ts');
-  const file = await openWavFile(scenario.audio);
+  const file = await openWavFile(host, scenario.audio);
   for (const remark of file.remarks()) tell(remark);
   return {
     durationMs: file.durationMs,

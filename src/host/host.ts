@@ -1,7 +1,7 @@
 import type { EspeakModule } from '@echogarden/espeak-ng-emscripten';
 
-/** What keeps a file from being read or written: in the system's own words only where it is none of these. */
-export type FileFault = 'missing' | 'folder' | 'forbidden' | 'exists' | 'failed';
+/** What keeps a file from being read or written. */
+export type FileFault = 'missing' | 'folder' | 'forbidden' | 'failed';
 
 /** A file that cannot be read or written. */
 export class FileError extends Error {
@@ -60,6 +60,16 @@ export interface Converter {
   destroy(): void;
 }
 
+/** A thread of the program's own. */
+export interface Thread {
+  post(message: unknown): void;
+  /** @param onFault the thread itself has ended */
+  listen(onMessage: (message: unknown) => void, onFault: (fault: Error) => void): void;
+  /** Whether it keeps the program from ending. */
+  isWaitedFor(isWaitedFor: boolean): void;
+  close(): Promise<void>;
+}
+
 /**
  * All that the core needs of the outside. `host/node` and `host/browser` implement it, and nothing else touches a
  * file, a thread or a native package.
@@ -80,10 +90,10 @@ export interface Host {
   real(path: string): Promise<string | null>;
   /** Whether a path does not lead out of a folder, by a link or by itself. */
   isWithin(folder: string, path: string): Promise<boolean>;
-  /** The names in a folder. @throws FileError */
+  /** The names in a folder, in order. @throws FileError */
   list(folder: string): Promise<readonly string[]>;
-  /** Writes a file that was not there, whole or not at all. @throws FileError */
-  writeNew(path: string, text: string): Promise<void>;
+  /** Writes a file, whole or not at all. @returns false where there is one of that name. @throws FileError */
+  writeNew(path: string, text: string): Promise<boolean>;
   /** Calls each time one of the files has changed. @param filesNow asked again at each change @returns what ends it */
   follow(filesNow: () => Promise<readonly string[]>, onChange: () => Promise<void>): () => void;
 
@@ -91,8 +101,10 @@ export interface Host {
   speech(): Promise<EspeakModule>;
   /** @param fromRate Hz, 8000 to 192000 */
   converter(fromRate: number, toRate: number): Promise<Converter>;
+  /** Starts a thread in which `app/stage/serve.ts` answers. @param options a WorkerOptions */
+  stageThread(options: unknown): Thread;
   /** The path of a published model; its name where it is not installed. */
   model(name: string): string;
-  /** @param model the bytes of an ONNX file. @throws NeuralModelError `noRuntime`, or whatever else the runtime does */
+  /** @param model the bytes of an ONNX file. @throws DiagnosticError `model-no-runtime`, or whatever else the runtime does */
   network(model: Uint8Array): Promise<Network>;
 }

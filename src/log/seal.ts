@@ -50,7 +50,8 @@ export function fingerprint(header: Omit<LogHeader, 'fingerprint'>, events: read
   return `sha256:${bytesToHex(hash.digest())}`;
 }
 
-function canonical(value: unknown): string {
+/** JSON with sorted keys. */
+export function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   // Most lists are of numbers, a second's scores or the times of steps, and are as they are written anyway.
   if (Array.isArray(value)) return value.every(isPlain) ? JSON.stringify(value) : `[${value.map(canonical).join(',')}]`;

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { FileError, type Host } from '../host/host.ts';
+import { concatenated } from '../vocabulary/bytes.ts';
 import { DiagnosticError } from '../vocabulary/diagnostic-error.ts';
 import { isJunk, JUNK_LENGTH } from './junk.ts';
 import { findTooDeep, NESTING_LIMIT } from './nesting.ts';
@@ -7,38 +7,24 @@ import { findTooDeep, NESTING_LIMIT } from './nesting.ts';
 /** The largest scenario that is read: 16 MiB, 800,000 words with exact times at 20 bytes each. */
 export const SIZE_LIMIT_BYTES = 16 * 1024 * 1024;
 
-const SYSTEM_CODES = {
-  ENOENT: 'missing',
-  ENOTDIR: 'missing',
-  ERR_INVALID_ARG_VALUE: 'missing',
-  EISDIR: 'folder',
-  EACCES: 'forbidden',
-  EPERM: 'forbidden',
-} as const;
-
-/** A failure of the system to read a file, or a WAV, as a diagnostic; any other error as it is. */
+/** A file, or a WAV, that cannot be read as a diagnostic; any other error as it is. */
 export function asUnreadable(error: unknown, file: string, subject: 'file' | 'wav' = 'file'): unknown {
-  if (error instanceof DiagnosticError || !(error instanceof Error && 'code' in error)) return error;
-  const reason = String(error.code);
-  if (!Object.hasOwn(SYSTEM_CODES, reason)) return new DiagnosticError(`${subject}-failed`, { file, reason });
-  return new DiagnosticError(`${subject}-${SYSTEM_CODES[reason as keyof typeof SYSTEM_CODES]}`, { file });
+  if (!(error instanceof FileError)) return error;
+  const { code, reason } = error;
+  if (code === 'failed') return new DiagnosticError(`${subject}-failed`, { file, reason });
+  return new DiagnosticError(`${subject}-${code}`, { file });
 }
 
 /** Collects a stream, and stops as soon as it is over the limit: a pipe or a device may never end. */
-async function collect(
-  stream: AsyncIterable<Uint8Array | string>,
-  file: string,
-  limitBytes: number,
-): Promise<Uint8Array> {
+async function collect(stream: AsyncIterable<Uint8Array>, file: string, limitBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
-    size += bytes.length;
+    size += chunk.length;
     if (size > limitBytes) throw new DiagnosticError('file-too-big', { file, limit: limitBytes });
-    chunks.push(bytes);
+    chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return concatenated(chunks);
 }
 
 /** What a text may be in beside UTF-8; UTF-16 only with a byte order mark. */
@@ -75,15 +61,12 @@ function refuseTooDeep(text: string, file: string): void {
  * Reads the bytes of a file, or of standard input for `-`.
  * @throws DiagnosticError if it is missing, a folder, forbidden, or over the limit
  */
-export async function readBytes(path: string, limitBytes: number): Promise<Uint8Array> {
+export async function readBytes(host: Host, path: string, limitBytes: number): Promise<Uint8Array> {
   try {
-    if (path !== '-') {
-      const found = await stat(path);
-      if (found.isDirectory()) throw new DiagnosticError('file-folder', { file: path });
-      if (found.size > limitBytes) throw new DiagnosticError('file-too-big', { file: path, limit: limitBytes });
-    }
-    const stream = path === '-' ? process.stdin : createReadStream(path);
-    return await collect(stream, path, limitBytes);
+    const source = await host.open(path);
+    if ((source.sizeBytes ?? 0) > limitBytes)
+      throw new DiagnosticError('file-too-big', { file: path, limit: limitBytes });
+    return await collect(source.bytes(), path, limitBytes);
   } catch (error) {
     throw asUnreadable(error, path);
   }
@@ -93,16 +76,21 @@ export async function readBytes(path: string, limitBytes: number): Promise<Uint8
  * Reads a text from a file, or from standard input for `-`. A byte order mark is dropped.
  * @throws DiagnosticError if it is missing, a folder, forbidden, binary, in another encoding, or over the limit
  */
-export async function readText(path: string, limitBytes: number, encodings: Encodings = 'utf-8'): Promise<string> {
-  return decode(await readBytes(path, limitBytes), path, encodings);
+export async function readText(
+  host: Host,
+  path: string,
+  limitBytes: number,
+  encodings: Encodings = 'utf-8',
+): Promise<string> {
+  return decode(await readBytes(host, path, limitBytes), path, encodings);
 }
 
 /**
  * Reads the text of a scenario, as `readText` does.
  * @throws DiagnosticError also if it nests deeper than 64 levels
  */
-export async function readScenarioText(path: string): Promise<string> {
-  const text = await readText(path, SIZE_LIMIT_BYTES);
+export async function readScenarioText(host: Host, path: string): Promise<string> {
+  const text = await readText(host, path, SIZE_LIMIT_BYTES);
   refuseTooDeep(text, path);
   return text;
 }

@@ -1,11 +1,5 @@
-import { createRequire } from 'node:module';
+import type { Converter, Host } from '../host/host.ts';
 import { SAMPLE_RATE } from './sound.ts';
-
-type Libsamplerate = typeof import('@alexanderolsen/libsamplerate-js');
-type Converter = Awaited<ReturnType<Libsamplerate['create']>>;
-
-/** Loads the library, 2 MB, where it is first needed; import() gives it in another shape to each loader. */
-const load = createRequire(import.meta.url);
 
 /**
  * The most samples that go in or come out at once (the library's own arrays hold 1,008,000): what would be more it
@@ -19,9 +13,8 @@ const MOST_AT_ONCE = 1_000_000;
  * (`test/speech/wav/resample.test.ts`). It holds memory until it is destroyed.
  * @param rate Hz, 8000 to 192000
  */
-export function openConverter(rate: number): Promise<Converter> {
-  const { create, ConverterType }: Libsamplerate = load('@alexanderolsen/libsamplerate-js');
-  return create(1, rate, SAMPLE_RATE, { converterType: ConverterType.SRC_SINC_MEDIUM_QUALITY });
+export function openConverter(host: Host, rate: number): Promise<Converter> {
+  return host.converter(rate, SAMPLE_RATE);
 }
 
 /** Samples in pieces that a converter from `rate` takes at once. */

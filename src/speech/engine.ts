@@ -1,3 +1,6 @@
+import type { EspeakModule } from '@echogarden/espeak-ng-emscripten';
+import type { Host } from '../host/host.ts';
+import { perHost } from '../host/per-host.ts';
 import { LANGUAGES, type Language } from '../vocabulary/language.ts';
 import { Espeak, OTHER_VOICES, type Snapshot, type Snapshots } from './engines/espeak.ts';
 import { ForgetfulEngine } from './engines/forgetful.ts';
@@ -8,27 +11,25 @@ import type { Utterance } from './engines/utterance.ts';
 
 export type { SpeechEngine };
 
-let shared: Promise<SpeechEngine> | null = null;
-
 /**
- * The engine, started once a process.
+ * The engine, started once for each host.
  *
  * @throws DiagnosticError
  */
-export function openEngine(): Promise<SpeechEngine> {
-  shared ??= start((espeak, snapshots) => new RememberingEngine(new PronouncingEngine(espeak, snapshots)));
-  return shared;
-}
+export const openEngine = perHost((host) =>
+  start(host, (espeak, snapshots) => new RememberingEngine(new PronouncingEngine(espeak, snapshots))),
+);
 
 /** The other voices are not read here: listing them is most of the start (65 of 85 ms, measured). */
 async function start(
+  host: Host,
   make: (espeak: Espeak, snapshots: Snapshots) => SpeechEngine | Promise<SpeechEngine>,
 ): Promise<SpeechEngine> {
-  const withoutOtherVoices = (files: Parameters<Parameters<typeof Espeak.start>[0]>[0]) => {
+  const withoutOtherVoices = (files: EspeakModule['FS']) => {
     files.rename(OTHER_VOICES, '/other-voices');
     files.mkdir(OTHER_VOICES);
   };
-  const espeak = await Espeak.start(withoutOtherVoices, false);
+  const espeak = await Espeak.start(host, withoutOtherVoices, false);
   const snapshots = LANGUAGES.map((language) => [language, snapshotOf(espeak, language)]);
   return make(espeak, Object.fromEntries(snapshots) as Snapshots);
 }
@@ -45,20 +46,18 @@ function snapshotOf(espeak: Espeak, language: Language): Snapshot {
   });
 }
 
-let quick: Promise<SpeechEngine> | null = null;
-
 /**
  * The engine for long texts: the same sounds without making any, at times that are estimated from how long each sound
- * usually is (`durations.ts`). Started once a process. It remembers only what was said lately.
+ * usually is (`durations.ts`). Started once for each host. It remembers only what was said lately.
  *
  * @throws DiagnosticError
  */
-export function openQuickEngine(): Promise<SpeechEngine> {
-  quick ??= start(
+export const openQuickEngine = perHost((host) =>
+  start(
+    host,
     (espeak, snapshots) => new ForgetfulEngine(() => new RememberingEngine(new QuickEngine(espeak, snapshots))),
-  );
-  return quick;
-}
+  ),
+);
 
 class PronouncingEngine implements SpeechEngine {
   readonly #espeak: Espeak;

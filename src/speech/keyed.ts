@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+
+const encoder = new TextEncoder();
 
 /** A whole number 0 … 2³² − 1 that belongs to a key: the first bits of its SHA-256. */
 export function numberOf(...key: readonly (string | number)[]): number {
-  return createHash('sha256').update(JSON.stringify(key)).digest().readUInt32BE(0);
+  return new DataView(sha256(encoder.encode(JSON.stringify(key))).buffer).getUint32(0);
 }
 
 /** The items in an order that belongs to a key. */

@@ -1,25 +1,19 @@
+import { perHost } from '../host/per-host.ts';
 import { inPieces, openConverter } from './converter.ts';
 import { ENGINE_SAMPLE_RATE } from './engines/utterance.ts';
 
 /** From the engine's rate to `SAMPLE_RATE`. Times stay. */
 export type Resample = (samples: Float32Array) => Float32Array;
 
-let shared: Promise<Resample> | null = null;
-
 /**
  * What brings utterances to `SAMPLE_RATE`, opened once a process. Each call is an utterance of its own, and owes
  * nothing to the ones before. What is longer than 45 s is taken apart, and has a seam there: no breath is (`phrase.ts`)
  * unless one word of it takes that long, and no loop (`room.ts`).
  */
-export function openResample(): Promise<Resample> {
-  shared ??= open();
-  return shared;
-}
-
-async function open(): Promise<Resample> {
-  const converter = await openConverter(ENGINE_SAMPLE_RATE);
+export const openResample = perHost(async (host): Promise<Resample> => {
+  const converter = await openConverter(host, ENGINE_SAMPLE_RATE);
   return (samples) => joined([...inPieces(samples, ENGINE_SAMPLE_RATE)].map((piece) => converter.simple(piece)));
-}
+});
 
 function joined(pieces: readonly Float32Array[]): Float32Array {
   const [only] = pieces;

@@ -1,3 +1,4 @@
+import type { Host } from '../host/host.ts';
 import type { Scenario, SpeechEntry } from '../scenario/scenario.ts';
 import { openEngine } from './engine.ts';
 import { openSpeakingEngine } from './engines/speaking.ts';
@@ -28,14 +29,15 @@ interface Speaking {
  * @throws DiagnosticError
  */
 export async function speakScene(
+  host: Host,
   scenario: Scenario,
   soundtrack: Soundtrack,
   { seed, spokenAsEnglish = new Set() }: Speaking,
 ): Promise<Sound> {
   const mouth: Mouth = {
-    pronouncing: await openEngine(),
-    speaking: await openSpeakingEngine(),
-    resample: await openResample(),
+    pronouncing: await openEngine(host),
+    speaking: await openSpeakingEngine(host),
+    resample: await openResample(host),
   };
   const { language, durationMs } = soundtrack;
   const noise = noiseOf(scenario.room, { language, seed: seed ?? 0, ...mouth });

@@ -1,4 +1,5 @@
 import { type Choices, ownersConsents, prepare, run } from '../app/simulate.ts';
+import type { Host } from '../host/host.ts';
 import { summaryOf } from '../log/result.ts';
 import { resolveDevice } from '../machine/device.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -61,13 +62,14 @@ export function combinationsOf(variations: readonly Variation[]): VariedValue[][
  * @throws as `simulate` does
  */
 export async function compare(
+  host: Host,
   scenario: Scenario,
   variations: readonly Variation[],
   { choices, seeds }: { readonly choices: Choices; readonly seeds: number },
   tell: (done: number) => void,
   stop: AbortSignal,
 ): Promise<Comparison> {
-  const prepared = await prepare(scenario, choices.tell);
+  const prepared = await prepare(host, scenario, choices.tell);
   const drawn = seeds === 0 ? [choices.seed] : Array.from({ length: seeds }, (_, nth) => nth + 1);
   const runsOf = async (chosen: Choices) => {
     const runs: Counts[] = [];

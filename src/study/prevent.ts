@@ -1,4 +1,5 @@
 import { type Choices, type Prepared, prepare, run } from '../app/simulate.ts';
+import type { Host } from '../host/host.ts';
 import type { Log } from '../log/log.ts';
 import { summaryOf } from '../log/result.ts';
 import { changedText } from '../scenario/changed-text.ts';
@@ -63,11 +64,12 @@ export interface Remedies {
  * @throws as `simulate` does
  */
 export async function prevent(
+  host: Host,
   written: Written,
   { choices, seeds }: { readonly choices: Choices; readonly seeds: number },
   tell: (done: number, all: number) => void,
 ): Promise<Remedies> {
-  const search = new Search(written, choices, seeds, tell);
+  const search = new Search(host, written, choices, seeds, tell);
   return search.run();
 }
 
@@ -94,12 +96,20 @@ interface Variant {
 }
 
 class Search {
+  readonly #host: Host;
   readonly #written: Written;
   readonly #choices: Choices;
   readonly #seeds: number;
   readonly #tell: (done: number, all: number) => void;
 
-  constructor(written: Written, choices: Choices, seeds: number, tell: (done: number, all: number) => void) {
+  constructor(
+    host: Host,
+    written: Written,
+    choices: Choices,
+    seeds: number,
+    tell: (done: number, all: number) => void,
+  ) {
+    this.#host = host;
     this.#written = written;
     this.#choices = choices;
     this.#seeds = seeds;
@@ -108,7 +118,7 @@ class Search {
 
   async run(): Promise<Remedies> {
     const { scenario } = this.#written;
-    const prepared = await prepare(scenario, this.#choices.tell);
+    const prepared = await prepare(this.#host, scenario, this.#choices.tell);
     const asWritten: Variant = { prepared, choices: this.#choices };
     const log = await run(prepared, { ...this.#choices, seed: null });
     const all = capturesIn(log);
@@ -174,7 +184,7 @@ class Search {
     const scenario = text === null ? null : await this.#written.read(text);
     if (scenario === null) return null;
     const { heard } = asWritten.prepared;
-    return { prepared: await prepare(scenario, undefined, heard), choices: chosen };
+    return { prepared: await prepare(this.#host, scenario, undefined, heard), choices: chosen };
   }
 
   /** Requests missed, seed by seed, and in how many hearings each capture happens: with `lawful`, with something raised about it. */

@@ -1,4 +1,5 @@
 import { type Choices, prepare, run } from '../app/simulate.ts';
+import type { Host } from '../host/host.ts';
 import { resultOf } from '../log/result.ts';
 import type { Person, Scenario } from '../scenario/scenario.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
@@ -39,10 +40,10 @@ export interface TriedFile {
  * @param seeds 0: one run with the choices as they are; else as many, with the seeds 1, 2, 3, …
  * @throws as `simulate` does
  */
-export async function tryOut(scenario: Scenario, choices: Choices, seeds: number): Promise<Trial> {
+export async function tryOut(host: Host, scenario: Scenario, choices: Choices, seeds: number): Promise<Trial> {
   const { expect } = scenario;
   if (expect === null) return { kind: 'nothing' };
-  const prepared = await prepare(scenario, choices.tell);
+  const prepared = await prepare(host, scenario, choices.tell);
   if (seeds > 0) {
     const runs: Checked[][] = [];
     for (let seed = 1; seed <= seeds; seed++)

@@ -9,6 +9,7 @@ import { filesOf } from '../../src/app/stage/files-of.ts';
 import { openLibrary } from '../../src/app/stage/library.ts';
 import { openStage } from '../../src/app/stage/play-stage.ts';
 import { type Changes, StageError } from '../../src/app/stage/stage.ts';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { logLines } from '../../src/log/file.ts';
 import type { Log } from '../../src/log/log.ts';
 import { PROFILES } from '../../src/machine/profiles.ts';
@@ -17,7 +18,8 @@ import { readerFor } from '../../src/words/reader.ts';
 
 const reader = readerFor('en');
 const plain: Choices = { overrides: [], seed: null };
-const stageOf = (path: string, choices = plain, watch = false) => openStage(path, { choices, reader, watch });
+const stageOf = (path: string, choices = plain, watch = false) =>
+  openStage(path, { host: nodeHost, choices, reader, watch });
 const folder = () => mkdtempSync(join(tmpdir(), 'earshot-'));
 const asWritten: Changes = { profile: null, settings: {}, seed: null, interventions: [], deletions: [] };
 
@@ -78,7 +80,10 @@ describe('a saved copy says what was on the screen, and keeps the comments', () 
         const played = await stage.run(changes);
         const copy = await stage.save(changes, join(there, `copy-${number++}`));
         // Read and simulated from the beginning, nothing kept of what was played before.
-        const again = await simulate(await load(copy, reader), { overrides: [], seed: changes.seed });
+        const again = await simulate(nodeHost, await load(nodeHost, copy, reader), {
+          overrides: [],
+          seed: changes.seed,
+        });
         expect(again.events).toEqual(played.events);
         expect(again.header.device).toEqual(played.header.device);
         expect(commentsIn(readFileSync(copy, 'utf8'))).toEqual(
@@ -243,7 +248,7 @@ describe('what I just said is the newest recording that the cloud keeps by then'
     expect([asked(before), asked(after)]).toEqual([['r2'], ['r1']]);
     expect([timers(before), timers(after)]).toEqual([['r2'], ['r1']]);
     const copy = await stage.save(changes, join(folder(), 'copy.yaml'));
-    expect(asked(await simulate(await load(copy, reader), plain))).toEqual(['r1']);
+    expect(asked(await simulate(nodeHost, await load(nodeHost, copy, reader), plain))).toEqual(['r1']);
   });
 
   test('though it was deleted once: then it is the words that asked for that', async () => {
@@ -297,7 +302,7 @@ test('a bare recording becomes a scenario with that recording', async () => {
   await stage.open();
   const changes: Changes = { ...asWritten, interventions: [{ does: 'mute', atMs: 24_000 }] };
   const copy = await stage.save(changes, null);
-  const again = await simulate(await load(copy, reader), plain);
+  const again = await simulate(nodeHost, await load(nodeHost, copy, reader), plain);
   expect(again.events).toEqual((await stage.run(changes)).events);
 });
 
@@ -361,13 +366,13 @@ test('a file is followed, through an editor that puts a new one in its place, an
 });
 
 test('a scenario that ships is followed under its id, and what a scenario names with it', async () => {
-  expect((await filesOf('clinic-letter')).map((file) => resolve(file))).toEqual([
+  expect((await filesOf(nodeHost, 'clinic-letter')).map((file) => resolve(file))).toEqual([
     resolve('scenarios/clinic-letter.yaml'),
   ]);
   const there = copiesOf('letter-aloud');
   const files = ['letter-aloud.yaml', 'letter-aloud.wav', 'letter-aloud.vtt'].map((name) => join(there, name));
   rmSync(join(there, 'letter-aloud.wav'));
-  expect(await filesOf(join(there, 'letter-aloud.yaml'))).toEqual(files);
+  expect(await filesOf(nodeHost, join(there, 'letter-aloud.yaml'))).toEqual(files);
 });
 
 test('each time it is opened a file is read again, and what was added may no longer fit it', async () => {
@@ -389,7 +394,7 @@ test('the library: what ships, then a folder with broken scenarios, other files,
   cpSync(join(there, 'noisy-kitchen.wav'), join(there, 'party.WAV'));
   writeFileSync(join(there, 'broken.yaml'), 'format: earshot/scenario@1\ntimeline: [');
   writeFileSync(join(there, 'compose.yaml'), 'services: {}');
-  const library = openLibrary({ folder: there, choices: plain, reader });
+  const library = openLibrary({ host: nodeHost, folder: there, choices: plain, reader });
   const listed = await library.list();
   const own = listed.filter(({ path }) => resolve(path).startsWith(there));
   expect(own.map(({ title, kind, summary, questions }) => [title, kind, summary?.slice(0, 20), questions])).toEqual([

@@ -5,6 +5,7 @@ import xterm from '@xterm/headless';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { readLog } from '../../src/log/file.ts';
 import type { Log, LogEvent } from '../../src/log/log.ts';
 import { resultOf } from '../../src/log/result.ts';
@@ -273,7 +274,7 @@ describe('there and back, any lines are the same', () => {
 test('WebVTT is what render writes', async () => {
   const text = readFileSync('scenarios/clinic-letter.yaml', 'utf8');
   const scenario = scenarioIn(text);
-  const rendered = webVtt(scenario, layOut(scenario, await openEngine()));
+  const rendered = webVtt(scenario, layOut(scenario, await openEngine(nodeHost)));
   expect((await answerTo(['export', 'clinic-letter', '--to', 'vtt'])).stdout).toBe(rendered);
 });
 

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, watch, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { Ear, type Heard, listenTo } from '../../src/study/listen.ts';
 import { openListener, STEPS_AT_ONCE } from '../../src/wakeword/neural/listener.ts';
 import { answerTo, EARSHOT, earshot } from '../helpers/earshot.ts';
@@ -15,7 +16,7 @@ writeFileSync(join(folder, 'scene.wav'), wavOf(scene));
 /** What is heard, from the sound itself. */
 async function heardInScene() {
   const lines: Heard[] = [];
-  const listener = await openListener({ wakeWord: 'alexa' }, { speech: true, stepsPerRun: STEPS_AT_ONCE });
+  const listener = await openListener(nodeHost, { wakeWord: 'alexa' }, { speech: true, stepsPerRun: STEPS_AT_ONCE });
   const tell = async ({ heard }: { heard: readonly Heard[] }) => void lines.push(...heard);
   const sound = Float32Array.from(scene, (sample) => sample / 32_768);
   async function* whole() {

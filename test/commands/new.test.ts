@@ -7,6 +7,7 @@ import { simulate } from '../../src/app/simulate.ts';
 import { vocabulary } from '../../src/app/vocabulary.ts';
 import { castFor } from '../../src/commands/new/cast.ts';
 import { fileNameOf, plainTitle, shellWord } from '../../src/commands/new/name.ts';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { type Result, resultOf } from '../../src/log/result.ts';
 import { PROFILES } from '../../src/machine/profiles.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
@@ -23,7 +24,7 @@ const emptyFolder = () => mkdtempSync(join(tmpdir(), 'earshot-'));
 async function played(path: string): Promise<{ scenario: Scenario; result: Result }> {
   const { scenario } = parseScenario(readFileSync(path, 'utf8'), { file: path, ...vocabulary });
   if (scenario === null) throw new Error(`${path} has errors`);
-  return { scenario, result: resultOf(await simulate(scenario, { seed: null, overrides: [] })) };
+  return { scenario, result: resultOf(await simulate(nodeHost, scenario, { seed: null, overrides: [] })) };
 }
 
 /** Whether a private line, by a part of it, is in a recording that leaves the home. */

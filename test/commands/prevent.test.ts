@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkText } from '../../src/app/load.ts';
 import { type Choices, simulate } from '../../src/app/simulate.ts';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { capturesIn } from '../../src/study/capture.ts';
 import { KINDS } from '../../src/study/change.ts';
 import { type Offer, prevent, type Remedies, textAfter } from '../../src/study/prevent.ts';
@@ -13,12 +14,12 @@ import { answerTo } from '../helpers/earshot.ts';
 const reader = readerFor('en');
 const usual: Choices = { seed: null, overrides: [] };
 const read = async (text: string) =>
-  (await checkText({ text, file: 'scene.yaml', folder: 'scenarios' }, reader)).scenario;
+  (await checkText(nodeHost, { text, file: 'scene.yaml', folder: 'scenarios' }, reader)).scenario;
 
 async function preventionOf(text: string, seeds = 1): Promise<Remedies> {
   const scenario = await read(text);
   if (scenario === null) throw new Error('it has errors');
-  return prevent({ scenario, text, read }, { choices: usual, seeds }, () => {});
+  return prevent(nodeHost, { scenario, text, read }, { choices: usual, seeds }, () => {});
 }
 
 /** What is left of each capture when the scenario is run as the offer says, by a file of its own. */
@@ -26,7 +27,7 @@ async function afterTaking({ change }: Offer, text: string, { log, captures }: R
   const changed = textAfter(change, text, log.header.device.wakeWord);
   const scenario = changed === null ? null : await read(changed);
   if (scenario === null) throw new Error('what is offered cannot be read');
-  const left = new Map(capturesIn(await simulate(scenario, usual)).map((capture) => [capture.key, capture]));
+  const left = new Map(capturesIn(await simulate(nodeHost, scenario, usual)).map((capture) => [capture.key, capture]));
   return captures.map(({ capture }) => left.get(capture.key));
 }
 

@@ -6,12 +6,13 @@ import { attach } from '../../src/app/attach.ts';
 import { simulate } from '../../src/app/simulate.ts';
 import { soundOf } from '../../src/app/sound-of.ts';
 import { vocabulary } from '../../src/app/vocabulary.ts';
+import { nodeHost } from '../../src/host/node/node-host.ts';
+import { writeWavFile } from '../../src/host/node/write-wav.ts';
 import type { Log, LogEvent } from '../../src/log/log.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { webVtt } from '../../src/speech/captions.ts';
 import { openEngine } from '../../src/speech/engine.ts';
 import { layOut } from '../../src/speech/lay-out.ts';
-import { writeWavFile } from '../../src/speech/wav/write.ts';
 import { answerTo, earshot } from '../helpers/earshot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
@@ -45,7 +46,7 @@ let heard: Promise<Log> | null = null;
 
 /** What is heard where the scene is spoken, with seed 5. */
 function heardSpoken(): Promise<Log> {
-  heard ??= simulate(spoken, { detector: 'neural', seed: 5, overrides: [] });
+  heard ??= simulate(nodeHost, spoken, { detector: 'neural', seed: 5, overrides: [] });
   return heard;
 }
 
@@ -53,8 +54,8 @@ const happenings = ({ events }: Log, ...types: LogEvent['type'][]) =>
   events.filter(({ type }) => types.includes(type)).map(({ seq: _seq, ...event }) => event);
 
 test('a scenario rendered, and read back as WAV and WebVTT, is heard alike to the last event', async () => {
-  const soundtrack = layOut(spoken, await openEngine());
-  await writeWavFile(join(folder, 'scene.wav'), await soundOf(spoken, soundtrack, 5));
+  const soundtrack = layOut(spoken, await openEngine(nodeHost));
+  await writeWavFile(join(folder, 'scene.wav'), await soundOf(nodeHost, spoken, soundtrack, 5));
   writeFileSync(join(folder, 'scene.vtt'), webVtt(spoken, soundtrack));
   const written = read({
     format: 'earshot/scenario@1',
@@ -63,10 +64,10 @@ test('a scenario rendered, and read back as WAV and WebVTT, is heard alike to th
     captions: 'scene.vtt',
     duration: 19,
   });
-  const { scenario, faults, newVoices } = await attach(written, folder);
+  const { scenario, faults, newVoices } = await attach(nodeHost, written, folder);
   expect({ faults, newVoices }).toEqual({ faults: [], newVoices: [] });
   const before = await heardSpoken();
-  const after = await simulate(scenario, { seed: 5, overrides: [] });
+  const after = await simulate(nodeHost, scenario, { seed: 5, overrides: [] });
   expect(after.header.scenario.kind).toBe('audio');
   expect(happenings(after, 'speech.started', 'speech.ended')).toEqual(
     happenings(before, 'speech.started', 'speech.ended'),
@@ -76,8 +77,8 @@ test('a scenario rendered, and read back as WAV and WebVTT, is heard alike to th
 });
 
 test('without captions there is speech, and nobody named, and the same wake words', async () => {
-  const { scenario } = await attach(read({ format: 'earshot/scenario@1', audio: 'scene.wav' }), folder);
-  const log = await simulate(scenario, { seed: 5, overrides: [] });
+  const { scenario } = await attach(nodeHost, read({ format: 'earshot/scenario@1', audio: 'scene.wav' }), folder);
+  const log = await simulate(nodeHost, scenario, { seed: 5, overrides: [] });
   const captioned = await heardSpoken();
   const scores = (run: Log) => happenings(run, 'wakeword.candidate').map((event) => 'score' in event && event.score);
   expect(scores(log)).toEqual(scores(captioned));

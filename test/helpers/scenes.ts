@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Choices, prepare, run, simulate } from '../../src/app/simulate.ts';
 import { vocabulary } from '../../src/app/vocabulary.ts';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import type { Log, LogEvent } from '../../src/log/log.ts';
 import { type Result, resultOf } from '../../src/log/result.ts';
 import { PROFILES } from '../../src/machine/profiles.ts';
@@ -216,7 +217,7 @@ export async function runOf(
   choices: Pick<Choices, 'detector' | 'model'> = {},
 ): Promise<Run> {
   const scenario = read(file);
-  const log = await simulate(scenario, { ...choices, seed, overrides });
+  const log = await simulate(nodeHost, scenario, { ...choices, seed, overrides });
   return { scenario, log, result: resultOf(log) };
 }
 
@@ -228,7 +229,7 @@ export async function runsWith(
   choices: Pick<Choices, 'detector' | 'model'> = {},
 ): Promise<Run[]> {
   const scenario = read(file);
-  const prepared = await prepare(scenario);
+  const prepared = await prepare(nodeHost, scenario);
   const runs: Run[] = [];
   for (const one of settings) {
     const log = await run(prepared, { ...choices, seed, overrides: [one] });

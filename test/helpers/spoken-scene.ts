@@ -1,4 +1,5 @@
 import { vocabulary } from '../../src/app/vocabulary.ts';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { openEngine } from '../../src/speech/engine.ts';
@@ -26,11 +27,11 @@ interface Spoken {
 /** Speaks a scenario and keeps all of it. */
 export async function spoken(
   yaml: string,
-  speaking: Parameters<typeof speakScene>[2] = { seed: null },
+  speaking: Parameters<typeof speakScene>[3] = { seed: null },
 ): Promise<Spoken> {
   const scenario = scene(yaml);
-  const soundtrack = layOut(scenario, await openEngine());
-  return { scenario, soundtrack, samples: await allOf(await speakScene(scenario, soundtrack, speaking)) };
+  const soundtrack = layOut(scenario, await openEngine(nodeHost));
+  return { scenario, soundtrack, samples: await allOf(await speakScene(nodeHost, scenario, soundtrack, speaking)) };
 }
 
 async function allOf(sound: Sound): Promise<Float32Array> {

@@ -1,4 +1,5 @@
 import { vocabulary } from '../../src/app/vocabulary.ts';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { openEngine } from '../../src/speech/engine.ts';
 import { layOut } from '../../src/speech/lay-out.ts';
@@ -22,7 +23,7 @@ timeline:
 export async function spokenScene(): Promise<Int16Array> {
   const { scenario, diagnostics } = parseScenario(SCENE, { file: 'scene.yaml', ...vocabulary });
   if (scenario === null) throw new Error(JSON.stringify(diagnostics));
-  const sound = await speakScene(scenario, layOut(scenario, await openEngine()), { seed: null });
+  const sound = await speakScene(nodeHost, scenario, layOut(scenario, await openEngine(nodeHost)), { seed: null });
   const spoken: number[] = [];
   for await (const samples of sound.samples()) spoken.push(...toInt16(samples));
   return Int16Array.from(spoken);

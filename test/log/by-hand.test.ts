@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { simulate } from '../../src/app/simulate.ts';
 import { vocabulary } from '../../src/app/vocabulary.ts';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import type { Log } from '../../src/log/log.ts';
 import { type Result, resultOf } from '../../src/log/result.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
@@ -17,7 +18,7 @@ async function play(scene: object, seed: number | null = null): Promise<{ log: L
   const file = { format: 'earshot/scenario@1', people: { ann, bob: { role: 'guest' } }, ...scene };
   const { scenario, diagnostics } = parseScenario(JSON.stringify(file), { file: 'scene.json', ...vocabulary });
   if (scenario === null) throw new Error(JSON.stringify(diagnostics));
-  const log = await simulate(scenario, { seed, overrides: [] });
+  const log = await simulate(nodeHost, scenario, { seed, overrides: [] });
   return { log, result: resultOf(log) };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/app/simulate.ts';
 import { vocabulary } from '../../src/app/vocabulary.ts';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { type Result, resultOf } from '../../src/log/result.ts';
 import { resolveDevice } from '../../src/machine/device.ts';
 import { PROFILES } from '../../src/machine/profiles.ts';
@@ -18,7 +19,7 @@ async function said(profile: ProfileId, says: string, entry: object, overrides: 
   };
   const { scenario } = parseScenario(JSON.stringify(file), { file: 'said.json', ...vocabulary });
   if (scenario === null) throw new Error(says);
-  return resultOf(await simulate(scenario, { seed: null, overrides: [] }));
+  return resultOf(await simulate(nodeHost, scenario, { seed: null, overrides: [] }));
 }
 
 describe.each(profiles)('%s', (profile) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { loadCaptions } from '../../src/scenario/captions/load-captions.ts';
 import { brokenCaptions } from '../../src/scenario/captions/problem.ts';
 import { readCaptions } from '../../src/scenario/captions/read-captions.ts';
@@ -394,7 +395,7 @@ describe('a file of captions', () => {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
   const load = (name: string, bytes: Buffer | null) => {
     if (bytes) writeFileSync(join(folder, name), bytes);
-    return loadCaptions(join(folder, name), { people: [], audioMs: null }).catch((error: unknown) => {
+    return loadCaptions(nodeHost, join(folder, name), { people: [], audioMs: null }).catch((error: unknown) => {
       if (isAbout(error, 'captions')) return errorText(error, wordsFor('en')).replaceAll(`${folder}/`, '');
       throw error;
     });
@@ -514,7 +515,7 @@ describe('captions in a scenario', () => {
 
   test('a line without times of its words fills its cue', async () => {
     const untimed = read('WEBVTT\n\n00:01.000 --> 00:04.000\n<v Nadia>Alexis, did you open it?', 'a.vtt').cues;
-    const { lines } = layOut(withCaptions(EMPTY, untimed).scenario, await openEngine());
+    const { lines } = layOut(withCaptions(EMPTY, untimed).scenario, await openEngine(nodeHost));
     expect(lines[0]?.words.map(({ text, startMs, endMs }) => `${text} ${startMs}–${endMs}`)).toMatchInlineSnapshot(`
       [
         "Alexis 1000–2067",
@@ -613,7 +614,7 @@ timeline:
   - {at: 61min, who: ann2, words: [[3660000, 3660400, "Well"], [3660500, 3660500, "%"], [3660900, 3661000, "done."]]}
 `,
     );
-    const engine = await openEngine();
+    const engine = await openEngine(nodeHost);
     const soundtrack = layOut(scene, engine);
     const written = webVtt(scene, soundtrack);
     expect(written).toMatchInlineSnapshot(`

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { readScenarioText } from '../../src/scenario/read-file.ts';
 import { isAbout } from '../../src/vocabulary/diagnostic-error.ts';
 import { errorText } from '../../src/words/diagnostic-text.ts';
@@ -19,7 +20,7 @@ function file(name: string, content: string | Uint8Array): string {
 
 /** Why a path cannot be read, as a person reads it, without the path's folder. */
 async function refusal(path: string): Promise<string> {
-  const error = await readScenarioText(path).then(
+  const error = await readScenarioText(nodeHost, path).then(
     () => null,
     (reason: unknown) => reason,
   );
@@ -28,8 +29,8 @@ async function refusal(path: string): Promise<string> {
 }
 
 test('text is read, without a byte order mark', async () => {
-  expect(await readScenarioText(file('bom.yaml', '\ufefftitle: é\r\n'))).toBe('title: é\r\n');
-  expect(await readScenarioText(file('empty.yaml', ''))).toBe('');
+  expect(await readScenarioText(nodeHost, file('bom.yaml', '\ufefftitle: é\r\n'))).toBe('title: é\r\n');
+  expect(await readScenarioText(nodeHost, file('empty.yaml', ''))).toBe('');
 });
 
 describe('what is no text is refused in one sentence', () => {
@@ -130,6 +131,6 @@ describe('too deep', () => {
     ],
     ['many entries', 'timeline:\n- who: a\n  reply:\n    says: b\n'.repeat(200)],
   ])('%s are read', async (name, text) => {
-    expect(await readScenarioText(file(`${name}.yaml`, text))).toBe(text);
+    expect(await readScenarioText(nodeHost, file(`${name}.yaml`, text))).toBe(text);
   });
 });

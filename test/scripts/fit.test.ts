@@ -15,6 +15,7 @@ import {
 } from '../../scripts/fit/rates.ts';
 import { momentsOf, readTalk, tailOf } from '../../scripts/fit/talk.ts';
 import { PRIOR, rangesOf, rounded, weightsOf } from '../../scripts/fit/weights.ts';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { openQuickEngine } from '../../src/speech/engine.ts';
 import { patternOf } from '../../src/wakeword/phonetic/align.ts';
 import { PARAMETERS } from '../../src/wakeword/phonetic/parameters.ts';
@@ -67,7 +68,7 @@ test('a third of the talk is held out, and where the wake word itself is said is
   write('3.txt', 'A: Alexis came too.\n');
   const talk = await readTalk(folder);
   expect([talk.first, talk.heldOut, talk.all].map(({ words }) => words)).toEqual([[9], [3], [9, 5, 3]]);
-  const engine = await openQuickEngine();
+  const engine = await openQuickEngine(nodeHost);
   const pattern = patternOf(wakeWordModel('Alexa', 'en', engine).pattern.sounds, 'en', weightsOf(PRIOR));
   const moments = momentsOf(pattern, 'alexa', talk.all);
   const [likest] = moments.toSorted((one, other) => other.likeness - one.likeness);

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ENGLISH, FRENCH } from '../../scripts/durations/sentences.ts';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { openEngine, type SpeechEngine } from '../../src/speech/engine.ts';
 import type { Language } from '../../src/vocabulary/language.ts';
 
 let engine: SpeechEngine;
 beforeAll(async () => {
-  engine = await openEngine();
+  engine = await openEngine(nodeHost);
 });
 
 /** An engine that has said nothing yet: a new instance, with nothing kept from the others. */
-async function freshEngine(): Promise<SpeechEngine> {
-  vi.resetModules();
-  return (await import('../../src/speech/engine.ts')).openEngine();
+function freshEngine(): Promise<SpeechEngine> {
+  return openEngine({ ...nodeHost });
 }
 
 /** Word by word: the sounds with their stress, and when each begins. */
@@ -158,20 +158,15 @@ describe('determinism', () => {
     );
   });
 
-  it('one engine a process', async () => {
-    expect(await openEngine()).toBe(engine);
+  it('one engine for each host', async () => {
+    expect(await openEngine(nodeHost)).toBe(engine);
   });
 });
 
 describe('without the package', () => {
   it('the error says what is missing, and why', async () => {
-    vi.resetModules();
-    vi.doMock('@echogarden/espeak-ng-emscripten', () => {
-      throw new Error('no such package');
-    });
-    const { openEngine } = await import('../../src/speech/engine.ts');
-    const failure = await openEngine().catch((error: unknown) => error);
-    vi.doUnmock('@echogarden/espeak-ng-emscripten');
+    const speech = () => Promise.reject(new Error('no such package'));
+    const failure = await openEngine({ ...nodeHost, speech }).catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'no-speech-engine', cause: expect.any(Error) });
   });
 });

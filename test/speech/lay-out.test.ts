@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { wordsOf } from '../../src/scenario/line.ts';
 import type { Entry, Person, Scenario, SpeechEntry, Start } from '../../src/scenario/scenario.ts';
 import { openEngine, type SpeechEngine } from '../../src/speech/engine.ts';
@@ -6,7 +7,7 @@ import { layOut } from '../../src/speech/lay-out.ts';
 
 let engine: SpeechEngine;
 beforeAll(async () => {
-  engine = await openEngine();
+  engine = await openEngine(nodeHost);
 });
 
 const PAUSE: Start = { kind: 'pause' };

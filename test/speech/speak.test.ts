@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { openEngine } from '../../src/speech/engine.ts';
 import { ENGINE_SAMPLE_RATE } from '../../src/speech/engines/utterance.ts';
 import { layOut } from '../../src/speech/lay-out.ts';
@@ -152,7 +153,7 @@ duration: 4s`;
 describe('memory', () => {
   it('a day comes in pieces of a second, each made when it is wanted', async () => {
     const day = scene('timeline: [{at: 1s, says: Good morning.}]\nduration: 24h');
-    const sound = await speakScene(day, layOut(day, await openEngine()), { seed: null });
+    const sound = await speakScene(nodeHost, day, layOut(day, await openEngine(nodeHost)), { seed: null });
     let pieces = 0;
     for await (const piece of sound.samples()) {
       expect(piece).toHaveLength(16_000);
@@ -164,7 +165,7 @@ describe('memory', () => {
   it('a word that is written to last for days is drawn out for a breath, and the next comes at its time', async () => {
     const startMs = 40_000;
     const written = scene(`timeline: [{words: [[0, ${startMs}, Dad], [${startMs}, 864000000, Bob]]}]`);
-    const sound = await speakScene(written, layOut(written, await openEngine()), { seed: null });
+    const sound = await speakScene(nodeHost, written, layOut(written, await openEngine(nodeHost)), { seed: null });
     const samples = new Float32Array(80 * 16_000);
     let at = 0;
     for await (const piece of sound.samples()) {
@@ -184,7 +185,7 @@ describe('memory', () => {
 
 it('44 s that are resampled at once have no seam', async () => {
   const sine = (rate: number) => (_: unknown, at: number) => 0.5 * Math.sin((2 * Math.PI * 1000 * at) / rate);
-  const resample = await openResample();
+  const resample = await openResample(nodeHost);
   const heard = resample(Float32Array.from({ length: 44 * ENGINE_SAMPLE_RATE }, sine(ENGINE_SAMPLE_RATE)));
   expect(heard.length).toBeGreaterThanOrEqual(44 * 16_000 - 1);
   // At the ends it begins and stops at once.

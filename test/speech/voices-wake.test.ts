@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { VOICES } from '../../src/speech/voices.ts';
 import { openListener } from '../../src/wakeword/neural/listener.ts';
 import { spoken } from '../helpers/spoken-scene.ts';
@@ -7,7 +8,7 @@ import { spoken } from '../helpers/spoken-scene.ts';
 type Highest = (fromMs: number, toMs: number) => number;
 
 async function listen(samples: Float32Array): Promise<Highest> {
-  const listener = await openListener({ wakeWord: 'alexa' }, { speech: false, stepsPerRun: 12 });
+  const listener = await openListener(nodeHost, { wakeWord: 'alexa' }, { speech: false, stepsPerRun: 12 });
   const steps = [...(await listener.push(samples)), ...(await listener.end())];
   return (fromMs, toMs) =>
     Math.max(...steps.filter(({ endMs }) => endMs > fromMs && endMs <= toMs).map(({ score }) => score));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ENGLISH, FRENCH } from '../../scripts/durations/sentences.ts';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { wordsOf } from '../../src/scenario/line.ts';
 import type { SpeechEntry, WrittenWord } from '../../src/scenario/scenario.ts';
 import { openEngine, type SpeechEngine } from '../../src/speech/engine.ts';
@@ -11,7 +12,7 @@ import type { Language } from '../../src/vocabulary/language.ts';
 
 let engine: SpeechEngine;
 beforeAll(async () => {
-  engine = await openEngine();
+  engine = await openEngine(nodeHost);
 });
 
 type Said = ReturnType<typeof pronounceWords>;

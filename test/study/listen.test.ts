@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { Ear, type Heard, listenTo } from '../../src/study/listen.ts';
 import { openListener, STEP_MS, STEPS_AT_ONCE, type Step } from '../../src/wakeword/neural/listener.ts';
 import { SpeechStretches } from '../../src/wakeword/neural/speech.ts';
@@ -25,7 +26,7 @@ async function linesOf(cuts: readonly number[], stepsPerRun: number) {
     for (const [nth, from] of cuts.entries()) yield sound.subarray(from, cuts[nth + 1] ?? sound.length);
   }
   const lines: object[] = [];
-  const listener = await openListener({ wakeWord: 'alexa' }, { speech: true, stepsPerRun });
+  const listener = await openListener(nodeHost, { wakeWord: 'alexa' }, { speech: true, stepsPerRun });
   const tell = async ({ heard }: { heard: readonly Heard[] }) => void lines.push(...heard);
   const tally = await listenTo(pieces(), listener, new Ear('alexa', 0.5), tell, () => false);
   return [...lines, tally];

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { load } from '../../src/app/load.ts';
 import { simulate } from '../../src/app/simulate.ts';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import type { Log } from '../../src/log/log.ts';
 import { resultOf } from '../../src/log/result.ts';
 import { viewOf } from '../../src/log/view/view.ts';
@@ -21,7 +22,7 @@ import { eventsOf, runOf, scenarioFile, seed } from '../helpers/scenes.ts';
 const FEWER_RUNS = { numRuns: 40, seed: 2026 };
 
 const scene = async (id: string): Promise<Log> =>
-  simulate(await load(id, readerFor('en')), { seed: null, overrides: [] });
+  simulate(nodeHost, await load(nodeHost, id, readerFor('en')), { seed: null, overrides: [] });
 
 const later = (log: Log, days: number) => ({
   log,
@@ -226,8 +227,8 @@ test('what is drawn keeps to its place, whatever happened', async () => {
 });
 
 test('the deletions that one retention makes are one moment', async () => {
-  const scenario = await load('portland-2018', readerFor('en'));
-  const log = await simulate({ ...scenario, later: [] }, { seed: null, overrides: [{ retentionDays: 30 }] });
+  const scenario = await load(nodeHost, 'portland-2018', readerFor('en'));
+  const log = await simulate(nodeHost, { ...scenario, later: [] }, { seed: null, overrides: [{ retentionDays: 30 }] });
   const moments = viewOf(log).later();
   expect(moments).toHaveLength(1);
   expect(moments[0]?.events.filter(({ type }) => type === 'cloud.deleted')).toHaveLength(3);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { drawAlignment } from '../../src/report/draw-alignment.ts';
 import { openEngine, type SpeechEngine } from '../../src/speech/engine.ts';
 import { DiagnosticError } from '../../src/vocabulary/diagnostic-error.ts';
@@ -14,7 +15,7 @@ import { wordsFor } from '../../src/words/words.ts';
 
 let engine: SpeechEngine;
 beforeAll(async () => {
-  engine = await openEngine();
+  engine = await openEngine(nodeHost);
 });
 
 const about = (phrase: string, wakeWord = 'Alexa', language: 'en' | 'fr' = 'en') =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { openEngine, openQuickEngine } from '../../src/speech/engine.ts';
 import type { Language } from '../../src/vocabulary/language.ts';
 import { nearness } from '../../src/wakeword/explain.ts';
@@ -14,8 +15,8 @@ const AFTER = [', ', ' ', '! '];
 
 /** The engine that speaks is slow; that both say the same is tested elsewhere. */
 const ENGINES = [
-  { engine: await openQuickEngine(), after: AFTER },
-  { engine: await openEngine(), after: AFTER.slice(0, 1) },
+  { engine: await openQuickEngine(nodeHost), after: AFTER },
+  { engine: await openEngine(nodeHost), after: AFTER.slice(0, 1) },
 ];
 
 describe.each(['en', 'fr'] as const)('in a quiet room (%s)', (language) => {

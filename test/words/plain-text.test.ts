@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/app/simulate.ts';
 import { vocabulary } from '../../src/app/vocabulary.ts';
+import { nodeHost } from '../../src/host/node/node-host.ts';
 import { resultOf } from '../../src/log/result.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
@@ -113,7 +114,7 @@ later:
 test('a scenario steers no terminal', async () => {
   const { scenario, diagnostics } = parseScenario(HOSTILE, { file: 'hostile.yaml', ...vocabulary });
   if (scenario === null) throw new Error(JSON.stringify(diagnostics));
-  const log = await simulate(scenario, { seed: null, overrides: [] });
+  const log = await simulate(nodeHost, scenario, { seed: null, overrides: [] });
   const reader: Reader = readerFor('en');
   const summary = summaryText(log, resultOf(log), reader, 80, (title) => title);
   const play = timedLines(log, reader, 80).map(({ text }) => text);

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { LIBRARY } from '../../host/node/shelf.ts';
+import type { Host } from '../../host/host.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import { readScenarioText } from '../../scenario/read-file.ts';
 import { isAbout } from '../../vocabulary/diagnostic-error.ts';
+import { fileOf } from '../load.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 /**
@@ -11,14 +10,13 @@ import { vocabulary } from '../vocabulary.ts';
  * missing or broken.
  * @param path a file, or the id of a scenario that ships
  */
-export async function filesOf(path: string): Promise<readonly string[]> {
-  const shipped = join(LIBRARY, `${path}.yaml`);
-  const file = !existsSync(path) && existsSync(shipped) ? shipped : path;
-  const text = await readScenarioText(file).catch((error: unknown) => {
+export async function filesOf(host: Host, path: string): Promise<readonly string[]> {
+  const file = await fileOf(host, path);
+  const text = await readScenarioText(host, file).catch((error: unknown) => {
     if (isAbout(error, 'file')) return null;
     throw error;
   });
   const scenario = text === null ? null : parseScenario(text, { file, ...vocabulary }).scenario;
   const named = [scenario?.audio, scenario?.captions].filter((name) => typeof name === 'string');
-  return [file, ...named.map((name) => join(dirname(file), name))];
+  return [file, ...named.map((name) => host.paths.join(host.paths.dirname(file), name))];
 }

@@ -1,10 +1,8 @@
-import { readdir, realpath } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
-import { isScenarioFile } from '../../host/node/scenario-files.ts';
-import { LIBRARY } from '../../host/node/shelf.ts';
+import type { Host } from '../../host/host.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Reader } from '../../words/reader.ts';
 import { glance, load } from '../load.ts';
+import { isScenarioFile } from '../scenario-file.ts';
 import { sentenceOf } from '../sentence-of.ts';
 import { type Choices, prepare } from '../simulate.ts';
 import { openStage } from './play-stage.ts';
@@ -12,6 +10,7 @@ import { type Library, type Listed, StageError } from './stage.ts';
 
 /** How a library is opened. */
 export interface LibraryOptions {
+  readonly host: Host;
   /** null: what is in the working directory. */
   readonly folder: string | null;
   readonly choices: Choices;
@@ -19,39 +18,36 @@ export interface LibraryOptions {
 }
 
 /** What ships, then what is in a folder: its scenarios, and the recordings that none of them is about. */
-export function openLibrary({ folder, choices, reader }: LibraryOptions): Library {
+export function openLibrary({ host, folder, choices, reader }: LibraryOptions): Library {
   return {
     async list() {
-      const shipped = await scenariosIn(await filesIn(LIBRARY, reader), reader);
-      const files = await filesIn(folder ?? '.', reader);
-      const own = (await isSameFolder(folder ?? '.', LIBRARY)) ? [] : await scenariosIn(files, reader);
-      const listed = [...shipped, ...own];
+      const shipped = await scenariosIn(host, await filesIn(host, host.shelf, reader), reader);
+      const files = await filesIn(host, folder ?? '.', reader);
+      const isShelf = (await host.real(folder ?? '.')) === (await host.real(host.shelf));
+      const listed = [...shipped, ...(isShelf ? [] : await scenariosIn(host, files, reader))];
+      const { resolve } = host.paths;
       const used = new Set(listed.flatMap(({ audio }) => (audio === null ? [] : [resolve(audio)])));
       const sounds = files.filter((file) => /\.wav$/iu.test(file) && !used.has(resolve(file)));
-      return [...listed.map(({ entry }) => entry), ...sounds.map((file) => recording(file, reader))];
+      return [...listed.map(({ entry }) => entry), ...sounds.map((file) => recording(file, host, reader))];
     },
     async durationOf(path) {
       try {
-        return (await prepare(await load(path, reader))).soundtrack.durationMs;
+        return (await prepare(host, await load(host, path, reader))).soundtrack.durationMs;
       } catch (error) {
         const sentence = sentenceOf(error, reader.sentences);
         throw sentence === null ? error : new StageError(sentence);
       }
     },
-    stageOf: (path) => openStage(path, { choices, reader, watch: false }),
+    stageOf: (path) => openStage(path, { host, choices, reader, watch: false }),
   };
 }
 
 /** The files of a folder, by name, as one would write them. */
-async function filesIn(folder: string, { sentences }: Reader): Promise<string[]> {
-  const names = await readdir(folder).catch(() => {
+async function filesIn(host: Host, folder: string, { sentences }: Reader): Promise<string[]> {
+  const names = await host.list(folder).catch(() => {
     throw new StageError(sentences.cli.noFolder(folder));
   });
-  return names.sort().map((name) => join(folder, name));
-}
-
-async function isSameFolder(one: string, other: string): Promise<boolean> {
-  return (await realpath(one)) === (await realpath(other));
+  return names.map((name) => host.paths.join(folder, name));
 }
 
 interface Found {
@@ -60,14 +56,14 @@ interface Found {
   readonly audio: string | null;
 }
 
-async function scenariosIn(files: readonly string[], reader: Reader): Promise<Found[]> {
+async function scenariosIn(host: Host, files: readonly string[], reader: Reader): Promise<Found[]> {
   const found: Found[] = [];
   for (const file of files) {
-    if (!(await isScenarioFile(file))) continue;
-    const scenario = await glance(file);
+    if (!(await isScenarioFile(host, file))) continue;
+    const scenario = await glance(host, file);
     found.push(
       scenario === null
-        ? { entry: broken(file, reader), audio: null }
+        ? { entry: broken(file, host, reader), audio: null }
         : { entry: listedAs(file, scenario), audio: scenario.audio },
     );
   }
@@ -99,8 +95,8 @@ function listedAs(path: string, scenario: Scenario): Listed {
 const NOTHING_KNOWN = { tags: [], people: [], firstLines: [], sources: [], questions: 0 };
 
 /** Listed all the same, so that whoever wrote it sees that it was found. */
-function broken(path: string, { language, sentences }: Reader): Listed {
-  const name = basename(path);
+function broken(path: string, { paths }: Host, { language, sentences }: Reader): Listed {
+  const name = paths.basename(path);
   return {
     path,
     id: name,
@@ -112,12 +108,12 @@ function broken(path: string, { language, sentences }: Reader): Listed {
   };
 }
 
-function recording(path: string, { language, sentences }: Reader): Listed {
-  const name = basename(path);
+function recording(path: string, { paths }: Host, { language, sentences }: Reader): Listed {
+  const name = paths.basename(path);
   const { bareRecording: summary } = sentences.stage;
   return {
     path,
-    id: basename(name, extname(name)),
+    id: name.replace(/(?<=.)\.[^.]*$/u, ''),
     title: name,
     language,
     kind: 'recording',

@@ -1,4 +1,3 @@
-import type { Language } from '../../vocabulary/language.ts';
 import type { ReaderLanguage } from '../../words/words.ts';
 import type { WrittenChoices } from '../choices.ts';
 import type { Changes, Stage } from './stage.ts';

@@ -1,3 +1,4 @@
+import type { Host } from '../../host/host.ts';
 import type { Log } from '../../log/log.ts';
 import { drawAlignment } from '../../report/draw-alignment.ts';
 import { openEngine } from '../../speech/engine.ts';
@@ -16,12 +17,12 @@ import { type Choices, detectorFor, type Prepared, prepare, run } from '../simul
 import { type Addition, AdditionError, additionOf, type Played, withAddition } from './addition.ts';
 import { type Decided, decide } from './decide.ts';
 import { filesOf } from './files-of.ts';
-import { follow } from './follow.ts';
 import { saveCopy } from './save-copy.ts';
 import { type Changes, type Opened, type Stage, StageError } from './stage.ts';
 
 /** How a stage is opened. */
 export interface StageOptions {
+  readonly host: Host;
   /** From the command line. */
   readonly choices: Choices;
   readonly reader: Reader;
@@ -87,7 +88,7 @@ class PlayStage implements Stage {
       if (wakeWord === '') throw new StageError(sentences.stage.notListening);
       const onStage = await this.#current();
       const { detector, scenario, device } = ('opened' in onStage ? onStage.opened.log : onStage).header;
-      const engine = await openEngine();
+      const engine = await openEngine(this.#options.host);
       // A log of before there were generations has none.
       const model = wakeWordModel(wakeWord, scenario.language, engine, device.generation ?? null);
       const explained = explainTo(model, heard, sensitivity, engine);
@@ -112,25 +113,32 @@ class PlayStage implements Stage {
       const written = withAddition(prepared.scenario, addition, writtenEntries);
       const played = { ...written, device: { ...written.device, ...device } };
       const options = optionsOf(this.#options.choices, changes.seed, detectorFor(prepared.scenario));
-      return saveCopy({ source, addition, device, played, options }, file, this.#options.reader);
+      return saveCopy(
+        { host: this.#options.host, source, addition, device, played, options },
+        file,
+        this.#options.reader,
+      );
     });
   }
 
   watch(onChange: (problem: string | null) => void): () => void {
     if (!this.#options.watch) return () => {};
-    const files = () => filesOf(this.#path);
-    return follow(files, async () => {
-      const read = this.#read();
-      const problem = await this.#said(() => read).then(
-        () => null,
-        (error: unknown) => {
-          if (error instanceof StageError) return error.message;
-          throw error;
-        },
-      );
-      if (problem === null) this.#changedFile = read;
-      onChange(problem);
-    });
+    const { host } = this.#options;
+    return host.follow(
+      () => filesOf(host, this.#path),
+      async () => {
+        const read = this.#read();
+        const problem = await this.#said(() => read).then(
+          () => null,
+          (error: unknown) => {
+            if (error instanceof StageError) return error.message;
+            throw error;
+          },
+        );
+        if (problem === null) this.#changedFile = read;
+        onChange(problem);
+      },
+    );
   }
 
   /** What a person can mend is told to them, in the words of the other commands. */
@@ -161,12 +169,12 @@ class PlayStage implements Stage {
   }
 
   async #read(): Promise<OnStage | Log> {
-    const { choices, reader } = this.#options;
-    const source = await loadSource(this.#path, reader);
+    const { host, choices, reader } = this.#options;
+    const source = await loadSource(host, this.#path, reader);
     if ('events' in source) return source;
     const { scenario, writtenEntries } = source;
     const remarks = new Set<string>();
-    const prepared = await prepare(scenario, (remark) => remarks.add(sentence(remark, reader.sentences)));
+    const prepared = await prepare(host, scenario, (remark) => remarks.add(sentence(remark, reader.sentences)));
     const log = await run(prepared, choices);
     const asWritten = {
       ...UNCHANGED,
@@ -207,7 +215,11 @@ class PlayStage implements Stage {
     if (timeline.length === 0) return { ...prepared, scenario };
     const key = JSON.stringify([timeline, durationMs]);
     if (this.#changed?.of !== prepared || this.#changed.key !== key)
-      this.#changed = { of: prepared, key, prepared: await prepare(scenario, undefined, prepared.heard) };
+      this.#changed = {
+        of: prepared,
+        key,
+        prepared: await prepare(prepared.host, scenario, undefined, prepared.heard),
+      };
     return { ...this.#changed.prepared, scenario };
   }
 }

@@ -1,6 +1,7 @@
 import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { load } from '../../app/load.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import { compareCsv, compareJson } from '../../report/compare/data.ts';
 import { compareLines } from '../../report/compare/lines.ts';
 import { combinationsOf, compare } from '../../study/compare.ts';
@@ -18,13 +19,13 @@ export async function compareSettings(call: CompareCall): Promise<number> {
   const variations = variationsOf(options.vary, reader);
   const seeds = seedsOf(options, reader.sentences);
   const choices = { ...choicesOf(options, reader.sentences), tell: tellRemarks(call) };
-  const scenario = await load(args[0], reader);
+  const scenario = await load(nodeHost, args[0], reader);
   const all = combinationsOf(variations).length;
   const interrupted = interruption();
   const line = countUp(false);
   try {
     const tell = (done: number) => line.show(`${done}/${all}`);
-    const comparison = await compare(scenario, variations, { choices, seeds }, tell, interrupted.signal);
+    const comparison = await compare(nodeHost, scenario, variations, { choices, seeds }, tell, interrupted.signal);
     line.clear();
     const isAsWritten = choices.profile === undefined && choices.overrides.length === 0;
     const about = { id: scenario.id, title: scenario.title, isAsWritten };

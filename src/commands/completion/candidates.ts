@@ -1,6 +1,7 @@
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isScenarioFile } from '../../host/node/scenario-files.ts';
+import { isScenarioFile } from '../../app/scenario-file.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import { LIBRARY } from '../../host/node/shelf.ts';
 import { languageOf } from '../../vocabulary/language.ts';
 import { PROFILE_IDS } from '../../vocabulary/profile.ts';
@@ -190,7 +191,7 @@ async function shipped(): Promise<Candidate[]> {
 async function scenariosIn(folder: string | undefined): Promise<Candidate[]> {
   if (folder === undefined) return [];
   const files = (await namesIn(folder)).map((name) => join(folder, name));
-  const are = await Promise.all(files.map(isScenarioFile));
+  const are = await Promise.all(files.map((file) => isScenarioFile(nodeHost, file)));
   const scenarios = files.filter((_, nth) => are[nth]);
   return Promise.all(scenarios.map(async (value) => ({ value, about: await titleOf(value) })));
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { sentenceOf } from '../../app/sentence-of.ts';
 import { localeOf } from '../../host/node/locale.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import { findPlayers } from '../../host/node/sound/players.ts';
 import { findRecorder } from '../../host/node/sound/recorders.ts';
 import { openEngine } from '../../speech/engine.ts';
@@ -62,7 +63,7 @@ async function soundDevices({ XDG_RUNTIME_DIR, PULSE_SERVER }: NodeJS.ProcessEnv
 async function speech(): Promise<Facts['speech']> {
   const name = packageVersion('@echogarden/espeak-ng-emscripten');
   try {
-    const { phones } = (await openEngine()).pronounce('Alexa', 'en', 175);
+    const { phones } = (await openEngine(nodeHost)).pronounce('Alexa', 'en', 175);
     return { package: name, sounds: phones.length };
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
@@ -76,9 +77,9 @@ async function listening({ sentences }: Reader): Promise<Facts['listening']> {
   try {
     const { openListener, STEP_SAMPLES } = await import('../../wakeword/neural/listener.ts');
     const [wakeWord = ''] = NEURAL_WAKE_WORDS;
-    const listener = await openListener({ wakeWord }, { speech: true, stepsPerRun: 1 });
+    const listener = await openListener(nodeHost, { wakeWord }, { speech: true, stepsPerRun: 1 });
     await listener.push(new Float32Array(STEP_SAMPLES));
-    for (const wakeWord of NEURAL_WAKE_WORDS) await readShipped(classifierFor(wakeWord));
+    for (const wakeWord of NEURAL_WAKE_WORDS) await readShipped(nodeHost, classifierFor(wakeWord));
     return { packages, wakeWords: NEURAL_WAKE_WORDS, problem: null };
   } catch (error) {
     const problem = sentenceOf(error, sentences);

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { sentenceOf } from '../../app/sentence-of.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import { openQuickEngine } from '../../speech/engine.ts';
 import { hearConversation } from '../../study/evaluate/conversation.ts';
 import type { Outcome } from '../../study/evaluate/dialogue.ts';
@@ -14,12 +15,12 @@ import type { ThreadOptions } from './threads.ts';
 
 const { language, sensitivity, generation, wakeWords, devices, readerLanguage } = workerData as ThreadOptions;
 const sentences = wordsFor(readerLanguage);
-const engine = await openQuickEngine();
+const engine = await openQuickEngine(nodeHost);
 const models = wakeWords.map((wakeWord) => wakeWordModel(wakeWord, language, engine, generation));
 
 async function outcomeOf(path: string): Promise<Outcome> {
   try {
-    const heard = await hearConversation(path, { language, sensitivity, models, devices }, engine);
+    const heard = await hearConversation(nodeHost, path, { language, sensitivity, models, devices }, engine);
     return heard === null ? { why: sentences.evaluate.nothingSaid } : { heard };
   } catch (error) {
     return { why: reasonOf(error) };

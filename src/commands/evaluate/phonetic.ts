@@ -1,6 +1,7 @@
 import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { localeOf } from '../../host/node/locale.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import { resolveDevice } from '../../machine/device.ts';
 import { curveCsv, dataOf } from '../../report/evaluate/data.ts';
 import { linesOf } from '../../report/evaluate/lines.ts';
@@ -37,7 +38,7 @@ export async function evaluatePhonetic(call: EvaluateCall, stop: AbortSignal): P
   const { options, reader, terminal } = call;
   const { seeds = USUAL_SEEDS } = options;
   const ears = earsOf(call);
-  const engine = await openEngine();
+  const engine = await openEngine(nodeHost);
   const models = ears.wakeWords.map((wakeWord) => wakeWordModel(wakeWord, ears.language, engine, ears.generation));
   const triggers = await phrasesOf('triggers', ears.language, call);
   const nonTriggers = await phrasesOf('nonTriggers', ears.language, call);
@@ -80,7 +81,7 @@ async function phrasesOf(
   const { evaluate: say } = reader.sentences;
   const file = options[kind];
   if (file === undefined) return documented(kind, language);
-  const phrases = await phrasesIn(file, language).catch((error: unknown) => {
+  const phrases = await phrasesIn(nodeHost, file, language).catch((error: unknown) => {
     if (isAbout(error, 'file')) throw new Failure(say.noPhrases({ code: error.code, ...error.params }));
     if (error instanceof CsvProblem) throw new Failure(sentenceOfCsv(error, reader));
     throw error;

@@ -1,5 +1,6 @@
 import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import { drawAlignment } from '../../report/draw-alignment.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { languageOf } from '../../vocabulary/language.ts';
@@ -60,7 +61,7 @@ async function explainPhrase(call: ExplainCall): Promise<number> {
   const phrase = args.join(' ').trim();
   if (phrase === '') throw new Failure(cli.noPhrase);
   if (phrase.length > LINE_LIMIT) throw new Failure(cli.phraseTooLong({ place: null, limit: LINE_LIMIT }));
-  const engine = await openEngine();
+  const engine = await openEngine(nodeHost);
   let first = true;
   for (const wakeWord of wakeWords) {
     const explanation = explainTo(wakeWordModel(wakeWord, language, engine), phrase, sensitivity, engine);

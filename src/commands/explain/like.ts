@@ -1,4 +1,5 @@
 import { Failure } from '../../app/failure.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import { inColumns } from '../../report/columns.ts';
 import { originOfOdds } from '../../report/odds.ts';
 import { openQuickEngine } from '../../speech/engine.ts';
@@ -31,7 +32,7 @@ export async function explainLike(call: ExplainCall): Promise<number> {
   const { top = USUAL_TOP } = options;
   const { wakeWords, language, sensitivity } = comparisonOf(call);
   const [wakeWord = ''] = wakeWords;
-  const engine = await openQuickEngine();
+  const engine = await openQuickEngine(nodeHost);
   const model = wakeWordModel(wakeWord, language, engine);
   const path = options.words ?? '-';
   const progress = countUp(false);

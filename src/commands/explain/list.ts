@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Failure } from '../../app/failure.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import { drawAlignment } from '../../report/draw-alignment.ts';
 import { openQuickEngine, type SpeechEngine } from '../../speech/engine.ts';
 import type { TextLine } from '../../study/nearest.ts';
@@ -22,7 +23,7 @@ export async function explainList(call: ExplainCall): Promise<number> {
   const { options, terminal, reader } = call;
   const { cli, explain: say } = reader.sentences;
   const { wakeWords, language, sensitivity } = comparisonOf(call);
-  const engine = await openQuickEngine();
+  const engine = await openQuickEngine(nodeHost);
   const models = wakeWords.map((wakeWord) => wakeWordModel(wakeWord, language, engine));
   const show = options.json ? jsonLine : drawn(call);
   const path = options.file ?? '-';

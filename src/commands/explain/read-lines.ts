@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { asFileError } from '../../host/node/files.ts';
 import { asUnreadable } from '../../scenario/read-file.ts';
 import type { TextLine } from '../../study/nearest.ts';
 import type { NoText } from '../../vocabulary/diagnostic.ts';
@@ -93,6 +94,6 @@ async function* textOf(path: string, stop: AbortSignal): AsyncGenerator<string> 
     if (!stop.aborted) yield decoder.decode();
   } catch (error) {
     const isOther = error instanceof Error && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
-    throw isOther ? new DiagnosticError('file-not-utf8', { file: path }) : asUnreadable(error, path);
+    throw isOther ? new DiagnosticError('file-not-utf8', { file: path }) : asUnreadable(asFileError(error, path), path);
   }
 }

@@ -1,12 +1,11 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { Failure } from '../../app/failure.ts';
+import { replaceFile } from '../../host/node/new-file.ts';
 import type { Log } from '../../log/log.ts';
 import { spokenIn } from '../../report/exports/spoken.ts';
 import { textGrid } from '../../report/exports/text-grid.ts';
 import { wordsCsv } from '../../report/exports/words-csv.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { webVtt } from '../../speech/captions.ts';
-import { withUnfinished } from '../../speech/wav/unfinished.ts';
 import { castOf } from '../../ui/terminal/cast.ts';
 import { penFor } from '../../ui/terminal/draw/pen.ts';
 import { withoutControls } from '../../words/plain-text.ts';
@@ -39,10 +38,7 @@ export async function exportFile(call: ExportCall): Promise<number> {
     return 0;
   }
   try {
-    await withUnfinished(target, async (unfinished) => {
-      await writeFile(unfinished, text, { flag: 'wx' });
-      await rename(unfinished, target);
-    });
+    await replaceFile(target, text);
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
     throw new Failure(say.unwritten({ file: output, reason: String(error.code) }));

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { Failure } from '../../app/failure.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import type { Loss } from '../../scenario/captions/loss.ts';
 import { brokenCaptions } from '../../scenario/captions/problem.ts';
 import { decoded } from '../../scenario/imports/encoding.ts';
@@ -75,7 +76,7 @@ async function textOf(
   { reader }: Audience,
 ): Promise<{ readonly text: string; readonly isGuess: boolean }> {
   try {
-    const { text, encoding } = decoded(await readBytes(file, LIMIT_BYTES), file);
+    const { text, encoding } = decoded(await readBytes(nodeHost, file, LIMIT_BYTES), file);
     return { text, isGuess: encoding === 'windows-1252' };
   } catch (error) {
     if (!isAbout(error, 'file')) throw error;

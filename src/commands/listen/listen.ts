@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../app/failure.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import { SAMPLE_RATE, type Samples } from '../../speech/sound.ts';
 import { openWavFile } from '../../speech/wav/open-file.ts';
 import { openSoundStream } from '../../speech/wav/open-stream.ts';
@@ -32,7 +33,7 @@ export async function listenToSound(call: ListenCall): Promise<number> {
   const interrupted = interruption();
   try {
     // Before standard input is touched: an open one would keep a program alive that has nothing to do.
-    const listener = await openListener(choice, { speech: true, stepsPerRun: isStream ? 1 : STEPS_AT_ONCE });
+    const listener = await openListener(nodeHost, choice, { speech: true, stepsPerRun: isStream ? 1 : STEPS_AT_ONCE });
     const input = isStream ? await openStandardInput(interrupted.signal) : await openFile(file);
     if (input === null) return interrupted.exitCode();
     const view = viewOf(call, { input: input.about, model: listener.model, wakeWord, threshold, stepMs: STEP_MS });
@@ -75,7 +76,7 @@ interface Input {
 }
 
 async function openFile(file: string): Promise<Input> {
-  const wav = await openWavFile(file);
+  const wav = await openWavFile(nodeHost, file);
   const { sampleRate, channels, bits } = wav.format;
   const about = { file, kind: 'wav', sampleRate, channels, bits } as const;
   return { about, samples: wav.samples(), remarks: () => wav.remarks() };
@@ -83,10 +84,12 @@ async function openFile(file: string): Promise<Input> {
 
 /** @returns null where it was stopped before it was known what comes */
 async function openStandardInput(stop: AbortSignal): Promise<Input | null> {
-  const opened = await openSoundStream(untilStopped(process.stdin, stop), STANDARD_INPUT).catch((error: unknown) => {
-    if (stop.aborted) return null;
-    throw error;
-  });
+  const opened = await openSoundStream(nodeHost, untilStopped(process.stdin, stop), STANDARD_INPUT).catch(
+    (error: unknown) => {
+      if (stop.aborted) return null;
+      throw error;
+    },
+  );
   if (opened === null) return null;
   const { sampleRate, channels, bits } = opened.format ?? { sampleRate: SAMPLE_RATE, channels: 1, bits: 16 };
   return {

@@ -1,6 +1,7 @@
 import { Failure } from '../../app/failure.ts';
 import { checkText } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import { resultOf } from '../../log/result.ts';
 import { whatCameOut } from '../../study/expectations.ts';
 import type { ProfileId } from '../../vocabulary/profile.ts';
@@ -19,9 +20,9 @@ export async function ofTranscript(
   { reader }: Audience,
 ): Promise<string> {
   const text = imported.written({ title, profile });
-  const { scenario, report } = await checkText({ text, file: title, folder: '.' }, reader);
+  const { scenario, report } = await checkText(nodeHost, { text, file: title, folder: '.' }, reader);
   if (scenario === null) throw new Failure(report);
-  const result = resultOf(await simulate(scenario, { seed: null, overrides: [] }));
+  const result = resultOf(await simulate(nodeHost, scenario, { seed: null, overrides: [] }));
   const expect = Object.entries(whatCameOut(result, null))
     .filter(([, value]) => typeof value === 'number' || value.length > 0)
     .map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`);

@@ -1,4 +1,5 @@
 import { soundOf } from '../../app/sound-of.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import type { Audible } from '../../host/node/sound/audible.ts';
 import { showInStep } from '../../host/node/sound/in-step.ts';
 import { findPlayers } from '../../host/node/sound/players.ts';
@@ -30,8 +31,8 @@ export async function playAloud(
     say(scenario === null ? logHasNone : noPlayer);
     return null;
   }
-  const soundtrack = layOut(scenario, await openEngine());
-  const sound = audible(await soundOf(scenario, soundtrack, log.header.seed));
+  const soundtrack = layOut(scenario, await openEngine(nodeHost));
+  const sound = audible(await soundOf(nodeHost, scenario, soundtrack, log.header.seed));
   const names = reader.format.list([...new Set(players.map(({ name }) => name))]);
   const interrupted = interruption();
   try {

@@ -2,6 +2,7 @@ import { choicesOf, type WrittenChoices } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { loadLogOrScenario } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import type { Log } from '../../log/log.ts';
 import { resultOf } from '../../log/result.ts';
 import { summaryText } from '../../report/summary.ts';
@@ -45,9 +46,9 @@ export async function runOf(
 ): Promise<{ readonly log: Log; readonly scenario: Scenario | null }> {
   const { options, reader } = call;
   const choices = { ...choicesOf(options, reader.sentences), tell: tellRemarks(call) };
-  const loaded = await loadLogOrScenario(path, reader);
+  const loaded = await loadLogOrScenario(nodeHost, path, reader);
   if ('events' in loaded) return { log: loaded, scenario: null };
-  return { log: await simulate(loaded, choices), scenario: loaded };
+  return { log: await simulate(nodeHost, loaded, choices), scenario: loaded };
 }
 
 export function tellTitle({ header }: Log, { terminal }: Audience): void {

@@ -1,7 +1,7 @@
 import { Failure } from '../../app/failure.ts';
+import type { Backstage } from '../../app/stage/remote.ts';
 import { StageError } from '../../app/stage/stage.ts';
 import { localeOf } from '../../host/node/locale.ts';
-import type { Backstage } from '../../host/node/worker-stage.ts';
 import { Show } from '../../ui/state/show.ts';
 import { penFor } from '../../ui/terminal/draw/pen.ts';
 import { hasColour, prepareForInk } from '../../ui/terminal/tty/capability.ts';

@@ -1,5 +1,7 @@
 import type { WrittenChoices } from '../../app/choices.ts';
-import { openBackstage } from '../../host/node/worker-stage.ts';
+import type { WorkerOptions } from '../../app/stage/message.ts';
+import { openBackstage } from '../../app/stage/remote.ts';
+import { stageThread } from '../../host/node/thread.ts';
 import { canPlayFullScreen } from '../../ui/terminal/tty/capability.ts';
 import type { Call } from '../program/command.ts';
 
@@ -27,7 +29,8 @@ export function isFullScreen(path: string | null, { options }: ScreenCall): bool
 export async function onFullScreen(path: string | null, isClass: boolean, call: ScreenCall): Promise<number> {
   const { options, reader } = call;
   const { scenarios: folder = null, watch = false } = options;
-  const backstage = openBackstage({ options, language: reader.language, folder, watch });
+  const thread: WorkerOptions = { options, language: reader.language, folder, watch };
+  const backstage = openBackstage(stageThread(thread));
   const { playFullScreen } = await import('./full-screen.ts');
   return playFullScreen(path, isClass, call, backstage);
 }

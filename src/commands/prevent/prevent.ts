@@ -1,6 +1,7 @@
 import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { checkText, loadSource } from '../../app/load.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import { preventJson } from '../../report/prevent/data.ts';
 import { preventLines } from '../../report/prevent/lines.ts';
 import { prevent, type Written } from '../../study/prevent.ts';
@@ -21,16 +22,16 @@ export async function preventCaptures(call: PreventCall): Promise<number> {
   if ((options.take === undefined) !== (options.output === undefined)) throw new Failure(say.takeAndTarget);
   const { seeds = USUAL_SEEDS } = options;
   const choices = { ...choicesOf(options, reader.sentences), tell: tellRemarks(call) };
-  const source = await loadSource(path, reader);
+  const source = await loadSource(nodeHost, path, reader);
   if ('events' in source) throw new Failure(say.notALog(path));
   const written: Written = {
     scenario: source.scenario,
     text: source.text,
-    read: async (text) => (await checkText({ ...source, text }, reader)).scenario,
+    read: async (text) => (await checkText(nodeHost, { ...source, text }, reader)).scenario,
   };
   const line = countUp(false);
   try {
-    const prevention = await prevent(written, { choices, seeds }, (done, all) => line.show(`${done}/${all}`));
+    const prevention = await prevent(nodeHost, written, { choices, seeds }, (done, all) => line.show(`${done}/${all}`));
     line.clear();
     if (options.take !== undefined) return await takeOffer(prevention, source, call);
     if (options.json) terminal.out(`${JSON.stringify(preventJson(prevention, source, reader), null, 2)}\n`);

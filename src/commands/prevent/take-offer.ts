@@ -3,6 +3,7 @@ import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { checkText, type ScenarioSource } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import { resultOf } from '../../log/result.ts';
 import { changeText } from '../../report/prevent/lines.ts';
 import { whatCameOut } from '../../study/expectations.ts';
@@ -35,9 +36,9 @@ export async function takeOffer(
     (line) => `# ${withoutControls(line)}\n`,
   );
   const whole = `${comment.join('')}${text}`;
-  const { scenario } = await checkText({ ...source, text: whole, file: target }, reader);
+  const { scenario } = await checkText(nodeHost, { ...source, text: whole, file: target }, reader);
   if (text === null || scenario === null) throw new Failure(say.cannotWrite(target));
-  const result = resultOf(await simulate(scenario, { ...choices, profile: undefined, overrides: [] }));
+  const result = resultOf(await simulate(nodeHost, scenario, { ...choices, profile: undefined, overrides: [] }));
   const expected = scenario.expect === null ? whole : withExpectations(whole, whatCameOut(result, scenario.expect));
   await saveNew(target, expected, reader);
   terminal.out(`${withoutControls(say.written({ file: target, take }))}\n`);

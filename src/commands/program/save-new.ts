@@ -1,5 +1,6 @@
 import { Failure } from '../../app/failure.ts';
-import { ExistsError, writeNew } from '../../app/stage/new-file.ts';
+import { FileError } from '../../host/host.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import type { Reader } from '../../words/reader.ts';
 
 /**
@@ -7,11 +8,8 @@ import type { Reader } from '../../words/reader.ts';
  * @throws Failure where there is one, or where it cannot be written
  */
 export async function saveNew(file: string, text: string, { sentences: { stage } }: Reader): Promise<void> {
-  try {
-    await writeNew(file, text);
-  } catch (error) {
-    if (error instanceof ExistsError) throw new Failure(stage.exists(file));
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new Failure(stage.cannotSave({ file, code: String(error.code) }));
-  }
+  const isNew = await nodeHost.writeNew(file, text).catch((error: unknown) => {
+    throw error instanceof FileError ? new Failure(stage.cannotSave({ file, code: error.reason })) : error;
+  });
+  if (!isNew) throw new Failure(stage.exists(file));
 }

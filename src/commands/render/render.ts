@@ -1,12 +1,15 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { Failure } from '../../app/failure.ts';
 import { load } from '../../app/load.ts';
 import { soundOf } from '../../app/sound-of.ts';
+import { writeText } from '../../host/node/new-file.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
+import { withUnfinished } from '../../host/node/unfinished.ts';
+import { writeWavFile } from '../../host/node/write-wav.ts';
 import { webVtt } from '../../speech/captions.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { layOut } from '../../speech/lay-out.ts';
-import { withUnfinished } from '../../speech/wav/unfinished.ts';
-import { WavWriteError, writeWavFile } from '../../speech/wav/write.ts';
+import { WavWriteError } from '../../speech/wav/write.ts';
 import { withoutControls } from '../../words/plain-text.ts';
 import { fileToReplace, isWhatIsRead } from '../program/target-file.ts';
 import type { RenderCall } from './command.ts';
@@ -18,14 +21,14 @@ export async function renderSound(call: RenderCall): Promise<number> {
   const [path] = args;
   const { output, captions } = await targetsOf(call);
   const { seed = null } = options;
-  const scenario = await load(path, reader);
+  const scenario = await load(nodeHost, path, reader);
   if (scenario.audio !== null) throw new Failure(sentences.isSound(path));
-  const soundtrack = layOut(scenario, await openEngine());
-  const sound = await soundOf(scenario, soundtrack, seed);
+  const soundtrack = layOut(scenario, await openEngine(nodeHost));
+  const sound = await soundOf(nodeHost, scenario, soundtrack, seed);
   const text = webVtt(scenario, soundtrack);
   try {
     await withUnfinished(captions, async (unfinished) => {
-      await writeFile(unfinished, text, { flag: 'wx' });
+      await writeText(unfinished, text);
       await writeWavFile(output, sound);
       await rename(unfinished, captions).catch(({ code }: NodeJS.ErrnoException) => {
         throw new Failure(sentences.onlySound({ output, captions, reason: String(code) }));

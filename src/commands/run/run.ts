@@ -2,6 +2,7 @@ import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { load } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import { logLines } from '../../log/file.ts';
 import type { Log } from '../../log/log.ts';
 import { resultOf } from '../../log/result.ts';
@@ -34,7 +35,7 @@ async function runOnce(call: RunCall): Promise<Run[]> {
   const { args, options, reader } = call;
   const choices = { ...choicesOf(options, reader.sentences), tell: tellRemarks(call) };
   const runs: Run[] = [];
-  for (const path of args) runs.push([await simulate(await load(path, reader), choices)]);
+  for (const path of args) runs.push([await simulate(nodeHost, await load(nodeHost, path, reader), choices)]);
   return runs;
 }
 
@@ -44,9 +45,9 @@ async function runBoth(call: RunCall): Promise<Run[]> {
   const choices = { ...choicesOf({ ...options, detector: undefined }, reader.sentences), tell: tellRemarks(call) };
   const runs: Run[] = [];
   for (const path of args) {
-    const scenario = await load(path, reader);
-    const words = await simulate(scenario, { ...choices, detector: 'phonetic' });
-    runs.push([words, await simulate(scenario, { ...choices, detector: 'neural' })]);
+    const scenario = await load(nodeHost, path, reader);
+    const words = await simulate(nodeHost, scenario, { ...choices, detector: 'phonetic' });
+    runs.push([words, await simulate(nodeHost, scenario, { ...choices, detector: 'neural' })]);
   }
   return runs;
 }

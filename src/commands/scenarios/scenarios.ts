@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../app/failure.ts';
 import { check } from '../../app/load.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import { LIBRARY } from '../../host/node/shelf.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { withoutControls, wrap } from '../../words/plain-text.ts';
@@ -39,7 +40,7 @@ async function listFolder(folder: string, reader: Reader, tell: (text: string) =
   const listed: Listed[] = [];
   for (const name of names.filter((file) => /\.(ya?ml|json)$/iu.test(file)).sort()) {
     const path = join(folder, name);
-    const { scenario } = await check(path, reader);
+    const { scenario } = await check(nodeHost, path, reader);
     if (scenario === null) {
       tell(`${withoutControls(reader.sentences.cli.leftOut(path))}\n`);
       continue;

@@ -1,6 +1,7 @@
 import { choicesOf, type WrittenChoices } from '../../app/choices.ts';
 import { load } from '../../app/load.ts';
 import { sentenceOf } from '../../app/sentence-of.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import { type FileTrial, tryOut } from '../../study/trial.ts';
 import { readerFor } from '../../words/reader.ts';
 import type { ReaderLanguage } from '../../words/words.ts';
@@ -20,9 +21,9 @@ export async function tryFile(path: string, { options, language, seeds }: TryOpt
   const reader = readerFor(language);
   const choices = choicesOf(options, reader.sentences);
   try {
-    const scenario = await load(path, reader);
+    const scenario = await load(nodeHost, path, reader);
     const people = scenario.people.map(({ id, name }) => ({ id, name }));
-    return { id: scenario.id, people, trial: await tryOut(scenario, choices, seeds) };
+    return { id: scenario.id, people, trial: await tryOut(nodeHost, scenario, choices, seeds) };
   } catch (error) {
     const problem = sentenceOf(error, reader.sentences);
     if (problem === null) throw error;

@@ -2,7 +2,8 @@ import { doubtsAbout } from '../../app/doubts.ts';
 import { Failure } from '../../app/failure.ts';
 import { check } from '../../app/load.ts';
 import { filesOf } from '../../app/stage/files-of.ts';
-import { follow } from '../../app/stage/follow.ts';
+import { follow } from '../../host/node/follow.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import { withFolders } from '../../host/node/scenario-files.ts';
 import { interruption } from '../program/interruption.ts';
 import type { ValidateCall } from './command.ts';
@@ -20,7 +21,7 @@ export async function validateScenarios(call: ValidateCall): Promise<number> {
   terminal.err(`${reader.sentences.cli.watching}\n`);
   const interrupted = interruption();
   const stop = follow(
-    async () => (await Promise.all(paths.map(filesOf))).flat(),
+    async () => (await Promise.all(paths.map((path) => filesOf(nodeHost, path)))).flat(),
     async () => {
       terminal.err(`\n${new Date().toTimeString().slice(0, 8)}\n`);
       await validateAll(paths, call);
@@ -49,7 +50,7 @@ async function pathsOf({ args, terminal, reader }: ValidateCall): Promise<{ path
 async function validateAll(paths: readonly string[], { terminal, reader }: ValidateCall): Promise<number> {
   let exitCode = 0;
   for (const path of paths) {
-    const checked = await check(path, reader, doubtsAbout).catch(unreadable);
+    const checked = await check(nodeHost, path, reader, doubtsAbout).catch(unreadable);
     if (checked instanceof Failure) {
       terminal.err(`${checked.message}\n`);
       exitCode = checked.exitCode;

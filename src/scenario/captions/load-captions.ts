@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import type { Host } from '../../host/host.ts';
 import { DiagnosticError, isAbout } from '../../vocabulary/diagnostic-error.ts';
 import { readText } from '../read-file.ts';
 import type { Cue } from './cue.ts';
@@ -15,10 +15,10 @@ const TEXT_GRID_LIMIT_BYTES = 32 * MEBIBYTE;
  * Reads a file of captions: UTF-8, or UTF-16 with its byte order mark, which Praat writes.
  * @throws DiagnosticError if it cannot be read, or with all that is wrong in it
  */
-export async function loadCaptions(path: string, known: KnownToCaptions): Promise<readonly Cue[]> {
-  await refuseEndless(path);
+export async function loadCaptions(host: Host, path: string, known: KnownToCaptions): Promise<readonly Cue[]> {
+  await refuseEndless(host, path);
   const limitBytes = isTextGrid(path) ? TEXT_GRID_LIMIT_BYTES : LIMIT_BYTES;
-  const text = await readText(path, limitBytes, 'utf-16').catch((error: unknown) => {
+  const text = await readText(host, path, limitBytes, 'utf-16').catch((error: unknown) => {
     if (!isAbout(error, 'file')) throw error;
     throw new DiagnosticError('captions-unreadable', { code: error.code, ...error.params });
   });
@@ -28,8 +28,8 @@ export async function loadCaptions(path: string, known: KnownToCaptions): Promis
 }
 
 /** A pipe or a device would keep the program waiting as soon as it is opened. */
-async function refuseEndless(path: string): Promise<void> {
-  const found = await stat(path).catch(() => null);
-  if (found === null || found.isFile() || found.isDirectory()) return;
-  throw new DiagnosticError('captions-unreadable', { code: 'file-not-a-file', file: path });
+async function refuseEndless(host: Host, path: string): Promise<void> {
+  const found = await host.open(path).catch(() => null);
+  if (found?.sizeBytes === null)
+    throw new DiagnosticError('captions-unreadable', { code: 'file-not-a-file', file: path });
 }

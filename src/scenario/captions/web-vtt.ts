@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { decodeHTMLStrict } from 'entities';
 import webvtt, { type CueNode } from 'webvtt-parser';
 import { isCategory } from '../../vocabulary/category.ts';
 import { NESTING_LIMIT } from '../nesting.ts';
@@ -12,7 +12,6 @@ import { isRolling, Rolled } from './rolling.ts';
 /** Of these three the signs themselves would be read as WebVTT; all others are decoded before. */
 const ESCAPES = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 const SIGNS = new Set(Object.values(ESCAPES));
-const entities = createRequire(import.meta.url)('webvtt-parser/html-entities.json') as Readonly<Record<string, string>>;
 const parser = new webvtt.WebVTTParser(ESCAPES);
 
 /** Comments, styles and regions: a block is one if its first line begins so (WebVTT, section 4.1). */
@@ -79,8 +78,8 @@ const milliseconds = (seconds: number) => Math.round(seconds * 1000);
 
 function decoded(text: string): string {
   return text.replace(/&[a-z]+\d*;/giu, (written) => {
-    const sign = entities[written];
-    return sign === undefined || SIGNS.has(sign) ? written : sign;
+    const sign = decodeHTMLStrict(written);
+    return SIGNS.has(sign) ? written : sign;
   });
 }
 

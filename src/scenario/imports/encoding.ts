@@ -1,3 +1,4 @@
+import { latin1 } from '../../vocabulary/bytes.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import { byMark } from '../read-file.ts';
 
@@ -44,6 +45,5 @@ const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
 
 /** Node's own decoder reads it as Latin-1 (Node 20.20), which has no signs there. */
 function fromWindows1252(bytes: Uint8Array): string {
-  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return latin1.replace(/[\u0080-\u009f]/gu, (sign) => SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
+  return latin1(bytes).replace(/[\u0080-\u009f]/gu, (sign) => SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
 }

@@ -1,10 +1,13 @@
 import type { EspeakModule, EspeakWorker } from '@echogarden/espeak-ng-emscripten';
+import type { Host } from '../../host/host.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import { UtteranceBuilder } from './utterance.ts';
 
 /** The folder of recorded (MBROLA) and altered voices. */
 export const OTHER_VOICES = '/usr/share/espeak-ng-data/voices';
+
+const encoder = new TextEncoder();
 
 /** UTF-8 bytes of text that the engine is given at once. */
 const MOST_BYTES = 4000;
@@ -87,10 +90,9 @@ export class Espeak {
    * @param keepsSound else `utter` gives none
    * @throws DiagnosticError where its package is missing, damaged, or does not run here; `cause` says why
    */
-  static async start(prepare: (files: EspeakModule['FS']) => void, keepsSound: boolean): Promise<Espeak> {
+  static async start(host: Host, prepare: (files: EspeakModule['FS']) => void, keepsSound: boolean): Promise<Espeak> {
     try {
-      const { default: startModule } = await import('@echogarden/espeak-ng-emscripten');
-      const module = await startModule();
+      const module = await host.speech();
       prepare(module.FS);
       return new Espeak(module, keepsSound);
     } catch (cause) {
@@ -133,12 +135,12 @@ export class Espeak {
     this.#write(text);
     const { ptr } = this.#worker.text_to_phonemes({ ptr: this.#textAddress }, 1);
     const end = this.#module.HEAPU8.indexOf(0, ptr);
-    return Buffer.from(this.#module.HEAPU8.subarray(ptr, end)).toString('utf8');
+    return new TextDecoder().decode(this.#module.HEAPU8.slice(ptr, end));
   }
 
   #write(text: string): void {
     const buffer = this.#module.HEAPU8.subarray(this.#textAddress, this.#textAddress + MOST_BYTES);
-    const { written } = new TextEncoder().encodeInto(text, buffer);
+    const { written } = encoder.encodeInto(text, buffer);
     this.#module.HEAPU8[this.#textAddress + written] = 0;
   }
 
@@ -170,7 +172,7 @@ interface Part {
 
 /** Cuts a text into parts of at most `MOST_BYTES`: after a sentence if there is one, else after a word, else anywhere. */
 function cut(text: string): Part[] {
-  if (Buffer.byteLength(text) <= MOST_BYTES) return [{ text, from: 0 }];
+  if (encoder.encode(text).length <= MOST_BYTES) return [{ text, from: 0 }];
   const parts: Part[] = [];
   let from = 0;
   for (let rest = text; rest !== ''; ) {
@@ -183,8 +185,8 @@ function cut(text: string): Part[] {
 }
 
 function firstPart(text: string): string {
-  if (Buffer.byteLength(text) <= MOST_BYTES) return text;
-  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(MOST_BYTES));
+  if (encoder.encode(text).length <= MOST_BYTES) return text;
+  const { read } = encoder.encodeInto(text, new Uint8Array(MOST_BYTES));
   const most = text.slice(0, read);
   return /^.*[.!?…]\s/su.exec(most)?.[0] ?? /^.*\s/su.exec(most)?.[0] ?? most;
 }

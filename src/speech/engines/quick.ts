@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { type SpokenWord, wordsOf } from '../../scenario/line.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import { DURATIONS } from '../durations.ts';
@@ -28,12 +27,6 @@ interface Read {
 }
 
 /**
- * V8 leaves functions of more than 61,440 bytes of bytecode unoptimised, and the one that translates a clause has
- * 65,224 (`node --print-bytecode`, Node 20.20). With this limit it takes a third of the time (`node bench/quick.mjs`).
- */
-const OPTIMISED_BYTECODE = 100_000;
-
-/**
  * The sounds of texts at estimated times, without making any sound: for texts too long to be spoken.
  *
  * The engine's own text-to-phonemes path gives the sounds; times are estimates (`durations.ts`).
@@ -44,7 +37,6 @@ export class QuickEngine implements SpeechEngine {
   readonly #alone = new Map<string, readonly string[]>();
 
   constructor(espeak: Espeak, snapshots: Snapshots) {
-    setFlagsFromString(`--max-optimized-bytecode-size=${OPTIMISED_BYTECODE}`);
     this.#espeak = espeak;
     this.#snapshots = snapshots;
   }

@@ -1,4 +1,5 @@
 import type { EspeakModule, EspeakWorker } from '@echogarden/espeak-ng-emscripten';
+import { perHost } from '../../host/per-host.ts';
 import { LANGUAGES, type Language } from '../../vocabulary/language.ts';
 import { Espeak, OTHER_VOICES, type Snapshot } from './espeak.ts';
 import type { Utterance } from './utterance.ts';
@@ -29,17 +30,14 @@ export interface SpeakingEngine {
   speak(text: string, language: Language, voice: EngineVoice, wpm: number): Spoken;
 }
 
-let shared: Promise<SpeakingEngine> | null = null;
-
 /**
  * A second instance of the engine, with all its voices, started once a process where something is to be heard.
  *
  * @throws DiagnosticError
  */
-export function openSpeakingEngine(): Promise<SpeakingEngine> {
-  shared ??= Espeak.start(keepTime, true).then((espeak) => new Voices(espeak));
-  return shared;
-}
+export const openSpeakingEngine = perHost(
+  async (host): Promise<SpeakingEngine> => new Voices(await Espeak.start(host, keepTime, true)),
+);
 
 const VARIANTS = `${OTHER_VOICES}/!v`;
 /** What a variant says about the length of sounds. */

@@ -25,6 +25,7 @@ export interface Utterance {
 const EVENT = { end: 0, word: 1, phoneme: 7 } as const;
 const FIELD = { type: 0, position: 2, length: 3, atMs: 4, name: 7 } as const;
 const NAME_BYTES = 8;
+const decoder = new TextDecoder();
 
 /** Of the engine's samples, with the voices we use, Hz. */
 export const ENGINE_SAMPLE_RATE = 22_050;
@@ -65,8 +66,8 @@ export class UtteranceBuilder {
       if (field('type') === EVENT.word)
         this.#words.push({ from: this.#partFrom + field('position') - 1, length: field('length') });
       if (field('type') === EVENT.phoneme) {
-        const name = Buffer.from(HEAPU8.subarray(at + FIELD.name * 4, at + FIELD.name * 4 + NAME_BYTES));
-        this.#hear(name.toString('utf8').replace(/\0.*/s, ''), this.#partMs + field('atMs'));
+        const name = HEAPU8.slice(at + FIELD.name * 4, at + FIELD.name * 4 + NAME_BYTES);
+        this.#hear(decoder.decode(name).replace(/\0.*/s, ''), this.#partMs + field('atMs'));
       }
     }
   }

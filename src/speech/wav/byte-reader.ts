@@ -1,3 +1,5 @@
+import { concatenated } from '../../vocabulary/bytes.ts';
+
 const NOTHING = new Uint8Array(0);
 
 /** Takes the bytes of a stream in order, without seeking, so that files and pipes are read alike. */
@@ -26,7 +28,7 @@ export class ByteReader {
       pieces.push(value);
       length += value.length;
     }
-    if (pieces.length > 1) this.#arrived = Buffer.concat(pieces);
+    if (pieces.length > 1) this.#arrived = concatenated(pieces);
     return this.#arrived.subarray(0, count);
   }
 

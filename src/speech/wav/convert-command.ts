@@ -1,5 +1,3 @@
-import { extname } from 'node:path';
-
 /** Means the same to every shell without quotes. */
 const PLAIN = /^[\w./:@%+=,-]+$/u;
 /** Means something to a POSIX shell inside double quotes too. */
@@ -23,7 +21,7 @@ function asPath(file: string): string {
 export function convertCommand(file: string): string {
   if (file === '-') return 'ffmpeg -i FILE -f s16le -ar 16000 -ac 1 - | earshot listen -';
   const path = asPath(file);
-  const extension = extname(path);
+  const [extension = ''] = /(?<=[^/\\])\.[^./\\]*$/u.exec(path) ?? [];
   const stem = path.slice(0, path.length - extension.length);
   const target = extension.toLowerCase() === '.wav' ? `${stem}.16k.wav` : `${stem}.wav`;
   return `ffmpeg -i ${quote(path)} -ar 16000 -ac 1 -c:a pcm_s16le ${quote(target)}`;

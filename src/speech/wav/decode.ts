@@ -15,10 +15,11 @@ const MARGIN_BYTES = 4;
  */
 function decodeChannels(block: Uint8Array, format: WavFormat): readonly Float32Array[] {
   const memory = new ArrayBuffer(MARGIN_BYTES + HEADER_BYTES + block.length);
-  const file = Buffer.from(memory, MARGIN_BYTES);
+  const file = new Uint8Array(memory, MARGIN_BYTES);
   file.set(wavHeaderFor(format, block.length));
   file.set(block, HEADER_BYTES);
-  return wav.decode(file).channelData;
+  // It takes any array of bytes; its types say Buffer.
+  return wav.decode(file as Parameters<typeof wav.decode>[0]).channelData;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { hexadecimal } from '../../vocabulary/bytes.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import { convertCommand } from './convert-command.ts';
 
@@ -54,7 +55,7 @@ const SUB_FORMAT_END = '000000001000800000aa00389b71';
 function encodingOf(fmt: DataView): { readonly tag: number; readonly name: string } {
   const tag = fmt.getUint16(0, true);
   if (tag !== EXTENSIBLE) return { tag, name: encodingName(tag) };
-  const subFormat = Buffer.from(fmt.buffer, fmt.byteOffset + 24, 16).toString('hex');
+  const subFormat = hexadecimal(new Uint8Array(fmt.buffer, fmt.byteOffset + 24, 16));
   if (!subFormat.endsWith(SUB_FORMAT_END)) return { tag, name: subFormat };
   const subTag = fmt.getUint16(24, true);
   return { tag: subTag, name: encodingName(subTag) };

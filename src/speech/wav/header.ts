@@ -1,3 +1,4 @@
+import { hexadecimal, latin1 } from '../../vocabulary/bytes.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import type { ByteReader } from './byte-reader.ts';
 import { convertCommand } from './convert-command.ts';
@@ -26,13 +27,9 @@ interface Chunk {
   readonly size: number;
 }
 
-function ascii(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('latin1');
-}
-
 /** A name of four characters as it can be shown. */
 function shown(id: string): string {
-  return /^[ -~]*$/.test(id) ? id.trimEnd() : Buffer.from(id, 'latin1').toString('hex');
+  return /^[ -~]*$/.test(id) ? id.trimEnd() : hexadecimal(Uint8Array.from(id, (letter) => letter.charCodeAt(0)));
 }
 
 async function takeAll(reader: ByteReader, count: number, file: string): Promise<DataView> {
@@ -46,7 +43,7 @@ async function takeChunk(reader: ByteReader, file: string): Promise<Chunk> {
   const head = await reader.peek(8);
   if (head.length === 0) throw new DiagnosticError('wav-no-data', { file, offset });
   const view = await takeAll(reader, 8, file);
-  return { id: ascii(head.subarray(0, 4)), offset, size: view.getUint32(4, true) };
+  return { id: latin1(head.subarray(0, 4)), offset, size: view.getUint32(4, true) };
 }
 
 /** Goes to the end of a chunk; chunks begin at even offsets. */
@@ -62,7 +59,7 @@ async function leave(reader: ByteReader, { id, offset, size }: Chunk, file: stri
 /** @returns the size that the RIFF header gives to all that follows it. */
 async function takeRiffSize(reader: ByteReader, file: string): Promise<number> {
   const head = await takeAll(reader, 12, file);
-  const kind = ascii(new Uint8Array(head.buffer, head.byteOffset + 8, 4));
+  const kind = latin1(new Uint8Array(head.buffer, head.byteOffset + 8, 4));
   if (kind !== 'WAVE') {
     throw new DiagnosticError('wav-other-riff', { file, offset: 8, found: shown(kind), command: convertCommand(file) });
   }

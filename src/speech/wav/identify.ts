@@ -1,3 +1,4 @@
+import { latin1 } from '../../vocabulary/bytes.ts';
 import { isMp3 } from './mp3-frame.ts';
 
 /** How much of a file's beginning is looked at: with less, a short preamble of text could hide what follows (assumed). */
@@ -39,7 +40,7 @@ function asText(bytes: Uint8Array): string | null {
 /** What a file or a stream is, by its first `HEAD_BYTES` bytes. Never by its name. */
 export function identify(head: Uint8Array): Identity {
   if (head.length === 0) return { kind: 'empty' };
-  const begins = Buffer.from(head.subarray(0, 12)).toString('latin1');
+  const begins = latin1(head.subarray(0, 12));
   if (/^(RIFF|RF64|BW64)/.test(begins)) return { kind: 'wav' };
   if (begins.startsWith('RIFX')) return { kind: 'big-endian' };
   const text = asText(head);

@@ -1,3 +1,4 @@
+import type { Host } from '../../host/host.ts';
 import { SAMPLE_RATE } from '../sound.ts';
 import { ByteReader } from './byte-reader.ts';
 import type { WavFormat } from './format.ts';
@@ -20,14 +21,18 @@ const RAW: WavFormat = { encoding: 'integer', bits: 16, channels: 1, sampleRate:
  * @param name as it was named; `-` for standard input.
  * @throws DiagnosticError if it is empty, text, or sound that earshot does not read
  */
-export async function openSoundStream(input: AsyncIterable<Uint8Array>, name: string): Promise<SoundStream> {
+export async function openSoundStream(
+  host: Host,
+  input: AsyncIterable<Uint8Array>,
+  name: string,
+): Promise<SoundStream> {
   const reader = new ByteReader(input);
   const source = { file: name, sizeBytes: null };
   return orClose(reader, async () => {
     const head = await reader.peek(HEAD_BYTES);
     const identity = identify(head);
-    if (identity.kind === 'wav') return readSamples(reader, await readHeader(reader, source), source);
+    if (identity.kind === 'wav') return readSamples(host, reader, await readHeader(reader, source), source);
     if (identity.kind !== 'unknown') throw refusal(identity, head, name);
-    return { ...readSamples(reader, { format: RAW, promisedBytes: null }, source), format: null };
+    return { ...readSamples(host, reader, { format: RAW, promisedBytes: null }, source), format: null };
   });
 }

@@ -1,3 +1,4 @@
+import type { Host } from '../../host/host.ts';
 import type { Samples } from '../sound.ts';
 import { ByteReader } from './byte-reader.ts';
 import { decodeBlock } from './decode.ts';
@@ -72,7 +73,7 @@ async function* decodePieces(
 }
 
 /** What comes next in a stream, as samples of this header's format. */
-export function readSamples(reader: ByteReader, header: WavHeader, source: Source): Reading {
+export function readSamples(host: Host, reader: ByteReader, header: WavHeader, source: Source): Reading {
   const { format } = header;
   const tally = newTally();
   const there = bytesThere(header, source);
@@ -83,7 +84,7 @@ export function readSamples(reader: ByteReader, header: WavHeader, source: Sourc
   };
   return {
     format,
-    samples: resample(decodePieces(reader, { format, limit: there, tally }), format.sampleRate),
+    samples: resample(host, decodePieces(reader, { format, limit: there, tally }), format.sampleRate),
     remarks: () => [...onLength(), ...remarksOnSamples(tally, format, source.file)],
   };
 }
@@ -103,7 +104,7 @@ export async function orClose<T>(reader: ByteReader, work: () => Promise<T>): Pr
  * file or a pipe, in bounded memory. Its channels are mixed down to their mean.
  * @throws DiagnosticError if it is no WAV, or one that earshot does not read
  */
-export async function readWav(bytes: AsyncIterable<Uint8Array>, source: Source): Promise<Reading> {
+export async function readWav(host: Host, bytes: AsyncIterable<Uint8Array>, source: Source): Promise<Reading> {
   const reader = new ByteReader(bytes);
-  return orClose(reader, async () => readSamples(reader, await openHeader(reader, source), source));
+  return orClose(reader, async () => readSamples(host, reader, await openHeader(reader, source), source));
 }

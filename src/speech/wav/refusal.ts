@@ -1,3 +1,4 @@
+import { hexadecimal } from '../../vocabulary/bytes.ts';
 import type { CodeOf } from '../../vocabulary/diagnostic.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import { convertCommand } from './convert-command.ts';
@@ -8,7 +9,7 @@ export function refusal(identity: Identity, head: Uint8Array, file: string): Dia
   const command = convertCommand(file);
   if (identity.kind === 'other') return new DiagnosticError('wav-other-sound', { file, found: identity.name, command });
   if (identity.kind === 'unknown' || identity.kind === 'wav') {
-    return new DiagnosticError('wav-not-wav', { file, found: Buffer.from(head.subarray(0, 4)).toString('hex') });
+    return new DiagnosticError('wav-not-wav', { file, found: hexadecimal(head.subarray(0, 4)) });
   }
   return new DiagnosticError(`wav-${identity.kind}`, { file, command });
 }

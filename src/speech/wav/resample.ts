@@ -1,3 +1,4 @@
+import type { Host } from '../../host/host.ts';
 import { inPieces, openConverter } from '../converter.ts';
 import { SAMPLE_RATE, type Samples } from '../sound.ts';
 
@@ -11,9 +12,9 @@ const FLUSH_SAMPLES = 1000;
  * the output cut to its length.
  * @param rate Hz, 8000 to 192000
  */
-export async function* resample(samples: Samples, rate: number): AsyncGenerator<Float32Array> {
+export async function* resample(host: Host, samples: Samples, rate: number): AsyncGenerator<Float32Array> {
   if (rate === SAMPLE_RATE) return yield* samples;
-  const converter = await openConverter(rate);
+  const converter = await openConverter(host, rate);
   try {
     let taken = 0;
     let given = 0;

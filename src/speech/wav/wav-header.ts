@@ -1,20 +1,23 @@
 import { frameBytes, type WavFormat } from './format.ts';
 
 /** The 44 bytes of RIFF header, "fmt " chunk and data chunk header that go before so many bytes of samples. */
-export function wavHeaderFor(format: Omit<WavFormat, 'dataOffset'>, dataBytes: number): Buffer {
+export function wavHeaderFor(format: Omit<WavFormat, 'dataOffset'>, dataBytes: number): Uint8Array {
   const { encoding, bits, channels, sampleRate } = format;
-  const header = Buffer.alloc(44);
-  header.write('RIFF', 0, 'latin1');
-  header.writeUInt32LE(36 + dataBytes, 4);
-  header.write('WAVEfmt ', 8, 'latin1');
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(encoding === 'integer' ? 1 : 3, 20);
-  header.writeUInt16LE(channels, 22);
-  header.writeUInt32LE(sampleRate, 24);
-  header.writeUInt32LE(sampleRate * frameBytes(format), 28);
-  header.writeUInt16LE(frameBytes(format), 32);
-  header.writeUInt16LE(bits, 34);
-  header.write('data', 36, 'latin1');
-  header.writeUInt32LE(dataBytes, 40);
-  return header;
+  const header = new DataView(new ArrayBuffer(44));
+  const write = (text: string, at: number) => {
+    for (let index = 0; index < text.length; index++) header.setUint8(at + index, text.charCodeAt(index));
+  };
+  write('RIFF', 0);
+  header.setUint32(4, 36 + dataBytes, true);
+  write('WAVEfmt ', 8);
+  header.setUint32(16, 16, true);
+  header.setUint16(20, encoding === 'integer' ? 1 : 3, true);
+  header.setUint16(22, channels, true);
+  header.setUint32(24, sampleRate, true);
+  header.setUint32(28, sampleRate * frameBytes(format), true);
+  header.setUint16(32, frameBytes(format), true);
+  header.setUint16(34, bits, true);
+  write('data', 36);
+  header.setUint32(40, dataBytes, true);
+  return new Uint8Array(header.buffer);
 }

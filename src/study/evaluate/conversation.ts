@@ -1,3 +1,4 @@
+import type { Host } from '../../host/host.ts';
 import type { SpeechEngine } from '../../speech/engine.ts';
 import { layOut } from '../../speech/lay-out.ts';
 import type { Language } from '../../vocabulary/language.ts';
@@ -67,11 +68,12 @@ export interface Listening {
  * @throws DiagnosticError
  */
 export async function hearConversation(
+  host: Host,
   path: string,
   listening: Listening,
   engine: SpeechEngine,
 ): Promise<HeardConversation | null> {
-  const conversation = await readConversation(path, listening.language);
+  const conversation = await readConversation(host, path, listening.language);
   if (conversation === null) return null;
   // A scenario's own end would cut off what is said after it.
   const soundtrack = layOut({ ...conversation.talk, durationMs: null }, engine);

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { Host } from '../../host/host.ts';
 import { readText } from '../../scenario/read-file.ts';
 
 /** The largest list of phrases: 16 MiB (assumed). */
@@ -39,8 +40,8 @@ const FAULTS: Readonly<Record<string, CsvFault>> = {
  * @param columns that it must have, among others
  * @throws CsvProblem, DiagnosticError
  */
-export async function readCsv(file: string, columns: readonly string[]): Promise<CsvRow[]> {
-  const text = await readText(file, FILE_LIMIT_BYTES);
+export async function readCsv(host: Host, file: string, columns: readonly string[]): Promise<CsvRow[]> {
+  const text = await readText(host, file, FILE_LIMIT_BYTES);
   const [names = [], ...rows] = recordsIn(text, file);
   const missing = columns.find((column) => !names.includes(column));
   if (missing !== undefined) throw new CsvProblem({ file, line: 1, fault: 'column', column: missing });

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Host } from '../../host/host.ts';
 import { gainOf } from '../../speech/level.ts';
 import { whiteNoise } from '../../speech/noise.ts';
 import { FLOOR_DB } from '../../speech/room.ts';
@@ -62,6 +63,7 @@ async function filesIn(folder: string): Promise<string[]> {
  * @throws DiagnosticError
  */
 export async function evaluateFolder(
+  host: Host,
   { files }: RecordingsFolder,
   choice: ModelChoice,
   threshold: number,
@@ -70,7 +72,7 @@ export async function evaluateFolder(
   const highest: number[] = [];
   for (const file of files) {
     try {
-      highest.push(await highestScore(await openWavFile(file), choice));
+      highest.push(await highestScore(host, await openWavFile(host, file), choice));
     } catch (error) {
       if (!isAbout(error, 'wav')) throw error;
       tell(error);
@@ -84,8 +86,8 @@ export async function evaluateFolder(
   };
 }
 
-async function highestScore(sound: Sound, choice: ModelChoice): Promise<number> {
-  const listener = await openListener(choice, { speech: false, stepsPerRun: STEPS_AT_ONCE });
+async function highestScore(host: Host, sound: Sound, choice: ModelChoice): Promise<number> {
+  const listener = await openListener(host, choice, { speech: false, stepsPerRun: STEPS_AT_ONCE });
   let highest = 0;
   const take = (steps: readonly { readonly score: number }[]) => {
     for (const { score } of steps) highest = Math.max(highest, score);

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { vocabulary } from '../../app/vocabulary.ts';
+import type { Host } from '../../host/host.ts';
 import { wordsOf } from '../../scenario/line.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import { readText } from '../../scenario/read-file.ts';
@@ -39,8 +40,8 @@ export async function dialogueFiles(folder: string): Promise<string[]> {
  * @returns null where a scenario has errors, or where nobody says anything
  * @throws DiagnosticError
  */
-export async function readConversation(path: string, language: Language): Promise<Conversation | null> {
-  const text = await readText(path, FILE_LIMIT_BYTES);
+export async function readConversation(host: Host, path: string, language: Language): Promise<Conversation | null> {
+  const text = await readText(host, path, FILE_LIMIT_BYTES);
   const talk = extname(path) === '.txt' ? transcriptOf(text, language) : scenarioIn(text, path);
   return talk?.timeline.some(({ kind }) => kind === 'speech') ? { path, talk } : null;
 }

@@ -1,3 +1,4 @@
+import type { Host } from '../../host/host.ts';
 import type { SpeechEngine } from '../../speech/engine.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import { nearness } from '../../wakeword/explain.ts';
@@ -37,8 +38,8 @@ const UNKNOWN = 'unknown';
  *
  * @throws CsvProblem, DiagnosticError
  */
-export async function phrasesIn(file: string, language: Language): Promise<TriedPhrases> {
-  const rows = await readCsv(file, COLUMNS);
+export async function phrasesIn(host: Host, file: string, language: Language): Promise<TriedPhrases> {
+  const rows = await readCsv(host, file, COLUMNS);
   const phrases = rows.flatMap(({ fields }) => {
     const [written = '', phrase = '', locale = ''] = COLUMNS.map((column) => fields[column]);
     const isSound = phrase === '' || /^\[.*\]$/u.test(phrase);

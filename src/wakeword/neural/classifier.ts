@@ -1,17 +1,17 @@
-import type { InferenceSession } from 'onnxruntime-node';
+import type { Host, Network, Port } from '../../host/host.ts';
+import { perHost } from '../../host/per-host.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import { EMBEDDING_VALUES, EMBEDDINGS_BEFORE } from './embedding.ts';
 import { forWindows } from './graph.ts';
 import {
   classifierFor,
+  fingerprintOf,
   type ModelChoice,
   modelName,
   readOwn,
   readShipped,
   type ShippedFile,
-  sha256,
 } from './models.ts';
-import { Network } from './network.ts';
 
 /** A classifier's network, and how it is to be used. */
 interface Opened {
@@ -29,24 +29,24 @@ interface Opened {
 /** Windows of the shipped models. */
 const WINDOW = 16;
 
-const shared = new Map<ShippedFile, Promise<Opened>>();
+const shared = perHost(() => new Map<ShippedFile, Promise<Opened>>());
 
-async function openShipped(file: ShippedFile): Promise<Opened> {
-  const network = await Network.open(await forWindows(await readShipped(file)));
+async function openShipped(host: Host, file: ShippedFile): Promise<Opened> {
+  const network = await host.network(await forWindows(await readShipped(host, file)));
   return { network, file, model: modelName(file), window: WINDOW, together: Number.POSITIVE_INFINITY };
 }
 
 /** Of somebody's own model nobody knows whether it may be given several windows at once. */
-async function openOwn(file: string): Promise<Opened> {
-  const bytes = await readOwn(file);
-  const network = await Network.open(bytes).catch((cause) => {
+async function openOwn(host: Host, file: string): Promise<Opened> {
+  const bytes = await readOwn(host, file);
+  const network = await host.network(bytes).catch((cause) => {
     throw cause instanceof DiagnosticError ? cause : new DiagnosticError('model-not-onnx', { file }, { cause });
   });
   const window = windowOf(network);
   if (window === null) {
     throw new DiagnosticError('model-wrong-shape', { file, found: shapesOf(network), most: EMBEDDINGS_BEFORE });
   }
-  return { network, file, model: `sha256:${sha256(bytes)}`, window, together: 1 };
+  return { network, file, model: `sha256:${fingerprintOf(bytes)}`, window, together: 1 };
 }
 
 /** Embeddings that a model looks at, if it is a classifier as openWakeWord's are: [1, N, 96] in, one number out. */
@@ -60,8 +60,8 @@ function windowOf({ inputs, outputs }: Network): number | null {
   return fits && scores && known ? window : null;
 }
 
-function isFloats(value: InferenceSession.ValueMetadata | undefined): value is InferenceSession.TensorValueMetadata {
-  return value?.isTensor === true && value.type === 'float32';
+function isFloats(value: Port | undefined): value is Port {
+  return value?.type === 'float32';
 }
 
 /** A size that is 1, or free, which 1 fits. */
@@ -71,8 +71,8 @@ function isOne(size: number | string | undefined): boolean {
 
 /** `input [1,16,96], output [1,1]`; what is no tensor of floats by its type's name. */
 function shapesOf({ inputs, outputs }: Network): string {
-  const shape = (value: InferenceSession.ValueMetadata) =>
-    value.isTensor ? `${value.type === 'float32' ? '' : `${value.type} `}[${value.shape.join(',')}]` : 'no tensor';
+  const shape = (value: Port) =>
+    value.type !== null ? `${value.type === 'float32' ? '' : `${value.type} `}[${value.shape.join(',')}]` : 'no tensor';
   return `input ${inputs.map(shape).join(' ')}, output ${outputs.map(shape).join(' ')}`;
 }
 
@@ -113,15 +113,15 @@ export class Classifier {
    * @param before embeddings from before the first sample, at least 40
    * @throws DiagnosticError
    */
-  static async open(choice: ModelChoice, before: Float32Array): Promise<Classifier> {
+  static async open(host: Host, choice: ModelChoice, before: Float32Array): Promise<Classifier> {
     if ('file' in choice) {
-      const own = await openOwn(choice.file);
+      const own = await openOwn(host, choice.file);
       await scoreWindows(own, before.slice(before.length - own.window * EMBEDDING_VALUES), new Float32Array(1));
       return new Classifier(own, before);
     }
     const file = classifierFor(choice.wakeWord);
-    const opened = shared.get(file) ?? openShipped(file);
-    shared.set(file, opened);
+    const opened = shared(host).get(file) ?? openShipped(host, file);
+    shared(host).set(file, opened);
     return new Classifier(await opened, before);
   }
 

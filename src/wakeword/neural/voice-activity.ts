@@ -1,7 +1,7 @@
-import type { Tensor } from 'onnxruntime-node';
+import type { Host, Network, Tensor } from '../../host/host.ts';
+import { perHost } from '../../host/per-host.ts';
 import { forFrames } from './graph.ts';
 import { readShipped } from './models.ts';
-import { Network } from './network.ts';
 
 /** Samples of a frame, 40 ms. */
 const FRAME_SAMPLES = 640;
@@ -16,11 +16,7 @@ interface Turn {
   readonly outputs: Readonly<Record<'h0' | 'c0', Tensor>>;
 }
 
-let shared: Promise<Network> | null = null;
-
-async function openNetwork(): Promise<Network> {
-  return Network.open(await forFrames(await readShipped('silero_vad.onnx')));
-}
+const openNetwork = perHost(async (host) => host.network(await forFrames(await readShipped(host, 'silero_vad.onnx'))));
 
 /** Silero's voice activity detector: how likely it is that somebody speaks. */
 export class VoiceActivity {
@@ -40,9 +36,8 @@ export class VoiceActivity {
   }
 
   /** @throws DiagnosticError */
-  static async open(): Promise<VoiceActivity> {
-    shared ??= openNetwork();
-    return new VoiceActivity(await shared);
+  static async open(host: Host): Promise<VoiceActivity> {
+    return new VoiceActivity(await openNetwork(host));
   }
 
   /**

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { openEngine, openQuickEngine } from '../../../src/speech/engine.ts';
 import { ForgetfulEngine } from '../../../src/speech/engines/forgetful.ts';
 import { explain, nearness } from '../../../src/wakeword/explain.ts';
@@ -76,7 +77,7 @@ describe('a phrase of a list is read by the quick engine, one on the command lin
 
   test('with the same sounds: score and alignment are the same', async () => {
     const { stdout } = await answered(['--json'], phrases.join('\n'));
-    const engine = await openEngine();
+    const engine = await openEngine(nodeHost);
     const alone = phrases.map((phrase) => {
       const { wakeWord, heard, score, threshold, probability, alignment } = explain(phrase, 'Alexa', 'en', 0.5, engine);
       return { phrase, wakeWord, heard, score, threshold, probability, alignment };
@@ -85,12 +86,12 @@ describe('a phrase of a list is read by the quick engine, one on the command lin
   });
 
   test('on the command line it is heard as it always was', async () => {
-    const { phrase, score, alignment } = explain('Yes, Alex, a boy', 'Alexa', 'en', 0.5, await openEngine());
+    const { phrase, score, alignment } = explain('Yes, Alex, a boy', 'Alexa', 'en', 0.5, await openEngine(nodeHost));
     expect(JSON.parse((await answerTo(['explain', phrase, '--json'])).stdout)).toMatchObject({ score, alignment });
   });
 
   test('and in a list without what is documented, which is not asked for', async () => {
-    const engine = await openQuickEngine();
+    const engine = await openQuickEngine(nodeHost);
     const { like: _, silentInTests: __, ...rest } = explain('a letter', 'Alexa', 'en', 0.5, engine);
     expect(nearness(wakeWordModel('Alexa', 'en', engine), 'a letter', 0.5, engine)).toEqual(rest);
   });

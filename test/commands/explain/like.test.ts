@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { openQuickEngine, type SpeechEngine } from '../../../src/speech/engine.ts';
 import { nearest, type TextLine } from '../../../src/study/nearest.ts';
 import { NearestTally } from '../../../src/study/nearest-tally.ts';
@@ -15,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 let engine: SpeechEngine;
 beforeAll(async () => {
-  engine = await openQuickEngine();
+  engine = await openQuickEngine(nodeHost);
 });
 
 async function* linesOf(lines: readonly string[], isCut = false): AsyncGenerator<TextLine> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ENGLISH, FRENCH } from '../../../scripts/durations/sentences.ts';
+import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { wordsOf } from '../../../src/scenario/line.ts';
 import { openEngine, openQuickEngine, type SpeechEngine } from '../../../src/speech/engine.ts';
 import { ownersOf } from '../../../src/speech/owners.ts';
@@ -11,14 +12,13 @@ import type { Language } from '../../../src/vocabulary/language.ts';
 let slow: SpeechEngine;
 let quick: SpeechEngine;
 beforeAll(async () => {
-  slow = await openEngine();
-  quick = await openQuickEngine();
+  slow = await openEngine(nodeHost);
+  quick = await openQuickEngine(nodeHost);
 });
 
 /** Quick engines that have said nothing yet. */
-async function freshEngine(): Promise<SpeechEngine> {
-  vi.resetModules();
-  return (await import('../../../src/speech/engine.ts')).openQuickEngine();
+function freshEngine(): Promise<SpeechEngine> {
+  return openQuickEngine({ ...nodeHost });
 }
 
 const TEXTS = [

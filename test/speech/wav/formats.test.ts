@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { readWav } from '../../../src/speech/wav/read.ts';
 import { resample } from '../../../src/speech/wav/resample.ts';
 import { chunk, extension, fmt, PCM_SUB_FORMAT, riff } from '../../helpers/hostile-wavs.ts';
@@ -114,7 +115,10 @@ async function whole(samples: AsyncIterable<Float32Array>): Promise<Float32Array
 }
 
 async function read(bytes: Buffer, sizes: readonly number[], isFile = true) {
-  const reading = await readWav(cut(bytes, sizes), { file: 'a.wav', sizeBytes: isFile ? bytes.length : null });
+  const reading = await readWav(nodeHost, cut(bytes, sizes), {
+    file: 'a.wav',
+    sizeBytes: isFile ? bytes.length : null,
+  });
   return { ...reading, heard: await whole(reading.samples) };
 }
 
@@ -135,7 +139,7 @@ test('what was written is heard, in any format and however it arrives', async ()
       expect(format).toEqual({ encoding, bits, channels, sampleRate, dataOffset: bytes.indexOf('data') + 8 });
       expect(remarks()).toEqual([]);
       expect(heard.length).toBe(Math.ceil((wav.values.length / channels) * (16_000 / sampleRate)));
-      const expected = await whole(resample(once(meanOf(wav)), sampleRate));
+      const expected = await whole(resample(nodeHost, once(meanOf(wav)), sampleRate));
       const worst = heard.reduce((most, sample, at) => Math.max(most, Math.abs(sample - (expected[at] as number))), 0);
       // 32-bit integers are rounded on another way to floating point of 24 bits; all else is exact.
       expect(worst).toBeLessThanOrEqual(encoding === 'integer' && bits === 32 ? 2 ** -22 : 0);

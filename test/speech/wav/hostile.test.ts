@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { openWavFile } from '../../../src/speech/wav/open-file.ts';
 import { openSoundStream } from '../../../src/speech/wav/open-stream.ts';
 import type { WavRemark } from '../../../src/speech/wav/remark.ts';
@@ -42,7 +43,7 @@ async function outcome(open: () => Promise<Opened>, language: Language = 'en'): 
 
 async function ofFile(name: string, language: Language = 'en'): Promise<string[]> {
   const lines = await outcome(async () => {
-    const file = await openWavFile(join(folder, name));
+    const file = await openWavFile(nodeHost, join(folder, name));
     return { samples: file.samples(), remarks: file.remarks, durationMs: file.durationMs };
   }, language);
   return lines.map((line) => line.replaceAll(`${folder}/`, ''));
@@ -256,7 +257,7 @@ test('a file that is as long as it says, 2 GB', async () => {
   writeFileSync(path, HOSTILE['two-gigabyte-lie.wav']?.subarray(0, 44) as Uint8Array);
   // Nothing is stored of what is only zeros.
   truncateSync(path, 44 + 0x7fff_f000);
-  const file = await openWavFile(path);
+  const file = await openWavFile(nodeHost, path);
   expect(file.durationMs).toBe(67_108_736);
   expect(file.remarks()).toEqual([]);
 });
@@ -288,7 +289,7 @@ test('in French', async () => {
 
 describe('standard input', () => {
   const ofStream = (...chunks: readonly Uint8Array[]) =>
-    outcome(() => openSoundStream(Readable.from(chunks, { objectMode: true }), '-'));
+    outcome(() => openSoundStream(nodeHost, Readable.from(chunks, { objectMode: true }), '-'));
   const hostile = (name: keyof typeof EXPECTED) => HOSTILE[name] as Uint8Array;
 
   test('empty', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { resample } from '../../../src/speech/wav/resample.ts';
 
 const OUT = 16_000;
@@ -9,7 +10,8 @@ async function* inPieces(samples: Float32Array, size: number): AsyncGenerator<Fl
 
 async function resampled(samples: Float32Array, rate: number, size = Math.ceil(rate / 10)): Promise<number[]> {
   const heard: number[] = [];
-  for await (const piece of resample(inPieces(samples, size), rate)) for (const sample of piece) heard.push(sample);
+  for await (const piece of resample(nodeHost, inPieces(samples, size), rate))
+    for (const sample of piece) heard.push(sample);
   return heard;
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { openSoundStream } from '../../../src/speech/wav/open-stream.ts';
 import { wavHeader } from '../../../src/speech/wav/write.ts';
 
@@ -30,7 +31,7 @@ async function lengths(samples: AsyncIterable<Float32Array>, seen: { readonly as
 
 test('what has arrived is handed on before more is asked for', async () => {
   const { seen, input } = microphone([4096, 320, 1, 320, 2].map(silence));
-  const { samples } = await openSoundStream(input, '-');
+  const { samples } = await openSoundStream(nodeHost, input, '-');
   expect(seen.asked).toBe(1);
   expect(await lengths(samples, seen)).toEqual(['2048 after 1', '160 after 2', '160 after 4', '1 after 5']);
   expect(seen.isLetGo).toBe(true);
@@ -38,7 +39,7 @@ test('what has arrived is handed on before more is asked for', async () => {
 
 test('much that arrives at once is handed on in pieces of 10 s', async () => {
   const { seen, input } = microphone([silence(800_000)]);
-  const { samples } = await openSoundStream(input, '-');
+  const { samples } = await openSoundStream(nodeHost, input, '-');
   expect(await lengths(samples, seen)).toEqual(['160000 after 1', '160000 after 1', '80000 after 1']);
 });
 
@@ -49,7 +50,7 @@ test('a WAV ends with its last sample, though the pipe stays open', async () => 
     yield whole.subarray(5000);
     throw new Error('more was asked for');
   }
-  const { samples, remarks } = await openSoundStream(heldOpen(), '-');
+  const { samples, remarks } = await openSoundStream(nodeHost, heldOpen(), '-');
   let count = 0;
   for await (const piece of samples) count += piece.length;
   expect(count).toBe(4000);
@@ -58,14 +59,14 @@ test('a WAV ends with its last sample, though the pipe stays open', async () => 
 
 test('a listener that stops lets the microphone go', async () => {
   const { seen, input } = microphone([silence(5000), silence(5000), silence(5000)]);
-  const { samples } = await openSoundStream(input, '-');
+  const { samples } = await openSoundStream(nodeHost, input, '-');
   for await (const _ of samples) break;
   expect(seen).toEqual({ asked: 1, isLetGo: true });
 });
 
 test('a refusal lets the microphone go', async () => {
   const { seen, input } = microphone([Buffer.from('fLaC\0'), silence(5000), silence(5000)]);
-  await expect(openSoundStream(input, '-')).rejects.toMatchObject({ code: 'wav-other-sound' });
+  await expect(openSoundStream(nodeHost, input, '-')).rejects.toMatchObject({ code: 'wav-other-sound' });
   expect(seen.isLetGo).toBe(true);
 });
 
@@ -83,7 +84,7 @@ test('raw samples and a WAV are heard to the last bit, however they arrive', asy
         pieces.push(bytes.subarray(from, from + size));
         from += size;
       }
-      const { samples, format, remarks } = await openSoundStream(microphone(pieces).input, '-');
+      const { samples, format, remarks } = await openSoundStream(nodeHost, microphone(pieces).input, '-');
       const heard: number[] = [];
       for await (const piece of samples) heard.push(...piece);
       expect(heard).toEqual([0, ...integers].map((integer) => integer / 32_768));

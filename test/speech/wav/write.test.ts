@@ -15,9 +15,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { nodeHost } from '../../../src/host/node/node-host.ts';
+import { writeWavFile } from '../../../src/host/node/write-wav.ts';
 import type { Sound } from '../../../src/speech/sound.ts';
 import { openWavFile } from '../../../src/speech/wav/open-file.ts';
-import { toInt16, WavWriteError, wavHeader, writeWavFile } from '../../../src/speech/wav/write.ts';
+import { toInt16, WavWriteError, wavHeader } from '../../../src/speech/wav/write.ts';
 import { wordsFor } from '../../../src/words/words.ts';
 
 const disk = vi.hoisted(() => ({ isFull: false }));
@@ -88,7 +90,7 @@ test('what is written is read back to the last bit', async () => {
     fc.asyncProperty(pieces, async (pieces) => {
       const sound = soundOf(...pieces);
       expect(await writeWavFile(path, sound)).toEqual({ samples: pieces.flat().length });
-      const file = await openWavFile(path);
+      const file = await openWavFile(nodeHost, path);
       expect(file.durationMs).toBe(sound.durationMs);
       // A file can be gone through again.
       for (let time = 0; time < 2; time++) {

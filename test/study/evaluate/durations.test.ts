@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { openThreads } from '../../../src/commands/evaluate/threads.ts';
+import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { resolveDevice } from '../../../src/machine/device.ts';
 import { openQuickEngine } from '../../../src/speech/engine.ts';
 import { layOut } from '../../../src/speech/lay-out.ts';
@@ -21,7 +22,7 @@ import { judgeOf } from '../../../src/wakeword/phonetic/probability.ts';
 import { wakeWordModel } from '../../../src/wakeword/wake-words.ts';
 import { answerTo, earshot } from '../../helpers/earshot.ts';
 
-const engine = await openQuickEngine();
+const engine = await openQuickEngine(nodeHost);
 const alexa = wakeWordModel('Alexa', 'en', engine);
 
 const deviceOf = (profile: string, more: Overrides = {}): Device =>
@@ -241,7 +242,8 @@ file('acted.yaml', scene(acts, ', reply: {says: "To whom?", lasts: 20s, expects:
 describe('a conversation', () => {
   const listening = { language: 'en', sensitivity: 0.5, models: [alexa] } as const;
   const candidatesIn = async (name: string, devices?: readonly Device[]) =>
-    (await hearConversation(join(folder, name), { ...listening, devices }, engine))?.wakeWords[0]?.candidates ?? [];
+    (await hearConversation(nodeHost, join(folder, name), { ...listening, devices }, engine))?.wakeWords[0]
+      ?.candidates ?? [];
 
   test('has the accidents of all that is not the wake word itself, if there is a device for them', async () => {
     const candidates = await candidatesIn('talk/a.txt', [alexaLike]);

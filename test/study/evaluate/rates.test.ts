@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { openQuickEngine } from '../../../src/speech/engine.ts';
 import { hearConversation } from '../../../src/study/evaluate/conversation.ts';
 import { readCsv } from '../../../src/study/evaluate/csv.ts';
@@ -23,7 +24,7 @@ import { judgeOf } from '../../../src/wakeword/phonetic/probability.ts';
 import { replayed } from '../../../src/wakeword/phonetic/replays.ts';
 import { wakeWordModel } from '../../../src/wakeword/wake-words.ts';
 
-const engine = await openQuickEngine();
+const engine = await openQuickEngine(nodeHost);
 const alexa = wakeWordModel('Alexa', 'en', engine);
 const computer = wakeWordModel('Computer', 'en', engine);
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
@@ -40,7 +41,7 @@ const listening = { language: 'en', sensitivity: 0.5, models: [alexa, computer] 
 function hearer(ms: () => number): Hearer {
   return async (path) => {
     await sleep(ms());
-    const heard = await hearConversation(path, listening, engine);
+    const heard = await hearConversation(nodeHost, path, listening, engine);
     return heard === null ? { why: 'nothing' } : { heard };
   };
 }
@@ -53,7 +54,7 @@ const at = (thousandths: readonly number[]) => {
 
 describe('a conversation', () => {
   test('its words, the stretches that begin in them, and what resembles each wake word', async () => {
-    const heard = await hearConversation(join(folder, 'a.txt'), listening, engine);
+    const heard = await hearConversation(nodeHost, join(folder, 'a.txt'), listening, engine);
     expect(heard?.words).toBe(11);
     expect(heard?.wakeWords.map(({ stretches }) => stretches.reduce((sum, count) => sum + count))).toEqual([11, 11]);
     const [first] = heard?.wakeWords ?? [];
@@ -67,7 +68,7 @@ describe('a conversation', () => {
   });
 
   test('it lasts until its last sound', async () => {
-    const heard = await hearConversation(join(folder, 'd.txt'), listening, engine);
+    const heard = await hearConversation(nodeHost, join(folder, 'd.txt'), listening, engine);
     expect(heard?.words).toBe(4);
     expect(heard?.lengthMs).toBeGreaterThan(1_000);
     expect(heard?.lengthMs).toBeLessThan(5_000);
@@ -244,7 +245,7 @@ describe('triggers', () => {
 ,,OK/Hey/Hi Google,"Okay, and what"\r
 ,en_US,alexa,A letter\r
 `);
-    expect(await phrasesIn(file, 'en')).toEqual({
+    expect(await phrasesIn(nodeHost, file, 'en')).toEqual({
       phrases: [
         { phrase: 'a letter', wakeWords: ['alexa'], locale: 'en_US' },
         { phrase: 'Okay, and what', wakeWords: ['ok google', 'hey google', 'hi google'], locale: '' },
@@ -253,7 +254,7 @@ describe('triggers', () => {
       rows: 6,
       passedOver: 3,
     });
-    const scored = scorePhrases(await phrasesIn(file, 'en'), alexa, 0.5, null, engine);
+    const scored = scorePhrases(await phrasesIn(nodeHost, file, 'en'), alexa, 0.5, null, engine);
     expect(scored.map(({ phrase, percentile }) => [phrase, percentile])).toEqual([['a letter', null]]);
   });
 
@@ -266,6 +267,6 @@ describe('triggers', () => {
     ['wake_word,phrase,locale\nAlexa,a "b",en\n', { fault: 'quote', line: 2 }],
     ['wake_word,phrase,locale\nAlexa,a,en\nAlexa,a, b,en\n', { fault: 'fields', line: 3 }],
   ])('%j is refused', async (text, params) => {
-    await expect(readCsv(csv(text), ['wake_word', 'phrase', 'locale'])).rejects.toMatchObject({ params });
+    await expect(readCsv(nodeHost, csv(text), ['wake_word', 'phrase', 'locale'])).rejects.toMatchObject({ params });
   });
 });

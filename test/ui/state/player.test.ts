@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openStage } from '../../../src/app/stage/play-stage.ts';
 import type { Opened, Stage } from '../../../src/app/stage/stage.ts';
+import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { ACTIONS, keysOf } from '../../../src/ui/state/bindings.ts';
 import { startLesson } from '../../../src/ui/state/lesson.ts';
 import { initialState, type PlayerState } from '../../../src/ui/state/state.ts';
@@ -21,7 +22,7 @@ const around = { size, pen };
 let stage: Stage;
 let opened: Opened;
 beforeAll(async () => {
-  stage = openStage('clinic-letter', { choices: { overrides: [], seed: null }, reader, watch: false });
+  stage = openStage('clinic-letter', { host: nodeHost, choices: { overrides: [], seed: null }, reader, watch: false });
   opened = await stage.open();
 });
 

@@ -8,6 +8,7 @@ import {
   type Stage,
   StageError,
 } from '../../../src/app/stage/stage.ts';
+import { nodeHost } from '../../../src/host/node/node-host.ts';
 import type { Log } from '../../../src/log/log.ts';
 import { Show } from '../../../src/ui/state/show.ts';
 import { penFor } from '../../../src/ui/terminal/draw/pen.ts';
@@ -20,7 +21,7 @@ const pen = penFor(reader, true);
 let opened: Opened;
 beforeAll(async () => {
   const choices = { overrides: [], seed: null };
-  opened = await openStage('clinic-letter', { choices, reader, watch: false }).open();
+  opened = await openStage('clinic-letter', { host: nodeHost, choices, reader, watch: false }).open();
 });
 
 class SlowStage implements Stage {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { openEngine } from '../../../src/speech/engine.ts';
 import type { Line, Soundtrack } from '../../../src/speech/soundtrack.ts';
 import { hearScores } from '../../../src/wakeword/neural/hearing.ts';
@@ -7,7 +8,7 @@ import { heldBack, neuralThreshold } from '../../../src/wakeword/neural/rules.ts
 import { wakeWordModel } from '../../../src/wakeword/wake-words.ts';
 
 const STEP_MS = 80;
-const engine = await openEngine();
+const engine = await openEngine(nodeHost);
 const { id: wakeWord, pattern } = wakeWordModel('Alexa', 'en', engine);
 const usual = { wakeWord, pattern, sensitivity: 0.5, patience: 1 };
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { openListener, type Step } from '../../../src/wakeword/neural/listener.ts';
 import { Mel } from '../../../src/wakeword/neural/mel.ts';
 import { NEURAL_WAKE_WORDS } from '../../../src/wakeword/neural/models.ts';
@@ -75,7 +76,7 @@ async function reference(samples: Float32Array): Promise<Reference> {
 }
 
 async function stepsOf(pieces: readonly Float32Array[], stepsPerRun: number, speech: boolean, wakeWord = 'alexa') {
-  const listener = await openListener({ wakeWord }, { speech, stepsPerRun });
+  const listener = await openListener(nodeHost, { wakeWord }, { speech, stepsPerRun });
   const steps: Step[] = [];
   for (const piece of pieces) steps.push(...(await listener.push(piece)));
   steps.push(...(await listener.end()));
@@ -109,7 +110,7 @@ describe('the same as openWakeWord’s streaming', () => {
     const samples = new Float32Array(480 + sound.length);
     samples.set(inIntegers(sound), 480);
     const ours = new Float32Array(150 * 256);
-    const network = await Mel.open();
+    const network = await Mel.open(nodeHost);
     for (let step = 0; step < 150; step += stepsPerRun) {
       const end = Math.min(150, step + stepsPerRun);
       await network.steps(

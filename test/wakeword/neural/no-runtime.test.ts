@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { openListener } from '../../../src/wakeword/neural/listener.ts';
 import { sentence } from '../../../src/words/diagnostic-text.ts';
 import { wordsFor } from '../../../src/words/words.ts';
@@ -8,7 +9,9 @@ vi.mock('onnxruntime-node', () => {
 });
 
 test('where onnxruntime does not run, a sentence says so', async () => {
-  const error = await openListener({ wakeWord: 'alexa' }, { speech: false, stepsPerRun: 1 }).catch((thrown) => thrown);
+  const error = await openListener(nodeHost, { wakeWord: 'alexa' }, { speech: false, stepsPerRun: 1 }).catch(
+    (thrown) => thrown,
+  );
   expect(error).toMatchObject({ code: 'model-no-runtime', params: { platform: expect.any(String) } });
   expect(sentence({ code: 'model-no-runtime', params: { platform: 'plan9-vax' } }, wordsFor('en'))).toBe(
     'the package onnxruntime-node, which runs the neural models, cannot be loaded (plan9-vax); npm ci installs it, if it exists for this machine',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { openEngine, openQuickEngine } from '../../../src/speech/engine.ts';
 import { layOut } from '../../../src/speech/lay-out.ts';
 import type { Soundtrack } from '../../../src/speech/soundtrack.ts';
@@ -17,7 +18,7 @@ const WORDS =
 const words = (count: number) =>
   fc.array(fc.constantFrom(...WORDS), { minLength: count, maxLength: count }).map((list) => list.join(' '));
 
-const engines = [await openEngine(), await openQuickEngine()];
+const engines = [await openEngine(nodeHost), await openQuickEngine(nodeHost)];
 
 test.each([0, 1])('within a line (engine %i)', (nth) => {
   const engine = engines[nth] as (typeof engines)[number];

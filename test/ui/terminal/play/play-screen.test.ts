@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { simulate } from '../../../../src/app/simulate.ts';
 import { vocabulary } from '../../../../src/app/vocabulary.ts';
+import { nodeHost } from '../../../../src/host/node/node-host.ts';
 import type { Log } from '../../../../src/log/log.ts';
 import type { Frame, FrameLine, FrameWord, Lanes, WordFate } from '../../../../src/log/view/types.ts';
 import { viewOf as ofLog } from '../../../../src/log/view/view.ts';
@@ -25,7 +26,7 @@ async function clinicLetter(): Promise<Log> {
   const text = readFileSync(new URL('../../../../scenarios/clinic-letter.yaml', import.meta.url), 'utf8');
   const { scenario } = parseScenario(text, { file: 'clinic-letter.yaml', ...vocabulary });
   if (scenario === null) throw new Error('clinic-letter.yaml has errors');
-  return simulate(scenario, { seed: null, overrides: [] });
+  return simulate(nodeHost, scenario, { seed: null, overrides: [] });
 }
 
 const FOOTER = [

@@ -3,17 +3,19 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { load } from '../../../src/app/load.ts';
-import { simulate } from '../../../src/app/simulate.ts';
-import { readerFor } from '../../../src/words/reader.ts';
+import { load } from '../../src/app/load.ts';
+import { simulate } from '../../src/app/simulate.ts';
+import { nodeHost } from '../../src/host/node/node-host.ts';
+import { readerFor } from '../../src/words/reader.ts';
 
 const reader = readerFor('en');
 
 test('in a thread of its own it answers the same, and errors cross as what they are', async () => {
   const script = `
-    import { openBackstage } from '${resolve('dist/host/node/worker-stage.js')}';
+    import { openBackstage } from '${resolve('dist/app/stage/remote.js')}';
+    import { stageThread } from '${resolve('dist/host/node/thread.js')}';
     import { StageError } from '${resolve('dist/ui/player/stage.js')}';
-    const backstage = openBackstage({ options: { seed: '4' }, language: 'en', folder: null, watch: false });
+    const backstage = openBackstage(stageThread({ options: { seed: '4' }, language: 'en', folder: null, watch: false }));
     const stage = backstage.stageOf(process.argv[2]);
     const { log, asWritten } = await stage.open();
     const why = await backstage.stageOf('nowhere.yaml').open().catch((error) => error);
@@ -27,7 +29,7 @@ test('in a thread of its own it answers the same, and errors cross as what they 
   const { stdout, stderr, status } = spawnSync(process.execPath, [program, scene], { encoding: 'utf8' });
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   const [log, isStageError, sentence, isOther, stack] = JSON.parse(stdout);
-  const here = await simulate(await load(scene, reader), { overrides: [], seed: 4 });
+  const here = await simulate(nodeHost, await load(nodeHost, scene, reader), { overrides: [], seed: 4 });
   expect(log).toEqual(here);
   expect([isStageError, isOther]).toEqual([true, false]);
   expect(sentence).toContain('nowhere.yaml: there is no such file');

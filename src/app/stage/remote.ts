@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
-import type { Answer, Question, Wish, WorkerOptions } from '../../app/stage/message.ts';
-import { type Library, type Listed, type Opened, type Stage, StageError } from '../../app/stage/stage.ts';
+import type { Thread } from '../../host/host.ts';
 import type { Log } from '../../log/log.ts';
+import type { Answer, Question, Wish } from './message.ts';
+import { type Library, type Listed, type Opened, type Stage, StageError } from './stage.ts';
 
 /** A library and stages, until they are closed. */
 export interface Backstage {
@@ -11,13 +11,9 @@ export interface Backstage {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Starts a thread that lists, opens and simulates: the screen never waits for it, and the speech engine starts while
- * the rest of the program is still being loaded. So the thread reads the options, too; what is wrong with them is the
- * answer to the first question.
- */
-export function openBackstage(options: WorkerOptions): Backstage {
-  const client = new Client(options);
+/** What a thread serves (`serve.ts`), for the screen, which never waits for it. */
+export function openBackstage(thread: Thread): Backstage {
+  const client = new Client(thread);
   const stageOf = (path: string) => client.stageOf(path);
   const library: Library = {
     list: () => client.ask<readonly Listed[]>({ ask: 'list' }),
@@ -34,27 +30,28 @@ interface Asked {
 
 /** Asks the worker, and hands its answers to whoever asked. It keeps the process alive only while it is asked. */
 class Client {
-  readonly #worker: Worker;
+  readonly #thread: Thread;
   readonly #asked = new Map<number, Asked>();
   readonly #watching = new Map<number, (problem: string | null) => void>();
   #questions = 0;
   #fault: Error | null = null;
 
-  constructor(options: WorkerOptions) {
-    this.#worker = new Worker(new URL('./stage-worker.js', import.meta.url), { workerData: options });
-    this.#worker.unref();
-    this.#worker.on('message', (answer: Answer) => this.#hear(answer));
-    this.#worker.on('error', (fault: Error) => this.#fail(fault));
+  constructor(thread: Thread) {
+    this.#thread = thread;
+    thread.listen(
+      (answer) => this.#hear(answer as Answer),
+      (fault) => this.#fail(fault),
+    );
   }
 
   async ask<T>(wish: Wish): Promise<T> {
     if (this.#fault !== null) throw this.#fault;
     const id = this.#questions++;
-    this.#worker.ref();
+    this.#thread.isWaitedFor(true);
     const question: Question = { ...wish, id };
     return new Promise<T>((resolve, reject) => {
       this.#asked.set(id, { resolve: resolve as (value: unknown) => void, reject });
-      this.#worker.postMessage(question);
+      this.#thread.post(question);
     });
   }
 
@@ -77,7 +74,7 @@ class Client {
   }
 
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    await this.#thread.close();
   }
 
   #hear(answer: Answer): void {
@@ -87,7 +84,7 @@ class Client {
     }
     const asked = this.#asked.get(answer.id);
     this.#asked.delete(answer.id);
-    if (this.#asked.size === 0) this.#worker.unref();
+    if (this.#asked.size === 0) this.#thread.isWaitedFor(false);
     if ('value' in answer) asked?.resolve(answer.value);
     else asked?.reject('sentence' in answer ? new StageError(answer.sentence) : faultOf(answer.fault));
   }
