@@ -76,11 +76,12 @@ interface FileParams {
   /** `limit` in levels; line and column from 1. */
   'file-too-deep': OverLimit & { readonly line: number; readonly column: number };
   'file-failed': Failed;
+  'no-scenarios': { readonly folder: string };
 }
 
 /** Why a text cannot be read, where the sentence is about what the text should have been; `limit` in bytes. */
 export interface NoText extends InFile {
-  readonly code: keyof FileParams | 'file-not-a-file';
+  readonly code: CodeOf<'file'> | 'file-not-a-file';
   readonly limit?: number;
 }
 

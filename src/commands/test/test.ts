@@ -26,7 +26,7 @@ export async function testScenarios(call: TestCall): Promise<number> {
   if (options.update && seeds > 0) throw new Failure(say.updateOfChance);
   // What is wrong with an option is told once, and not of each file.
   resolveDevice({}, [], choicesOf(options, reader.sentences));
-  const paths = await withFolders(args, reader);
+  const paths = await withFolders(args);
   const interrupted = interruption();
   const told = reporter === 'text' ? (file: TriedFile) => tell(file, call) : () => {};
   try {

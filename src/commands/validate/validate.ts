@@ -5,18 +5,21 @@ import { filesOf } from '../../app/stage/files-of.ts';
 import { follow } from '../../host/node/follow.ts';
 import { nodeHost } from '../../host/node/node-host.ts';
 import { withFolders } from '../../host/node/scenario-files.ts';
+import type { Diagnostic, Place } from '../../vocabulary/diagnostic.ts';
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
+import { diagnosticsData, errorText } from '../../words/diagnostic-text.ts';
 import { interruption } from '../program/interruption.ts';
 import type { ValidateCall } from './command.ts';
 
 /**
  * `earshot validate`: all errors of each file, and what is probably a mistake; 1 if one has errors, 2 if one cannot be
- * read. With `--watch` again each time one is saved.
+ * read. With `--json` one array of all that there is to say. With `--watch` again each time one is saved.
  */
 export async function validateScenarios(call: ValidateCall): Promise<number> {
   const { args, options, terminal, reader } = call;
   if (options.watch && args.includes('-')) throw new Failure(reader.sentences.cli.cannotWatchInput);
-  const { paths, exitCode: unread } = await pathsOf(call);
-  const exitCode = Math.max(unread, await validateAll(paths, call));
+  const { paths, unread } = await pathsOf(call);
+  const exitCode = await validateAll(paths, unread, call);
   if (!options.watch) return exitCode;
   terminal.err(`${reader.sentences.cli.watching}\n`);
   const interrupted = interruption();
@@ -24,7 +27,7 @@ export async function validateScenarios(call: ValidateCall): Promise<number> {
     async () => (await Promise.all(paths.map((path) => filesOf(nodeHost, path)))).flat(),
     async () => {
       terminal.err(`\n${new Date().toTimeString().slice(0, 8)}\n`);
-      await validateAll(paths, call);
+      await validateAll(paths, [], call);
     },
   );
   await untilAborted(interrupted.signal);
@@ -33,39 +36,65 @@ export async function validateScenarios(call: ValidateCall): Promise<number> {
   return interrupted.exitCode();
 }
 
-/** What is no folder of scenarios is told, and the others are looked at. */
-async function pathsOf({ args, terminal, reader }: ValidateCall): Promise<{ paths: string[]; exitCode: number }> {
-  const paths: string[] = [];
-  let exitCode = 0;
-  for (const path of args) {
-    const found = await withFolders([path], reader).catch(unreadable);
-    if (found instanceof Failure) {
-      terminal.err(`${found.message}\n`);
-      exitCode = found.exitCode;
-    } else paths.push(...found);
-  }
-  return { paths, exitCode };
+interface Unread {
+  readonly path: string;
+  readonly error: DiagnosticError;
 }
 
-async function validateAll(paths: readonly string[], { terminal, reader }: ValidateCall): Promise<number> {
-  let exitCode = 0;
-  for (const path of paths) {
-    const checked = await check(nodeHost, path, reader, doubtsAbout).catch(unreadable);
-    if (checked instanceof Failure) {
-      terminal.err(`${checked.message}\n`);
-      exitCode = checked.exitCode;
-      continue;
+/** The files to look at, and what of the arguments is no folder of scenarios. */
+async function pathsOf({ args }: ValidateCall): Promise<{ readonly paths: string[]; readonly unread: Unread[] }> {
+  const paths: string[] = [];
+  const unread: Unread[] = [];
+  for (const path of args) {
+    try {
+      paths.push(...(await withFolders([path])));
+    } catch (error) {
+      unread.push({ path, error: diagnosed(error) });
     }
-    const { scenario, report } = checked;
-    if (report !== '') terminal.err(`${report}\n`);
-    if (scenario === null) exitCode = Math.max(exitCode, 1);
-    else terminal.out(`${reader.sentences.cli.isValid(path)}\n`);
   }
+  return { paths, unread };
+}
+
+/** Tells all that is wrong or odd, as text for each file in its turn, or as data once. */
+async function validateAll(
+  paths: readonly string[],
+  unread: readonly Unread[],
+  { options, terminal, reader }: ValidateCall,
+): Promise<number> {
+  const { sentences } = reader;
+  const isText = options.json !== true;
+  const all: Diagnostic[] = [];
+  let exitCode = 0;
+  const tell = (diagnostics: readonly Diagnostic[], report: string, code: number) => {
+    all.push(...diagnostics);
+    exitCode = Math.max(exitCode, code);
+    if (isText && report !== '') terminal.err(`${report}\n`);
+  };
+  const refuse = ({ path, error }: Unread) => tell([error.at(path, placeIn(error))], errorText(error, sentences), 2);
+  for (const one of unread) refuse(one);
+  for (const path of paths) {
+    try {
+      const { scenario, diagnostics, report } = await check(nodeHost, path, reader, doubtsAbout);
+      tell(diagnostics, report, scenario === null ? 1 : 0);
+      if (isText && scenario !== null) terminal.out(`${sentences.cli.isValid(path)}\n`);
+    } catch (error) {
+      refuse({ path, error: diagnosed(error) });
+    }
+  }
+  if (!isText) terminal.out(`${JSON.stringify(diagnosticsData(all, sentences), null, 2)}\n`);
   return exitCode;
 }
 
-function unreadable(error: unknown): Failure {
-  if (error instanceof Failure) return error;
+/** Where a text stops being readable. */
+function placeIn({ complaint: { code, params } }: DiagnosticError): Place | null {
+  if (code !== 'file-too-deep') return null;
+  const { line, column } = params;
+  return { line, column, endColumn: column + 1 };
+}
+
+/** @throws a fault of the program's own */
+function diagnosed(error: unknown): DiagnosticError {
+  if (error instanceof DiagnosticError) return error;
   throw error;
 }
 

@@ -1,15 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Failure } from '../../app/failure.ts';
 import { isScenarioFile } from '../../app/scenario-file.ts';
-import type { Reader } from '../../words/reader.ts';
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import { nodeHost } from './node-host.ts';
 
 /**
  * Paths, with each folder's scenarios in its place, by name.
- * @throws Failure for a folder in which there is none
+ * @throws DiagnosticError for a folder in which there is none
  */
-export async function withFolders(paths: readonly string[], { sentences }: Reader): Promise<string[]> {
+export async function withFolders(paths: readonly string[]): Promise<string[]> {
   const files = await Promise.all(
     paths.map(async (path) => {
       const isFolder = await stat(path).then(
@@ -20,7 +19,7 @@ export async function withFolders(paths: readonly string[], { sentences }: Reade
       const names = (await readdir(path)).sort().map((name) => join(path, name));
       const are = await Promise.all(names.map((name) => isScenarioFile(nodeHost, name)));
       const scenarios = names.filter((_, index) => are[index]);
-      if (scenarios.length === 0) throw new Failure(sentences.cli.noScenariosIn(path));
+      if (scenarios.length === 0) throw new DiagnosticError('no-scenarios', { folder: path });
       return scenarios;
     }),
   );

@@ -113,6 +113,10 @@ export const cli = {
     validate: [
       { call: 'earshot validate my-scene.yaml', does: 'Every error of a file, with its line and what was expected.' },
       { call: 'earshot validate scenes/*.yaml', does: 'Many files at once.' },
+      {
+        call: 'earshot validate scenes/*.yaml --json',
+        does: 'The same as data: a code, its place and its values for each, for a script.',
+      },
     ],
     explain: [
       { call: 'earshot explain "a letter"', does: 'How near a phrase is to “Alexa”, sound by sound.' },
@@ -303,7 +307,6 @@ export const cli = {
   seedOrSeeds: '--seed is one run and --seeds are many; leave one of them out',
   cannotWatchInput: 'standard input cannot be followed; give --watch a file',
   watching: 'Following; Ctrl+C ends.',
-  noScenariosIn: (folder: string) => `there is no scenario in the folder ${folder}`,
   leftOut: (path: string) => `${path} has errors and is left out; earshot validate tells which`,
   noLog: (fault: NoText) => `${noText(fault)}; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
   cutLog: ({ path, line }: { path: string; line: number }) =>

@@ -88,6 +88,7 @@ export const diagnostics: DiagnosticSentences = {
   'file-too-deep': (p) =>
     `${inputName(p.file)}:${p.line}:${p.column}: this nests more than ${p.limit} levels deep; take some brackets or indentation away.`,
   'file-failed': (p) => `${inputName(p.file)}: this cannot be read (${p.reason}); try a copy of it.`,
+  'no-scenarios': ({ folder }) => `there is no scenario in the folder ${folder}`,
 
   // The reader of scenarios.
   yaml: (p) => YAML_FAULTS[p.code] ?? 'YAML cannot make sense of this\ncheck indentation, quotes and brackets here',

@@ -122,6 +122,10 @@ export const cli: Words['cli'] = {
         does: 'Toutes les erreurs d’un fichier, avec leur ligne et ce qui était attendu.',
       },
       { call: 'earshot validate scenes/*.yaml', does: 'Plusieurs fichiers à la fois.' },
+      {
+        call: 'earshot validate scenes/*.yaml --json',
+        does: 'La même chose en données : pour chaque remarque un code, sa place et ses valeurs, pour un script.',
+      },
     ],
     explain: [
       { call: 'earshot explain "a letter"', does: 'À quel point une expression ressemble à « Alexa », son par son.' },
@@ -321,7 +325,6 @@ export const cli: Words['cli'] = {
   seedOrSeeds: '--seed en fait une et --seeds plusieurs ; ôtez l’un des deux',
   cannotWatchInput: 'l’entrée standard ne peut être suivie ; donnez un fichier à --watch',
   watching: 'Fichiers suivis ; Ctrl+C termine.',
-  noScenariosIn: (folder) => `il n’y a pas de scénario dans le dossier ${folder}`,
   leftOut: (path) => `${path} contient des erreurs et est laissé de côté ; earshot validate dit lesquelles`,
   noLog: (fault) => `${noText(fault)} ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
   cutLog: ({ path, line }) =>

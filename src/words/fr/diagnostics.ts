@@ -92,6 +92,7 @@ export const diagnostics: DiagnosticSentences = {
   'file-too-deep': ({ file, limit, line, column }) =>
     `${inputName(file)}:${line}:${column} : plus de ${limit} niveaux s’emboîtent ici ; retirez des crochets ou des retraits.`,
   'file-failed': ({ file, reason }) => `${inputName(file)} : lecture impossible (${reason}) ; essayez avec une copie.`,
+  'no-scenarios': ({ folder }) => `il n’y a pas de scénario dans le dossier ${folder}`,
 
   // The reader of scenarios.
   yaml: ({ code }) =>
