@@ -43,4 +43,15 @@ for (const profile of ['alexa-like', 'streaming-satellite']) {
     `${(whole.seconds / half.seconds).toFixed(2)} × 12 h (2 is proportional; at most 10 s and 500 MB)`,
   ]);
 }
+const [tenth, whole] = [day(2.4, 'alexa-like'), day(24, 'alexa-like')];
+rows.push([
+  `the view of a log of ${whole.events} events: opened`,
+  `${whole.openMs.toFixed(0)} ms`,
+  `${(whole.openMs / tenth.openMs).toFixed(1)} × a tenth of it (10 is proportional)`,
+]);
+rows.push([
+  'a moment of it',
+  `${whole.momentMs.toFixed(2)} ms`,
+  `${(whole.momentMs / tenth.momentMs).toFixed(1)} × a moment of a tenth of it`,
+]);
 for (const row of rows) console.log(row.map((cell, index) => cell.padEnd([64, 18, 0][index])).join(''));

@@ -1,8 +1,9 @@
 // A scene of many hours through the machine and privacy alone: time and memory of this process.
 
 import { LOG_FORMAT } from '../dist/log/header.js';
-import { resultOf } from '../dist/log/result.js';
+import { summaryOf } from '../dist/log/result.js';
 import { sealLog } from '../dist/log/seal.js';
+import { viewOf } from '../dist/log/view/view.js';
 import { resolveDevice } from '../dist/machine/device.js';
 import { runScene } from '../dist/machine/run-scene.js';
 import { findingsRaised } from '../dist/privacy/raise.js';
@@ -114,8 +115,27 @@ const header = {
   later: day.scenario.later,
   lesson: [],
 };
-const { summary } = resultOf(sealLog(header, events, findingsRaised(header, events, wordsFor('en'))));
+const log = sealLog(header, events, findingsRaised(header, events, wordsFor('en')));
+const summary = summaryOf(log);
 const seconds = (performance.now() - started) / 1000;
 const words = day.soundtrack.lines.length * WORDS_A_LINE;
 const megabytes = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ words, events: events.length, findings: summary.findings, seconds, megabytes }));
+
+/** Everything that the view says about some moments of a log, one after the other; ms a moment. */
+function look(fresh, moments) {
+  const from = performance.now();
+  for (let nth = 0; nth < moments; nth++) {
+    const ms = Math.floor((((nth * 7919) % moments) / moments) * day.soundtrack.durationMs);
+    viewOf(fresh).at(ms, { lines: 20 });
+  }
+  return (performance.now() - from) / moments;
+}
+
+look({ ...log }, 1); // warms up
+const opened = { ...log };
+const openMs = look(opened, 1);
+look(opened, 500);
+const momentMs = look(opened, 500);
+console.log(
+  JSON.stringify({ words, events: events.length, findings: summary.findings, seconds, megabytes, openMs, momentMs }),
+);

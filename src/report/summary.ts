@@ -1,7 +1,8 @@
 import type { Log, LogEvent, LogHeader } from '../log/log.ts';
 import type { Result, ResultCandidate, ResultRecording } from '../log/result.ts';
+import { viewOf } from '../log/view/view.ts';
 import { OTHER_BASIS_LIKELY } from '../privacy/finding.ts';
-import type { Choice, Purpose } from '../vocabulary/consent.ts';
+import { type Choice, PURPOSES, type Purpose } from '../vocabulary/consent.ts';
 import { withoutControls, wrap } from '../words/plain-text.ts';
 import type { Reader } from '../words/reader.ts';
 import { deedText } from './deeds.ts';
@@ -39,11 +40,11 @@ export function summaryText(log: Log, result: Result, reader: Reader, width: num
   ].join('\n');
 }
 
-function introduction({ header, events }: Log, reader: Reader, width: number, heading: Emphasis): string[] {
+function introduction(log: Log, reader: Reader, width: number, heading: Emphasis): string[] {
+  const { header } = log;
   const { summary } = reader.sentences;
   const { profile, wakeWord, sensitivity } = header.device;
   const device = { profile, wakeWord, sensitivity: reader.format.number(sensitivity), detector: header.detector };
-  const isUnnamed = events.some((event) => event.type === 'speech.started' && event.entry === null);
   return [
     heading(withoutControls(header.scenario.title)),
     ...wrap(summary.device(device), width, 0),
@@ -52,7 +53,7 @@ function introduction({ header, events }: Log, reader: Reader, width: number, he
       width,
       0,
     ),
-    ...(isUnnamed ? wrap(summary.unnamed, width, 0) : []),
+    ...(viewOf(log).isUnnamed() ? wrap(summary.unnamed, width, 0) : []),
   ];
 }
 
@@ -70,9 +71,11 @@ function heardLines({ summary: counts }: Result, reader: Reader, width: number):
 }
 
 /** Where requests were missed because people call the device by another wake word than its own. */
-function otherWakeWord({ header, events }: Log, reader: Reader, width: number): string[] {
-  const { wakeWord } = header.device;
-  const requests = events.filter((event) => event.type === 'speech.started').filter(({ to }) => to === 'device');
+function otherWakeWord(log: Log, reader: Reader, width: number): string[] {
+  const { wakeWord } = log.header.device;
+  const requests = viewOf(log)
+    .lines()
+    .filter(({ toDevice }) => toDevice);
   if (wakeWord === null || requests.length === 0) return [];
   const isCalled = requests.some(({ text }) => text.toLowerCase().includes(wakeWord));
   return isCalled ? [] : wrap(reader.sentences.summary.otherWord(wakeWord), width, 2);
@@ -196,20 +199,21 @@ function wordsThatLeft(result: Result): ResultRecording['words'] {
   return [...left.values()];
 }
 
-const ASKED: readonly Purpose[] = ['service', 'storage', 'improvement', 'advertising'];
-
 /** What a person had agreed to as the scene began, what changed, and who could not choose. */
-function agreed(person: LogHeader['people'][number], { header, events }: Log, reader: Reader): string {
+function agreed(person: LogHeader['people'][number], log: Log, reader: Reader): string {
+  const { header } = log;
   const { summary, names } = reader.sentences;
   const consents = new Map(Object.entries(person.consents) as [Purpose, Choice][]);
-  const purposes = [...new Set<Purpose>([...ASKED, ...consents.keys()])];
+  const purposes = [...new Set<Purpose>([...PURPOSES, ...consents.keys()])];
   const parts: string[] = [];
   for (const choice of ['granted', 'refused', 'withdrawn', 'never'] as const) {
     const which = purposes.filter((purpose) => (consents.get(purpose) ?? 'never') === choice);
     const what = which.map((purpose) => purposeName(purpose, reader));
     if (which.length > 0) parts.push(names.choices[choice](reader.format.list(what)));
   }
-  const changes = events.filter((event) => event.type === 'consent.changed').filter(({ who }) => who === person.id);
+  const changes = viewOf(log)
+    .consents()
+    .changes.filter(({ who }) => who === person.id);
   for (const { atMs, choice, purpose } of changes) {
     parts.push(`${whenText(atMs, header, reader)} ${names.choices[choice](purposeName(purpose, reader))}`);
   }
@@ -240,9 +244,10 @@ function becameLines(log: Log, result: Result, reader: Reader, width: number): s
 }
 
 /** Person by person, the same finding about several recordings told once. */
-function findingLines({ header, events }: Log, reader: Reader, width: number): string[] {
+function findingLines(log: Log, reader: Reader, width: number): string[] {
   const { summary } = reader.sentences;
-  const findings = events.filter((event) => event.type === 'finding.raised');
+  const { header } = log;
+  const findings = viewOf(log).findings();
   if (findings.length === 0) return wrap(summary.noFindings, width, 2);
   const claims = findings.some(({ code }) => OTHER_BASIS_LIKELY.has(code));
   const note = claims ? `${summary.advice} ${reader.sentences.findings.otherBasis}` : summary.advice;

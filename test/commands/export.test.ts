@@ -200,10 +200,7 @@ describe('there and back, any lines are the same', () => {
     fc.assert(
       fc.property(linesOf, (lines) => {
         const { title, language } = log.header.scenario;
-        const written = webVtt(
-          { title, language, sources: [], people: PEOPLE },
-          { lines: spokenIn(logOf(lines).events) },
-        );
+        const written = webVtt({ title, language, sources: [], people: PEOPLE }, { lines: spokenIn(logOf(lines)) });
         expect(again(written, 'vtt')).toEqual(asWritten(lines));
       }),
       { numRuns: 100 },
@@ -223,7 +220,7 @@ describe('there and back, any lines are the same', () => {
     fc.assert(
       fc.property(linesOf, (lines) => {
         const rows: Record<string, string>[] = parse(wordsCsv(logOf(lines)), { columns: true });
-        const expected = spokenIn(logOf(lines).events).flatMap(({ who, toDevice, words }) =>
+        const expected = spokenIn(logOf(lines)).flatMap(({ who, toDevice, words }) =>
           words.map((word) => ({
             who: who ?? '',
             name: PEOPLE.find(({ id }) => id === who)?.name ?? '',
@@ -247,7 +244,7 @@ describe('there and back, any lines are the same', () => {
     ] as const) {
       expect((await answerTo(['export', scene, '-o', join(FOLDER, file)])).status).toBe(0);
       const { stdout } = await answerTo(['import', join(FOLDER, file)]);
-      const lines = spokenIn(log.events).map((line) => ({
+      const lines = spokenIn(log).map((line) => ({
         ...line,
         voice: log.header.people.find(({ id }) => id === line.who)?.name ?? null,
       }));

@@ -77,17 +77,73 @@ test('nothing in a frame and in its lanes is of later', async () => {
   );
 });
 
-test('frames are the same in whatever order they are looked at', async () => {
+/** Everything that the view has to say about a moment. */
+function toldAt(log: Log, ms: number) {
+  const view = viewOf(log);
+  const window = { fromMs: 0, toMs: 60_000, cells: 23 };
+  return { frame: view.at(ms, ALL_LINES), lanes: view.lanes(ms, window, []), stories: view.stories(ms) };
+}
+
+test('the view after seeking anywhere is the view after playing there', async () => {
   await fc.assert(
     fc.asyncProperty(scenarioFile, seed, times, async (file, seed, times) => {
       const { log } = await ranOnce(file, seed);
       const jumps = times.map((time) => timeIn(log, time));
       // What is remembered of a log goes by the object.
       const [forwards, anyhow] = [{ ...log }, { ...log }];
-      const played = new Map([...jumps].sort((a, b) => a - b).map((ms) => [ms, viewOf(forwards).at(ms, ALL_LINES)]));
-      for (const ms of jumps) expect(viewOf(anyhow).at(ms, ALL_LINES)).toEqual(played.get(ms));
+      const played = new Map([...jumps].sort((a, b) => a - b).map((ms) => [ms, toldAt(forwards, ms)]));
+      for (const ms of jumps) {
+        expect(toldAt(anyhow, ms)).toEqual(played.get(ms));
+        expect(toldAt({ ...log }, ms)).toEqual(played.get(ms));
+      }
     }),
     { ...SOME_RUNS, numRuns: 10 },
+  );
+});
+
+test('the summary is what is counted from the view, stretch by stretch', async () => {
+  await fc.assert(
+    fc.asyncProperty(scenarioFile, seed, async (file, seed) => {
+      const run = await ranOnce(file, seed);
+      const { summary, scenario } = run.result;
+      const { durationMs } = scenario;
+      const view = viewOf(run.log);
+      const frame = view.at(durationMs, ALL_LINES);
+      const spans = frame.recordings.map(({ startMs, lengthMs, ...recording }) => {
+        return { ...recording, startMs, endMs: startMs + lengthMs };
+      });
+      const words = wordsOf(run, frame);
+      const edges = [...spans, ...words].flatMap(({ startMs, endMs }) => [startMs, endMs]);
+      const changes = [0, durationMs, ...run.log.events.map(({ atMs }) => atMs), ...edges];
+      const points = [...new Set(changes)].filter((ms) => ms >= 0 && ms <= durationMs).sort((a, b) => a - b);
+      const counted = { muted: 0, overwritten: 0, uploaded: 0, accidental: 0, private: 0 };
+      points.slice(1).forEach((endMs, nth) => {
+        const startMs = points[nth] as number;
+        const lanes = view.lanes(durationMs, { fromMs: startMs, toMs: endMs, cells: 1 }, []);
+        const isIn = (stretch: Stretch) => overlapMs(stretch, { startMs, endMs }) > 0;
+        const isUploaded = lanes.cloud[0] !== 'none';
+        const fate = isUploaded ? 'uploaded' : lanes.microphone[0] === 'live' ? 'overwritten' : 'muted';
+        counted[fate] += endMs - startMs;
+        if (spans.some((span) => span.cause === 'accidental' && isIn(span))) counted.accidental += endMs - startMs;
+        if (isUploaded && words.some((word) => word.private.length > 0 && isIn(word)))
+          counted.private += endMs - startMs;
+      });
+      const taken = spans.filter(({ verified }) => verified !== false);
+      const requests = eventsOf(run, 'speech.started').filter(({ to, words }) => to === 'device' && words.length > 0);
+      const missed = requests.filter(({ words }) => !words.some((w) => taken.some((span) => overlapMs(w, span) > 0)));
+      expect({ ...counted, missed: missed.length, nearMisses: frame.nearMisses }).toEqual({
+        muted: summary.mutedMs,
+        overwritten: summary.overwrittenMs,
+        uploaded: summary.uploadedMs,
+        accidental: summary.accidentalMs,
+        private: summary.privateUploadedMs,
+        missed: summary.requestsMissed,
+        nearMisses: summary.nearMisses,
+      });
+      expect(spans.filter(({ cause }) => cause === 'accidental')).toHaveLength(summary.accidental);
+      expect(spans.filter(({ cause }) => cause === 'intended')).toHaveLength(summary.activations - summary.accidental);
+    }),
+    { ...SOME_RUNS, numRuns: 60 },
   );
 });
 

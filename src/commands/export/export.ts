@@ -52,7 +52,7 @@ function textOf(format: ExportFormat, log: Log, scenario: Scenario | null, reade
   switch (format) {
     case 'vtt': {
       const about = { title, language, sources: scenario?.sources ?? [], people: log.header.people };
-      return webVtt(about, { lines: spokenIn(log.events) });
+      return webVtt(about, { lines: spokenIn(log) });
     }
     case 'textgrid':
       return textGrid(log);

@@ -26,7 +26,6 @@ export interface Story {
  * @param untilMs ms of the scene, later ones counting on; what happens at that very time has happened.
  */
 export function storyOf(recording: Recording, untilMs = Number.POSITIVE_INFINITY): Story {
-  let copy: Copy = recording.cause === 'drop-in' ? 'call' : 'sent';
   let wasKept = false;
   let deletion: Deletion | null = null;
   const uses: Use[] = [];
@@ -34,19 +33,28 @@ export function storyOf(recording: Recording, untilMs = Number.POSITIVE_INFINITY
   for (const event of recording.cloud) {
     if (event.atMs > untilMs) break;
     if (event.type === 'cloud.received' || event.type === 'cloud.transcribed') continue;
-    if (event.type === 'cloud.kept') [copy, wasKept] = ['kept', true];
-    else if (event.type === 'cloud.discarded') copy = 'discarded';
-    else if (event.type === 'cloud.deleted') {
-      if (event.prevented !== null) continue;
-      copy = event.why === 'not-saved' ? 'not-saved' : event.what === 'voice-only' ? 'text' : 'deleted';
-      deletion = event;
-    } else {
+    if (event.type === 'cloud.discarded') continue;
+    if (event.type === 'cloud.kept') wasKept = true;
+    else if (event.type === 'cloud.deleted') deletion = event.prevented === null ? event : deletion;
+    else {
       uses.push(event);
       const deed = deedOf(event);
       if (event.prevented === null && !done.includes(deed)) done.push(deed);
     }
   }
-  return { recording, copy, wasKept, uses, deletion, done };
+  return { recording, copy: copyBy(recording, untilMs), wasKept, uses, deletion, done };
+}
+
+function copyBy({ cause, cloud }: Recording, ms: number): Copy {
+  let copy: Copy = cause === 'drop-in' ? 'call' : 'sent';
+  for (const event of cloud) {
+    if (event.atMs > ms) break;
+    if (event.type === 'cloud.kept') copy = 'kept';
+    else if (event.type === 'cloud.discarded') copy = 'discarded';
+    else if (event.type === 'cloud.deleted' && event.prevented === null)
+      copy = event.why === 'not-saved' ? 'not-saved' : event.what === 'voice-only' ? 'text' : 'deleted';
+  }
+  return copy;
 }
 
 const FATES = {
@@ -90,5 +98,5 @@ const SHOWN = {
 
 /** The same in the five words of the play: what is in the ring buffer aside, where a recording's sound is by `ms`. */
 export function fateBy(recording: Recording, ms: number): (typeof SHOWN)[Copy] | 'local' {
-  return recording.local ? 'local' : SHOWN[storyOf(recording, ms).copy];
+  return recording.local ? 'local' : SHOWN[copyBy(recording, ms)];
 }

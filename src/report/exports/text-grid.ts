@@ -22,7 +22,7 @@ interface Tier {
  */
 export function textGrid(log: Log): string {
   const { durationMs } = log.header.scenario;
-  const lines = spokenIn(log.events);
+  const lines = spokenIn(log);
   const { fates, recordings } = resultOf(log);
   const called = voiceNamesOf(log.header.people);
   const voices = [...new Set([...log.header.people.map(({ id }) => id), ...lines.map(({ who }) => who)])];

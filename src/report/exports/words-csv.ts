@@ -30,7 +30,7 @@ export function wordsCsv(log: Log): string {
   const people = new Map(log.header.people.map((person) => [person.id, person]));
   const recorded = recordingsByWord(result);
   const stretches = new Overlaps(result.fates);
-  const rows = spokenIn(log.events).flatMap(({ entry, who, toDevice, words }) => {
+  const rows = spokenIn(log).flatMap(({ entry, who, toDevice, words }) => {
     const { name = null, role = null } = people.get(who ?? '') ?? {};
     const line = entry === null ? null : entry + 1;
     return words.map(({ text: word, startMs, endMs, private: categories }) => {

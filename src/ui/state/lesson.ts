@@ -1,4 +1,5 @@
 import type { Log } from '../../log/log.ts';
+import { viewOf } from '../../log/view/view.ts';
 import type { LessonQuestion } from '../../scenario/scenario.ts';
 
 /** What the play stops for: a question, its answer, or, at the scene's end, the tally of all of them. */
@@ -53,13 +54,12 @@ export function revealAt(log: Log, index: number): number {
   return Math.max(askedMs, Math.min(nextMs, seenMs(log, askedMs)));
 }
 
-function seenMs({ events }: Log, askedMs: number): number {
-  const opened = events.findLast(
-    (event) => event.type === 'recording.opened' && event.atMs >= askedMs && event.atMs <= askedMs + WITHIN_MS,
-  );
-  if (opened?.type !== 'recording.opened') return askedMs + LOOK_MS;
-  const closed = events.find((event) => event.type === 'recording.closed' && event.recording === opened.recording);
-  return closed?.atMs ?? Number.POSITIVE_INFINITY;
+function seenMs(log: Log, askedMs: number): number {
+  const isSoon = (ms: number) => ms >= askedMs && ms <= askedMs + WITHIN_MS;
+  const last = viewOf(log)
+    .recordings()
+    .findLast(({ openedMs }) => isSoon(openedMs));
+  return last?.closedMs ?? askedMs + LOOK_MS;
 }
 
 /** At one moment: the answers to what was asked before it, then its own questions, then their answers. */
