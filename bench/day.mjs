@@ -46,6 +46,7 @@ function scene(hours, profile) {
     toDevice: false,
     text,
     words: [],
+    accepted: null,
     reply: null,
   }));
   const candidates = lines
@@ -87,8 +88,7 @@ function scene(hours, profile) {
     scenario,
     soundtrack,
     device,
-    epochs: [{ fromMs: 0, hearing: { candidates, scores } }],
-    replyWake: () => null,
+    epochs: [{ fromMs: 0, hearing: { candidates, scores }, replyWake: () => null }],
     detector: 'phonetic',
     seed: null,
   };

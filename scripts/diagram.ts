@@ -36,9 +36,9 @@ function state(node: StateNode, depth: number): string[] {
   return [`${indent}state "${node.key}" as ${nameOf(node)} {`, ...regions(node, depth + 1), `${indent}}`];
 }
 
-/** One arrow for every target; what only does something and stays is left out, and so is the light, which follows. */
+/** One arrow for every target; what only does something and stays is left out. */
 function transitions(node: StateNode, indent: string): string[] {
-  if (node.key === 'light' || node.parent?.type === 'parallel') return [];
+  if (node.parent?.type === 'parallel') return [];
   const arrows = [...node.transitions.values(), node.always ?? []].flat().flatMap((transition) => {
     const target = transition.target?.[0];
     if (target === undefined) return [];

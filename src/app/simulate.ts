@@ -3,7 +3,8 @@ import { LOG_FORMAT } from '../log/header.ts';
 import type { Log } from '../log/log.ts';
 import { sealLog } from '../log/seal.ts';
 import { resolveDevice } from '../machine/device.ts';
-import { type Epoch, type ReplyWake, runScene, settingsOverTime } from '../machine/run-scene.ts';
+import { runScene } from '../machine/run-scene.ts';
+import { type Epoch, type ReplyWake, settingsOverTime } from '../machine/scene.ts';
 import { findingsRaised } from '../privacy/raise.ts';
 import type { Person, Scenario, SpeechEntry } from '../scenario/scenario.ts';
 import { openEngine, type SpeechEngine } from '../speech/engine.ts';
@@ -117,11 +118,11 @@ export async function run(prepared: Prepared, choices: Choices): Promise<Log> {
     const key = JSON.stringify([settings.wakeWord, settings.sensitivity, settings.generation, settings.patience]);
     const hearing = heard.get(key) ?? (await hear(settings));
     heard.set(key, hearing);
-    epochs.push({ fromMs, hearing });
+    const replyWake = (entry: SpeechEntry) =>
+      wakeInReply(entry, settings, { language: scenario.language, detector, engine });
+    epochs.push({ fromMs, hearing, replyWake });
   }
-  const replyWake = (entry: SpeechEntry, device: Device) =>
-    wakeInReply(entry, device, { language: scenario.language, detector, engine });
-  const events = runScene({ scenario, soundtrack, device, epochs, replyWake, detector, seed });
+  const events = runScene({ scenario, soundtrack, device, epochs, detector, seed });
   const header = headerOf(scenario, soundtrack, { device, detector, model: model(), seed });
   return sealLog(header, events, findingsRaised(header, events, wordsFor(language)));
 }

@@ -42,43 +42,38 @@ const { createMachine } = setup({
     runsOut: ({ event }) => event.type === 'STORED' && event.retentionMs !== null,
   },
   actions: {
-    emitTranscribed: emit(({ context }) => ({ type: 'cloud.transcribed', recording: context.recording })),
-    emitKept: emit(({ context }) => ({ type: 'cloud.kept', recording: context.recording })),
-    emitDiscarded: emit(({ context }) => ({ type: 'cloud.discarded', recording: context.recording })),
-    emitDeletedUnsaved: emit(({ context }) => deletion(context, 'not-saved', null, 'all')),
-    emitDeletedByRetention: emit(({ context }) => deletion(context, 'retention', null, 'all')),
-    emitDeletedOnRequest: emit(({ context, event }) =>
-      event.type === 'DELETED'
-        ? deletion(context, 'asked', event.who, event.what)
-        : deletion(context, 'asked', null, 'all'),
+    emitDone: emit(
+      ({ context: { recording } }, { type }: { type: `cloud.${'transcribed' | 'kept' | 'discarded'}` }) => {
+        return { type, recording };
+      },
     ),
-    emitUse: emit(({ context, event }) => use(context.recording, event, null)),
-    emitUnsavedUse: emit(({ context, event }) => use(context.recording, event, 'saveRecordings')),
-    emitSwitchedOffUse: emit(({ context, event }) =>
-      use(context.recording, event, 'prevented' in event ? event.prevented : null),
-    ),
+    emitDeleted: emit(({ context: { recording, done }, event }, { why }: { why: Deleted['why'] }) => {
+      const { who, what } = event.type === 'DELETED' ? event : { who: null, what: 'all' as const };
+      const survives = what === 'voice-only' ? [...done, 'transcript' as const] : done;
+      return { type: 'cloud.deleted' as const, recording, why, who, what, survives, prevented: null };
+    }),
+    /** Something that is done with a recording, or would have been. */
+    emitUse: emit(({ context, event }, { isSaved }: { isSaved: boolean }) => {
+      const prevented = isSaved ? ('prevented' in event ? event.prevented : null) : ('saveRecordings' as const);
+      return use(context.recording, event, prevented);
+    }),
     remember: assign({
       done: ({ context }, { survivor }: { survivor: Survivor }) =>
         context.done.includes(survivor) ? context.done : [...context.done, survivor],
     }),
     setRetention: assign({
-      retentionMs: ({ context, event }) =>
-        event.type === 'STORED' && event.retentionMs !== null ? event.retentionMs : context.retentionMs,
+      retentionMs: ({ context, event }) => (event.type === 'STORED' ? event.retentionMs : null) ?? context.retentionMs,
     }),
   },
 });
 
-function deletion(
-  { recording, done }: RecordingContext,
-  why: 'asked' | 'retention' | 'not-saved',
-  who: string | null,
-  what: 'all' | 'voice-only',
-): Happening {
-  const survives = what === 'voice-only' ? [...done, 'transcript' as const] : done;
-  return { type: 'cloud.deleted', recording, why, who, what, survives, prevented: null };
-}
+type Deleted = Extract<Happening, { type: 'cloud.deleted' }>;
+const emits = (what: 'transcribed' | 'kept' | 'discarded') =>
+  ({ type: 'emitDone', params: { type: `cloud.${what}` } }) as const;
+const deleted = (why: Deleted['why']) => ({ type: 'emitDeleted', params: { why } }) as const;
+const uses = (isSaved = true) => ({ type: 'emitUse', params: { isSaved } }) as const;
+const remembers = (survivor: Survivor) => ({ type: 'remember', params: { survivor } }) as const;
 
-/** The happening for something that is done with a recording, or would have been. */
 function use(recording: string, event: RecordingEvent, prevented: Prevention | null): Happening {
   switch (event.type) {
     case 'PROFILED':
@@ -96,14 +91,10 @@ function use(recording: string, event: RecordingEvent, prevented: Prevention | n
 }
 
 /** A use of a kept recording; what the settings prevent is logged as prevented. */
-const whenKept = (target: string, survivor: Survivor) => [
-  { guard: 'wasNotSaved' as const, actions: 'emitUnsavedUse' as const },
-  { guard: and(['isKept', 'isSwitchedOff']), actions: 'emitSwitchedOffUse' as const },
-  {
-    guard: 'isKept' as const,
-    target,
-    actions: [{ type: 'remember' as const, params: { survivor } }, 'emitUse' as const],
-  },
+const whenKept = (survivor: Survivor) => [
+  { guard: 'wasNotSaved' as const, actions: uses(false) },
+  { guard: and(['isKept', 'isSwitchedOff']), actions: uses() },
+  { guard: 'isKept' as const, target: `.${survivor}`, actions: [remembers(survivor), uses()] },
 ];
 
 /**
@@ -124,12 +115,12 @@ export const recordingMachine = createMachine({
               {
                 guard: 'runsOut',
                 target: '#recording.copy.kept.for a while',
-                actions: ['setRetention', 'emitTranscribed', 'emitKept'],
+                actions: ['setRetention', emits('transcribed'), emits('kept')],
               },
-              { target: 'kept', actions: ['emitTranscribed', 'emitKept'] },
+              { target: 'kept', actions: [emits('transcribed'), emits('kept')] },
             ],
-            NOT_SAVED: { target: 'not saved', actions: ['emitTranscribed', 'emitDeletedUnsaved'] },
-            DISCARDED: { target: 'discarded', actions: 'emitDiscarded' },
+            NOT_SAVED: { target: 'not saved', actions: [emits('transcribed'), deleted('not-saved')] },
+            DISCARDED: { target: 'discarded', actions: emits('discarded') },
             CALL_ENDED: 'call over',
           },
         },
@@ -137,19 +128,19 @@ export const recordingMachine = createMachine({
           initial: 'until deleted',
           on: {
             DELETED: [
-              { guard: 'spareText', target: 'text only', actions: 'emitDeletedOnRequest' },
-              { target: 'deleted', actions: 'emitDeletedOnRequest' },
+              { guard: 'spareText', target: 'text only', actions: deleted('asked') },
+              { target: 'deleted', actions: deleted('asked') },
             ],
           },
           states: {
             'until deleted': {},
             'for a while': {
-              after: { retention: { target: '#recording.copy.deleted', actions: 'emitDeletedByRetention' } },
+              after: { retention: { target: '#recording.copy.deleted', actions: deleted('retention') } },
             },
           },
         },
         'text only': {
-          on: { DELETED: { guard: not('spareText'), target: 'deleted', actions: 'emitDeletedOnRequest' } },
+          on: { DELETED: { guard: not('spareText'), target: 'deleted', actions: deleted('asked') } },
         },
         deleted: {},
         'not saved': {},
@@ -159,34 +150,34 @@ export const recordingMachine = createMachine({
     },
     review: {
       initial: 'none',
-      on: { REVIEWED: whenKept('.reviewed', 'reviewed') },
+      on: { REVIEWED: whenKept('reviewed') },
       states: { none: {}, reviewed: {} },
     },
     profile: {
       initial: 'none',
-      on: { PROFILED: whenKept('.profiled', 'profiled') },
+      on: { PROFILED: whenKept('profiled') },
       states: { none: {}, profiled: {} },
     },
     partners: {
       initial: 'none',
       on: {
-        SHARED: whenKept('.shared', 'shared'),
+        SHARED: whenKept('shared'),
         SENT: {
           guard: or(['isKept', 'wasNotSaved']),
           target: '.shared',
-          actions: [{ type: 'remember', params: { survivor: 'shared' } }, 'emitUse'],
+          actions: [remembers('shared'), uses()],
         },
       },
       states: { none: {}, shared: {} },
     },
     authorities: {
       initial: 'none',
-      on: { DISCLOSED: whenKept('.disclosed', 'disclosed') },
+      on: { DISCLOSED: whenKept('disclosed') },
       states: { none: {}, disclosed: {} },
     },
     leak: {
       initial: 'none',
-      on: { BREACHED: whenKept('.breached', 'breached') },
+      on: { BREACHED: whenKept('breached') },
       states: { none: {}, breached: {} },
     },
   },

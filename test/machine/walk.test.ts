@@ -1,50 +1,51 @@
 import { expect, test } from 'vitest';
-import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine, SnapshotFrom } from 'xstate';
+import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import { resolveDevice } from '../../src/machine/device.ts';
 import { recordingMachine } from '../../src/machine/recording.machine.ts';
-import { type Answer, type SpeakerInput, speakerMachine } from '../../src/machine/speaker.machine.ts';
+import type { Answer } from '../../src/machine/speaker/context.ts';
+import { speakerMachine } from '../../src/machine/speaker.machine.ts';
+import type { Overrides } from '../../src/vocabulary/settings.ts';
 
 interface Walk {
   /** Ids of the states that were reached. */
   readonly states: Set<string>;
   /** `state: event` of every transition that was taken. */
   readonly transitions: Set<string>;
+  /** Where each step led. */
+  readonly snapshots: readonly AnyMachineSnapshot[];
 }
 
 /**
- * Walks every state that can be reached by the given events and by every delay, breadth first. Two
- * snapshots are the same place if they have the same value and the same `aspect`.
+ * Walks every state that can be reached by the given events and by every delay. Two snapshots are the same place if
+ * they have the same value and the same `aspect`.
  */
 function walk(
   machine: AnyStateMachine,
   input: unknown,
   events: readonly { type: string }[],
   aspect: (snapshot: AnyMachineSnapshot) => unknown,
-  circumstances: readonly (() => void)[] = [() => {}],
 ): Walk {
-  const seen = new Set<string>();
-  const found: Walk = { states: new Set(), transitions: new Set() };
-  const [first] = initialTransition(machine, input);
-  const queue: AnyMachineSnapshot[] = [first];
-  for (let snapshot = queue.shift(); snapshot !== undefined; snapshot = queue.shift()) {
-    const place = JSON.stringify([snapshot.value, aspect(snapshot)]);
-    if (seen.has(place)) continue;
-    seen.add(place);
-    for (const node of snapshot._nodes) found.states.add(node.id);
-    const delays = snapshot._nodes.flatMap((node) => node.after.map(({ eventType }) => ({ type: eventType })));
-    for (const event of [...events, ...delays]) {
-      for (const arise of circumstances) {
-        arise();
-        const taken = machine.getTransitionData(snapshot, event);
-        if (taken.length === 0) continue;
-        for (const { source, eventType, target } of taken) {
-          found.transitions.add(nameOf(source.id, eventType, target));
-        }
-        queue.push(transition(machine, snapshot, event)[0]);
-      }
-    }
-  }
-  return found;
+  const map = getAdjacencyMap(machine, {
+    input,
+    events: ({ _nodes }: AnyMachineSnapshot) => [
+      ...events,
+      ..._nodes.flatMap(({ after }) => after.map(({ eventType }) => ({ type: eventType }))),
+    ],
+    serializeState: (snapshot) => JSON.stringify([snapshot.value, aspect(snapshot)]),
+  });
+  const steps = adjacencyMapToArray(map);
+  const transitions = steps.flatMap(({ state, event }) => {
+    const taken = machine.getTransitionData(state, event);
+    // A candidate that is taken raises an event of its own.
+    const raised = taken.some(({ actions }) => actions.some((action) => action === 'take'))
+      ? machine.getTransitionData(state, { ...event, type: 'WAKE' })
+      : [];
+    return [...taken, ...raised].map(({ source, eventType, target }) => nameOf(source.id, eventType, target));
+  });
+  const snapshots = steps.map(({ nextState }) => nextState);
+  const states = snapshots.flatMap(({ _nodes }) => _nodes.map(({ id }) => id));
+  return { states: new Set(states), transitions: new Set(transitions), snapshots };
 }
 
 function nameOf(source: string, eventType: string, target: readonly { id: string }[] | undefined): string {
@@ -67,7 +68,7 @@ function allTransitions(machine: AnyStateMachine): string[] {
   const of = (node: AnyStateMachine['root']): string[] => [
     ...[...node.transitions.values()]
       .flat()
-      .filter(({ eventType }) => eventType !== '')
+      .filter(({ eventType }) => eventType !== '' && eventType !== 'SETTLED')
       .map(({ eventType, target }) => nameOf(node.id, eventType, target)),
     ...Object.values(node.states).flatMap(of),
   ];
@@ -75,76 +76,71 @@ function allTransitions(machine: AnyStateMachine): string[] {
 }
 
 const NOW = 10_000;
-const ANSWERS: readonly (Answer | null)[] = [
-  null,
+const ANSWERS: readonly Answer[] = [
   { text: 'Which one?', lastsMs: 1_000, expects: true },
-  { text: null, lastsMs: 1_000, expects: false },
+  { text: null, lastsMs: null, expects: false },
 ];
 
-const wake = (accepted: boolean, startMs: number, speechGoesOn: boolean) => ({
-  type: 'WAKE',
-  wake: { startMs, endMs: NOW, who: null, wakeWord: 'alexa', entry: 0, intended: true, accepted, speechGoesOn },
+const candidate = (startMs: number, says: { reaches?: boolean; accepted?: boolean; speechGoesOn?: boolean }) => ({
+  type: 'CANDIDATE',
+  candidate: { startMs, endMs: NOW, who: null, wakeWord: 'alexa', entry: 0 },
+  ...{ reaches: true, accepted: true, intended: true, inAnswer: false, speechGoesOn: false, ...says },
 });
 
 const SPEAKER_EVENTS = [
-  wake(true, 9_500, true),
-  wake(false, 9_500, false),
-  wake(true, NOW, false),
+  { type: 'TIME', atMs: NOW },
+  candidate(9_500, { speechGoesOn: true }),
+  candidate(9_500, { accepted: false }),
+  candidate(9_500, { reaches: false }),
+  candidate(NOW, {}),
   ...['PRESS', 'MUTE', 'UNMUTE', 'UNPLUG', 'PLUG_IN'].map((type) => ({ type, who: 'nadia' })),
-  ...['NETWORK_DOWN', 'NETWORK_UP', 'DROP_IN', 'DROP_IN_END', 'SPEECH_STARTED', 'SPEECH_ENDED', 'SCENE_ENDED'].map(
-    (type) => ({ type }),
-  ),
+  ...['NETWORK_DOWN', 'NETWORK_UP', 'DROP_IN', 'DROP_IN_END', 'SCENE_ENDED'].map((type) => ({ type })),
+  ...['SPEECH_STARTED', 'SPEECH_ENDED'].map((type) => ({ type, atMs: NOW })),
+  ...ANSWERS.map((answer) => ({ type: 'ANSWER', answer })),
   { type: 'UPDATE', settings: {} },
-  { type: 'SETTINGS', settings: {} },
+  { type: 'CONSENT', purpose: 'storage', choice: 'refused' },
+  { type: 'LATER', use: { event: 'breach', recording: null, by: null, partner: null, purpose: null } },
 ];
 
-function walkSpeaker(settings: Parameters<typeof resolveDevice>[2]['overrides'][number], answer: Answer | null) {
-  let nowMs = 0;
-  let somebodySpeaks = false;
-  const input: SpeakerInput = {
-    device: resolveDevice({}, [], { overrides: [settings] }),
-    now: () => nowMs,
-    somebodySpeaks: () => somebodySpeaks,
-    answerTo: () => answer,
-  };
-  const aspect = ({ context }: AnyMachineSnapshot) => [
-    context.recording === null,
-    context.speechHeard,
-    context.mutedAfterStart,
-    context.bufferSinceMs === null,
-    context.networkSinceMs === null,
-    context.answer,
-    context.recording?.accepted,
-  ];
+function walkSpeaker(settings: Overrides): Walk {
   return walk(
     speakerMachine,
-    input,
+    { device: resolveDevice({}, [], { overrides: [{ refractoryMs: 0, prerollMs: 100, ...settings }] }) },
     SPEAKER_EVENTS,
-    aspect,
-    [false, true].map((speaks) => () => {
-      nowMs = NOW;
-      somebodySpeaks = speaks;
-    }),
+    ({ context }) => [
+      context.nowMs,
+      context.recording?.cause,
+      context.recording?.accepted,
+      context.speechHeard,
+      context.mutedAfterStart,
+      context.bufferSinceMs,
+      context.networkSinceMs,
+      context.answer,
+    ],
   );
 }
 
+const WALKS = [{}, { followUp: true, followUpStreams: 'on-speech' as const }, { streamsOnSpeech: true }].map(
+  walkSpeaker,
+);
+
 test('every state and every transition of the speaker can be reached', () => {
-  const states = new Set<string>();
-  const transitions = new Set<string>();
-  for (const settings of [
-    {},
-    { followUp: true, followUpStreams: 'on-speech' as const },
-    { streamsOnSpeech: true },
-    { streamsOnSpeech: true, verification: false },
-  ]) {
-    for (const answer of ANSWERS) {
-      const found = walkSpeaker(settings, answer);
-      for (const state of found.states) states.add(state);
-      for (const taken of found.transitions) transitions.add(taken);
+  const states = new Set(WALKS.flatMap((found) => [...found.states]));
+  const transitions = new Set(WALKS.flatMap((found) => [...found.transitions]));
+  expect(allStates(speakerMachine).filter((id) => !states.has(id))).toEqual([]);
+  expect(allTransitions(speakerMachine).filter((id) => !transitions.has(id))).toEqual([]);
+});
+
+test('on no path is anything recorded that was not heard by a live microphone, or sent without a network', () => {
+  for (const { snapshots } of WALKS) {
+    for (const snapshot of snapshots as SnapshotFrom<typeof speakerMachine>[]) {
+      const { recording, bufferSinceMs, networkSinceMs } = snapshot.context;
+      if (recording === null) continue;
+      expect(snapshot.value).toMatchObject({ microphone: 'live', network: 'up' });
+      expect(networkSinceMs).not.toBeNull();
+      expect(recording.startMs).toBeGreaterThanOrEqual(bufferSinceMs ?? Number.POSITIVE_INFINITY);
     }
   }
-  expect([...allStates(speakerMachine)].filter((id) => !states.has(id))).toEqual([]);
-  expect(allTransitions(speakerMachine).filter((id) => !transitions.has(id))).toEqual([]);
 });
 
 test('every state and every transition of a recording can be reached', () => {

@@ -1,5 +1,5 @@
 import { resolveDevice } from '../../machine/device.ts';
-import { settingsOverTime } from '../../machine/run-scene.ts';
+import { settingsOverTime } from '../../machine/scene.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import type { Entry, Scenario } from '../../scenario/scenario.ts';
 import { layOut, QUIET_END_MS } from '../../speech/lay-out.ts';

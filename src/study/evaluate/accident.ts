@@ -98,12 +98,12 @@ interface Run {
 }
 
 function run(soundtrack: Soundtrack, candidate: Candidate, device: Device, accepted: boolean): Run {
+  const hearing = { candidates: [{ ...candidate, by: 'script' as const, accepted }], scores: [] };
   const events = runScene({
     scenario: TALK_ALONE,
     soundtrack,
     device,
-    epochs: [{ fromMs: 0, hearing: { candidates: [{ ...candidate, by: 'script', accepted }], scores: [] } }],
-    replyWake: () => null,
+    epochs: [{ fromMs: 0, hearing, replyWake: () => null }],
     detector: 'phonetic',
     seed: null,
   });

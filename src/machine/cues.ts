@@ -1,0 +1,149 @@
+import type { Happening } from '../log/log.ts';
+import type { Entry, PersonAct, SpeechEntry } from '../scenario/scenario.ts';
+import type { Line } from '../speech/soundtrack.ts';
+import { type Candidate, SCORE_STEP_MS } from '../wakeword/candidate.ts';
+import { parseOverrides } from './device.ts';
+import { type Epoch, epochAt, type Scene } from './scene.ts';
+import type { SpeakerEvent } from './speaker/context.ts';
+import type { Talk } from './talk.ts';
+
+/** One line of scores a second. */
+const SCORES_LINE_MS = 1_000;
+
+/** Whom a cue can tell: the log, the speaker, or the cloud, which somebody asks for a deletion. */
+export interface Told {
+  happens(happening: Happening): void;
+  tell(event: SpeakerEvent): void;
+  deletes(deletion: Deletion): void;
+}
+
+/** What happens at a time. */
+export interface Cue {
+  readonly atMs: number;
+  readonly order: number;
+  readonly act: (told: Told) => void;
+}
+
+export interface Deletion {
+  readonly who: string | null;
+  /** `all`, `voice-only` or a recording's id. */
+  readonly what: string;
+}
+
+/** What comes first where two things happen at the same time. */
+const ORDER = { act: 0, lineStarts: 1, lineEnds: 2, silence: 2, speech: 3, candidate: 4, scores: 5 } as const;
+
+/** What happens in a scene from outside the device, in order of time. */
+export function cuesOf(scene: Scene, talk: Talk): Cue[] {
+  const { scenario, soundtrack, epochs } = scene;
+  return [
+    ...scenario.timeline.flatMap((entry) => {
+      const atMs = soundtrack.entries[entry.index]?.startMs ?? 0;
+      return entry.kind === 'speech' ? [] : entryCues(scene, entry, atMs);
+    }),
+    ...soundtrack.lines.flatMap((line) => lineCues(line, soundtrack.durationMs)),
+    ...talk.stretches.flatMap(({ startMs, endMs }): Cue[] => [
+      { atMs: endMs, order: ORDER.silence, act: (to) => to.tell({ type: 'SPEECH_ENDED', atMs: endMs }) },
+      { atMs: startMs, order: ORDER.speech, act: (to) => to.tell({ type: 'SPEECH_STARTED', atMs: startMs }) },
+    ]),
+    ...candidatesOf(epochs).map((candidate): Cue => {
+      const heard = talk.heard(candidate);
+      return { atMs: candidate.endMs, order: ORDER.candidate, act: (to) => to.tell({ type: 'CANDIDATE', ...heard }) };
+    }),
+    ...scoreCues(scene),
+  ].sort((a, b) => a.atMs - b.atMs || a.order - b.order);
+}
+
+/** What happens after a scene, in order of time. */
+export function laterCues(scene: Scene): Cue[] {
+  const { scenario, soundtrack } = scene;
+  return scenario.later
+    .flatMap((later): Cue[] => {
+      const atMs = soundtrack.durationMs + later.afterMs;
+      if (later.kind === 'act') return actCues(scene, later.who, later.act, atMs);
+      return [{ atMs, order: ORDER.act, act: (to) => to.tell({ type: 'LATER', use: later }) }];
+    })
+    .sort((a, b) => a.atMs - b.atMs);
+}
+
+function entryCues(scene: Scene, entry: Exclude<Entry, SpeechEntry>, atMs: number): Cue[] {
+  if (entry.kind === 'act') return actCues(scene, entry.who, entry.act, atMs);
+  const event: SpeakerEvent =
+    entry.event === 'update'
+      ? { type: 'UPDATE', settings: parseOverrides(entry.with) }
+      : { type: SCENE_EVENTS[entry.event] };
+  return [{ atMs, order: ORDER.act, act: (to) => to.tell(event) }];
+}
+
+function actCues({ scenario }: Scene, who: string | null, act: PersonAct, atMs: number): Cue[] {
+  const cue = (act: Cue['act']): Cue => ({ atMs, order: ORDER.act, act });
+  if (act.does === 'delete') return [cue((to) => to.deletes({ who, what: act.what }))];
+  if (act.does !== 'consent') return [cue((to) => to.tell({ type: DEVICE_ACTS[act.does], who }))];
+  if (who === null) return [];
+  const { purpose, choice } = act;
+  const isOwner = scenario.people.find(({ id }) => id === who)?.role === 'owner';
+  return [
+    cue((to) => {
+      to.happens({ type: 'consent.changed', who, purpose, choice });
+      if (isOwner) to.tell({ type: 'CONSENT', purpose, choice });
+    }),
+  ];
+}
+
+function lineCues(line: Line, durationMs: number): Cue[] {
+  const { entry, who, text, startMs, endMs } = line;
+  const addressee = line.toDevice ? 'device' : null;
+  const started = (): Happening => {
+    const words = line.words.map(({ startMs, endMs, text: word, private: categories }) => {
+      return { startMs, endMs, word, private: categories };
+    });
+    return { type: 'speech.started', entry, who, to: addressee, text, words };
+  };
+  return [
+    { atMs: startMs, order: ORDER.lineStarts, act: (to) => to.happens(started()) },
+    {
+      atMs: Math.min(endMs, durationMs),
+      order: ORDER.lineEnds,
+      act: (to) => to.happens({ type: 'speech.ended', entry, who, to: addressee }),
+    },
+  ];
+}
+
+/** One line a second; the last one is as long as what is left of the scene. */
+function scoreCues({ epochs, soundtrack: { durationMs } }: Scene): Cue[] {
+  return Array.from({ length: Math.ceil(durationMs / SCORES_LINE_MS) }, (_, line) => {
+    const fromMs = line * SCORES_LINE_MS;
+    const atMs = Math.min(fromMs + SCORES_LINE_MS, durationMs);
+    return { atMs, order: ORDER.scores, act: (to) => to.happens(scoresLine(epochs, fromMs, atMs)) };
+  });
+}
+
+function scoresLine(epochs: readonly Epoch[], fromMs: number, toMs: number): Happening {
+  const { hearing } = epochAt(epochs, fromMs);
+  const first = fromMs / SCORE_STEP_MS;
+  const length = Math.ceil((toMs - fromMs) / SCORE_STEP_MS);
+  const scores = Array.from({ length }, (_, step) => hearing.scores[first + step] ?? 0);
+  return { type: 'wakeword.scores', fromMs, stepMs: SCORE_STEP_MS, scores };
+}
+
+/** What is heard in each epoch, as long as it lasts. */
+function candidatesOf(epochs: readonly Epoch[]): Candidate[] {
+  return epochs.flatMap(({ fromMs, hearing }, index) => {
+    const untilMs = epochs[index + 1]?.fromMs ?? Number.POSITIVE_INFINITY;
+    return hearing.candidates.filter(({ startMs }) => startMs >= fromMs && startMs < untilMs);
+  });
+}
+
+const DEVICE_ACTS = {
+  mute: 'MUTE',
+  unmute: 'UNMUTE',
+  'press-action': 'PRESS',
+  unplug: 'UNPLUG',
+  'plug-in': 'PLUG_IN',
+} as const;
+const SCENE_EVENTS = {
+  'network-down': 'NETWORK_DOWN',
+  'network-up': 'NETWORK_UP',
+  'drop-in': 'DROP_IN',
+  'drop-in-end': 'DROP_IN_END',
+} as const;

@@ -1,0 +1,151 @@
+import type { Happening } from '../../log/log.ts';
+import type { Later } from '../../scenario/scenario.ts';
+import type { Choice, Purpose } from '../../vocabulary/consent.ts';
+import type { DeviceState, Light } from '../../vocabulary/device-state.ts';
+import type { Cause } from '../../vocabulary/recording.ts';
+import type { Device, Overrides } from '../../vocabulary/settings.ts';
+import type { Verdict } from '../../vocabulary/verdict.ts';
+import type { Candidate } from '../../wakeword/candidate.ts';
+import type { RecordingEvent } from '../recording.machine.ts';
+
+/** A stretch that resembles the wake word has just ended; all that is not in the sound itself is settled beforehand. */
+export interface Heard {
+  readonly candidate: Omit<Candidate, 'accepted'>;
+  /** Its score is high enough, or the draw says so. */
+  readonly reaches: boolean;
+  readonly intended: boolean;
+  /** What verification will say. */
+  readonly accepted: boolean;
+  /** Somebody goes on speaking after the wake word. */
+  readonly speechGoesOn: boolean;
+  /** The device's own answer says it, if it gets that far. */
+  readonly inAnswer: boolean;
+}
+
+/** What the device does when a recording was accepted. */
+export interface Answer {
+  readonly text: string | null;
+  /** null: as long as the device's answers usually last. */
+  readonly lastsMs: number | null;
+  /** Opens the microphone afterwards with no wake word. */
+  readonly expects: boolean;
+}
+
+/** Something that is done, or would be, with what the cloud holds. */
+export type LaterUse = Extract<Later, { kind: 'event' }>;
+
+export type SpeakerEvent =
+  /** What the clock shows, ms of the scene: comes before anything that happens later than what came last. */
+  | { type: 'TIME'; atMs: number }
+  /** Somebody is heard in the room, or nobody any more. It is told so often that it says the time itself. */
+  | { type: 'SPEECH_STARTED' | 'SPEECH_ENDED'; atMs: number }
+  | ({ type: 'CANDIDATE' } & Heard)
+  | { type: 'PRESS' | 'MUTE' | 'UNMUTE' | 'UNPLUG' | 'PLUG_IN'; who: string | null }
+  | { type: 'UPDATE'; settings: Overrides }
+  /** An owner's, which switches a setting. */
+  | { type: 'CONSENT'; purpose: Purpose; choice: Choice }
+  | { type: 'NETWORK_DOWN' | 'NETWORK_UP' | 'DROP_IN' | 'DROP_IN_END' }
+  /** The cloud answers the recording that was closed last. */
+  | { type: 'ANSWER'; answer: Answer }
+  | { type: 'LATER'; use: LaterUse }
+  | { type: 'SCENE_ENDED' }
+  /** Its own: the candidate wakes it. */
+  | ({ type: 'WAKE' } & Heard)
+  /** Its own: a state was entered, and nothing is left to be done at once. */
+  | { type: 'SETTLED' };
+
+/** What the cloud is to do with one recording, or with all that it holds (`recording: null`). */
+export interface CloudOrder {
+  readonly type: 'to.cloud';
+  readonly recording: string | null;
+  readonly event: RecordingEvent;
+}
+
+export type SpeakerEmitted = Happening | CloudOrder;
+
+export interface OpenRecording {
+  readonly id: string;
+  readonly cause: Cause;
+  readonly startMs: number;
+  readonly openedMs: number;
+  /** null: not verified, or not yet. */
+  readonly verified: boolean | null;
+  /** What verification will say, if it is asked. */
+  readonly accepted: boolean;
+}
+
+export interface SpeakerContext {
+  readonly device: Device;
+  readonly nowMs: number;
+  /** Nothing older than this is in the ring buffer; null: the microphone is off. */
+  readonly bufferSinceMs: number | null;
+  /** null: there is no network. */
+  readonly networkSinceMs: number | null;
+  readonly speechEndedMs: number;
+  /** Speech since the recording was opened, beside the wake word itself. */
+  readonly speechHeard: boolean;
+  /** Wake words that end before this are refused. */
+  readonly refractoryUntilMs: number;
+  readonly recordings: number;
+  readonly recording: OpenRecording | null;
+  /** The last recording that was closed, and what is answered to it. */
+  readonly last: string;
+  readonly answer: Answer | null;
+  readonly mutedAfterStart: boolean;
+  /** What the log was told last. */
+  readonly shown: { readonly state: DeviceState; readonly light: Light };
+}
+
+/**
+ * Why a wake word would be refused now, or null. The device must have heard the whole word with a
+ * live microphone and, unless it answers by itself, with the network up.
+ */
+function refusal(context: SpeakerContext, { startMs }: { readonly startMs: number }): Verdict | null {
+  const { device, bufferSinceMs, networkSinceMs, nowMs, refractoryUntilMs } = context;
+  if (device.wakeWord === null) return 'while-muted'; // it listens only when its button is pressed
+  if (bufferSinceMs === null || bufferSinceMs > startMs) return 'while-muted';
+  if (device.processing === 'cloud' && (networkSinceMs === null || networkSinceMs > startMs)) return 'while-offline';
+  return nowMs < refractoryUntilMs ? 'while-busy' : null;
+}
+
+/** Whether a candidate would wake a device that is not busy. */
+export function canWake(context: SpeakerContext, { candidate, reaches }: Heard): boolean {
+  return reaches && refusal(context, candidate) === null;
+}
+
+/** The verdict on a candidate that did not wake the device. */
+export function verdictOnMissed(context: SpeakerContext, { candidate, reaches }: Heard): Verdict {
+  const refused = refusal(context, candidate);
+  if (refused === 'while-muted') return refused;
+  return reaches ? (refused ?? 'while-busy') : 'near-miss';
+}
+
+export function canListen({ device, bufferSinceMs, networkSinceMs }: SpeakerContext): boolean {
+  return bufferSinceMs !== null && (device.processing === 'local' || networkSinceMs !== null);
+}
+
+/** Where a recording begins, and how much of that is pre-roll. */
+export interface Reach {
+  readonly startMs: number;
+  readonly prerollMs: number;
+}
+
+/** Where a recording opened by a wake word begins: with the whole pre-roll, or with none and unverified. */
+export function wakeReach(
+  { device, bufferSinceMs }: SpeakerContext,
+  { startMs, endMs }: Heard['candidate'],
+): Reach & { readonly isWhole: boolean } {
+  const { bufferMs, prerollMs } = device;
+  const oldest = Math.max(bufferSinceMs ?? 0, endMs - bufferMs);
+  const isWhole = startMs - prerollMs >= oldest;
+  if (isWhole) return { startMs: startMs - prerollMs, prerollMs, isWhole };
+  return { startMs: Math.max(startMs, oldest), prerollMs: 0, isWhole };
+}
+
+/** Where a device that streams on speech begins: with what its ring buffer holds, if that is the whole pre-roll. */
+export function streamReach({ device, nowMs, bufferSinceMs, networkSinceMs }: SpeakerContext): Reach {
+  const { bufferMs, prerollMs, processing } = device;
+  const onlineSinceMs = processing === 'local' ? 0 : (networkSinceMs ?? nowMs);
+  const oldest = Math.max(bufferSinceMs ?? nowMs, nowMs - bufferMs, onlineSinceMs);
+  return nowMs - prerollMs >= oldest ? { startMs: nowMs - prerollMs, prerollMs } : { startMs: nowMs, prerollMs: 0 };
+}
