@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const [, ...recipes] = (readFileSync('CONTRIBUTING.md', 'utf8').split('\n## Recipes\n')[1] ?? '').split('\n### ');
 
-/** The sources, in which all recipes are followed before anything is built. */
+/** The sources, in which one recipe is followed after the other. */
 const copy = mkdtempSync(join(tmpdir(), 'earshot-'));
 
 interface Block {
@@ -105,8 +105,8 @@ test('there are five', () => {
   expect(recipes.map((recipe) => recipe.split('\n')[0])).toEqual([
     'A device profile',
     'A wake word',
-    'A language',
     'A command',
+    'A language',
     'A scenario',
   ]);
 });
