@@ -1,7 +1,7 @@
 import type { LogEvent, LogHeader } from '../log/log.ts';
 import { findingSentence } from '../privacy/finding-text.ts';
 import type { Person } from '../scenario/scenario.ts';
-import type { Purpose } from '../vocabulary/consent.ts';
+import type { NamedPurpose, Purpose } from '../vocabulary/consent.ts';
 import type { Cause, EndReason } from '../vocabulary/recording.ts';
 import type { Reader } from '../words/reader.ts';
 
@@ -33,7 +33,7 @@ export function endText(cause: Cause, reason: EndReason, { sentences: { names } 
 export function purposeName(purpose: Purpose, { sentences }: Reader): string {
   const partner = purpose.startsWith('sharing:') ? purpose.slice('sharing:'.length) : null;
   if (partner !== null) return sentences.names.sharing(partner);
-  return sentences.names.purposes[purpose as keyof typeof sentences.names.purposes];
+  return sentences.names.purposes[purpose as NamedPurpose];
 }
 
 interface MarkedWord {

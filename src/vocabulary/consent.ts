@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 /** Purposes that anybody may be asked about; data may also be shared with a partner. */
 export const PURPOSES = ['service', 'storage', 'improvement', 'advertising'] as const;
+export type NamedPurpose = (typeof PURPOSES)[number];
 /** One of these, or `sharing:<partner>`, which names the partner that data may be shared with. */
 export const purposeSchema = (params?: { readonly error: string }) =>
   z.union([z.enum(PURPOSES), z.templateLiteral(['sharing:', z.string().regex(/\S.*/)])], params);

@@ -30,7 +30,7 @@ export interface Played {
   readonly writtenEntries: number;
 }
 
-/** Why something cannot be added: a key of the catalogue's section `stage`. */
+/** Why something cannot be added: a key of the section `stage` of the words. */
 export class AdditionError extends Error {
   readonly sentence: 'noWakeWord' | 'nobodyToDelete' | 'doesNotFit';
 

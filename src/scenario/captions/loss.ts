@@ -1,8 +1,8 @@
-import type { Words } from '../../words/words.ts';
+import type { LossCode } from '../../vocabulary/loss.ts';
 
-/** Something in captions or a transcript that is not speech of a scenario; `importing.losses` of the catalogue says what. */
+/** Something in captions or a transcript that is not speech of a scenario. */
 export interface Loss {
-  readonly code: keyof Words['importing']['losses'];
+  readonly code: LossCode;
   /** Of a tier; null: it has none. */
   readonly name: string | null;
 }

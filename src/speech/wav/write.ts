@@ -1,10 +1,9 @@
-import type { Words } from '../../words/words.ts';
 import { SAMPLE_RATE } from '../sound.ts';
 import { wavHeaderFor } from './wav-header.ts';
 
-export type WavWriteCode = keyof Words['wav']['unwritten'];
+export type WavWriteCode = 'folder' | 'not-a-file' | 'no-folder' | 'forbidden' | 'disk-full' | 'too-long' | 'failed';
 
-/** A WAV that cannot be written; the catalogue's `wav.unwritten[code](params)` says why, and what to do. */
+/** A WAV that cannot be written; `code` says why. */
 export class WavWriteError extends Error {
   readonly code: WavWriteCode;
   /** `reason`: what the system called the failure. */

@@ -1,5 +1,6 @@
 import type { Category } from '../../vocabulary/category.ts';
 import type { Choice } from '../../vocabulary/consent.ts';
+import type { FindingCode } from '../../vocabulary/finding-code.ts';
 import { CATEGORIES_EN } from './phrases.ts';
 
 export interface FindingAbout {
@@ -22,7 +23,7 @@ export const findings = {
     'child-without-guardian': 'a child recorded without a guardian’s consent',
     'survives-deletion': 'data that survives its deletion',
     breached: 'a breach of confidentiality',
-  },
+  } satisfies Record<FindingCode, string>,
   /** Why consent does not cover it. */
   reasons: {
     accident: () => 'no consent covers an accident',
@@ -48,7 +49,7 @@ export const findings = {
       `${name} is a child, and nobody with parental responsibility agreed: ${reason}.`,
     'survives-deletion': ({ name }) => `A deletion was asked for, but copies or notes of what ${name} said remain.`,
     breached: ({ name }) => `The recording with words of ${name} got into the hands of strangers.`,
-  } satisfies Record<string, (about: FindingAbout) => string>,
+  } satisfies Record<FindingCode, (about: FindingAbout) => string>,
   /** Said of a use that consent does not cover, but that the law may allow all the same. */
   basis: (rule: string) => rule,
   otherBasis: 'A provider may claim another legal basis than consent (GDPR Art. 6(1)(b) to (f)).',

@@ -1,4 +1,5 @@
 import type { NoText } from '../../vocabulary/diagnostic.ts';
+import type { LossCode, LossParams } from '../../vocabulary/loss.ts';
 import { count, inputName, noText, plural } from './phrases.ts';
 
 export const importing = {
@@ -37,14 +38,14 @@ export const importing = {
     `${count(lines, { one: 'line has', other: 'lines have' })} no time and ${plural(lines, { one: 'follows', other: 'follow' })} the one above after a natural pause.`,
   /** What of a transcript is in no scenario. */
   losses: {
-    tiers: (p: { count: number; names: string }) => `Left out, for they are no lines of speech: ${p.names}.`,
-    wordless: (p: { count: number; names: string }) =>
+    tiers: (p) => `Left out, for they are no lines of speech: ${p.names}.`,
+    wordless: (p) =>
       `Left out: ${count(p.count, { one: 'line', other: 'lines' })} without a word that is said, such as sounds in brackets.`,
-    repeats: (p: { count: number; names: string }) =>
+    repeats: (p) =>
       `Left out: ${count(p.count, { one: 'cue that only shows', other: 'cues that only show' })} the line before once more.`,
-    untranscribed: (p: { count: number; names: string }) =>
+    untranscribed: (p) =>
       `Left out: ${count(p.count, { one: 'stretch', other: 'stretches' })} that nobody could write down (xxx, yyy, www).`,
-    interposed: (p: { count: number; names: string }) =>
+    interposed: (p) =>
       `Left out: ${count(p.count, { one: 'word', other: 'words' })} of somebody else in the middle of a line (&*).`,
-  },
+  } satisfies Record<LossCode, (p: LossParams) => string>,
 };

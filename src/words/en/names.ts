@@ -1,3 +1,9 @@
+import type { Choice, NamedPurpose } from '../../vocabulary/consent.ts';
+import type { DeviceState, Light } from '../../vocabulary/device-state.ts';
+import type { Cause, EndReason, Prevention, Survivor } from '../../vocabulary/recording.ts';
+import type { Role } from '../../vocabulary/role.ts';
+import type { Verdict } from '../../vocabulary/verdict.ts';
+
 export const names = {
   /** Which kind of thing each recording is. */
   causes: {
@@ -7,7 +13,7 @@ export const names = {
     button: 'the action button',
     'drop-in': 'a call',
     streamed: 'streamed, because somebody spoke',
-  },
+  } satisfies Record<Cause, string>,
   endReasons: {
     'end-point': 'It ended when the speaker thought that the talk was over.',
     rejected:
@@ -18,7 +24,7 @@ export const names = {
     offline: 'It was cut off when the network went down.',
     'wake-word': 'A wake word ended it and began the next one.',
     'scene-end': 'It was still open when the scene ended.',
-  },
+  } satisfies Record<EndReason, string>,
   gaveUp: 'It was cut at the longest time that an accident may last.',
   callEnded: 'It ended with the call.',
   verdicts: {
@@ -27,13 +33,19 @@ export const names = {
     'while-busy': 'not taken: the speaker was busy',
     'while-muted': 'not heard: the microphone was off',
     'while-offline': 'not taken: no network',
-  },
+  } satisfies Record<Verdict, string>,
   notDrawn: 'it could have, but not this time',
   heldBack: {
     'first-scores': 'not taken: the detector does not use its first scores',
     patience: 'not taken: too few scores in a row reach the threshold',
   },
-  roles: { owner: 'owner', resident: 'lives here', guest: 'guest', child: 'child', media: 'not a person' },
+  roles: {
+    owner: 'owner',
+    resident: 'lives here',
+    guest: 'guest',
+    child: 'child',
+    media: 'not a person',
+  } satisfies Record<Role, string>,
   states: {
     off: 'off',
     muted: 'muted',
@@ -44,7 +56,7 @@ export const names = {
     speaking: 'answering',
     'follow-up': 'listening on without a wake word',
     'in-call': 'in a call',
-  },
+  } satisfies Record<DeviceState, string>,
   lights: {
     off: 'off',
     dark: 'off',
@@ -54,26 +66,26 @@ export const names = {
     thinking: 'on: thinking',
     speaking: 'on: answering',
     call: 'on: in a call',
-  },
+  } satisfies Record<Light, string>,
   choices: {
     granted: (what: string) => `agreed to ${what}`,
     refused: (what: string) => `refused ${what}`,
     withdrawn: (what: string) => `withdrew consent to ${what}`,
     never: (what: string) => `was never asked about ${what}`,
-  },
+  } satisfies Record<Choice | 'never', (what: string) => string>,
   purposes: {
     service: 'service',
     storage: 'storage',
     improvement: 'improvement (human review, training)',
     advertising: 'advertising',
-  },
+  } satisfies Record<NamedPurpose, string>,
   sharing: (partner: string) => `sharing with ${partner}`,
   preventions: {
     saveRecordings: 'recordings are not saved',
     humanReview: 'human review is switched off',
     profiling: 'profiling is switched off',
     'no-account': 'they have no account to delete in',
-  },
+  } satisfies Record<Prevention, string>,
   survivors: {
     reviewed: 'what a reviewer noted',
     profiled: 'the advertising profile',
@@ -81,7 +93,7 @@ export const names = {
     disclosed: 'what was disclosed',
     breached: 'what was stolen',
     transcript: 'the transcript',
-  },
+  } satisfies Record<Survivor, string>,
   nobody: 'a voice nobody named',
   quote: (text: string) => `“${text}”`,
   colon: ': ',

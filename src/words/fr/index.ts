@@ -38,7 +38,6 @@ import { wav } from './wav.ts';
 
 /** Every sentence that a person reads, in French. */
 export const fr: Words = {
-  scenario,
   cli,
   api,
   completion,
@@ -46,6 +45,7 @@ export const fr: Words = {
   names,
   summary,
   play,
+  scenario,
   findings,
   format,
   categories,

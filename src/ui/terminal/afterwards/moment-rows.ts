@@ -1,6 +1,7 @@
 import type { Log, LogEvent } from '../../../log/log.ts';
 import type { LaterMoment } from '../../../log/view/later.ts';
 import { nameOf, purposeName } from '../../../report/reader.ts';
+import type { Prevention } from '../../../vocabulary/recording.ts';
 import { displayWidth } from '../../../words/plain-text.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { lines } from '../../afterwards/lines.ts';
@@ -57,7 +58,7 @@ function momentSentence({ events }: LaterMoment, log: Log, reader: Reader): stri
 
 function told(event: LogEvent, many: boolean, { header }: Log, reader: Reader): string | null {
   const { afterwards, play, names } = reader.sentences;
-  const unless = (what: string, prevented: keyof typeof names.preventions | null) =>
+  const unless = (what: string, prevented: Prevention | null) =>
     prevented === null ? what : afterwards.prevented({ what, why: names.preventions[prevented] });
   switch (event.type) {
     case 'cloud.reviewed':

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { READER_LANGUAGES, wordsFor } from '../../src/words/words.ts';
+
+const SOURCES = new URL('../../src/words/', import.meta.url);
+
+/** Every sentence by its path, in the order in which it is written, with what it is. */
+function leaves(value: unknown, path = ''): string[] {
+  if (typeof value === 'function') return [`${path}: function`];
+  if (Array.isArray(value)) return [`${path}: list`];
+  if (typeof value !== 'object' || value === null) return [`${path}: ${typeof value}`];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}/${key}`));
+}
+
+const sections = (language: string) =>
+  [...readFileSync(new URL(`${language}/index.ts`, SOURCES), 'utf8').matchAll(/^ {2}(\w+),$/gmu)].map(
+    ([, section]) => section,
+  );
+
+const others = READER_LANGUAGES.filter((language) => language !== 'en');
+
+test.each(others)('%s has the files, sections and sentences of en, the sections in the same order', (language) => {
+  const files = (of: string) => readdirSync(new URL(of, SOURCES)).sort();
+  expect(files(language)).toEqual(files('en'));
+  expect(sections(language)).toEqual(sections('en'));
+  expect(sections('en')).toEqual(Object.keys(wordsFor('en')));
+  expect(leaves(wordsFor(language)).sort()).toEqual(leaves(wordsFor('en')).sort());
+});
+
+test('a language is a folder, and a line that names it', () => {
+  const folders = readdirSync(SOURCES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(READER_LANGUAGES).toEqual(folders.map(({ name }) => name).sort());
+});
