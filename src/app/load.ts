@@ -31,7 +31,7 @@ export async function fileOf(host: Host, path: string): Promise<string> {
  * Reads a scenario's text: a path, `-` for standard input, or the id of one that ships.
  * @throws DiagnosticError where it cannot be read
  */
-export async function textOf(host: Host, path: string): Promise<ScenarioText> {
+async function textOf(host: Host, path: string): Promise<ScenarioText> {
   const file = await fileOf(host, path);
   const text = await readScenarioText(host, file);
   return { text, file: file === path ? file : host.paths.basename(file), folder: host.paths.dirname(file) };
@@ -117,7 +117,7 @@ function newVoicesIn(voices: Attached['newVoices']): PathComplaint[] {
 const BARE_RECORDING = 'format: earshot/scenario@1\naudio: recording.wav';
 
 /** By their endings, sound; of these only WAV is read, and the others are told how to become one. */
-export const SOUND_FILE = /\.(wav|mp3|flac|og[ag]|opus|m4a|mp4|aac|wma|aiff?|webm)$/iu;
+const SOUND_FILE = /\.(wav|mp3|flac|og[ag]|opus|m4a|mp4|aac|wma|aiff?|webm)$/iu;
 
 /** A bare recording is a scenario in which nobody is named. */
 async function bareRecording(host: Host, path: string, { sentences }: Reader): Promise<Checked> {

@@ -26,11 +26,12 @@ declare module '@echogarden/espeak-ng-emscripten' {
     readonly HEAP32: Int32Array;
     readonly FS: {
       mkdir(path: string): void;
+      mkdirTree(path: string): void;
       readdir(path: string): string[];
       readFile(path: string): Uint8Array;
       readFile(path: string, options: { readonly encoding: 'utf8' }): string;
       rename(from: string, to: string): void;
-      writeFile(path: string, text: string): void;
+      writeFile(path: string, content: string | Uint8Array): void;
     };
     readonly eSpeakNGWorker: new () => EspeakWorker;
     _malloc(bytes: number): number;
@@ -38,5 +39,6 @@ declare module '@echogarden/espeak-ng-emscripten' {
     addFunction(onSound: (samples: number, count: number, events: number) => 0 | 1): number;
   }
 
-  export default function start(): Promise<EspeakModule>;
+  /** @param options.getPreloadedPackage gives the data, which it would else look for itself */
+  export default function start(options?: { readonly getPreloadedPackage: () => ArrayBuffer }): Promise<EspeakModule>;
 }
