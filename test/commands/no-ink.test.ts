@@ -39,3 +39,13 @@ test.each([
   // The headers of the recordings that ship are read for the list.
   if (args[0] !== 'scenarios') expect(loaded).not.toMatch(/\/node_modules\/(?:node-wav|webvtt-parser)\//u);
 });
+
+test.each([[['--help']], [['help', 'run']], [['__complete', 'run', '--de']]])(
+  'to list what commands take, as %j does, loads none of them',
+  (args) => {
+    writeFileSync(list, '');
+    earshot(args, { program: UNBUNDLED, env: { NODE_OPTIONS: `--import ${hooksFile}` } });
+    const packages = [...readFileSync(list, 'utf8').matchAll(/.*\/node_modules\/([^/]+)/gu)].map(([, name]) => name);
+    expect([...new Set(packages)]).toEqual(['commander']);
+  },
+);

@@ -2,15 +2,15 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../app/failure.ts';
 import { nodeHost } from '../../host/node/node-host.ts';
+import { heardLine, type Listening, listenBeginning, listenEnding } from '../../report/listen.ts';
 import { SAMPLE_RATE, type Samples } from '../../speech/sound.ts';
 import { openWavFile } from '../../speech/wav/open-file.ts';
 import { openSoundStream } from '../../speech/wav/open-stream.ts';
 import type { WavRemark } from '../../speech/wav/remark.ts';
-import { Ear, type Heard, listenTo, type Moment, type Tally } from '../../study/listen.ts';
+import { Ear, listenTo, type Moment, type Tally } from '../../study/listen.ts';
 import { barsFor, Meter } from '../../ui/terminal/meter.ts';
 import { openListener, STEP_MS, STEPS_AT_ONCE } from '../../wakeword/neural/listener.ts';
-import { sentence } from '../../words/diagnostic-text.ts';
-import { withoutControls, wrap } from '../../words/plain-text.ts';
+import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
 import { interruption } from '../program/interruption.ts';
 import { neuralSettings } from '../program/settings.ts';
@@ -52,25 +52,9 @@ export async function listenToSound(call: ListenCall): Promise<number> {
   }
 }
 
-/** What is listened to, as the header of the JSON Lines names it. */
-interface About {
-  readonly input: {
-    readonly file: string;
-    readonly kind: 'wav' | 'raw';
-    readonly sampleRate: number;
-    readonly channels: number;
-    readonly bits: number;
-  };
-  /** Name or fingerprint of the model. */
-  readonly model: string;
-  readonly wakeWord: string;
-  readonly threshold: number;
-  readonly stepMs: number;
-}
-
 /** Sound as it comes; the remarks are complete once the samples have ended. */
 interface Input {
-  readonly about: About['input'];
+  readonly about: Listening['input'];
   readonly samples: Samples;
   remarks(): readonly WavRemark[];
 }
@@ -106,13 +90,13 @@ interface View {
   end(tally: Tally, remarks: readonly WavRemark[]): void;
 }
 
-function viewOf({ options, terminal, reader }: ListenCall, about: About): View {
+function viewOf({ options, terminal, reader }: ListenCall, about: Listening): View {
   if (options.jsonl) return jsonLines(terminal, about);
   const isTerminal = process.stdout.isTTY && process.env.TERM !== 'dumb';
   return textLines(terminal, about, reader, isTerminal ? meterOn(terminal, about, reader) : null);
 }
 
-function jsonLines({ out }: Terminal, about: About): View {
+function jsonLines({ out }: Terminal, about: Listening): View {
   const line = (value: object) => out(`${JSON.stringify(value)}\n`);
   line({ format: LISTEN_FORMAT, ...about });
   return {
@@ -129,18 +113,18 @@ function remarkData({ code, params }: WavRemark): object {
   return { code: code.replace(/^wav-/u, ''), ...nothing, ...params };
 }
 
-function meterOn({ out }: Terminal, { threshold }: About, reader: Reader): Meter {
+function meterOn({ out }: Terminal, { threshold }: Listening, reader: Reader): Meter {
   const screen = { write: out, columns: () => process.stdout.columns };
   return new Meter(screen, threshold, barsFor(process.env), reader);
 }
 
 /** A line for each activation, and the summary; on a terminal over a meter. */
-function textLines(terminal: Terminal, about: About, reader: Reader, meter: Meter | null): View {
+function textLines(terminal: Terminal, about: Listening, reader: Reader, meter: Meter | null): View {
   const paragraph = (text: string) => terminal.out(`${wrap(text, terminal.width, 0).join('\n')}\n`);
-  paragraph(beginning(about, reader));
+  paragraph(listenBeginning(about, reader));
   return {
     moment({ step, isSpeech, heard }) {
-      for (const text of heard.flatMap((one) => lineOf(one, about, reader) ?? [])) {
+      for (const text of heard.flatMap((one) => heardLine(one, about, reader) ?? [])) {
         if (meter === null) terminal.out(`${text}\n`);
         else meter.note(text, terminal.heading);
       }
@@ -148,44 +132,7 @@ function textLines(terminal: Terminal, about: About, reader: Reader, meter: Mete
     },
     end(tally, remarks) {
       meter?.clear();
-      for (const text of ending(tally, remarks, about, reader)) paragraph(text);
+      for (const text of listenEnding(tally, remarks, about, reader)) paragraph(text);
     },
   };
-}
-
-function beginning({ input, wakeWord, threshold }: About, { sentences: { listen }, format }: Reader): string {
-  return listen.beginning({ ...input, wakeWord, threshold: format.number(threshold, 3) });
-}
-
-/** `   0:12.4  alexa  0.97  activation`; null for what the text does not tell. */
-function lineOf(heard: Heard, { wakeWord }: About, { sentences, format }: Reader): string | null {
-  if (heard.type !== 'wakeword.candidate') return null;
-  const what =
-    heard.verdict === 'activated'
-      ? sentences.listen.activation
-      : sentences.names.heldBack[heard.heldBack ?? 'first-scores'];
-  const parts = [
-    format.clock(heard.startMs).padStart(9),
-    withoutControls(wakeWord),
-    format.number(heard.score, 3),
-    what,
-  ];
-  return parts.join('  ');
-}
-
-function ending(
-  { durationMs, speechMs, activations, highest }: Tally,
-  remarks: readonly WavRemark[],
-  about: About,
-  reader: Reader,
-): string[] {
-  const { sentences, format } = reader;
-  const { heard, counted, model } = sentences.listen;
-  return [
-    heard({ duration: format.length(durationMs), speech: speechMs === 0 ? null : format.length(speechMs) }),
-    counted({ activations, highest: format.number(highest, 3), threshold: format.number(about.threshold, 3) }),
-    ...remarks.map((remark) => sentence(remark, sentences)),
-    // A model of one's own has no name, but a fingerprint.
-    model(about.model.startsWith('sha256:')),
-  ];
 }
