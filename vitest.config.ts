@@ -1,19 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { CountReporter } from './scripts/count-reporter.ts';
 
-/** They put something else in the place of a module, which the others are not to get. */
-const ALONE = [
-  'commands/help',
-  'wakeword/neural/no-runtime',
-  'scenario/read-file',
-  'speech/engine',
-  'speech/wav/write',
-].map((name) => `test/${name}.test.ts`);
-
 /** They load single modules as they ship. */
 const MODULES = ['library', 'commands/no-ink', 'host/node/worker-stage'].map((name) => `test/${name}.test.ts`);
-
-const PROGRAM = { isolate: false, globalSetup: 'test/helpers/program-built.ts' };
 
 export default defineConfig({
   test: {
@@ -24,7 +13,6 @@ export default defineConfig({
     // Nothing a test prints or compares may depend on whose machine it is.
     env: { LC_ALL: 'C', NO_COLOR: '1' },
     projects: [
-      { extends: true, test: { name: 'alone', include: ALONE, ...PROGRAM, isolate: true } },
       {
         extends: true,
         test: { name: 'modules', include: MODULES, isolate: false, globalSetup: 'test/helpers/modules-built.ts' },
@@ -32,7 +20,13 @@ export default defineConfig({
       // What is loaded, and the speech engine that has started, serve one file after another.
       {
         extends: true,
-        test: { name: 'program', include: ['test/**/*.test.ts'], exclude: [...ALONE, ...MODULES], ...PROGRAM },
+        test: {
+          name: 'program',
+          include: ['test/**/*.test.ts'],
+          exclude: MODULES,
+          isolate: false,
+          globalSetup: 'test/helpers/program-built.ts',
+        },
       },
     ],
   },

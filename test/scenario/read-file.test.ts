@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { nodeHost } from '../../src/host/node/node-host.ts';
 import { readScenarioText } from '../../src/scenario/read-file.ts';
 import { isAbout } from '../../src/vocabulary/diagnostic-error.ts';
@@ -19,8 +19,8 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 /** Why a path cannot be read, as a person reads it, without the path's folder. */
-async function refusal(path: string): Promise<string> {
-  const error = await readScenarioText(nodeHost, path).then(
+async function refusal(path: string, host = nodeHost): Promise<string> {
+  const error = await readScenarioText(host, path).then(
     () => null,
     (reason: unknown) => reason,
   );
@@ -91,9 +91,8 @@ describe('too big', () => {
         for (;;) yield Buffer.alloc(1 << 20, 'a');
       })(),
     );
-    const stdin = vi.spyOn(process, 'stdin', 'get').mockReturnValue(endless as typeof process.stdin);
-    expect(await refusal('-')).toBe(`standard input: ${sentence}`);
-    stdin.mockRestore();
+    const open = async () => ({ sizeBytes: null, bytes: () => endless });
+    expect(await refusal('-', { ...nodeHost, open })).toBe(`standard input: ${sentence}`);
   });
 });
 

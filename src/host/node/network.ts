@@ -20,17 +20,9 @@ const OPTIONS: InferenceSession.SessionOptions = {
   logSeverityLevel: FATAL_ONLY,
 };
 
-let shared: Promise<Runtime> | null = null;
-
-/** onnxruntime, loaded the first time that anything listens. */
-function openRuntime(): Promise<Runtime> {
-  shared ??= load();
-  return shared;
-}
-
-async function load(): Promise<Runtime> {
+async function openRuntime(load: () => Promise<Runtime>): Promise<Runtime> {
   try {
-    const runtime = await import('onnxruntime-node');
+    const runtime = await load();
     runtime.env.logLevel = 'fatal';
     return runtime;
   } catch (cause) {
@@ -40,10 +32,14 @@ async function load(): Promise<Runtime> {
 
 /**
  * @param model an ONNX file's bytes
+ * @param load gives onnxruntime, which is loaded where anything first listens
  * @throws DiagnosticError `model-no-runtime`; whatever the runtime throws at bytes that are no model which it can run
  */
-export async function openNetwork(model: Uint8Array): Promise<Network> {
-  const runtime = await openRuntime();
+export async function openNetwork(
+  model: Uint8Array,
+  load: () => Promise<Runtime> = () => import('onnxruntime-node'),
+): Promise<Network> {
+  const runtime = await openRuntime(load);
   const session = await runtime.InferenceSession.create(model, OPTIONS);
   return {
     inputs: session.inputMetadata.map(portOf),

@@ -44,14 +44,19 @@ async function writeSound(handle: FileHandle, sound: Sound, path: string): Promi
 /**
  * Writes a sound to a WAV, 16-bit, mono, 16 kHz. It is written beside its target under a name of its own, and takes
  * the target's name when it is whole: there is never a part of it under that name, and nothing is left if it fails.
+ * @param openFile as Node's own, which a test replaces by one whose disk is full
  * @throws WavWriteError, or what the sound throws
  */
-export async function writeWavFile(path: string, sound: Sound): Promise<{ readonly samples: number }> {
+export async function writeWavFile(
+  path: string,
+  sound: Sound,
+  openFile: typeof open = open,
+): Promise<{ readonly samples: number }> {
   wavHeader(Math.floor((sound.durationMs * SAMPLE_RATE) / 1000), path);
   try {
     const target = await targetOf(path);
     return await withUnfinished(target, async (unfinished) => {
-      const handle = await open(unfinished, 'wx');
+      const handle = await openFile(unfinished, 'wx');
       const samples = await writeSound(handle, sound, path).finally(() => handle.close());
       await rename(unfinished, target);
       return { samples };

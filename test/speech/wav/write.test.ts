@@ -10,11 +10,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { writeWavFile } from '../../../src/host/node/write-wav.ts';
 import type { Sound } from '../../../src/speech/sound.ts';
@@ -22,21 +22,17 @@ import { openWavFile } from '../../../src/speech/wav/open-file.ts';
 import { toInt16, WavWriteError, wavHeader } from '../../../src/speech/wav/write.ts';
 import { wordsFor } from '../../../src/words/words.ts';
 
-const disk = vi.hoisted(() => ({ isFull: false }));
-vi.mock('node:fs/promises', async (importOriginal) => {
-  const original = await importOriginal<typeof import('node:fs/promises')>();
-  const open = async (...args: Parameters<typeof original.open>): Promise<FileHandle> => {
-    const handle = await original.open(...args);
-    const append = handle.appendFile.bind(handle);
-    let room = disk.isFull ? 2 : Number.POSITIVE_INFINITY;
-    handle.appendFile = async (data) => {
-      if (room-- > 0) return append(data);
-      throw Object.assign(new Error('no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
-    };
-    return handle;
+/** Opens files on a disk that has room for two pieces. */
+const onFullDisk: typeof open = async (...args) => {
+  const handle = await open(...args);
+  const append = handle.appendFile.bind(handle);
+  let room = 2;
+  handle.appendFile = async (data) => {
+    if (room-- > 0) return append(data);
+    throw Object.assign(new Error('no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
   };
-  return { ...original, open };
-});
+  return handle;
+};
 
 const LISTENERS = process.listenerCount('SIGINT');
 const root = mkdtempSync(join(tmpdir(), 'earshot-'));
@@ -44,9 +40,6 @@ afterAll(() => rmSync(root, { recursive: true }));
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(root, 'a-'));
-});
-afterEach(() => {
-  disk.isFull = false;
 });
 
 function soundOf(...pieces: readonly (readonly number[])[]): Sound {
@@ -60,8 +53,12 @@ function soundOf(...pieces: readonly (readonly number[])[]): Sound {
 }
 
 /** Why it was not written, as a person reads it. */
-async function refusal(path: string, sound: Sound = soundOf([0.5], [0.5], [0.5])): Promise<string> {
-  const error = await writeWavFile(path, sound).then(
+async function refusal(
+  path: string,
+  sound: Sound = soundOf([0.5], [0.5], [0.5]),
+  openFile: typeof open = open,
+): Promise<string> {
+  const error = await writeWavFile(path, sound, openFile).then(
     () => null,
     (reason: unknown) => reason,
   );
@@ -140,8 +137,7 @@ describe('what cannot be written leaves everything as it was', () => {
   test('a full disk', async () => {
     const path = join(folder, 'out.wav');
     writeFileSync(path, 'old');
-    disk.isFull = true;
-    expect(await refusal(path)).toBe(
+    expect(await refusal(path, soundOf([0.5], [0.5], [0.5]), onFullDisk)).toBe(
       'out.wav: the disk is full, and nothing was written; make room, or name another disk.',
     );
     expect(readdirSync(folder)).toEqual(['out.wav']);
@@ -179,9 +175,9 @@ describe('what cannot be written leaves everything as it was', () => {
 
   test.each(['SIGINT', 'SIGTERM'] as const)('%s', async (signal) => {
     const program = `
-      import { writeWavFile } from ${JSON.stringify(new URL('../../../src/speech/wav/write.ts', import.meta.url).href)};
+      import { writeWavFile } from ${JSON.stringify(new URL('../../../src/host/node/write-wav.ts', import.meta.url).href)};
       async function* samples() {
-        for (;;) { yield new Float32Array(1600); await new Promise((resolve) => setTimeout(resolve, 5)); }
+        for (;;) { yield new Float32Array(1600); await new Promise(setImmediate); }
       }
       await writeWavFile(${JSON.stringify(join(folder, 'out.wav'))}, { durationMs: 0, samples });`;
     const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program]);

@@ -1,15 +1,15 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { openNetwork } from '../../../src/host/node/network.ts';
 import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { openListener } from '../../../src/wakeword/neural/listener.ts';
 import { sentence } from '../../../src/words/diagnostic-text.ts';
 import { wordsFor } from '../../../src/words/words.ts';
 
-vi.mock('onnxruntime-node', () => {
-  throw new Error('onnxruntime_binding.node: cannot open shared object file');
-});
+const missing = () => Promise.reject(new Error('onnxruntime_binding.node: cannot open shared object file'));
+const host = { ...nodeHost, network: (model: Uint8Array) => openNetwork(model, missing) };
 
 test('where onnxruntime does not run, a sentence says so', async () => {
-  const error = await openListener(nodeHost, { wakeWord: 'alexa' }, { speech: false, stepsPerRun: 1 }).catch(
+  const error = await openListener(host, { wakeWord: 'alexa' }, { speech: false, stepsPerRun: 1 }).catch(
     (thrown) => thrown,
   );
   expect(error).toMatchObject({ code: 'model-no-runtime', params: { platform: expect.any(String) } });
