@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { CountReporter } from './scripts/count-reporter.ts';
 
 /** They load single modules as they ship. */
-const MODULES = ['library', 'commands/no-ink', 'host/node/worker-stage'].map((name) => `test/${name}.test.ts`);
+const MODULES = ['library', 'commands/no-ink', 'app/remote'].map((name) => `test/${name}.test.ts`);
 
 export default defineConfig({
   test: {

@@ -23,8 +23,9 @@ function fileOf(minutes: number): string {
 function readAlone(path: string): { readonly count: number; readonly peakMiB: number } {
   const program = `
     import { openWavFile } from ${JSON.stringify(new URL('../../../src/speech/wav/open-file.ts', import.meta.url).href)};
+    import { nodeHost } from ${JSON.stringify(new URL('../../../src/host/node/node-host.ts', import.meta.url).href)};
     let count = 0;
-    for await (const piece of (await openWavFile(${JSON.stringify(path)})).samples()) count += piece.length;
+    for await (const piece of (await openWavFile(nodeHost, ${JSON.stringify(path)})).samples()) count += piece.length;
     console.log(JSON.stringify({ count, peakMiB: process.resourceUsage().maxRSS / 1024 }));`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
     encoding: 'utf8',
