@@ -23,11 +23,12 @@ import { openEngine } from '../../src/speech/engine.ts';
 import { layOut } from '../../src/speech/lay-out.ts';
 import { initialState } from '../../src/ui/state/state.ts';
 import { update } from '../../src/ui/state/update.ts';
-import { castOf } from '../../src/ui/terminal/cast.ts';
+import { castOf } from '../../src/ui/terminal/cast.tsx';
 import { paint, penFor } from '../../src/ui/terminal/draw/pen.ts';
-import { drawPlayer } from '../../src/ui/terminal/draw-player.ts';
+import { faceOf } from '../../src/ui/terminal/face.ts';
 import { CATEGORIES, type Category } from '../../src/vocabulary/category.ts';
 import { readerFor } from '../../src/words/reader.ts';
+import { drawPlayer } from '../helpers/drawn.tsx';
 import { answerTo } from '../helpers/earshot.ts';
 import { unknownSounds, vocabulary } from '../helpers/scenario-vocabulary.ts';
 
@@ -391,7 +392,7 @@ describe('asciicast', () => {
     const asWritten = { profile: null, settings: {}, seed: null, interventions: [], deletions: [] };
     const opened = { log, scenario: null, asWritten, wakeWords: [], remarks: [] };
     const start = initialState(opened, { lesson: null, hasLibrary: false });
-    const { state } = update(start, { type: 'tick', elapsedMs: ms }, { size: SIZE, pen });
+    const { state } = update(start, { type: 'tick', elapsedMs: ms }, faceOf(SIZE, pen));
     return drawPlayer(state, SIZE, pen).map((row) =>
       paint(
         row.map((span) => ({ ...span, style: 'plain', isNow: false })),

@@ -1,8 +1,8 @@
 import { useReducer } from 'react';
 import type { Key } from '../../src/ui/state/key.ts';
 import { penFor } from '../../src/ui/terminal/draw/pen.ts';
+import { Lines } from '../../src/ui/terminal/lines.tsx';
 import { runScreen } from '../../src/ui/terminal/tty/run-screen.tsx';
-import { Screen } from '../../src/ui/terminal/tty/screen.ts';
 import { type ScreenHandle, useKeys, useSize, useTicks } from '../../src/ui/terminal/tty/screen-handle.ts';
 import { readerFor } from '../../src/words/reader.ts';
 import { rowsOf, type Shown } from './terminal-fixture-rows.ts';
@@ -45,7 +45,7 @@ function Counter({ screen }: { readonly screen: ScreenHandle }) {
   });
   useTicks(state.isRunning, () => dispatch('tick'));
   if (state.isBroken) throw new Error('thrown while rendering');
-  return <Screen rows={rowsOf(state, size, process.pid)} />;
+  return <Lines rows={rowsOf(state, size, process.pid)} columns={size.columns} />;
 }
 
 const pen = penFor(readerFor('en'), true);

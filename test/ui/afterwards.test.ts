@@ -9,7 +9,6 @@ import { resultOf } from '../../src/log/result.ts';
 import { viewOf } from '../../src/log/view/view.ts';
 import { answersOf } from '../../src/ui/afterwards/answers.ts';
 import { reachOfDeletion } from '../../src/ui/afterwards/deletion.ts';
-import { drawLater } from '../../src/ui/terminal/afterwards/draw-later.ts';
 import { answersText, summaryRows } from '../../src/ui/terminal/afterwards/summary.ts';
 import { paint, penFor } from '../../src/ui/terminal/draw/pen.ts';
 import { rowWidth } from '../../src/ui/terminal/draw/text.ts';
@@ -17,6 +16,7 @@ import type { Language } from '../../src/vocabulary/language.ts';
 import { DAY_MS } from '../../src/vocabulary/time.ts';
 import { displayWidth } from '../../src/words/plain-text.ts';
 import { readerFor } from '../../src/words/reader.ts';
+import { drawLater } from '../helpers/drawn.tsx';
 import { eventsOf, runOf, scenarioFile, seed } from '../helpers/scenes.ts';
 
 const FEWER_RUNS = { numRuns: 40, seed: 2026 };
@@ -29,9 +29,9 @@ const later = (log: Log, days: number) => ({
   afterMs: days * DAY_MS,
   isDeletionAdded: false,
   deleters: log.header.people.filter(({ role }) => role === 'owner' || role === 'resident'),
-  message: null,
-  footer: [{ key: 'esc', does: 'back' }],
 });
+
+const KEYS = [{ key: 'esc', does: 'back' }];
 
 test('the four questions about clinic-letter, as a reader hears them', async () => {
   expect(answersText(await scene('clinic-letter'), readerFor('en'), 72).join('\n')).toMatchInlineSnapshot(`
@@ -110,7 +110,7 @@ test('the four questions about clinic-letter, as a reader hears them', async () 
 
 test('what came later in clinic-letter, on the day of the breach', async () => {
   const pen = penFor(readerFor('en'), true);
-  const rows = drawLater(later(await scene('clinic-letter'), 30), { columns: 60, rows: 20 }, pen);
+  const rows = drawLater(later(await scene('clinic-letter'), 30), { keys: KEYS }, { columns: 60, rows: 20 }, pen);
   expect(
     rows.map((row) => stripVTControlCharacters(paint(row, pen, false)).trimEnd()).join('\n'),
   ).toMatchInlineSnapshot(`
@@ -212,7 +212,7 @@ test('what is drawn keeps to its place, whatever happened', async () => {
         null,
       );
       const pen = penFor(readerFor(how.language), how.isUtf8);
-      const rows = drawLater(later(log, day), size, pen);
+      const rows = drawLater(later(log, day), { keys: KEYS }, size, pen);
       expect(rows).toHaveLength(size.rows);
       for (const row of [...rows, ...summaryRows(log, size.columns, pen)]) {
         expect(rowWidth(row)).toBeLessThanOrEqual(size.columns);

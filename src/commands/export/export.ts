@@ -6,7 +6,6 @@ import { textGrid } from '../../report/exports/text-grid.ts';
 import { wordsCsv } from '../../report/exports/words-csv.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { webVtt } from '../../speech/captions.ts';
-import { castOf } from '../../ui/terminal/cast.ts';
 import { penFor } from '../../ui/terminal/draw/pen.ts';
 import { withoutControls } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
@@ -32,7 +31,7 @@ export async function exportFile(call: ExportCall): Promise<number> {
   const output = options.output === '-' ? undefined : options.output;
   const target = output === undefined ? null : await targetOf(output, call);
   const { log, scenario } = await runOf(path, call);
-  const text = textOf(format, log, scenario, reader);
+  const text = await textOf(format, log, scenario, reader);
   if (output === undefined || target === null) {
     terminal.out(text);
     return 0;
@@ -47,7 +46,7 @@ export async function exportFile(call: ExportCall): Promise<number> {
   return 0;
 }
 
-function textOf(format: ExportFormat, log: Log, scenario: Scenario | null, reader: Reader): string {
+async function textOf(format: ExportFormat, log: Log, scenario: Scenario | null, reader: Reader): Promise<string> {
   const { title, language } = log.header.scenario;
   switch (format) {
     case 'vtt': {
@@ -58,8 +57,10 @@ function textOf(format: ExportFormat, log: Log, scenario: Scenario | null, reade
       return textGrid(log);
     case 'csv':
       return wordsCsv(log);
-    case 'asciicast':
+    case 'asciicast': {
+      const { castOf } = await import('../../ui/terminal/cast.tsx');
       return castOf(log, penFor(reader, true));
+    }
   }
 }
 

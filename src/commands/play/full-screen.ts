@@ -4,10 +4,14 @@ import { StageError } from '../../app/stage/stage.ts';
 import { localeOf } from '../../host/node/locale.ts';
 import { Show } from '../../ui/state/show.ts';
 import { penFor } from '../../ui/terminal/draw/pen.ts';
+import { faceOf } from '../../ui/terminal/face.ts';
 import { hasColour, prepareForInk } from '../../ui/terminal/tty/capability.ts';
 import type { ScreenHandle } from '../../ui/terminal/tty/screen-handle.ts';
 import type { ScreenCall } from './on-full-screen.ts';
 import { startOf } from './start-of.ts';
+
+/** Until the size of the terminal is known. */
+const USUAL = { columns: 80, rows: 24 };
 
 /**
  * The player on the whole terminal.
@@ -28,7 +32,13 @@ export async function playFullScreen(
     if (startMs !== null && path === null) throw new Failure(reader.sentences.cli.atOfNothing);
     let leave: (exitCode: number) => void = () => {};
     const library = path === null ? backstage.library : null;
-    const show = new Show({ pen, isClass, startMs, library, leave: (exitCode) => leave(exitCode) });
+    const show = new Show({
+      face: faceOf(USUAL, pen),
+      isClass,
+      startMs,
+      library,
+      leave: (exitCode) => leave(exitCode),
+    });
     // All at once: the speech engine starts in its thread while Ink is being loaded in this one.
     const begun = path === null ? show.openLibrary() : show.play(backstage.stageOf(path));
     let isOver = false;

@@ -1,29 +1,25 @@
 import { type Library, type Opened, type Stage, StageError } from '../../app/stage/stage.ts';
-import type { Pen } from '../terminal/draw/pen.ts';
-import type { Row, Size } from '../terminal/draw/row.ts';
-import { drawPlayer } from '../terminal/draw-player.ts';
-import { drawWaiting } from '../terminal/draw-waiting.ts';
-import { drawLibrary } from '../terminal/library/draw-library.ts';
-import { insideOf } from '../terminal/scroll.ts';
+import type { Face } from './face.ts';
 import type { Key } from './key.ts';
 import { startLesson } from './lesson.ts';
 import { type LibraryState, libraryKey } from './library.ts';
 import { type Asked, durationOf, type Effect, initialState, type PlayerState } from './state.ts';
 import { seek } from './transport.ts';
-import { type Happening, update } from './update.ts';
+import { type Input, update } from './update.ts';
 import { isChanged } from './values.ts';
 
 /** Keys that are kept while a scene is being opened (assumed: more were not meant for it). */
 const MOST_EARLY = 50;
 
 /** What the screen shows: the library, a scenario that cannot be played yet, or one that is. */
-type Scene =
+export type Scene =
   | { readonly kind: 'library'; readonly library: LibraryState }
   | { readonly kind: 'waiting'; readonly title: string; readonly problem: string | null }
   | { readonly kind: 'player'; readonly player: PlayerState };
 
 export interface ShowOptions {
-  readonly pen: Pen;
+  /** As far as it is known before it is shown. */
+  readonly face: Face;
   /** Predict, then reveal. */
   readonly isClass: boolean;
   /** Where the scene is opened, paused; null: it plays from its beginning. */
@@ -39,7 +35,7 @@ export class Show {
   readonly #options: ShowOptions;
   readonly #listeners = new Set<() => void>();
   #scene: Scene = { kind: 'waiting', title: '', problem: null };
-  #size: Size = { columns: 80, rows: 24 };
+  #face: Face;
   /** What is played or being opened; whatever comes from another one is of no interest any more. */
   #stage: Stage | null = null;
   #unwatch: () => void = () => {};
@@ -53,6 +49,7 @@ export class Show {
 
   constructor(options: ShowOptions) {
     this.#options = options;
+    this.#face = options.face;
   }
 
   /** For React's `useSyncExternalStore`. */
@@ -68,12 +65,9 @@ export class Show {
     return this.#scene.kind === 'player' && this.#scene.player.isPlaying;
   }
 
-  draw(size: Size): readonly Row[] {
-    this.#size = size;
-    const { pen } = this.#options;
-    if (this.#scene.kind === 'library') return drawLibrary(this.#scene.library, size, pen);
-    if (this.#scene.kind === 'waiting') return drawWaiting(this.#scene, size, pen);
-    return drawPlayer(this.#scene.player, size, pen);
+  /** What is shown changes with the size of its screen. */
+  isShownOn(face: Face): void {
+    this.#face = face;
   }
 
   /** Opens the library, and looks how long its scenes are while it is open. */
@@ -118,8 +112,8 @@ export class Show {
   }
 
   #begin(opened: Opened): void {
-    const { isClass, pen } = this.#options;
-    const { classroom, player: say } = pen.reader.sentences;
+    const { isClass, face } = this.#options;
+    const { classroom, player: say } = face.reader.sentences;
     const { scenario, lesson: questions } = opened.log.header;
     if (isClass && questions.length === 0) throw new StageError(classroom.noLesson(scenario.title));
     const lesson = isClass ? startLesson(opened.log) : null;
@@ -131,9 +125,9 @@ export class Show {
 
   /** @throws StageError where the scene is over by then. */
   #atStart(state: PlayerState): PlayerState {
-    const { startMs, pen } = this.#options;
+    const { startMs, face } = this.#options;
     if (startMs === null) return state;
-    const { sentences, format } = pen.reader;
+    const { sentences, format } = face.reader;
     const endMs = durationOf(state);
     if (startMs > endMs) throw new StageError(sentences.cli.atBeyondEnd(format.length(endMs)));
     return seek({ ...state, isPlaying: false }, startMs, sentences).state;
@@ -214,9 +208,9 @@ export class Show {
     void this.#list(library, left);
   }
 
-  #happens(happening: Happening): void {
+  #happens(input: Input): void {
     if (this.#scene.kind !== 'player') return;
-    const { state, effects } = update(this.#scene.player, happening, { size: this.#size, pen: this.#options.pen });
+    const { state, effects } = update(this.#scene.player, input, this.#face);
     if (state !== this.#scene.player) this.#set({ kind: 'player', player: state });
     for (const effect of effects) void this.#do(effect);
   }
@@ -232,10 +226,10 @@ export class Show {
     }
     const isExplaining = effect.does === 'explain';
     try {
-      const happening: Happening = isExplaining
-        ? { type: 'explained', seq: effect.seq, lines: await stage.why(effect.candidate, insideOf(this.#size)) }
+      const input: Input = isExplaining
+        ? { type: 'explained', seq: effect.seq, lines: await stage.why(effect.candidate, this.#face.columns) }
         : { type: 'saved', file: await stage.save(effect.changes, effect.file) };
-      if (this.#stage === stage) this.#happens(happening);
+      if (this.#stage === stage) this.#happens(input);
     } catch (error) {
       if (!(error instanceof StageError)) throw error;
       const { message } = error;
@@ -252,14 +246,14 @@ export class Show {
     while (this.#wanted !== null && this.#stage !== null) {
       const [stage, { changes, past, ticket }]: [Stage, Asked] = [this.#stage, this.#wanted];
       this.#wanted = null;
-      const happening = await stage.run(changes).then(
-        (log): Happening => ({ type: 'ran', changes, past, ticket, log }),
-        (error: unknown): Happening => {
+      const input = await stage.run(changes).then(
+        (log): Input => ({ type: 'ran', changes, past, ticket, log }),
+        (error: unknown): Input => {
           if (error instanceof StageError) return { type: 'failed', ticket, message: error.message };
           throw error;
         },
       );
-      if (this.#stage === stage) this.#happens(happening);
+      if (this.#stage === stage) this.#happens(input);
     }
     this.#isRunning = false;
   }

@@ -4,13 +4,10 @@ import { viewOf } from '../../log/view/view.ts';
 import { DAY_MS } from '../../vocabulary/time.ts';
 import { graphemesOf } from '../../words/plain-text.ts';
 import { laterEndMs } from '../afterwards/later-end.ts';
-import type { Pen } from '../terminal/draw/pen.ts';
-import type { Size } from '../terminal/draw/row.ts';
-import { keyLabel } from '../terminal/panels/help.ts';
-import { scrolled } from '../terminal/scroll.ts';
 import { type Action, actionOf } from './bindings.ts';
 import { act, asWritten, deleteThen, obstacle, sayDelete, takeBack } from './change.ts';
 import { differences } from './differences.ts';
+import type { Face } from './face.ts';
 import type { Key } from './key.ts';
 import { lessonKey } from './lesson-key.ts';
 import { type Asked, durationOf, type Panel, type PlayerState, type Step, say, step } from './state.ts';
@@ -19,7 +16,7 @@ import { isChanged } from './values.ts';
 import { beginTyping, enter, FIELDS, turn } from './what-if.ts';
 
 /** What can happen to a player. */
-export type Happening =
+export type Input =
   | { readonly type: 'key'; readonly key: Key }
   | { readonly type: 'tick'; readonly elapsedMs: number }
   | ({ readonly type: 'ran'; readonly log: Log } & Asked)
@@ -32,38 +29,32 @@ export type Happening =
   | { readonly type: 'reloaded'; readonly opened: Opened; readonly log: Log; readonly lost: string | null }
   | { readonly type: 'problem'; readonly problem: string };
 
-/** What the answer to a key may depend on beside the state: how much there is to scroll, and the language. */
-export interface Surroundings {
-  readonly size: Size;
-  readonly pen: Pen;
-}
-
 /** The player's next state. Pure: what is to be done outside is handed back as effects. */
-export function update(state: PlayerState, happening: Happening, around: Surroundings): Step {
-  const { reader } = around.pen;
+export function update(state: PlayerState, input: Input, face: Face): Step {
+  const { reader } = face;
   const { player } = reader.sentences;
-  switch (happening.type) {
+  switch (input.type) {
     case 'key':
-      return press(state, happening.key, around);
+      return press(state, input.key, face);
     case 'tick':
-      return advance(state, happening.elapsedMs, reader.sentences);
+      return advance(state, input.elapsedMs, reader.sentences);
     case 'ran':
-      return happening.ticket > state.shown.ticket ? show(state, happening, around) : step(state);
+      return input.ticket > state.shown.ticket ? show(state, input, face) : step(state);
     case 'failed':
-      if (happening.ticket === null) return say(state, happening.message);
-      if (happening.ticket !== state.asked) return step(state);
-      return say({ ...state, ...unasked(state) }, happening.message);
+      if (input.ticket === null) return say(state, input.message);
+      if (input.ticket !== state.asked) return step(state);
+      return say({ ...state, ...unasked(state) }, input.message);
     case 'explained':
-      if (state.panel?.kind !== 'why' || state.panel.seq !== happening.seq) return step(state);
-      return step({ ...state, panel: { ...state.panel, lines: happening.lines } });
+      if (state.panel?.kind !== 'why' || state.panel.seq !== input.seq) return step(state);
+      return step({ ...state, panel: { ...state.panel, lines: input.lines } });
     case 'saved':
-      return say(state, player.saved(happening.file));
+      return say(state, player.saved(input.file));
     case 'unsaved':
-      return say({ ...state, panel: { kind: 'save', typed: happening.file } }, happening.message);
+      return say({ ...state, panel: { kind: 'save', typed: input.file } }, input.message);
     case 'reloaded':
-      return reload(state, happening);
+      return reload(state, input);
     case 'problem':
-      return step({ ...state, panel: { kind: 'problem', offset: 0, text: happening.problem }, isPlaying: false });
+      return step({ ...state, panel: { kind: 'problem', offset: 0, text: input.problem }, isPlaying: false });
   }
 }
 
@@ -71,9 +62,9 @@ export function update(state: PlayerState, happening: Happening, around: Surroun
 function show(
   state: PlayerState,
   { log, changes, past, ticket }: Asked & { readonly log: Log },
-  { pen }: Surroundings,
+  { reader }: Face,
 ): Step {
-  const message = differences(state.log, log, pen.reader);
+  const message = differences(state.log, log, reader);
   return step({ ...placedIn(state, log), shown: { changes, past, ticket }, message });
 }
 
@@ -90,7 +81,7 @@ function unasked({ shown }: PlayerState): Pick<PlayerState, 'changes' | 'past' |
 }
 
 /** The file has been saved again: the same moment of what it is now. */
-function reload(state: PlayerState, { opened, log, lost }: Extract<Happening, { type: 'reloaded' }>): Step {
+function reload(state: PlayerState, { opened, log, lost }: Extract<Input, { type: 'reloaded' }>): Step {
   const panel = state.panel?.kind === 'problem' ? null : state.panel;
   const placed = { ...placedIn(state, log), opened, panel, message: lost };
   if (lost === null) return step(placed);
@@ -99,21 +90,28 @@ function reload(state: PlayerState, { opened, log, lost }: Extract<Happening, { 
   return step({ ...placed, changes, past: [], shown: { changes, past: [], ticket } });
 }
 
-function press(state: PlayerState, key: Key, around: Surroundings): Step {
+function press(state: PlayerState, key: Key, face: Face): Step {
   const calm = { ...state, message: null, isLeaving: state.isLeaving && key.name === 'escape' };
   if (key.name === 'q' && !isTyping(state)) return step(calm, { does: 'leave' });
-  if (state.lesson !== null && state.lesson.phase !== 'playing') return pressInClass(calm, key, around);
-  if (state.panel !== null) return pressInPanel(calm, state.panel, key, around);
-  if (state.place === 'summary') return pressInSummary(calm, key, around);
-  if (state.place === 'later') return pressInLater(calm, key, around);
+  if (state.lesson !== null && state.lesson.phase !== 'playing') return pressInClass(calm, key, face);
+  if (state.panel !== null) return pressInPanel(calm, state.panel, key, face);
+  if (state.place === 'summary') return pressInSummary(calm, key, face);
+  if (state.place === 'later') return pressInLater(calm, key, face);
   const action = actionOf(key);
-  if (action === null) return say(calm, around.pen.reader.sentences.player.nothing(written(key, around.pen)));
-  return doIt(calm, action, around);
+  if (action === null) return say(calm, face.reader.sentences.player.nothing(written(key, face)));
+  return doIt(calm, action, face);
 }
 
 /** A key as a message names it. */
-function written({ name, ctrl }: Key, pen: Pen): string {
-  return `${ctrl ? 'Ctrl+' : ''}${keyLabel(name, pen)}`;
+function written({ name, ctrl }: Key, { keyLabel }: Face): string {
+  return `${ctrl ? 'Ctrl+' : ''}${keyLabel(name)}`;
+}
+
+/** The offset after scrolling by some rows or a page, never past what there is. */
+function scrolled(state: PlayerState, by: number | 'page' | '-page', face: Face): number {
+  const { length, height, offset } = face.scrolling(state);
+  const rows = by === 'page' ? height - 1 : by === '-page' ? 1 - height : by;
+  return Math.max(0, Math.min(offset + rows, length - height));
 }
 
 function isTyping({ panel }: PlayerState): boolean {
@@ -122,8 +120,8 @@ function isTyping({ panel }: PlayerState): boolean {
 }
 
 /** What each key does in the play. */
-function doIt(state: PlayerState, action: Action, around: Surroundings): Step {
-  const { sentences } = around.pen.reader;
+function doIt(state: PlayerState, action: Action, face: Face): Step {
+  const { sentences } = face.reader;
   const by = (ms: number) => seek(state, state.atMs + ms, sentences);
   const open = (panel: Panel) => step({ ...state, panel });
   switch (action) {
@@ -166,7 +164,7 @@ function doIt(state: PlayerState, action: Action, around: Surroundings): Step {
     case 'undo':
       return takeBack(state, sentences);
     case 'whatIf':
-      return changeable(state, around, { kind: 'what-if', chosen: 0, typed: null });
+      return changeable(state, face, { kind: 'what-if', chosen: 0, typed: null });
     case 'more':
       return turn(state, 'sensitivity', 1, sentences);
     case 'less':
@@ -174,9 +172,9 @@ function doIt(state: PlayerState, action: Action, around: Surroundings): Step {
     case 'asWritten':
       return asWritten(state, sentences);
     case 'save':
-      return changeable(state, around, { kind: 'save', typed: '' });
+      return changeable(state, face, { kind: 'save', typed: '' });
     case 'why':
-      return why(state, around);
+      return why(state, face);
     case 'findings':
       return open({ kind: 'findings', offset: 0 });
     case 'afterwards':
@@ -185,29 +183,29 @@ function doIt(state: PlayerState, action: Action, around: Surroundings): Step {
     case 'help':
       return open({ kind: 'help', offset: 0 });
     case 'goBack':
-      return goBack(state, around);
+      return goBack(state, face);
     case 'quit':
       return step(state, { does: 'leave' });
   }
 }
 
 /** Out of the play; where something would be lost with it, only when it is asked for twice. */
-function goBack(state: PlayerState, { pen }: Surroundings): Step {
+function goBack(state: PlayerState, { reader }: Face): Step {
   const effect = { does: state.hasLibrary ? 'library' : 'leave' } as const;
   const isAtStake = isChanged(state) || state.lesson?.hands.some((hands) => hands !== null);
   if (!isAtStake || state.isLeaving) return step(state, effect);
-  return say({ ...state, isLeaving: true }, pen.reader.sentences.player.escAgain);
+  return say({ ...state, isLeaving: true }, reader.sentences.player.escAgain);
 }
 
-function changeable(state: PlayerState, { pen }: Surroundings, panel: Panel): Step {
-  const why = obstacle(state, pen.reader.sentences);
+function changeable(state: PlayerState, { reader }: Face, panel: Panel): Step {
+  const why = obstacle(state, reader.sentences);
   if (why !== null) return say(state, why);
   return step({ ...state, panel });
 }
 
 /** The candidate nearest the playhead, before it or, unless a class is to guess, after it. */
-function why(state: PlayerState, { pen }: Surroundings): Step {
-  const { sentences } = pen.reader;
+function why(state: PlayerState, { reader }: Face): Step {
+  const { sentences } = reader;
   const heard = viewOf(state.log).candidates();
   const known = state.lesson === null ? heard : heard.filter(({ atMs }) => atMs <= state.atMs);
   const away = (ms: number) => Math.abs(ms - state.atMs);
@@ -231,12 +229,12 @@ function why(state: PlayerState, { pen }: Surroundings): Step {
   );
 }
 
-function pressInClass(state: PlayerState, key: Key, { pen }: Surroundings): Step {
+function pressInClass(state: PlayerState, key: Key, { reader }: Face): Step {
   const { lesson } = state;
   if (lesson === null) return step(state);
   const isTally = lesson.phase === 'tally';
-  if (key.name === 'escape' && !isTally) return say(state, pen.reader.sentences.player.answerOrQuit);
-  const { lesson: next, message } = lessonKey(lesson, key, pen.reader.sentences);
+  if (key.name === 'escape' && !isTally) return say(state, reader.sentences.player.answerOrQuit);
+  const { lesson: next, message } = lessonKey(lesson, key, reader.sentences);
   const isLeft = next.phase === 'playing';
   const isOver = isLeft && state.atMs >= durationOf(state);
   return step({
@@ -258,20 +256,20 @@ const SCROLL_BY: Readonly<Record<string, number | 'page' | '-page'>> = {
   end: Number.POSITIVE_INFINITY,
 };
 
-function pressInPanel(state: PlayerState, panel: Panel, key: Key, around: Surroundings): Step {
-  if (panel.kind === 'what-if') return pressInWhatIf(state, panel, key, around);
-  if (panel.kind === 'go-to' || panel.kind === 'save') return pressInPrompt(state, panel, key, around);
+function pressInPanel(state: PlayerState, panel: Panel, key: Key, face: Face): Step {
+  if (panel.kind === 'what-if') return pressInWhatIf(state, panel, key, face);
+  if (panel.kind === 'go-to' || panel.kind === 'save') return pressInPrompt(state, panel, key, face);
   const by = SCROLL_BY[key.name];
-  if (by !== undefined) return step({ ...state, panel: { ...panel, offset: scrolled(state, by, around) } });
+  if (by !== undefined) return step({ ...state, panel: { ...panel, offset: scrolled(state, by, face) } });
   if (panel.kind === 'problem') {
     if (key.name === 'escape') return step(state, { does: state.hasLibrary ? 'library' : 'leave' });
-    return say(state, around.pen.reader.sentences.player.mendFirst);
+    return say(state, face.reader.sentences.player.mendFirst);
   }
   // The key that opened a panel closes it too.
   if (key.name === 'escape' || key.name === 'enter' || actionOf(key) === PANEL_KEY[panel.kind]) {
     return step({ ...state, panel: null });
   }
-  return say(state, around.pen.reader.sentences.player.closeFirst);
+  return say(state, face.reader.sentences.player.closeFirst);
 }
 
 const PANEL_KEY: Readonly<Record<'help' | 'findings' | 'why', Action>> = {
@@ -296,8 +294,8 @@ function typedWith(typed: string, { name, ctrl }: Key): string | null {
   return isText && typed.length < LONGEST_TYPED ? typed + text : null;
 }
 
-function pressInPrompt(state: PlayerState, panel: Prompt, key: Key, { pen }: Surroundings): Step {
-  const { sentences } = pen.reader;
+function pressInPrompt(state: PlayerState, panel: Prompt, key: Key, { reader }: Face): Step {
+  const { sentences } = reader;
   if (key.name === 'escape') return step({ ...state, panel: null });
   if (key.name !== 'enter') {
     const typed = typedWith(panel.typed, key);
@@ -311,7 +309,7 @@ function pressInPrompt(state: PlayerState, panel: Prompt, key: Key, { pen }: Sur
   const atMs = typedTime(panel.typed.trim(), durationOf(state));
   if (atMs === null) return say(state, sentences.player.noTime);
   const endMs = durationOf(state);
-  if (atMs > endMs) return say(state, sentences.player.beyondEnd(pen.reader.format.clock(endMs)));
+  if (atMs > endMs) return say(state, sentences.player.beyondEnd(reader.format.clock(endMs)));
   return seek({ ...state, panel: null }, atMs, sentences);
 }
 
@@ -319,9 +317,9 @@ function pressInWhatIf(
   state: PlayerState,
   panel: Extract<Panel, { kind: 'what-if' }>,
   key: Key,
-  { pen }: Surroundings,
+  { reader }: Face,
 ): Step {
-  const { sentences } = pen.reader;
+  const { sentences } = reader;
   const { chosen, typed } = panel;
   const field = FIELDS[chosen] ?? 'sensitivity';
   const put = (next: Partial<typeof panel>) => step({ ...state, panel: { ...panel, ...next } });
@@ -359,10 +357,10 @@ function pressInWhatIf(
   }
 }
 
-function pressInSummary(state: PlayerState, key: Key, around: Surroundings): Step {
-  const { sentences } = around.pen.reader;
+function pressInSummary(state: PlayerState, key: Key, face: Face): Step {
+  const { sentences } = face.reader;
   const by = SCROLL_BY[key.name];
-  if (by !== undefined) return step({ ...state, offset: scrolled(state, by, around) });
+  if (by !== undefined) return step({ ...state, offset: scrolled(state, by, face) });
   switch (key.name) {
     case 'enter':
     case 'right':
@@ -379,14 +377,14 @@ function pressInSummary(state: PlayerState, key: Key, around: Surroundings): Ste
     case 'u':
       return takeBack(state, sentences);
     case 's':
-      return changeable(state, around, { kind: 'save', typed: '' });
+      return changeable(state, face, { kind: 'save', typed: '' });
     default:
       return say(state, sentences.player.summaryKeys);
   }
 }
 
-function pressInLater(state: PlayerState, key: Key, around: Surroundings): Step {
-  const { sentences } = around.pen.reader;
+function pressInLater(state: PlayerState, key: Key, face: Face): Step {
+  const { sentences } = face.reader;
   const moments = viewOf(state.log)
     .later()
     .map(({ afterMs }) => afterMs);
@@ -422,7 +420,7 @@ function pressInLater(state: PlayerState, key: Key, around: Surroundings): Step 
     case 'u':
       return takeBack(state, sentences);
     case 's':
-      return changeable(state, around, { kind: 'save', typed: '' });
+      return changeable(state, face, { kind: 'save', typed: '' });
     case 'f':
       return step({ ...state, panel: { kind: 'findings', offset: 0 } });
     case '?':

@@ -1,7 +1,7 @@
 import { wrap } from '../../words/plain-text.ts';
 import type { PlayerState } from '../state/state.ts';
-import type { Surroundings } from '../state/update.ts';
 import { summaryRows } from './afterwards/summary.ts';
+import type { Pen } from './draw/pen.ts';
 import type { Row, Size } from './draw/row.ts';
 import { span } from './draw/text.ts';
 import { findingRows } from './panels/findings.ts';
@@ -15,7 +15,7 @@ const PANEL_EDGES = 4;
 /** What scrolls now, all of it, and how many rows of it can be seen; null: nothing scrolls. */
 export function scrollable(
   state: PlayerState,
-  { size, pen }: Surroundings,
+  { size, pen }: { readonly size: Size; readonly pen: Pen },
 ): { readonly rows: readonly Row[]; readonly height: number; readonly offset: number } | null {
   const { panel } = state;
   const columns = insideOf(size);
@@ -32,15 +32,6 @@ export function scrollable(
 /** Columns for text in a panel as wide as the screen: its frame and a space at either side. */
 export function insideOf({ columns }: Size): number {
   return columns - 4;
-}
-
-/** The offset after scrolling by some rows or a page, never past what there is. */
-export function scrolled(state: PlayerState, by: number | 'page' | '-page', around: Surroundings): number {
-  const what = scrollable(state, around);
-  if (what === null) return 0;
-  const { rows, height, offset } = what;
-  const step = by === 'page' ? height - 1 : by === '-page' ? 1 - height : by;
-  return Math.max(0, Math.min(offset + step, rows.length - height));
 }
 
 /** What is wrong with a file, as it is told elsewhere; its carets stand under what they point at. */

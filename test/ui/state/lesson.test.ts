@@ -9,9 +9,9 @@ import { lessonKey } from '../../../src/ui/state/lesson-key.ts';
 import { penFor } from '../../../src/ui/terminal/draw/pen.ts';
 import type { Size } from '../../../src/ui/terminal/draw/row.ts';
 import { rowWidth } from '../../../src/ui/terminal/draw/text.ts';
-import { drawLesson } from '../../../src/ui/terminal/lesson/draw-lesson.ts';
 import type { Language } from '../../../src/vocabulary/language.ts';
 import { readerFor } from '../../../src/words/reader.ts';
+import { drawLesson } from '../../helpers/drawn.tsx';
 
 const RUNS = { numRuns: 80, seed: 2026 };
 const END_MS = 30_000;
@@ -56,11 +56,11 @@ function recording(id: string, fromMs: number, toMs: number): TimedEvent[] {
 
 function screen(lesson: Lesson, { columns, rows }: Size, message: string | null = null, language: Language = 'en') {
   const pen = penFor(readerFor(language), true);
-  const footer = [
+  const keys = [
     { key: 'Enter', does: 'go on' },
     { key: 'q', does: 'quit' },
   ];
-  return drawLesson(lesson, { columns, rows }, pen, { title: 'A letter', footer, message });
+  return drawLesson({ lesson, message }, { keys }, { columns, rows }, pen);
 }
 
 const written = (rows: ReturnType<typeof screen>) =>

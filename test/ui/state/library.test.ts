@@ -4,9 +4,9 @@ import type { Listed } from '../../../src/app/stage/stage.ts';
 import { type LibraryState, libraryKey, matching } from '../../../src/ui/state/library.ts';
 import { penFor } from '../../../src/ui/terminal/draw/pen.ts';
 import { rowWidth } from '../../../src/ui/terminal/draw/text.ts';
-import { drawLibrary } from '../../../src/ui/terminal/library/draw-library.ts';
 import type { Language } from '../../../src/vocabulary/language.ts';
 import { readerFor } from '../../../src/words/reader.ts';
+import { drawLibrary } from '../../helpers/drawn.tsx';
 
 const RUNS = { numRuns: 80, seed: 2026 };
 const penOf = (language: Language) => penFor(readerFor(language), true);

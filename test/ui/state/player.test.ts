@@ -6,18 +6,19 @@ import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { ACTIONS, keysOf } from '../../../src/ui/state/bindings.ts';
 import { startLesson } from '../../../src/ui/state/lesson.ts';
 import { initialState, type PlayerState } from '../../../src/ui/state/state.ts';
-import { type Happening, update } from '../../../src/ui/state/update.ts';
+import { type Input, update } from '../../../src/ui/state/update.ts';
 import { penFor } from '../../../src/ui/terminal/draw/pen.ts';
 import type { Row, Size } from '../../../src/ui/terminal/draw/row.ts';
-import { drawPlayer } from '../../../src/ui/terminal/draw-player.ts';
+import { faceOf } from '../../../src/ui/terminal/face.ts';
 import { helpRows, keyLabel } from '../../../src/ui/terminal/panels/help.ts';
 import { displayWidth } from '../../../src/words/plain-text.ts';
 import { readerFor } from '../../../src/words/reader.ts';
+import { drawPlayer } from '../../helpers/drawn.tsx';
 
 const reader = readerFor('en');
 const pen = penFor(reader, true);
 const size: Size = { columns: 100, rows: 30 };
-const around = { size, pen };
+const face = faceOf(size, pen);
 
 let stage: Stage;
 let opened: Opened;
@@ -28,9 +29,9 @@ beforeAll(async () => {
 
 const start = () => initialState(opened, { lesson: null, hasLibrary: false });
 const inClass = () => initialState(opened, { lesson: startLesson(opened.log), hasLibrary: false });
-const next = (state: PlayerState, ...happenings: Happening[]) =>
-  happenings.reduce((now, happening) => update(now, happening, around).state, state);
-const key = (name: string, shift = false): Happening => ({ type: 'key', key: { name, ctrl: false, shift } });
+const next = (state: PlayerState, ...inputs: Input[]) =>
+  inputs.reduce((now, input) => update(now, input, face).state, state);
+const key = (name: string, shift = false): Input => ({ type: 'key', key: { name, ctrl: false, shift } });
 const keys = (...names: string[]) => names.map((name) => key(name));
 const typed = (text: string) => keys('g', ...text, 'enter');
 /** Back to the scene where the end has been come to, then to another time. */
@@ -46,10 +47,10 @@ const textOf = (rows: readonly Row[]) =>
 const screen = (state: PlayerState, at = size) => textOf(drawPlayer(state, at, pen)).join('\n');
 
 /** The state after keys whose effects are done too, as the program does them. */
-async function done(state: PlayerState, ...happenings: Happening[]): Promise<PlayerState> {
+async function done(state: PlayerState, ...inputs: Input[]): Promise<PlayerState> {
   let now = state;
-  for (const happening of happenings) {
-    const { state: then, effects } = update(now, happening, around);
+  for (const input of inputs) {
+    const { state: then, effects } = update(now, input, face);
     now = then;
     for (const effect of effects) {
       if (effect.does !== 'run') continue;
@@ -107,7 +108,7 @@ const SOME_KEYS = [
 ];
 
 /** What else can happen to a player, with texts that are too long. */
-const OTHERS: Readonly<Record<string, (now: PlayerState) => Happening>> = {
+const OTHERS: Readonly<Record<string, (now: PlayerState) => Input>> = {
   TICK: () => ({ type: 'tick', elapsedMs: 900 }),
   RUN: ({ asked, changes, past }) => ({ type: 'ran', changes, past, ticket: asked, log: shorter() }),
   FAIL: ({ asked }) => ({ type: 'failed', ticket: asked, message: LONG }),
@@ -138,8 +139,8 @@ test('no keys at all lead to a screen that does not fit, in any size, language o
       (isClass, names, at) => {
         let now = isClass ? inClass() : start();
         for (const name of names) {
-          const happening = OTHERS[name]?.(now) ?? key(name.replace('shift+', ''), name.startsWith('shift+'));
-          now = update(now, happening, { size: at, pen }).state;
+          const input = OTHERS[name]?.(now) ?? key(name.replace('shift+', ''), name.startsWith('shift+'));
+          now = update(now, input, faceOf(at, pen)).state;
           if (now.lesson?.phase === 'asking') expect(screen(now, at)).toContain('hands');
           expect(now.atMs).toBeGreaterThanOrEqual(0);
           expect(now.atMs).toBeLessThanOrEqual(now.log.header.scenario.durationMs);
@@ -207,9 +208,9 @@ test('a setting that is changed while it plays changes the scene and goes back w
 });
 
 test('of two answers, the one to the newer question is shown, whichever comes last', () => {
-  const older = update(start(), key('-'), around);
-  const newer = update(older.state, key('-'), around);
-  const answer = ({ effects }: typeof older, durationMs: number): Happening => {
+  const older = update(start(), key('-'), face);
+  const newer = update(older.state, key('-'), face);
+  const answer = ({ effects }: typeof older, durationMs: number): Input => {
     const [effect] = effects;
     if (effect?.does !== 'run') throw new Error('nothing was run');
     const { changes, past, ticket } = effect;
@@ -227,7 +228,7 @@ test('of two answers, the one to the newer question is shown, whichever comes la
 });
 
 test('a change that cannot be run leaves everything as it was, and says why', () => {
-  const asked = update(start(), key('-'), around).state;
+  const asked = update(start(), key('-'), face).state;
   const failed = next(asked, { type: 'failed', ticket: asked.asked, message: 'the wake word is too short' });
   expect(failed.changes).toEqual(opened.asWritten);
   expect(failed.past).toEqual([]);

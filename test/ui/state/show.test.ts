@@ -1,3 +1,4 @@
+import { createElement } from 'react';
 import { beforeAll, expect, test } from 'vitest';
 import { openStage } from '../../../src/app/stage/play-stage.ts';
 import {
@@ -11,12 +12,17 @@ import {
 import { nodeHost } from '../../../src/host/node/node-host.ts';
 import type { Log } from '../../../src/log/log.ts';
 import { Show } from '../../../src/ui/state/show.ts';
+import { Shown } from '../../../src/ui/terminal/app.tsx';
 import { penFor } from '../../../src/ui/terminal/draw/pen.ts';
+import { faceOf } from '../../../src/ui/terminal/face.ts';
+import { rowsOf } from '../../../src/ui/terminal/lines.tsx';
 import { readerFor } from '../../../src/words/reader.ts';
 
 /** What the player does while something is on its way: a stage whose answers come when the test lets them. */
 const reader = readerFor('en');
 const pen = penFor(reader, true);
+const size = { columns: 100, rows: 30 };
+const face = faceOf(size, pen);
 
 let opened: Opened;
 beforeAll(async () => {
@@ -56,13 +62,12 @@ const press = (show: Show, ...names: readonly string[]) => {
   for (const name of names) show.key({ name, ctrl: false, shift: false });
 };
 const screen = (show: Show) =>
-  show
-    .draw({ columns: 100, rows: 30 })
+  rowsOf(createElement(Shown, { scene: show.scene(), size, pen }))
     .map((row) => row.map(({ text }) => text).join(''))
     .join('\n');
 
 function playing(stage: Stage, isClass = false): Show {
-  const show = new Show({ pen, isClass, startMs: null, library: null, leave: () => {} });
+  const show = new Show({ face, isClass, startMs: null, library: null, leave: () => {} });
   void show.play(stage);
   return show;
 }
@@ -83,7 +88,7 @@ test('Esc while a scene is being opened goes back, and what is opened too late s
   const stage = new SlowStage();
   let left = 0;
   const library: Library = { list: async () => [LISTED], durationOf: async () => 60_000, stageOf: () => stage };
-  const show = new Show({ pen, isClass: false, startMs: null, library, leave: () => left++ });
+  const show = new Show({ face, isClass: false, startMs: null, library, leave: () => left++ });
   await show.openLibrary();
   press(show, 'enter');
   expect(screen(show)).toContain('Reading and listening');
@@ -103,7 +108,7 @@ test('what is typed in the library while it looks for new scenes stays', async (
     durationOf: async () => 60_000,
     stageOf: () => stage,
   };
-  const show = new Show({ pen, isClass: false, startMs: null, library, leave: () => {} });
+  const show = new Show({ face, isClass: false, startMs: null, library, leave: () => {} });
   void show.openLibrary();
   answers[0]?.([LISTED]);
   await soon();

@@ -4,7 +4,7 @@ import { heardText, oddsText, verdictText } from '../../../report/summary.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size } from '../draw/row.ts';
 import { span } from '../draw/text.ts';
-import { wrapAtMost } from './section.ts';
+import { wrapAtMost } from '../section.tsx';
 
 /** How long what it heard stays on the screen; assumed. */
 const HEARD_FOR_MS = 5_000;

@@ -1,6 +1,5 @@
 import type { LogHeader } from '../../../log/log.ts';
 import type { Frame, Lanes } from '../../../log/view/types.ts';
-import type { FooterKey } from '../draw/footer.ts';
 
 /** Everything that the play screen shows. */
 export interface PlayView {
@@ -15,8 +14,4 @@ export interface PlayView {
   readonly isChanged: boolean;
   /** How many things were done at the playhead. */
   readonly intervened: number;
-  /** One line for the person at the player. */
-  readonly message: string | null;
-  /** The most useful keys first; the last two are always shown. */
-  readonly footer: readonly FooterKey[];
 }

@@ -19,6 +19,28 @@ const EVEN =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: styles are written with them.
 const PIECES = /\u001b\[([\d;]*)m|([^\u001b]+)/gu;
 
+/** Parameters that end others: bold and faint, underlined, inverted, struck out, coloured. */
+const ENDS: Readonly<Record<string, RegExp>> = {
+  0: /./u,
+  22: /^[12]$/u,
+  24: /^4$/u,
+  27: /^7$/u,
+  29: /^9$/u,
+  39: /^3\d$/u,
+};
+
+/** The style after some more SGR parameters, `1;31`. */
+function styleAfter(style: string, parameters: string): string {
+  let inForce = style === '' ? [] : style.split(';');
+  for (const parameter of (parameters || '0').split(';')) {
+    const ended = ENDS[parameter];
+    const replaced = ended ?? (/^3\d$/u.test(parameter) ? ENDS[39] : undefined);
+    inForce = inForce.filter((one) => one !== parameter && !replaced?.test(one));
+    if (ended === undefined) inForce.push(parameter);
+  }
+  return inForce.join(';');
+}
+
 /** The cells of a painted row, as many as there is room for. */
 function readRow(painted: string, columns: number): PaintedRow {
   const cells: Cell[] = [];
@@ -27,7 +49,7 @@ function readRow(painted: string, columns: number): PaintedRow {
   let left = columns;
   for (const [, parameters, text = ''] of painted.matchAll(PIECES)) {
     if (parameters !== undefined) {
-      style = parameters === '0' ? '' : parameters;
+      style = styleAfter(style, parameters);
       continue;
     }
     if (EVEN.test(text)) {

@@ -1,14 +1,15 @@
 import { EventEmitter } from 'node:events';
-import { type Instance, render } from 'ink';
+import type { Instance } from 'ink';
 import { Component, type ReactElement, type ReactNode } from 'react';
 import type { Key } from '../../state/key.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Size } from '../draw/row.ts';
 import { jobControl } from './job-control.ts';
 import { modesOf } from './modes.ts';
-import { type Painter, painter } from './painter.ts';
+import { painter } from './painter.ts';
 import { readKeys } from './read-keys.ts';
-import { ScreenContext, type ScreenHandle } from './screen-handle.ts';
+import { renderOn } from './render-on.tsx';
+import type { ScreenHandle } from './screen-handle.ts';
 import { EXIT_CODES, type Outcome, waysOut } from './ways-out.ts';
 
 export interface ScreenOptions {
@@ -33,22 +34,9 @@ class Faults extends Component<{ readonly onFault: (fault: unknown) => void; rea
 /** Of a terminal that does not tell, the usual size. */
 const sizeOf = ({ columns, rows }: NodeJS.WriteStream): Size => ({ columns: columns || 80, rows: rows || 24 });
 
-/**
- * What Ink takes for its terminal. Frames do not go through Ink: its grid of cells takes 11 ms for a frame of 120 × 40
- * and 90 ms for one of 300 × 80 (measured, Ink 6.8, Node 20), and it keeps every text that it has ever measured. In its
- * debug mode it leaves cursor, scrollback and raw mode alone, also where `CI` is set.
- */
-const INK_OUTPUT = Object.assign(new EventEmitter(), {
-  columns: 1,
-  rows: 1,
-  isTTY: false,
-  write: () => true,
-}) as unknown as NodeJS.WriteStream;
-
 function handleOf(
   events: EventEmitter,
   { pen, hasColour }: ScreenOptions,
-  { show }: Painter,
   size: () => Size,
   end: (outcome: Outcome) => void,
 ): ScreenHandle {
@@ -60,7 +48,6 @@ function handleOf(
     pen,
     hasColour,
     size,
-    show,
     exit: (code) => end({ code }),
     onResize: (handler) => on('resize', handler),
     onKey: (handler) => on('key', handler),
@@ -110,12 +97,7 @@ export function runScreen(element: (screen: ScreenHandle) => ReactElement, optio
     stdout.on('resize', onResize);
     process.on('exit', modes.leave);
     modes.enter();
-    const handle = handleOf(events, options, screen, () => size, exits.end);
-    ink = render(
-      <Faults onFault={(fault) => exits.end({ fault })}>
-        <ScreenContext.Provider value={handle}>{element(handle)}</ScreenContext.Provider>
-      </Faults>,
-      { stdout: INK_OUTPUT, debug: true, exitOnCtrlC: false, isScreenReaderEnabled: false },
-    );
+    const handle = handleOf(events, options, () => size, exits.end);
+    ink = renderOn(<Faults onFault={(fault) => exits.end({ fault })}>{element(handle)}</Faults>, handle, screen);
   });
 }

@@ -9,8 +9,6 @@ export interface ScreenHandle {
   readonly hasColour: boolean;
   /** The same object until it changes. */
   size(): Size;
-  /** Shows painted rows. */
-  show(rows: readonly string[]): void;
   /** Gives the terminal back; `runScreen` resolves to the code. */
   exit(code: number): void;
   /** Returns what ends it. */

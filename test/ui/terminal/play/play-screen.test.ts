@@ -11,11 +11,11 @@ import { parseScenario } from '../../../../src/scenario/parse.ts';
 import { type Pen, paint, penFor } from '../../../../src/ui/terminal/draw/pen.ts';
 import type { Size } from '../../../../src/ui/terminal/draw/row.ts';
 import { rowWidth } from '../../../../src/ui/terminal/draw/text.ts';
-import { drawPlay } from '../../../../src/ui/terminal/play/play-screen.ts';
 import type { PlayView } from '../../../../src/ui/terminal/play/view.ts';
 import { CATEGORIES } from '../../../../src/vocabulary/category.ts';
 import type { Language } from '../../../../src/vocabulary/language.ts';
 import { readerFor } from '../../../../src/words/reader.ts';
+import { drawPlay } from '../../../helpers/drawn.tsx';
 
 const FATES: readonly WordFate[] = ['memory', 'overwritten', 'muted', 'sent', 'discarded', 'kept', 'deleted'];
 
@@ -29,7 +29,7 @@ async function clinicLetter(): Promise<Log> {
   return simulate(nodeHost, scenario, { seed: null, overrides: [] });
 }
 
-const FOOTER = [
+const KEYS = [
   { key: 'space', does: 'pause' },
   { key: '← →', does: '1 s' },
   { key: 'n', does: 'next event' },
@@ -44,14 +44,14 @@ function viewOf(log: Log, atMs: number, over: Partial<PlayView> = {}): PlayView 
     header: log.header,
     frame: ofLog(log).at(atMs, { lines: 80 }),
     lanes: (cells) => ofLog(log).lanes(atMs, { fromMs: 0, toMs: durationMs, cells }, []),
-    ...{ isPlaying: true, speed: 1, isChanged: false, intervened: 0, message: null, footer: FOOTER },
+    ...{ isPlaying: true, speed: 1, isChanged: false, intervened: 0 },
     ...over,
   };
 }
 
 /** The screen as text, without colour, and without the spaces at the end of its rows. */
-function textOf(view: PlayView, size: Size, pen: Pen): string {
-  const rows = drawPlay(view, size, pen).map((row) => paint(row, pen, false));
+function textOf(view: PlayView, size: Size, pen: Pen, message: string | null = null): string {
+  const rows = drawPlay(view, { keys: KEYS, message }, size, pen).map((row) => paint(row, pen, false));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: what is left of the styles where there is no colour
   return rows.map((row) => row.replace(/\u001b\[[0-9;]*m/gu, '').trimEnd()).join('\n');
 }
@@ -134,8 +134,9 @@ test('the letter from the clinic: the name is said again while the microphone is
 
 test('the letter from the clinic on a small screen, changed, in ASCII', async () => {
   const log = await clinicLetter();
-  const changed = { isChanged: true, intervened: 1, isPlaying: false, speed: 0.25, message: 'accidental 1, was 0' };
-  const text = textOf(viewOf(log, 26_000, changed), { columns: 60, rows: 20 }, penOf('en', false));
+  const changed = { isChanged: true, intervened: 1, isPlaying: false, speed: 0.25 };
+  const view = viewOf(log, 26_000, changed);
+  const text = textOf(view, { columns: 60, rows: 20 }, penOf('en', false), 'accidental 1, was 0');
   expect(`\n${text}\n`).toMatchInlineSnapshot(`
     "
      earshot  A letter from~  changed   0:26.0 / 1:05.0 = x0.25
@@ -278,7 +279,7 @@ test('a screen has exactly its size, whatever is said by whomever', async () => 
   fc.assert(
     fc.property(shown, (given) => {
       const { lines, speaker, accounts, atMs, title, names, message, isChanged, columns, rows } = given;
-      const view = viewOf(log, atMs, { isChanged, message, intervened: isChanged ? 12 : 0 });
+      const view = viewOf(log, atMs, { isChanged, intervened: isChanged ? 12 : 0 });
       const people = [0, 1].map((nth) => ({ ...log.header.people[nth], id: `p${nth}`, name: names[nth] }));
       const header = { ...log.header, scenario: { ...log.header.scenario, title }, people } as PlayView['header'];
       const frame: Frame = {
@@ -288,7 +289,7 @@ test('a screen has exactly its size, whatever is said by whomever', async () => 
         accounts: accounts.map((account) => ({ ...account, findings: view.frame.accounts[0]?.findings ?? [] })),
       };
       const pen = penOf(given.language, given.isUtf8);
-      const drawn = drawPlay({ ...view, header, frame }, { columns, rows }, pen);
+      const drawn = drawPlay({ ...view, header, frame }, { keys: KEYS, message }, { columns, rows }, pen);
       expect(drawn.length).toBe(rows);
       for (const row of drawn) {
         expect(rowWidth(row)).toBe(columns);

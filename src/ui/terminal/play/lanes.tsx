@@ -1,13 +1,16 @@
+import type { ReactElement } from 'react';
 import type { LogHeader } from '../../../log/log.ts';
-import type { Lanes, MarkKind } from '../../../log/view/types.ts';
+import type { Lanes as Cells, MarkKind } from '../../../log/view/types.ts';
 import { displayWidth } from '../../../words/plain-text.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size, Span, Style } from '../draw/row.ts';
 import { fitRow, span } from '../draw/text.ts';
+import { insideOf, type Place, Section } from '../section.tsx';
 import { axisText } from './axis.ts';
 import { prerollSign } from './fate.ts';
 import { verdictSign } from './heard.ts';
-import { shortName } from './room.ts';
+import { shortName } from './room.tsx';
+import type { PlayView } from './view.ts';
 
 /** A sign of one column and how it looks. */
 type Cell = readonly [sign: string, style: Style];
@@ -21,14 +24,25 @@ interface Lane {
 
 const EMPTY: Cell = [' ', 'plain'];
 
+interface LanesProps {
+  readonly view: PlayView;
+  readonly place: Place;
+  /** Columns for their names. */
+  readonly label: number;
+  readonly pen: Pen;
+}
+
+/** The time, lane by lane. */
+export function Lanes({ view, place, label, pen }: LanesProps): ReactElement {
+  const columns = insideOf(place);
+  const shown = view.lanes(columns - label - 1);
+  const rows = timeRows(shown, view.header, { columns, rows: place.rows }, label, pen);
+  const { titles } = pen.reader.sentences.playScreen;
+  return <Section title={titles.time} asides={marksLegend(shown, pen)} rows={rows} place={place} pen={pen} />;
+}
+
 /** Lanes and the axis under them, the playhead through all of them; exactly `size`. */
-export function timeRows(
-  lanes: Lanes,
-  header: LogHeader,
-  { columns, rows }: Size,
-  labelColumns: number,
-  pen: Pen,
-): Row[] {
+function timeRows(lanes: Cells, header: LogHeader, { columns, rows }: Size, labelColumns: number, pen: Pen): Row[] {
   const shown = chosenLanes(lanes, header, rows - 1, pen);
   const cells = columns - labelColumns - 1;
   const label = (text: string) => [...fitRow([span(text, 'quiet')], labelColumns, pen.signs.ellipsis), span(' ')];
@@ -56,7 +70,7 @@ export function labelWidth({ people }: LogHeader, most: number, { reader }: Pen)
 }
 
 /** As many lanes as there are rows, the more telling ones, in their usual order; people take at most half of the rows. */
-function chosenLanes(lanes: Lanes, header: LogHeader, rows: number, pen: Pen): Lane[] {
+function chosenLanes(lanes: Cells, header: LogHeader, rows: number, pen: Pen): Lane[] {
   const others = otherLanes(lanes, pen);
   const voices = voiceLanes(lanes, header, pen);
   const room = Math.max(Math.ceil(rows / 2), rows - others.length);
@@ -65,7 +79,7 @@ function chosenLanes(lanes: Lanes, header: LogHeader, rows: number, pen: Pen): L
   return [...voices.filter((lane) => people.includes(lane)), ...others.filter((lane) => telling.includes(lane))];
 }
 
-function voiceLanes({ voices }: Lanes, header: LogHeader, pen: Pen): Lane[] {
+function voiceLanes({ voices }: Cells, header: LogHeader, pen: Pen): Lane[] {
   return voices.map(({ who, level }) => ({
     label: shortName(who, header, pen),
     cells: level.map((share) => (share === null ? EMPTY : [heightOf(share, pen), 'plain'])),
@@ -79,7 +93,7 @@ function heightOf(share: number, { signs: { heights } }: Pen): string {
   return heights[Math.min(steps, Math.ceil(share * steps))] ?? ' ';
 }
 
-function otherLanes(lanes: Lanes, pen: Pen): Lane[] {
+function otherLanes(lanes: Cells, pen: Pen): Lane[] {
   const { signs, reader } = pen;
   const { lanes: names } = reader.sentences.playScreen;
   const isDown = lanes.network.includes('down');
@@ -99,29 +113,29 @@ function otherLanes(lanes: Lanes, pen: Pen): Lane[] {
   ];
 }
 
-function scoreCell(cell: Lanes['score'][number], pen: Pen): Cell {
+function scoreCell(cell: Cells['score'][number], pen: Pen): Cell {
   if (cell === null) return EMPTY;
   if (cell.verdict === null) return [heightOf(cell.level, pen), 'quiet'];
   return [verdictSign(cell.verdict, pen), cell.verdict === 'activated' ? 'light-on' : 'strong'];
 }
 
-function microphoneCell(cell: Lanes['microphone'][number], { signs }: Pen): Cell {
+function microphoneCell(cell: Cells['microphone'][number], { signs }: Pen): Cell {
   if (cell === null || cell === 'off') return EMPTY;
   return cell === 'live' ? [signs.heights[1] ?? ' ', 'quiet'] : [signs.muted, 'muted'];
 }
 
-function networkCell(cell: Lanes['network'][number], { signs }: Pen): Cell {
+function networkCell(cell: Cells['network'][number], { signs }: Pen): Cell {
   if (cell === null) return EMPTY;
   return cell === 'up' ? [signs.heights[1] ?? ' ', 'quiet'] : [signs.discarded, 'bad'];
 }
 
-function recordingCell(cell: Lanes['recording'][number], { signs }: Pen): Cell {
+function recordingCell(cell: Cells['recording'][number], { signs }: Pen): Cell {
   if (cell === null || cell === 'none') return EMPTY;
   if (cell === 'preroll') return [prerollSign(signs), 'sent'];
   return cell === 'local' ? [signs.shade, 'memory'] : [signs.full, 'light-on'];
 }
 
-function cloudCell(cell: Lanes['cloud'][number], { signs }: Pen): Cell {
+function cloudCell(cell: Cells['cloud'][number], { signs }: Pen): Cell {
   return cell === null || cell === 'none' ? EMPTY : [signs[cell], cell];
 }
 
@@ -157,7 +171,7 @@ function markSign(kind: MarkKind, { signs, reader }: Pen): string {
 }
 
 /** What the marks in the window mean, the most telling first: `! accident`, `× rejected`. */
-export function marksLegend({ marks }: Lanes, pen: Pen): string[] {
+function marksLegend({ marks }: Cells, pen: Pen): string[] {
   const { marks: names } = pen.reader.sentences.playScreen;
   const kinds = new Set(marks.map((mark) => mark?.kind));
   const named = Object.keys(names) as (keyof typeof names)[];

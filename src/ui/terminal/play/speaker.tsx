@@ -1,12 +1,14 @@
+import type { ReactElement } from 'react';
 import type { LogHeader } from '../../../log/log.ts';
 import type { Frame, FrameSpeaker } from '../../../log/view/types.ts';
 import { displayWidth } from '../../../words/plain-text.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size, Span, Style } from '../draw/row.ts';
 import { fitRow, fitRows, rowWidth, span } from '../draw/text.ts';
+import { insideOf, type Place, Section, wrapAtMost } from '../section.tsx';
 import { heardRows } from './heard.ts';
 import { barOf, scoreBar } from './meter.ts';
-import { wrapAtMost } from './section.ts';
+import type { PlayView } from './view.ts';
 
 /** A bar shorter than this says little; assumed. */
 const LEAST_BAR = 5;
@@ -27,8 +29,33 @@ export function speakerPanelRows(inner: number): number {
   return Math.max(LEAST_ROWS, PANELS.find(({ rows }) => rows < inner / 2)?.rows ?? 0);
 }
 
+interface SpeakerProps {
+  readonly view: PlayView;
+  readonly place: Place;
+  readonly pen: Pen;
+}
+
+/** The speaker, in a panel. */
+export function Speaker({ view: { frame, header }, place, pen }: SpeakerProps): ReactElement {
+  const rows = speakerRows(frame, header, { columns: insideOf(place), rows: place.rows }, pen);
+  return <Section title={pen.reader.sentences.playScreen.titles.speaker} rows={rows} place={place} pen={pen} />;
+}
+
+/** The speaker where there is room for a few rows: two, or a third with what it holds and has sent. */
+export function SpeakerInRows({ view: { frame, header }, place, pen }: SpeakerProps): ReactElement {
+  const { speaker } = frame;
+  const columns = insideOf(place);
+  const rows = [
+    speakerRow(speaker, columns, pen),
+    heardRow(frame, header, columns, pen),
+    heldRow(speaker, columns, pen),
+  ].slice(0, place.rows);
+  const { titles } = pen.reader.sentences.playScreen;
+  return <Section title={titles.speaker} asides={speakerAsides(speaker, pen)} rows={rows} place={place} pen={pen} />;
+}
+
 /** The speaker's state, what it heard, what it holds and has sent; exactly `size`, each thing always in the same row. */
-export function speakerRows(frame: Frame, header: LogHeader, { columns, rows }: Size, pen: Pen): Row[] {
+function speakerRows(frame: Frame, header: LogHeader, { columns, rows }: Size, pen: Pen): Row[] {
   const { speaker } = frame;
   const { hasRing, hasWords, state, heard } = PANELS.find((panel) => panel.rows <= rows) ?? PANELS[3];
   const shown = [
@@ -44,7 +71,7 @@ export function speakerRows(frame: Frame, header: LogHeader, { columns, rows }: 
 }
 
 /** The state, and a bar of the score where there is room, in one row of exactly `columns`. */
-export function speakerRow(speaker: FrameSpeaker, columns: number, pen: Pen): Row {
+function speakerRow(speaker: FrameSpeaker, columns: number, pen: Pen): Row {
   const { score, threshold } = speaker;
   const state = [lightSpan(speaker, pen), span(` ${stateText(speaker, pen)}`, lightStyle(speaker))];
   const room = columns - rowWidth(state) - 2;
@@ -54,7 +81,7 @@ export function speakerRow(speaker: FrameSpeaker, columns: number, pen: Pen): Ro
 }
 
 /** What a row for the state has no room for: that the network is down, and the score. */
-export function speakerAsides(speaker: FrameSpeaker, pen: Pen): string[] {
+function speakerAsides(speaker: FrameSpeaker, pen: Pen): string[] {
   const { networks } = pen.reader.sentences.playScreen;
   return [...(speaker.network === 'down' ? [networks.down] : []), scoreText(speaker, pen)];
 }
@@ -68,13 +95,13 @@ function scoreText({ score, threshold }: FrameSpeaker, pen: Pen): string {
 }
 
 /** What it heard, or listens for, in one row of exactly `columns`. */
-export function heardRow(frame: Frame, header: LogHeader, columns: number, pen: Pen): Row {
+function heardRow(frame: Frame, header: LogHeader, columns: number, pen: Pen): Row {
   const [heard = []] = heardRows(frame, header, { columns, rows: 1 }, pen);
   return fitRow(heard, columns, pen.signs.ellipsis);
 }
 
 /** What it holds and has sent, and what it is connected to, in one row of exactly `columns`. */
-export function heldRow({ memoryMs, sentMs, ...links }: FrameSpeaker, columns: number, pen: Pen): Row {
+function heldRow({ memoryMs, sentMs, ...links }: FrameSpeaker, columns: number, pen: Pen): Row {
   const { format, sentences } = pen.reader;
   const { labels } = sentences.playScreen;
   const held = `${labels.memory} ${format.length(memoryMs)}, ${labels.sent} ${format.length(sentMs)}, `;

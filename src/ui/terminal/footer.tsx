@@ -1,7 +1,9 @@
-import { displayWidth } from '../../../words/plain-text.ts';
-import type { Pen } from './pen.ts';
-import type { Row } from './row.ts';
-import { fitRow, rowWidth, span } from './text.ts';
+import type { ReactElement } from 'react';
+import { displayWidth } from '../../words/plain-text.ts';
+import type { Pen } from './draw/pen.ts';
+import type { Row } from './draw/row.ts';
+import { fitRow, rowWidth, span } from './draw/text.ts';
+import { Lines } from './lines.tsx';
 
 /** A useful key, as the footer shows it. */
 export interface FooterKey {
@@ -11,11 +13,19 @@ export interface FooterKey {
 
 const GAP = '   ';
 
+interface FooterProps {
+  readonly keys: readonly FooterKey[];
+  /** One line for the person at the player. */
+  readonly message?: string | null;
+  readonly columns: number;
+  readonly pen: Pen;
+}
+
 /**
  * The last row of a screen: as many keys as fit, in order of usefulness; the last two are always there. What is to be
  * said to the person stands there instead, with the last key, and with the one before it if there is room.
  */
-export function footerRow(keys: readonly FooterKey[], message: string | null, columns: number, { signs }: Pen): Row {
+export function Footer({ keys, message = null, columns, pen: { signs } }: FooterProps): ReactElement {
   const said: Row = [span(message ?? '', 'strong')];
   const lastTwo = rowOf(keys.slice(-2));
   const isTight = message !== null && rowWidth(said) + rowWidth(lastTwo) + EDGES > columns;
@@ -23,7 +33,7 @@ export function footerRow(keys: readonly FooterKey[], message: string | null, co
   const room = Math.max(0, columns - EDGES - rowWidth(always));
   const first = message === null ? rowOf(fitting(keys.slice(0, -2), room)) : said;
   const row = [span(' '), ...fitRow(first, room, signs.ellipsis), span(GAP), ...always];
-  return fitRow(row, columns, signs.ellipsis);
+  return <Lines columns={columns} rows={[fitRow(row, columns, signs.ellipsis)]} />;
 }
 
 /** Whether a message fits beside the last key. */

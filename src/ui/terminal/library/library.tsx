@@ -1,12 +1,15 @@
+import { Box } from 'ink';
+import type { ReactElement } from 'react';
 import type { Listed } from '../../../app/stage/stage.ts';
 import { displayWidth } from '../../../words/plain-text.ts';
 import { type LibraryState, matching } from '../../state/library.ts';
-import { footerRow } from '../draw/footer.ts';
-import { beside, panel } from '../draw/panel.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size } from '../draw/row.ts';
 import { filled, fitRow, span } from '../draw/text.ts';
-import { titleRow } from '../draw/title-row.ts';
+import { Footer } from '../footer.tsx';
+import { Lines } from '../lines.tsx';
+import { Panel } from '../panel.tsx';
+import { Title } from '../title.tsx';
 import { previewRows, wrapRows } from './preview.ts';
 
 /** From this width on, the preview stands beside the list. */
@@ -18,34 +21,59 @@ const TAGS_COLUMN = 72;
 /** The longest length, as in `59 min 59 s`. */
 const LENGTH_COLUMNS = 11;
 
-/** The library: the scenes that match the filter, and a preview of the chosen one. */
-export function drawLibrary(state: LibraryState, size: Size, pen: Pen): readonly Row[] {
+interface LibraryProps {
+  readonly state: LibraryState;
+  readonly size: Size;
+  readonly pen: Pen;
+}
+
+/** The scenes that match the filter, and a preview of the chosen one. */
+export function Library({ state, size, pen }: LibraryProps): ReactElement {
   const { columns, rows } = size;
   const { library } = pen.reader.sentences;
   const { up, down } = pen.signs;
   const found = matching(state);
   const height = rows - 4;
   const isWide = columns >= SIDE_BY_SIDE;
-  const listSize = isWide
+  const list = isWide
     ? { columns: Math.floor(columns * 0.56), rows: height }
     : { columns, rows: Math.ceil(height / 2) };
-  const previewSize = isWide
-    ? { columns: columns - listSize.columns, rows: height }
-    : { columns, rows: height - listSize.rows };
-  const list = panel(library.scenes, listRows(state, found, listSize, pen), listSize, pen);
-  const preview = panel(library.preview, previewRows(found[state.chosen], previewSize, pen), previewSize, pen);
+  const preview = isWide ? { columns: columns - list.columns, rows: height } : { columns, rows: height - list.rows };
   const keys = [
     { key: `${up} ${down}`, does: library.keys.choose },
     { key: library.keys.enter, does: library.keys.play },
     { key: library.keys.escape, does: state.filter === '' ? library.keys.leave : library.keys.clear },
   ];
-  return [
-    titleRow(library.title, library.found(found.length, state.listed.length), columns, pen),
-    filterRow(state, columns, pen),
-    ...(isWide ? beside(list, preview) : [...list, ...preview]),
-    fitRow([span(` ${state.message ?? ''}`, 'strong')], columns, pen.signs.ellipsis),
-    footerRow(keys, null, columns, pen),
-  ];
+  const message = fitRow([span(` ${state.message ?? ''}`, 'strong')], columns, pen.signs.ellipsis);
+  return (
+    <Box flexDirection="column">
+      <Title
+        title={library.title}
+        right={library.found(found.length, state.listed.length)}
+        columns={columns}
+        pen={pen}
+      />
+      <Lines columns={columns} rows={[filterRow(state, columns, pen)]} />
+      <Box flexDirection={isWide ? 'row' : 'column'}>
+        <Panel
+          title={library.scenes}
+          rows={listRows(state, found, list, pen)}
+          columns={list.columns}
+          height={list.rows}
+          pen={pen}
+        />
+        <Panel
+          title={library.preview}
+          rows={previewRows(found[state.chosen], preview, pen)}
+          columns={preview.columns}
+          height={preview.rows}
+          pen={pen}
+        />
+      </Box>
+      <Lines columns={columns} rows={[message]} />
+      <Footer keys={keys} columns={columns} pen={pen} />
+    </Box>
+  );
 }
 
 function filterRow({ filter }: LibraryState, columns: number, { reader, signs }: Pen): Row {

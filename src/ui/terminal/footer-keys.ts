@@ -2,12 +2,17 @@ import { viewOf } from '../../log/view/view.ts';
 import { type Action, keysOf } from '../state/bindings.ts';
 import { obstacle } from '../state/change.ts';
 import { durationOf, type PlayerState } from '../state/state.ts';
-import type { Surroundings } from '../state/update.ts';
 import { isChanged } from '../state/values.ts';
-import type { FooterKey } from './draw/footer.ts';
 import type { Pen } from './draw/pen.ts';
+import type { Size } from './draw/row.ts';
+import type { FooterKey } from './footer.tsx';
 import { keyLabel } from './panels/help.ts';
 import { scrollable } from './scroll.ts';
+
+interface Surroundings {
+  readonly size: Size;
+  readonly pen: Pen;
+}
 
 /** The useful keys of where one is, the most useful first; the last two are always shown. */
 export function footerOf(state: PlayerState, around: Surroundings): readonly FooterKey[] {

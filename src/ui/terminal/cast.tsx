@@ -3,7 +3,9 @@ import { initialState } from '../state/state.ts';
 import { update } from '../state/update.ts';
 import { type Pen, paint } from './draw/pen.ts';
 import type { Size } from './draw/row.ts';
-import { drawPlayer } from './draw-player.ts';
+import { faceOf } from './face.ts';
+import { rowsOf } from './lines.tsx';
+import { Player } from './player.tsx';
 import { painter } from './tty/painter.ts';
 
 /** What the screens of most terminals have room for, and the player wants (assumed). */
@@ -31,11 +33,12 @@ export function castOf(log: Log, pen: Pen): string {
     waitedMs = 0;
     return true;
   };
-  const around = { size: SIZE, pen };
+  const face = faceOf(SIZE, pen);
   let state = initialState(opened(log), { lesson: null, hasLibrary: false });
-  const show = () => screen.show(drawPlayer(state, SIZE, pen).map((row) => paint(row, pen, true)));
+  const show = () =>
+    screen.show(rowsOf(<Player state={state} size={SIZE} pen={pen} />).map((row) => paint(row, pen, true)));
   for (show(); state.isPlaying; show()) {
-    state = update(state, { type: 'tick', elapsedMs: stepMs }, around).state;
+    state = update(state, { type: 'tick', elapsedMs: stepMs }, face).state;
     waitedMs += stepMs;
   }
   waitedMs += LAST_MS;

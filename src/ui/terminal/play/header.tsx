@@ -1,8 +1,10 @@
+import type { ReactElement } from 'react';
 import type { LogHeader } from '../../../log/log.ts';
 import { displayWidth, withoutControls } from '../../../words/plain-text.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row } from '../draw/row.ts';
 import { cut, fitRow, rowWidth, span } from '../draw/text.ts';
+import { Lines } from '../lines.tsx';
 import type { PlayView } from './view.ts';
 
 const PROGRAM = 'earshot';
@@ -10,14 +12,21 @@ const PROGRAM = 'earshot';
 const TITLE_COLUMNS = 40;
 const LEAST_TITLE_COLUMNS = 16;
 
-/** The scene, whether it was changed, the device where there is room, and the clock; exactly `columns`. */
-export function headerRow(view: PlayView, columns: number, pen: Pen): Row {
+interface HeaderProps {
+  readonly view: PlayView;
+  readonly columns: number;
+  readonly pen: Pen;
+}
+
+/** The scene, whether it was changed, the device where there is room, and the clock. */
+export function Header({ view, columns, pen }: HeaderProps): ReactElement {
   const { begin, changed, clock, device, room } = partsOf(view, columns, pen);
   const title = cut(view.header.scenario.title, room, pen.signs.ellipsis);
   const left: Row = [...begin, span(title), ...changed];
   const right: Row = [...device, ...clock];
   const gap = Math.max(0, columns - rowWidth(left) - rowWidth(right));
-  return fitRow([...left, span(' '.repeat(gap)), ...right], columns, pen.signs.ellipsis);
+  const row = fitRow([...left, span(' '.repeat(gap)), ...right], columns, pen.signs.ellipsis);
+  return <Lines columns={columns} rows={[row]} />;
 }
 
 /** The device, where the header has no room for it. */

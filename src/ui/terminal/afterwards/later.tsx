@@ -1,3 +1,4 @@
+import { Box } from 'ink';
 import type { Log } from '../../../log/log.ts';
 import type { Story } from '../../../log/view/story.ts';
 import { viewOf } from '../../../log/view/view.ts';
@@ -9,11 +10,10 @@ import { reachOfDeletion } from '../../afterwards/deletion.ts';
 import { laterEndMs } from '../../afterwards/later-end.ts';
 import { lines } from '../../afterwards/lines.ts';
 import { copyText, doneText, idList, momentText, survivorsText } from '../../afterwards/wording.ts';
-import { type FooterKey, footerRow } from '../draw/footer.ts';
-import { beside, panel } from '../draw/panel.ts';
-import type { Draw, Pen } from '../draw/pen.ts';
-import type { Row } from '../draw/row.ts';
+import type { Pen } from '../draw/pen.ts';
+import type { Row, Size } from '../draw/row.ts';
 import { fitRows, span } from '../draw/text.ts';
+import { FrameEnd, fitted, type Place, Section } from '../section.tsx';
 import { AXIS_ROWS, axisRows } from './axis.ts';
 import { momentRows } from './moment-rows.ts';
 
@@ -26,56 +26,62 @@ interface LaterShown {
   readonly isDeletionAdded: boolean;
   /** Who has an account to delete in. */
   readonly deleters: readonly { readonly id: string; readonly name: string }[];
-  readonly message: string | null;
-  readonly footer: readonly FooterKey[];
 }
 
 /** From here on, what is in the cloud stands beside what a deletion would do: assumed, two columns that can be read. */
 const WIDE = 100;
 /** The frame of a panel, above and below, or left and right with its space. */
 const FRAME = { rows: 2, columns: 4 };
-const FOOTER = 1;
 
-/** At least 40 columns and 20 rows. */
-export const drawLater: Draw<LaterShown> = (what, size, pen) => {
-  const isWide = size.columns >= WIDE;
-  const right = isWide ? Math.floor(size.columns / 2) : size.columns;
-  const left = isWide ? size.columns - right : size.columns;
+/** At least 40 columns and 19 rows. */
+export function Later({ shown, size, pen }: { readonly shown: LaterShown; readonly size: Size; readonly pen: Pen }) {
+  const { columns } = size;
+  const isWide = columns >= WIDE;
+  const right = isWide ? Math.floor(columns / 2) : columns;
+  const left = isWide ? columns - right : columns;
   const { later } = pen.reader.sentences.afterwards;
-  const time = timeOf(what, size.columns - FRAME.columns, pen);
-  const cloud = cloudRows(what, left - FRAME.columns, pen);
-  const deletion = deletionRows(what, right - FRAME.columns, pen);
+  const time = timeOf(shown, columns - FRAME.columns, pen);
+  const cloud = cloudRows(shown, left - FRAME.columns, pen);
+  const deletion = deletionRows(shown, right - FRAME.columns, pen);
   const wanted = isWide
     ? [time.wanted, Math.max(cloud.length, deletion.length)]
     : [time.wanted, cloud.length, deletion.length];
   // Panels under one another share the edge between them.
   const edges = isWide ? 2 * FRAME.rows : wanted.length + 1;
-  const [first = 0, second = 0, third = second] = shares(wanted, size.rows - FOOTER - edges);
-  const drawn = (title: string, columns: number, room: number, draw: (room: number) => readonly Row[]) =>
-    panel(title, draw(room), { columns, rows: room + FRAME.rows }, pen);
-  const cloudPanel = drawn(later.inCloud, left, second, (room) => shortened(cloud, room, pen));
-  const deletionPanel = drawn(later.ifDeleted, right, third, (room) => shortened(deletion, room, pen));
-  const timePanel = drawn(titleOf(what, pen), size.columns, first, time.draw);
-  return [
-    ...(isWide
-      ? [...timePanel, ...beside(cloudPanel, deletionPanel)]
-      : underneath([timePanel, cloudPanel, deletionPanel], pen)),
-    footerRow(what.footer, what.message, size.columns, pen),
-  ];
-};
-
-/** Panels of one width in one frame. */
-function underneath(panels: readonly (readonly Row[])[], { signs }: Pen): Row[] {
-  const { topLeft, topRight, teeLeft, teeRight } = signs.border;
-  return panels.flatMap((rows, nth) => {
-    const [top = [], ...rest] = nth === panels.length - 1 ? rows : rows.slice(0, -1);
-    if (nth === 0) return [top, ...rest];
-    const tees = top.map((piece) => ({
-      ...piece,
-      text: piece.style === 'quiet' ? piece.text.replace(topLeft, teeLeft).replace(topRight, teeRight) : piece.text,
-    }));
-    return [tees, ...rest];
-  });
+  const [first = 0, second = 0, third = second] = shares(wanted, size.rows - edges);
+  const part = (title: string, rows: readonly Row[], place: Place) => (
+    <Section title={title} rows={fitted(rows, place, pen)} place={place} pen={pen} />
+  );
+  const timePart = part(titleOf(shown, pen), time.draw(first), { columns, rows: first, edge: 'top' });
+  const edge = isWide ? 'top' : 'tee';
+  const cloudPart = part(later.inCloud, shortened(cloud, second, pen), { columns: left, rows: second, edge });
+  const deletionPart = part(later.ifDeleted, shortened(deletion, third, pen), { columns: right, rows: third, edge });
+  if (!isWide) {
+    return (
+      <Box flexDirection="column">
+        {timePart}
+        {cloudPart}
+        {deletionPart}
+        <FrameEnd columns={columns} pen={pen} />
+      </Box>
+    );
+  }
+  return (
+    <Box flexDirection="column">
+      {timePart}
+      <FrameEnd columns={columns} pen={pen} />
+      <Box>
+        <Box flexDirection="column">
+          {cloudPart}
+          <FrameEnd columns={left} pen={pen} />
+        </Box>
+        <Box flexDirection="column">
+          {deletionPart}
+          <FrameEnd columns={right} pen={pen} />
+        </Box>
+      </Box>
+    </Box>
+  );
 }
 
 /**

@@ -1,10 +1,14 @@
+import type { ReactElement } from 'react';
 import type { LogHeader } from '../../../log/log.ts';
 import type { Frame, FrameLine } from '../../../log/view/types.ts';
 import { nameOf } from '../../../report/reader.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size } from '../draw/row.ts';
 import { fitRow, span } from '../draw/text.ts';
+import { insideOf, type Place, Section } from '../section.tsx';
+import { deviceAside } from './header.tsx';
 import { legendRows } from './legend.ts';
+import type { PlayView } from './view.ts';
 import { saidRows } from './words.ts';
 
 /** Longer lines of text are hard to read (Bringhurst, The Elements of Typographic Style: 45 to 75, up to 90 characters). */
@@ -12,14 +16,25 @@ const READABLE_COLUMNS = 90;
 /** A room of so many rows has three for the legend, else two; assumed, by looking. */
 const ROOMY_ROWS = 10;
 
+interface RoomProps {
+  readonly view: PlayView;
+  readonly place: Place;
+  readonly screen: Pick<Size, 'columns'>;
+  /** Columns for names. */
+  readonly label: number;
+  readonly pen: Pen;
+}
+
+/** Who says what, and what becomes of it. */
+export function Room({ view, place, screen, label, pen }: RoomProps): ReactElement {
+  const { titles } = pen.reader.sentences.playScreen;
+  const asides = deviceAside(view, screen.columns, pen);
+  const rows = roomRows(view.frame, view.header, { columns: insideOf(place), rows: place.rows }, label, pen);
+  return <Section title={titles.room} asides={asides} rows={rows} place={place} pen={pen} />;
+}
+
 /** The newest lines from the bottom up, each under its speaker's name, and what the signs mean; exactly `size`. */
-export function roomRows(
-  frame: Frame,
-  header: LogHeader,
-  { columns, rows }: Size,
-  labelColumns: number,
-  pen: Pen,
-): Row[] {
+function roomRows(frame: Frame, header: LogHeader, { columns, rows }: Size, labelColumns: number, pen: Pen): Row[] {
   const legend = legendRows(frame.lines, columns, rows >= ROOMY_ROWS ? 3 : 2, pen);
   const height = rows - legend.length;
   const said: Row[] = [];

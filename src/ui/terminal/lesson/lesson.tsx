@@ -1,12 +1,14 @@
+import { Box } from 'ink';
+import type { ReactElement } from 'react';
 import { displayWidth, wrap } from '../../../words/plain-text.ts';
 import { shareText } from '../../lines/share.ts';
-import { type Lesson, questionAt, type Tally, tallyOf, tallyOfAll } from '../../state/lesson.ts';
-import { type FooterKey, footerRow } from '../draw/footer.ts';
-import { panel } from '../draw/panel.ts';
+import { type Lesson as LessonState, questionAt, type Tally, tallyOf, tallyOfAll } from '../../state/lesson.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size, Style } from '../draw/row.ts';
 import { fitRow, span } from '../draw/text.ts';
-import { titleRow } from '../draw/title-row.ts';
+import { Lines } from '../lines.tsx';
+import { Panel } from '../panel.tsx';
+import { Title } from '../title.tsx';
 import { type LaidOut, laidOut, type Page } from './page.ts';
 
 /** A longer row is hard to read from the back of a room: assumed. */
@@ -14,36 +16,35 @@ const WIDEST = 84;
 /** Columns of a bar at most: assumed. */
 const LONGEST_BAR = 40;
 
-interface Around {
+interface LessonProps {
+  readonly lesson: LessonState;
   readonly title: string;
-  readonly footer: readonly FooterKey[];
   readonly message: string | null;
+  readonly size: Size;
+  readonly pen: Pen;
 }
 
-/** What a lesson has stopped the play for, on a whole screen: exactly `size.rows` rows, none wider than `size.columns`. */
-export function drawLesson(lesson: Lesson, size: Size, pen: Pen, { title, footer, message }: Around): readonly Row[] {
+/** What a lesson has stopped the play for, on a whole screen. */
+export function Lesson({ lesson, title, message, size, pen }: LessonProps): ReactElement {
   const { columns } = size;
-  const height = size.rows - 3;
+  const height = size.rows - 2;
   const inside = columns - 4;
   const width = Math.min(WIDEST, inside - 2);
   const page = pageOf(lesson, width, pen);
   const laid = laidOut(page, lesson, height - 2);
   const margin = span(' '.repeat(Math.floor((inside - width) / 2)));
-  const body = panel(
-    page.title,
-    laid.rows.map((row) => [margin, ...row]),
-    { columns, rows: height },
-    pen,
+  const rows = laid.rows.map((row) => [margin, ...row]);
+  const said = fitRow([span(` ${message ?? moreText(laid, pen)}`, 'strong')], columns, pen.signs.ellipsis);
+  return (
+    <Box flexDirection="column">
+      <Title title={title} right={pen.reader.format.clock(lesson.atMs)} columns={columns} pen={pen} />
+      <Panel title={page.title} rows={rows} columns={columns} height={height} pen={pen} />
+      <Lines columns={columns} rows={[said]} />
+    </Box>
   );
-  return [
-    titleRow(title, pen.reader.format.clock(lesson.atMs), columns, pen),
-    ...body,
-    fitRow([span(` ${message ?? moreText(laid, pen)}`, 'strong')], columns, pen.signs.ellipsis),
-    footerRow(footer, null, columns, pen),
-  ];
 }
 
-function pageOf(lesson: Lesson, width: number, pen: Pen): Page {
+function pageOf(lesson: LessonState, width: number, pen: Pen): Page {
   switch (lesson.phase) {
     case 'asking':
       return questionPage(lesson, width, pen);
@@ -54,7 +55,7 @@ function pageOf(lesson: Lesson, width: number, pen: Pen): Page {
   }
 }
 
-function questionPage(lesson: Lesson, width: number, pen: Pen): Page {
+function questionPage(lesson: LessonState, width: number, pen: Pen): Page {
   const { index, ask, choices } = questionAt(lesson);
   const { classroom } = pen.reader.sentences;
   const hands = span(classroom.hands.padStart(width), 'quiet');
@@ -75,7 +76,7 @@ function questionPage(lesson: Lesson, width: number, pen: Pen): Page {
   };
 }
 
-function answerPage(lesson: Lesson, width: number, pen: Pen): Page {
+function answerPage(lesson: LessonState, width: number, pen: Pen): Page {
   const { index, ask, choices, answer, because } = questionAt(lesson);
   const { classroom } = pen.reader.sentences;
   const tally = tallyOf(lesson, index);
@@ -103,7 +104,7 @@ function answerPage(lesson: Lesson, width: number, pen: Pen): Page {
   };
 }
 
-function tallyPage(lesson: Lesson, width: number, pen: Pen): Page {
+function tallyPage(lesson: LessonState, width: number, pen: Pen): Page {
   const { classroom } = pen.reader.sentences;
   const bar = Math.min(LONGEST_BAR, width - 36);
   return {

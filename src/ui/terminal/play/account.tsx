@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import type { LogHeader } from '../../../log/log.ts';
 import type { Frame, FrameRecording, PersonAccount } from '../../../log/view/types.ts';
 import { nameOf, purposeName } from '../../../report/reader.ts';
@@ -8,6 +9,10 @@ import type { Pen } from '../draw/pen.ts';
 import type { Row, Size, Style } from '../draw/row.ts';
 import { fitRow, fitRows, span } from '../draw/text.ts';
 
+import { Lines } from '../lines.tsx';
+import { insideOf, type Place, Section } from '../section.tsx';
+import type { PlayView } from './view.ts';
+
 interface Told {
   readonly text: string;
   readonly style: Style;
@@ -15,8 +20,25 @@ interface Told {
   readonly indent: number;
 }
 
+/** What has left the home, person by person. */
+export function Account({ view: { frame, header }, place, pen }: AccountProps): ReactElement {
+  const rows = accountRows(frame, header, { columns: insideOf(place), rows: place.rows }, pen);
+  return <Section title={pen.reader.sentences.playScreen.titles.account} rows={rows} place={place} pen={pen} />;
+}
+
+interface AccountProps {
+  readonly view: PlayView;
+  readonly place: Place;
+  readonly pen: Pen;
+}
+
+/** What has left the home in all, where there is room for no more. */
+export function AccountInOneRow({ view, columns, pen }: Omit<AccountProps, 'place'> & { readonly columns: number }) {
+  return <Lines columns={columns} rows={[[span(' '), ...accountRow(view.frame, columns - 2, pen), span(' ')]]} />;
+}
+
 /** What has left the home, person by person, in as much detail as there is room for; exactly `size`. */
-export function accountRows(frame: Frame, header: LogHeader, { columns, rows }: Size, pen: Pen): Row[] {
+function accountRows(frame: Frame, header: LogHeader, { columns, rows }: Size, pen: Pen): Row[] {
   let shown: Row[] = [];
   for (const detail of DETAILS) {
     shown = laid(told(frame, header, detail, pen), columns);
@@ -31,7 +53,7 @@ export function accountRows(frame: Frame, header: LogHeader, { columns, rows }: 
 }
 
 /** The totals in one row of exactly `columns`. */
-export function accountRow({ accounts }: Frame, columns: number, pen: Pen): Row {
+function accountRow({ accounts }: Frame, columns: number, pen: Pen): Row {
   const { format, sentences } = pen.reader;
   const { left, nothing, account } = sentences.playScreen;
   const sum = (of: (person: PersonAccount) => number) => accounts.reduce((total, person) => total + of(person), 0);

@@ -1,0 +1,121 @@
+import { Box } from 'ink';
+import type { ReactElement } from 'react';
+import { viewOf } from '../../log/view/view.ts';
+import { wrap } from '../../words/plain-text.ts';
+import { deletersOf } from '../state/change.ts';
+import type { Panel as OpenPanel, PlayerState } from '../state/state.ts';
+import { windowOf } from '../state/transport.ts';
+import { isChanged } from '../state/values.ts';
+import { Later } from './afterwards/later.tsx';
+import type { Pen } from './draw/pen.ts';
+import type { Row, Size } from './draw/row.ts';
+import { fitRow, fitRows, span } from './draw/text.ts';
+import { Footer, fitsFooter } from './footer.tsx';
+import { footerOf, panelFooter } from './footer-keys.ts';
+import { Lesson } from './lesson/lesson.tsx';
+import { Lines } from './lines.tsx';
+import { Panel } from './panel.tsx';
+import { promptRows } from './panels/prompt.ts';
+import { whatIfRows } from './panels/what-if-rows.ts';
+import { Play } from './play/play.tsx';
+import { insideOf, scrollable } from './scroll.ts';
+import { Title } from './title.tsx';
+
+interface PlayerProps {
+  readonly state: PlayerState;
+  readonly size: Size;
+  readonly pen: Pen;
+}
+
+/** A scene and what came after it, with the panel that lies over it, the newest message, and the keys. */
+export function Player({ state, size, pen }: PlayerProps): ReactElement {
+  const { columns } = size;
+  const { panel, message } = state;
+  const keys = panel === null ? footerOf(state, { size, pen }) : panelFooter(state, { size, pen });
+  // A message that the footer has no room for stands above it, over what is there.
+  const isLong = message !== null && !fitsFooter(keys, message, columns);
+  const said = isLong ? wrap(message, columns - 1, 1).map((line): Row => fitRow([span(line, 'strong')], columns)) : [];
+  const brief = isLong ? null : message;
+  const lessonSays = panel === null && isStopped(state);
+  const rows = panel === null ? [] : panelRows(state, panel, size, pen);
+  const height = panel === null ? 0 : Math.min(rows.length + 2, size.rows - 2);
+  const room = size.rows - 1 - said.length;
+  const seen = Math.min(room, size.rows - 1 - height);
+  return (
+    <Box flexDirection="column">
+      <Box flexDirection="column" height={seen} overflowY="hidden">
+        <Place state={{ ...state, message: brief }} size={{ columns, rows: size.rows - 1 }} pen={pen} />
+      </Box>
+      {panel !== null && (
+        <Box flexDirection="column" height={room - seen} overflowY="hidden">
+          <Panel
+            title={pen.reader.sentences.player.titles[panel.kind]}
+            rows={rows}
+            columns={columns}
+            height={height}
+            pen={pen}
+          />
+        </Box>
+      )}
+      {isLong && <Lines columns={columns} rows={said} />}
+      <Footer keys={keys} message={lessonSays ? null : brief} columns={columns} pen={pen} />
+    </Box>
+  );
+}
+
+const isStopped = ({ lesson }: PlayerState) => lesson !== null && lesson.phase !== 'playing';
+
+/** Where the person is, without the footer. */
+function Place({ state, size, pen }: PlayerProps): ReactElement {
+  const { lesson, log, changes } = state;
+  if (lesson !== null && isStopped(state)) {
+    const { title } = log.header.scenario;
+    return <Lesson lesson={lesson} title={title} message={state.message} size={size} pen={pen} />;
+  }
+  if (state.place === 'summary') return <Summary state={state} size={size} pen={pen} />;
+  if (state.place === 'later') {
+    const isDeletionAdded = changes.deletions.length > 0;
+    const shown = { log, afterMs: state.laterMs, isDeletionAdded, deleters: deletersOf(state) };
+    return <Later shown={shown} size={size} pen={pen} />;
+  }
+  return <Play view={shownOf(state, size)} size={size} pen={pen} />;
+}
+
+/** Lines of speech that the largest screen can hold. */
+const MOST_LINES = 80;
+
+function shownOf(state: PlayerState, { rows }: Size) {
+  const { log, atMs, changes, isPlaying, speed } = state;
+  const yours = changes.interventions.map((intervention) => intervention.atMs);
+  return {
+    header: log.header,
+    frame: viewOf(log).at(atMs, { lines: Math.min(rows + 1, MOST_LINES) }),
+    lanes: (cells: number) => viewOf(log).lanes(atMs, { ...windowOf(state), cells }, yours),
+    isPlaying,
+    speed,
+    isChanged: isChanged(state),
+    intervened: yours.length,
+  };
+}
+
+/** What came of the scene, scrolled. */
+function Summary({ state, size, pen }: PlayerProps): ReactElement {
+  const { columns } = size;
+  const around = { size: { columns, rows: size.rows + 1 }, pen };
+  const { rows, height, offset } = scrollable({ ...state, panel: null }, around) ?? { rows: [], height: 0, offset: 0 };
+  const right = isChanged(state) ? pen.reader.sentences.player.changed : '';
+  return (
+    <Box flexDirection="column">
+      <Title title={state.log.header.scenario.title} right={right} columns={columns} pen={pen} />
+      <Lines columns={columns} rows={fitRows(rows.slice(offset), height)} />
+    </Box>
+  );
+}
+
+function panelRows(state: PlayerState, panel: OpenPanel, size: Size, pen: Pen): readonly Row[] {
+  const columns = insideOf(size);
+  if (panel.kind === 'what-if') return whatIfRows(state, panel, columns, pen);
+  if (panel.kind === 'go-to' || panel.kind === 'save') return promptRows(panel, columns, pen);
+  const { rows, offset } = scrollable(state, { size, pen }) ?? { rows: [], offset: 0 };
+  return rows.slice(offset);
+}
