@@ -1,9 +1,10 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
+import type { FooterKey } from '../../src/ui/state/keys/key-table.ts';
 import { Later } from '../../src/ui/terminal/afterwards/later.tsx';
 import type { Pen } from '../../src/ui/terminal/draw/pen.ts';
 import type { Row, Size } from '../../src/ui/terminal/draw/row.ts';
-import { Footer, type FooterKey } from '../../src/ui/terminal/footer.tsx';
+import { Footer } from '../../src/ui/terminal/footer.tsx';
 import { Lesson } from '../../src/ui/terminal/lesson/lesson.tsx';
 import { Library } from '../../src/ui/terminal/library/library.tsx';
 import { rowsOf } from '../../src/ui/terminal/lines.tsx';

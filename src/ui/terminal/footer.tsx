@@ -1,15 +1,10 @@
 import type { ReactElement } from 'react';
 import { displayWidth } from '../../words/plain-text.ts';
+import type { FooterKey } from '../state/keys/key-table.ts';
 import type { Pen } from './draw/pen.ts';
 import type { Row } from './draw/row.ts';
 import { fitRow, rowWidth, span } from './draw/text.ts';
 import { Lines } from './lines.tsx';
-
-/** A useful key, as the footer shows it. */
-export interface FooterKey {
-  readonly key: string;
-  readonly does: string;
-}
 
 const GAP = '   ';
 

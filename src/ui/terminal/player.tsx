@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { viewOf } from '../../log/view/view.ts';
 import { wrap } from '../../words/plain-text.ts';
 import { deletersOf } from '../state/change.ts';
+import { footerOf } from '../state/keys/key-table.ts';
+import { keysAt } from '../state/keys/screens.ts';
 import type { Panel as OpenPanel, PlayerState } from '../state/state.ts';
 import { windowOf } from '../state/transport.ts';
 import { isChanged } from '../state/values.ts';
@@ -10,8 +12,8 @@ import { Later } from './afterwards/later.tsx';
 import type { Pen } from './draw/pen.ts';
 import type { Row, Size } from './draw/row.ts';
 import { fitRow, fitRows, span } from './draw/text.ts';
+import { faceOf } from './face.ts';
 import { Footer, fitsFooter } from './footer.tsx';
-import { footerOf, panelFooter } from './footer-keys.ts';
 import { Lesson } from './lesson/lesson.tsx';
 import { Lines } from './lines.tsx';
 import { Panel } from './panel.tsx';
@@ -31,7 +33,7 @@ interface PlayerProps {
 export function Player({ state, size, pen }: PlayerProps): ReactElement {
   const { columns } = size;
   const { panel, message } = state;
-  const keys = panel === null ? footerOf(state, { size, pen }) : panelFooter(state, { size, pen });
+  const keys = footerOf(keysAt(state), state, faceOf(size, pen));
   // A message that the footer has no room for stands above it, over what is there.
   const isLong = message !== null && !fitsFooter(keys, message, columns);
   const said = isLong ? wrap(message, columns - 1, 1).map((line): Row => fitRow([span(line, 'strong')], columns)) : [];

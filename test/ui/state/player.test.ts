@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openStage } from '../../../src/app/stage/play-stage.ts';
 import type { Opened, Stage } from '../../../src/app/stage/stage.ts';
 import { nodeHost } from '../../../src/host/node/node-host.ts';
-import { ACTIONS, keysOf } from '../../../src/ui/state/bindings.ts';
+import { ACTIONS, keysOf } from '../../../src/ui/state/keys/play.ts';
 import { startLesson } from '../../../src/ui/state/lesson.ts';
 import { initialState, type PlayerState } from '../../../src/ui/state/state.ts';
 import { type Input, update } from '../../../src/ui/state/update.ts';

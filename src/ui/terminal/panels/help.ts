@@ -1,5 +1,5 @@
 import { displayWidth, wrap } from '../../../words/plain-text.ts';
-import { type Action, keysOf } from '../../state/bindings.ts';
+import { type Action, keysOf } from '../../state/keys/play.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row } from '../draw/row.ts';
 import { filled, span } from '../draw/text.ts';
