@@ -7,6 +7,7 @@ import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { createElement } from 'react';
 import { openStage } from '../dist/app/stage/play-stage.js';
+import { nodeHost } from '../dist/host/node/node-host.js';
 import { initialState } from '../dist/ui/state/state.js';
 import { update } from '../dist/ui/state/update.js';
 import { penFor } from '../dist/ui/terminal/draw/pen.js';
@@ -101,7 +102,12 @@ async function firstFrame() {
 
 /** One frame from the tick to what is written, and the memory that ten thousand leave behind. */
 async function frames(minutes, [columns, rows], count) {
-  const stage = openStage(fileOf(minutes), { choices: { overrides: [], seed: null }, reader, watch: false });
+  const stage = openStage(fileOf(minutes), {
+    host: nodeHost,
+    choices: { overrides: [], seed: null },
+    reader,
+    watch: false,
+  });
   const opened = await stage.open();
   const pen = penFor(reader, true);
   const size = { columns, rows };
