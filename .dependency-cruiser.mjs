@@ -25,6 +25,8 @@ const ORDER = [
 /** What some may not import although it stands before them. */
 const CLOSED = {
   log: ['words'],
+  scenario: ['words'],
+  privacy: ['words'],
   ui: ['speech', 'wakeword'],
   'host/(?:node|browser)': ['report', 'study', 'ui'],
 };

@@ -115,7 +115,7 @@ const header = {
   later: day.scenario.later,
   lesson: [],
 };
-const log = sealLog(header, events, findingsRaised(header, events, wordsFor('en')));
+const log = sealLog(header, events, findingsRaised(header, events, wordsFor('en').findings));
 const summary = summaryOf(log);
 const seconds = (performance.now() - started) / 1000;
 const words = day.soundtrack.lines.length * WORDS_A_LINE;

@@ -36,7 +36,7 @@ const SHARING: Row = {
 
 /** Every key of a scenario file, as Markdown: a table for each group, from the schema that the reader checks with. */
 export function schemaReference(): string {
-  const schema = jsonSchema(deviceVocabulary) as Schema;
+  const schema = jsonSchema(deviceVocabulary, wordsFor('en').scenario.keys) as Schema;
   const people = underAnyId(partOf(schema, 'people'));
   const timeline = partOf(schema, 'timeline').items as Schema;
   const sections: readonly (readonly [string, readonly Row[]])[] = [

@@ -124,7 +124,7 @@ export async function run(prepared: Prepared, choices: Choices): Promise<Log> {
   }
   const events = runScene({ scenario, soundtrack, device, epochs, detector, seed });
   const header = headerOf(scenario, soundtrack, { device, detector, model: model(), seed });
-  return sealLog(header, events, findingsRaised(header, events, wordsFor(language)));
+  return sealLog(header, events, findingsRaised(header, events, wordsFor(language).findings));
 }
 
 /** The device hears a recording as sound; written lines it hears as words, unless they are to be spoken. */

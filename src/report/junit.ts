@@ -1,4 +1,4 @@
-import { withoutControls } from '../words/plain-text.ts';
+import { withoutControls } from '../vocabulary/controls.ts';
 
 /** What a test report is of. */
 export interface Suite {

@@ -1,7 +1,7 @@
 import type { WavRemark } from '../speech/wav/remark.ts';
 import type { Heard, Tally } from '../study/listen.ts';
+import { withoutControls } from '../vocabulary/controls.ts';
 import { sentence } from '../words/diagnostic-text.ts';
-import { withoutControls } from '../words/plain-text.ts';
 import type { Reader } from '../words/reader.ts';
 
 /** What is listened to, and for what, as the header of the JSON Lines names it. */

@@ -21,7 +21,7 @@ export function sentenceOfFinding(
   header: LogHeader,
   reader: Reader,
 ): string {
-  return findingSentence(finding, { people: header.people, law: header.scenario.law }, reader.sentences);
+  return findingSentence(finding, { people: header.people, law: header.scenario.law }, reader.sentences.findings);
 }
 
 /** Why a recording ended; a call that is hung up has no end point of its own, and an accident is given up. */

@@ -1,6 +1,7 @@
 import type { Log, LogEvent } from '../log/log.ts';
 import { type Result, type ResultCandidate, resultOf } from '../log/result.ts';
-import { displayWidth, withoutControls, wrap } from '../words/plain-text.ts';
+import { withoutControls } from '../vocabulary/controls.ts';
+import { displayWidth, wrap } from '../words/plain-text.ts';
 import type { Reader } from '../words/reader.ts';
 import { originOfOdds } from './odds.ts';
 import { nameOf } from './reader.ts';

@@ -3,7 +3,8 @@ import type { Result, ResultCandidate, ResultRecording } from '../log/result.ts'
 import { viewOf } from '../log/view/view.ts';
 import { OTHER_BASIS_LIKELY } from '../privacy/finding.ts';
 import { type Choice, PURPOSES, type Purpose } from '../vocabulary/consent.ts';
-import { withoutControls, wrap } from '../words/plain-text.ts';
+import { withoutControls } from '../vocabulary/controls.ts';
+import { wrap } from '../words/plain-text.ts';
 import type { Reader } from '../words/reader.ts';
 import { deedText } from './deeds.ts';
 import { originOfOdds } from './odds.ts';

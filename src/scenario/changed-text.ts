@@ -11,7 +11,7 @@ import {
   YAMLSeq,
 } from 'yaml';
 import type { Choice } from '../vocabulary/consent.ts';
-import { withoutControls } from '../words/plain-text.ts';
+import { withoutControls } from '../vocabulary/controls.ts';
 
 /** What a changed copy says that its original does not. */
 export interface Rewriting {

@@ -18,7 +18,7 @@ import {
   YAMLParseError,
 } from 'yaml';
 import type { Complaint, Path, Place } from '../vocabulary/diagnostic.ts';
-import { SHOWN } from '../words/diagnostic-text.ts';
+import { SHOWN } from '../vocabulary/diagnostic.ts';
 import { suggestion } from './suggest.ts';
 
 type PlacedComplaint = Complaint & { readonly place: Place };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CATEGORIES } from '../vocabulary/category.ts';
 import { CHOICES } from '../vocabulary/consent.ts';
 import type { Complaint } from '../vocabulary/diagnostic.ts';
-import type { Words } from '../words/words.ts';
+import type { KeyTexts } from '../vocabulary/scenario-keys.ts';
 import { DEVICE_ACTS, SCENE_EVENTS } from './scenario.ts';
 import { suggestion } from './suggest.ts';
 import { LATER_LIMIT_MS } from './time.ts';
@@ -29,9 +29,7 @@ export interface DeviceVocabulary {
   readonly settings: z.ZodType<Record<string, unknown>>;
 }
 
-type Keys = Words['scenario']['keys'];
-
-function replySchema(keys: Keys) {
+function replySchema(keys: KeyTexts) {
   return z.strictObject({
     says: text(keys.reply.says).optional(),
     lasts: duration(keys.reply.lasts).optional(),
@@ -84,7 +82,7 @@ function kindOf(entry: Entry, kinds: readonly string[]): { readonly kind: string
 const each = (names: readonly string[], option: number) => Object.fromEntries(names.map((name) => [name, option]));
 const SIMPLE_EVENTS = SCENE_EVENTS.filter((event) => event !== 'update');
 
-function speechKeys(keys: Keys) {
+function speechKeys(keys: KeyTexts) {
   return {
     at: start(keys.entry.at).optional(),
     who: personId(keys.entry.who).optional(),
@@ -99,7 +97,7 @@ function speechKeys(keys: Keys) {
 }
 
 /** One entry of `timeline`: speech, an act of a person, or an event. */
-export function timelineEntrySchema(device: DeviceVocabulary, keys: Keys) {
+export function timelineEntrySchema(device: DeviceVocabulary, keys: KeyTexts) {
   const at = start(keys.entry.at).optional();
   const who = personId(keys.entry.who);
   const word = z.tuple([z.int().min(0), z.int().min(0), filled()], expecting('word-times'));
@@ -137,7 +135,7 @@ export function timelineEntrySchema(device: DeviceVocabulary, keys: Keys) {
 }
 
 /** One entry of `later`: what happens to recordings, or what a person does about them. */
-export function laterEntrySchema(keys: Keys) {
+export function laterEntrySchema(keys: KeyTexts) {
   const after = duration(keys.later.after, LATER_LIMIT_MS);
   const event = { after, recording: recording(keys.later.recording).optional() };
   const who = personId(keys.later.who);

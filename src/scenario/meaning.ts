@@ -1,5 +1,5 @@
 import type { Path, PathComplaint } from '../vocabulary/diagnostic.ts';
-import { SHOWN } from '../words/diagnostic-text.ts';
+import { SHOWN } from '../vocabulary/diagnostic.ts';
 import { isRecord } from './issues.ts';
 import { readMarks, wordsOf } from './line.ts';
 import type { Start } from './scenario.ts';

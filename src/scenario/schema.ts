@@ -4,8 +4,8 @@ import { FINDING_CODES } from '../vocabulary/finding-code.ts';
 import { LANGUAGES } from '../vocabulary/language.ts';
 import { LAWS } from '../vocabulary/law.ts';
 import { ROLES } from '../vocabulary/role.ts';
+import { type KeyTexts, SCENARIO_KEYS } from '../vocabulary/scenario-keys.ts';
 import { SUMMARY_FIELDS } from '../vocabulary/summary-field.ts';
-import { type ReaderLanguage, type Words, wordsFor } from '../words/words.ts';
 import { type DeviceVocabulary, laterEntrySchema, timelineEntrySchema } from './entry-schema.ts';
 import { NOISES } from './scenario.ts';
 import {
@@ -25,9 +25,7 @@ import { VOICE_VARIANTS } from './voice-variants.ts';
 
 const FORMAT = 'earshot/scenario@1';
 
-type Keys = Words['scenario']['keys'];
-
-function personSchema(keys: Keys) {
+function personSchema(keys: KeyTexts) {
   const properties = Object.fromEntries(
     PURPOSES.map((name) => [name, { enum: [...CHOICES], description: keys.purpose[name] }]),
   );
@@ -53,7 +51,7 @@ function personSchema(keys: Keys) {
   });
 }
 
-function expectSchema(keys: Keys) {
+function expectSchema(keys: KeyTexts) {
   const comparison = () =>
     z.union(
       [z.number().min(0), z.string().regex(/^(=|>|>=|<|<=)?\s*\d+(\.\d+)?$/, expecting('comparison'))],
@@ -74,7 +72,7 @@ function expectSchema(keys: Keys) {
   });
 }
 
-function sourceSchema(keys: Keys) {
+function sourceSchema(keys: KeyTexts) {
   return z.strictObject({
     title: text(keys.source.title),
     author: text(keys.source.author).optional(),
@@ -88,7 +86,7 @@ function sourceSchema(keys: Keys) {
   });
 }
 
-function lessonSchema(keys: Keys) {
+function lessonSchema(keys: KeyTexts) {
   return z.strictObject({
     at: duration(keys.lesson.at),
     ask: text(keys.lesson.ask),
@@ -98,7 +96,7 @@ function lessonSchema(keys: Keys) {
   });
 }
 
-function roomSchema(keys: Keys) {
+function roomSchema(keys: KeyTexts) {
   return z.strictObject({
     noise: choiceOf(NOISES, keys.room.noise),
     // From speech drowned in noise to a studio (assumed).
@@ -106,7 +104,7 @@ function roomSchema(keys: Keys) {
   });
 }
 
-function buildSchema(device: DeviceVocabulary, keys: Keys) {
+function buildSchema(device: DeviceVocabulary, keys: KeyTexts) {
   const about = keys.scenario;
   return z.strictObject({
     $schema: text(keys.schema.editor).optional(),
@@ -139,30 +137,33 @@ function buildSchema(device: DeviceVocabulary, keys: Keys) {
   });
 }
 
+/** For a schema that only checks. */
+const UNDESCRIBED = Object.fromEntries(
+  Object.entries(SCENARIO_KEYS).map(([part, keys]) => [part, Object.fromEntries(keys.map((key) => [key, '']))]),
+) as unknown as KeyTexts;
+
+/** Zod compiles a schema when it first parses with it, which takes longer than most scenarios. */
+const schemas = new WeakMap<DeviceVocabulary, ReturnType<typeof buildSchema>>();
+
 /**
- * The schema of `earshot/scenario@1`: what may be written, with a description of every key. Its output has
- * times in milliseconds. What concerns more than one key is not in it (`meaning.ts`).
+ * The schema of `earshot/scenario@1`: what may be written. Its output has times in milliseconds. What concerns more
+ * than one key is not in it (`meaning.ts`).
  */
-export function scenarioSchema(device: DeviceVocabulary, language: ReaderLanguage = 'en') {
-  const known = schemas.get(device)?.[language];
-  if (known !== undefined) return known;
-  const schema = buildSchema(device, wordsFor(language).scenario.keys);
-  schemas.set(device, { ...schemas.get(device), [language]: schema });
+export function scenarioSchema(device: DeviceVocabulary) {
+  const schema = schemas.get(device) ?? buildSchema(device, UNDESCRIBED);
+  schemas.set(device, schema);
   return schema;
 }
 
-/** Zod compiles a schema when it first parses with it, which takes longer than most scenarios. */
-const schemas = new WeakMap<DeviceVocabulary, Partial<Record<ReaderLanguage, ReturnType<typeof buildSchema>>>>();
-
 export type WrittenScenario = z.output<ReturnType<typeof buildSchema>>;
 
-/** JSON Schema (draft 2020-12) of what may be written, for completion and help in an editor. */
-export function jsonSchema(device: DeviceVocabulary, language: ReaderLanguage = 'en'): Record<string, unknown> {
-  const { $schema, ...schema } = z.toJSONSchema(scenarioSchema(device, language), {
+/** JSON Schema (draft 2020-12) of what may be written, with what each key means, for completion and help in an editor. */
+export function jsonSchema(device: DeviceVocabulary, keys: KeyTexts): Record<string, unknown> {
+  const { $schema, ...schema } = z.toJSONSchema(buildSchema(device, keys), {
     io: 'input',
     target: 'draft-2020-12',
     unrepresentable: 'any',
   });
-  const { title, description } = wordsFor(language).scenario.keys.schema;
+  const { title, description } = keys.schema;
   return { $schema, $id: `urn:${FORMAT.replace(/[/@]/g, ':')}`, title, description, ...schema };
 }

@@ -308,6 +308,9 @@ export type Complaint<Code extends DiagnosticCode = DiagnosticCode> = {
   [C in Code]: { readonly code: C; readonly params: DiagnosticParams[C] };
 }[Code];
 
+/** So many of a scenario are shown; assumed: more at once help nobody. */
+export const SHOWN = 50;
+
 /** A sentence for each code: the first line says what is wrong, the lines after it what to do. */
 export type DiagnosticSentences = { readonly [C in DiagnosticCode]: (params: DiagnosticParams[C]) => string };
 

@@ -1,10 +1,16 @@
-import type { Complaint, Diagnostic, DiagnosticCode, DiagnosticParams, Place } from '../vocabulary/diagnostic.ts';
+import { withoutControls } from '../vocabulary/controls.ts';
+import {
+  type Complaint,
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticParams,
+  type Place,
+  SHOWN,
+} from '../vocabulary/diagnostic.ts';
 import type { DiagnosticError } from '../vocabulary/diagnostic-error.ts';
-import { displayWidth, withoutControls } from './plain-text.ts';
+import { displayWidth } from './plain-text.ts';
 import type { Words } from './words.ts';
 
-/** Of a scenario; assumed: more at once help nobody. */
-export const SHOWN = 50;
 /** Of what is wrong inside another file; assumed. */
 const SHOWN_DETAILS = 20;
 

@@ -6,9 +6,10 @@ import { deviceVocabulary } from '../../src/machine/device.ts';
 import { PROFILES } from '../../src/machine/profiles.ts';
 import { jsonSchema } from '../../src/scenario/schema.ts';
 import { CATEGORIES } from '../../src/vocabulary/category.ts';
+import { wordsFor } from '../../src/words/words.ts';
 import { vocabulary } from '../helpers/scenario-vocabulary.ts';
 
-const schema = jsonSchema(vocabulary);
+const schema = jsonSchema(vocabulary, wordsFor('en').scenario.keys);
 const validate = new Ajv2020.default({ strict: false }).compile(schema);
 const accepts = (text: string) => validate(parseYaml(text));
 
@@ -23,7 +24,7 @@ test('it is a schema of draft 2020-12 with a name', () => {
     type: 'object',
     required: ['format'],
   });
-  expect(jsonSchema(vocabulary, 'fr').title).toBe('scénario earshot');
+  expect(jsonSchema(vocabulary, wordsFor('fr').scenario.keys).title).toBe('scénario earshot');
 });
 
 describe('what the reader accepts, an editor accepts', () => {
@@ -78,7 +79,9 @@ test('every scenario that ships is accepted', () => {
   const folder = new URL('../../scenarios/', import.meta.url);
   const shipped = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   expect(shipped).toHaveLength(24);
-  const check = new Ajv2020.default({ strict: false }).compile(jsonSchema(deviceVocabulary));
+  const check = new Ajv2020.default({ strict: false }).compile(
+    jsonSchema(deviceVocabulary, wordsFor('en').scenario.keys),
+  );
   for (const name of shipped) {
     const isAccepted = check(parseYaml(readFileSync(new URL(name, folder), 'utf8')));
     expect([name, isAccepted ? [] : check.errors]).toEqual([name, []]);
@@ -103,7 +106,9 @@ const BEYOND_A_SCHEMA = [
 test('of the broken scenarios that are sound YAML, every other one is refused', () => {
   const folder = new URL('broken/', import.meta.url);
   const broken = readdirSync(folder).filter((name) => !name.endsWith('.txt'));
-  const check = new Ajv2020.default({ strict: false }).compile(jsonSchema(deviceVocabulary));
+  const check = new Ajv2020.default({ strict: false }).compile(
+    jsonSchema(deviceVocabulary, wordsFor('en').scenario.keys),
+  );
   const accepted = broken.filter((name) => {
     const content = contentOf(readFileSync(new URL(name, folder), 'utf8'));
     return content !== null && check(content);
@@ -122,7 +127,7 @@ function contentOf(text: string): unknown {
 }
 
 test('an editor can complete profiles, categories and keys', () => {
-  const text = JSON.stringify(jsonSchema(deviceVocabulary));
+  const text = JSON.stringify(jsonSchema(deviceVocabulary, wordsFor('en').scenario.keys));
   expect(text).toContain(`"enum":${JSON.stringify(Object.keys(PROFILES))}`);
   expect(text).toContain(`"enum":${JSON.stringify(CATEGORIES)}`);
   expect(text).toContain('"additionalProperties":false');

@@ -19,7 +19,7 @@ type Schema = z.core.JSONSchema.BaseSchema;
 const partOf = (schema: Schema, key: string) => schema.properties?.[key] as Schema;
 const keysOf = (schema: Schema) => Object.keys(schema.properties ?? {});
 
-const schema = jsonSchema(deviceVocabulary) as Schema;
+const schema = jsonSchema(deviceVocabulary, wordsFor('en').scenario.keys) as Schema;
 const entries = (partOf(schema, 'timeline').items as Schema).anyOf as Schema[];
 const updated = entries.map((entry) => partOf(entry, 'with')).filter((part) => part !== undefined);
 

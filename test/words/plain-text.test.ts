@@ -7,7 +7,8 @@ import { resultOf } from '../../src/log/result.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { timedLines } from '../../src/ui/lines/timed-lines.ts';
-import { displayWidth, withoutControls, wrap } from '../../src/words/plain-text.ts';
+import { withoutControls } from '../../src/vocabulary/controls.ts';
+import { displayWidth, wrap } from '../../src/words/plain-text.ts';
 import type { Reader } from '../../src/words/reader.ts';
 import { readerFor } from '../../src/words/reader.ts';
 

@@ -8,7 +8,8 @@ import {
   type RecordingsFolder,
   recordingsIn,
 } from '../../study/evaluate/recordings.ts';
-import { withoutControls, wrap } from '../../words/plain-text.ts';
+import { withoutControls } from '../../vocabulary/controls.ts';
+import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
 import { neuralSettings } from '../program/settings.ts';
 import type { EvaluateCall } from './command.ts';

@@ -7,7 +7,7 @@ import { wordsCsv } from '../../report/exports/words-csv.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { webVtt } from '../../speech/captions.ts';
 import { penFor } from '../../ui/terminal/draw/pen.ts';
-import { withoutControls } from '../../words/plain-text.ts';
+import { withoutControls } from '../../vocabulary/controls.ts';
 import type { Reader } from '../../words/reader.ts';
 import { runOf } from '../play/as-lines.ts';
 import { fileToReplace, isWhatIsRead } from '../program/target-file.ts';

@@ -1,5 +1,5 @@
 import { DEFAULT_PROFILE } from '../../machine/device.ts';
-import { withoutControls } from '../../words/plain-text.ts';
+import { withoutControls } from '../../vocabulary/controls.ts';
 import { saveNew } from '../program/save-new.ts';
 import type { ImportCall } from './command.ts';
 import { readImport } from './read-import.ts';

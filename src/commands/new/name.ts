@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { withoutControls } from '../../words/plain-text.ts';
+import { withoutControls } from '../../vocabulary/controls.ts';
 
 /** A title as one line of text. */
 export const plainTitle = (title: string) => withoutControls(title).trim();

@@ -9,7 +9,7 @@ import { summaryText } from '../../report/summary.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { timedLines } from '../../ui/lines/timed-lines.ts';
 import { answersText } from '../../ui/terminal/afterwards/summary.ts';
-import { withoutControls } from '../../words/plain-text.ts';
+import { withoutControls } from '../../vocabulary/controls.ts';
 import type { Audience } from '../program/command.ts';
 import { tellRemarks } from '../program/remarks.ts';
 import { playAloud } from './aloud.ts';

@@ -9,7 +9,7 @@ import { changeText } from '../../report/prevent/lines.ts';
 import { whatCameOut } from '../../study/expectations.ts';
 import { withExpectations } from '../../study/expectations-text.ts';
 import { type Remedies, textAfter } from '../../study/prevent.ts';
-import { withoutControls } from '../../words/plain-text.ts';
+import { withoutControls } from '../../vocabulary/controls.ts';
 import { saveNew } from '../program/save-new.ts';
 import type { PreventCall } from './command.ts';
 

@@ -10,7 +10,7 @@ import { webVtt } from '../../speech/captions.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { layOut } from '../../speech/lay-out.ts';
 import { WavWriteError } from '../../speech/wav/write.ts';
-import { withoutControls } from '../../words/plain-text.ts';
+import { withoutControls } from '../../vocabulary/controls.ts';
 import { fileToReplace, isWhatIsRead } from '../program/target-file.ts';
 import type { RenderCall } from './command.ts';
 

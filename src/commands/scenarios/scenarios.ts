@@ -5,7 +5,8 @@ import { check } from '../../app/load.ts';
 import { nodeHost } from '../../host/node/node-host.ts';
 import { LIBRARY } from '../../host/node/shelf.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { withoutControls, wrap } from '../../words/plain-text.ts';
+import { withoutControls } from '../../vocabulary/controls.ts';
+import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { ScenariosCall } from './command.ts';
 

@@ -11,7 +11,7 @@ import { readScenarioText } from '../../scenario/read-file.ts';
 import { unmet, whatCameOut } from '../../study/expectations.ts';
 import { withExpectations } from '../../study/expectations-text.ts';
 import type { TriedFile } from '../../study/trial.ts';
-import { withoutControls } from '../../words/plain-text.ts';
+import { withoutControls } from '../../vocabulary/controls.ts';
 import type { TestCall } from './command.ts';
 
 /**

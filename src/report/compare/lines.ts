@@ -5,7 +5,8 @@ import {
   differingFields,
   type SummaryField,
 } from '../../study/compare.ts';
-import { displayWidth, withoutControls, wrap } from '../../words/plain-text.ts';
+import { withoutControls } from '../../vocabulary/controls.ts';
+import { displayWidth, wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
 import { inColumns } from '../columns.ts';
 import { drawBars } from '../draw-bars.ts';

@@ -1,6 +1,6 @@
 import type { Category } from '../../vocabulary/category.ts';
+import { withoutControls } from '../../vocabulary/controls.ts';
 import type { Language } from '../../vocabulary/language.ts';
-import { withoutControls } from '../../words/plain-text.ts';
 import { FreeIds } from '../captions/free-ids.ts';
 import type { Participant, Transcript, TranscriptLine } from './transcript.ts';
 

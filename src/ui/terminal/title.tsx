@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { withoutControls } from '../../words/plain-text.ts';
+import { withoutControls } from '../../vocabulary/controls.ts';
 import type { Pen } from './draw/pen.ts';
 import type { Row } from './draw/row.ts';
 import { fitRow, rowWidth, span } from './draw/text.ts';

@@ -1,17 +1,7 @@
-import type { Category } from '../../vocabulary/category.ts';
-import type { Choice } from '../../vocabulary/consent.ts';
-import type { FindingCode } from '../../vocabulary/finding-code.ts';
+import type { FindingTexts } from '../../vocabulary/finding-texts.ts';
 import { CATEGORIES_EN } from './phrases.ts';
 
-export interface FindingAbout {
-  readonly name: string;
-  readonly reason: string;
-  /** With whom it was shared; empty where the finding is about something else. */
-  readonly partner: string;
-  readonly categories: readonly Category[];
-}
-
-export const findings = {
+export const findings: FindingTexts = {
   kinds: {
     'recorded-without-consent': 'a recording without consent',
     'kept-without-consent': 'a recording kept without consent',
@@ -23,16 +13,15 @@ export const findings = {
     'child-without-guardian': 'a child recorded without a guardian’s consent',
     'survives-deletion': 'data that survives its deletion',
     breached: 'a breach of confidentiality',
-  } satisfies Record<FindingCode, string>,
-  /** Why consent does not cover it. */
+  },
   reasons: {
     accident: () => 'no consent covers an accident',
     nobody: () => 'there is nobody here to ask',
-    never: (name: string) => `${name} was never asked`,
-    refused: (name: string) => `${name} had refused`,
-    withdrawn: (name: string) => `${name} had withdrawn consent`,
-    granted: (name: string) => `${name} had agreed to something else`,
-  } satisfies Record<'accident' | 'nobody' | 'never' | Choice, (name: string) => string>,
+    never: (name) => `${name} was never asked`,
+    refused: (name) => `${name} had refused`,
+    withdrawn: (name) => `${name} had withdrawn consent`,
+    granted: (name) => `${name} had agreed to something else`,
+  },
   sentences: {
     'recorded-without-consent': ({ name }) =>
       `Words that ${name} had not meant for the speaker were recorded and sent.`,
@@ -49,10 +38,8 @@ export const findings = {
       `${name} is a child, and nobody with parental responsibility agreed: ${reason}.`,
     'survives-deletion': ({ name }) => `A deletion was asked for, but copies or notes of what ${name} said remain.`,
     breached: ({ name }) => `The recording with words of ${name} got into the hands of strangers.`,
-  } satisfies Record<FindingCode, (about: FindingAbout) => string>,
-  /** Said of a use that consent does not cover, but that the law may allow all the same. */
-  basis: (rule: string) => rule,
+  },
+  basis: (rule) => rule,
   otherBasis: 'A provider may claim another legal basis than consent (GDPR Art. 6(1)(b) to (f)).',
-  elsewhere: ({ kind, sentence }: { kind: string; sentence: string }) =>
-    `Under the GDPR this would be ${kind}. ${sentence}`,
+  elsewhere: ({ kind, sentence }) => `Under the GDPR this would be ${kind}. ${sentence}`,
 };

@@ -1,3 +1,4 @@
+import type { KeyTexts } from '../../vocabulary/scenario-keys.ts';
 import { plural } from './phrases.ts';
 
 export const scenario = {
@@ -113,7 +114,7 @@ export const scenario = {
       answer: 'The number of the right one, counting from 1.',
       because: 'Why, shown after the reveal.',
     },
-  },
+  } satisfies KeyTexts,
   /** Between what is wrong and what to do about it, on one line. */
   remedy: '; ',
   severity: { error: 'error', warning: 'warning' },

@@ -1,4 +1,4 @@
-import type { Words } from '../en/index.ts';
+import type { FindingTexts } from '../../vocabulary/finding-texts.ts';
 import { CATEGORIES_FR } from './phrases.ts';
 
 /** `de Malik`, `d’Inès`. */
@@ -6,7 +6,7 @@ function de(name: string): string {
   return /^[aeiouâàéèêëîïôöûü]/iu.test(name) ? `d’${name}` : `de ${name}`;
 }
 
-export const findings: Words['findings'] = {
+export const findings: FindingTexts = {
   kinds: {
     'recorded-without-consent': 'un enregistrement sans consentement',
     'kept-without-consent': 'un enregistrement conservé sans consentement',

@@ -1,4 +1,5 @@
-import { displayWidth, graphemesOf, withoutControls } from '../../../words/plain-text.ts';
+import { withoutControls } from '../../../vocabulary/controls.ts';
+import { displayWidth, graphemesOf } from '../../../words/plain-text.ts';
 import type { Row, Span, Style } from './row.ts';
 
 export const span = (text: string, style: Style = 'plain'): Span => ({ text, style });

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { LogHeader } from '../../../log/log.ts';
-import { displayWidth, withoutControls } from '../../../words/plain-text.ts';
+import { withoutControls } from '../../../vocabulary/controls.ts';
+import { displayWidth } from '../../../words/plain-text.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row } from '../draw/row.ts';
 import { cut, fitRow, rowWidth, span } from '../draw/text.ts';

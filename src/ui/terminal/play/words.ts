@@ -1,5 +1,6 @@
 import type { FrameLine, FrameWord } from '../../../log/view/types.ts';
-import { displayWidth, graphemesOf, withoutControls } from '../../../words/plain-text.ts';
+import { withoutControls } from '../../../vocabulary/controls.ts';
+import { displayWidth, graphemesOf } from '../../../words/plain-text.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size, Span, Style } from '../draw/row.ts';
 import { span } from '../draw/text.ts';
