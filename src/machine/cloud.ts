@@ -2,9 +2,8 @@ import { type ActorRefFrom, createActor } from 'xstate';
 import type { Happening } from '../log/log.ts';
 import type { Person } from '../scenario/scenario.ts';
 import type { Cause } from '../vocabulary/recording.ts';
-import { sharingWith } from './account.ts';
 import type { Deletion } from './cues.ts';
-import { type RecordingEvent, recordingMachine } from './recording.machine.ts';
+import { type RecordingEvent, recordingMachine, sharingWith } from './recording.machine.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 
 interface Held {
@@ -50,22 +49,20 @@ export class Cloud {
   delete({ who, what }: Deletion): void {
     const event = { type: 'DELETED', who, what: what === 'voice-only' ? 'voice-only' : 'all' } as const;
     const one = what === 'all' || what === 'voice-only' ? null : what;
-    if (who === null || this.#accounts.has(who)) this.order(one, event);
-    else this.#refuse({ ...event, who }, one);
+    if (who === null || this.#accounts.has(who)) {
+      this.order(one, event);
+      return;
+    }
+    for (const [recording, { life }] of this.#held) {
+      if (!life.getSnapshot().matches('kept') || (one !== null && one !== recording)) continue;
+      const prevented = 'no-account';
+      this.#happens({ type: 'cloud.deleted', recording, why: 'asked', who, what: event.what, survives: [], prevented });
+    }
   }
 
   /** Something is done with one recording, or with all of them (null). */
   order(recording: string | null, event: RecordingEvent): void {
     if (recording !== null) this.#held.get(recording)?.life.send(event);
     else for (const { life } of this.#held.values()) life.send(event);
-  }
-
-  /** Nothing happens, and the log says so. */
-  #refuse({ who, what }: { who: string; what: 'all' | 'voice-only' }, one: string | null): void {
-    for (const [recording, { life }] of this.#held) {
-      if (!life.getSnapshot().matches({ copy: 'kept' }) || (one !== null && one !== recording)) continue;
-      const prevented = 'no-account';
-      this.#happens({ type: 'cloud.deleted', recording, why: 'asked', who, what, survives: [], prevented });
-    }
   }
 }

@@ -10,18 +10,13 @@ import type { Talk } from './talk.ts';
 /** One line of scores a second. */
 const SCORES_LINE_MS = 1_000;
 
-/** Whom a cue can tell: the log, the speaker, or the cloud, which somebody asks for a deletion. */
-export interface Told {
-  happens(happening: Happening): void;
-  tell(event: SpeakerEvent): void;
-  deletes(deletion: Deletion): void;
-}
-
-/** What happens at a time. */
+/** What happens at a time: what the log has of it, and what the speaker or the cloud is told. */
 export interface Cue {
   readonly atMs: number;
   readonly order: number;
-  readonly act: (told: Told) => void;
+  readonly happens?: Happening;
+  readonly tells?: SpeakerEvent;
+  readonly deletes?: Deletion;
 }
 
 export interface Deletion {
@@ -43,12 +38,11 @@ export function cuesOf(scene: Scene, talk: Talk): Cue[] {
     }),
     ...soundtrack.lines.flatMap((line) => lineCues(line, soundtrack.durationMs)),
     ...talk.stretches.flatMap(({ startMs, endMs }): Cue[] => [
-      { atMs: endMs, order: ORDER.silence, act: (to) => to.tell({ type: 'SPEECH_ENDED', atMs: endMs }) },
-      { atMs: startMs, order: ORDER.speech, act: (to) => to.tell({ type: 'SPEECH_STARTED', atMs: startMs }) },
+      { atMs: endMs, order: ORDER.silence, tells: { type: 'SPEECH_ENDED' } },
+      { atMs: startMs, order: ORDER.speech, tells: { type: 'SPEECH_STARTED' } },
     ]),
     ...candidatesOf(epochs).map((candidate): Cue => {
-      const heard = talk.heard(candidate);
-      return { atMs: candidate.endMs, order: ORDER.candidate, act: (to) => to.tell({ type: 'CANDIDATE', ...heard }) };
+      return { atMs: candidate.endMs, order: ORDER.candidate, tells: { type: 'CANDIDATE', ...talk.heard(candidate) } };
     }),
     ...scoreCues(scene),
   ].sort((a, b) => a.atMs - b.atMs || a.order - b.order);
@@ -61,51 +55,39 @@ export function laterCues(scene: Scene): Cue[] {
     .flatMap((later): Cue[] => {
       const atMs = soundtrack.durationMs + later.afterMs;
       if (later.kind === 'act') return actCues(scene, later.who, later.act, atMs);
-      return [{ atMs, order: ORDER.act, act: (to) => to.tell({ type: 'LATER', use: later }) }];
+      return [{ atMs, order: ORDER.act, tells: { type: 'LATER', use: later } }];
     })
     .sort((a, b) => a.atMs - b.atMs);
 }
 
 function entryCues(scene: Scene, entry: Exclude<Entry, SpeechEntry>, atMs: number): Cue[] {
   if (entry.kind === 'act') return actCues(scene, entry.who, entry.act, atMs);
-  const event: SpeakerEvent =
+  const tells: SpeakerEvent =
     entry.event === 'update'
       ? { type: 'UPDATE', settings: parseOverrides(entry.with) }
       : { type: SCENE_EVENTS[entry.event] };
-  return [{ atMs, order: ORDER.act, act: (to) => to.tell(event) }];
+  return [{ atMs, order: ORDER.act, tells }];
 }
 
 function actCues({ scenario }: Scene, who: string | null, act: PersonAct, atMs: number): Cue[] {
-  const cue = (act: Cue['act']): Cue => ({ atMs, order: ORDER.act, act });
-  if (act.does === 'delete') return [cue((to) => to.deletes({ who, what: act.what }))];
-  if (act.does !== 'consent') return [cue((to) => to.tell({ type: DEVICE_ACTS[act.does], who }))];
+  const at = { atMs, order: ORDER.act };
+  if (act.does === 'delete') return [{ ...at, deletes: { who, what: act.what } }];
+  if (act.does !== 'consent') return [{ ...at, tells: { type: DEVICE_ACTS[act.does], who } }];
   if (who === null) return [];
   const { purpose, choice } = act;
+  const happens: Happening = { type: 'consent.changed', who, purpose, choice };
   const isOwner = scenario.people.find(({ id }) => id === who)?.role === 'owner';
-  return [
-    cue((to) => {
-      to.happens({ type: 'consent.changed', who, purpose, choice });
-      if (isOwner) to.tell({ type: 'CONSENT', purpose, choice });
-    }),
-  ];
+  return [isOwner ? { ...at, happens, tells: { type: 'CONSENT', purpose, choice } } : { ...at, happens }];
 }
 
-function lineCues(line: Line, durationMs: number): Cue[] {
-  const { entry, who, text, startMs, endMs } = line;
-  const addressee = line.toDevice ? 'device' : null;
-  const started = (): Happening => {
-    const words = line.words.map(({ startMs, endMs, text: word, private: categories }) => {
-      return { startMs, endMs, word, private: categories };
-    });
-    return { type: 'speech.started', entry, who, to: addressee, text, words };
-  };
+function lineCues({ entry, who, text, startMs, endMs, toDevice, words: said }: Line, durationMs: number): Cue[] {
+  const whose = { entry, who, to: toDevice ? ('device' as const) : null };
+  const words = said.map((word) => {
+    return { startMs: word.startMs, endMs: word.endMs, word: word.text, private: word.private };
+  });
   return [
-    { atMs: startMs, order: ORDER.lineStarts, act: (to) => to.happens(started()) },
-    {
-      atMs: Math.min(endMs, durationMs),
-      order: ORDER.lineEnds,
-      act: (to) => to.happens({ type: 'speech.ended', entry, who, to: addressee }),
-    },
+    { atMs: startMs, order: ORDER.lineStarts, happens: { type: 'speech.started', ...whose, text, words } },
+    { atMs: Math.min(endMs, durationMs), order: ORDER.lineEnds, happens: { type: 'speech.ended', ...whose } },
   ];
 }
 
@@ -114,16 +96,13 @@ function scoreCues({ epochs, soundtrack: { durationMs } }: Scene): Cue[] {
   return Array.from({ length: Math.ceil(durationMs / SCORES_LINE_MS) }, (_, line) => {
     const fromMs = line * SCORES_LINE_MS;
     const atMs = Math.min(fromMs + SCORES_LINE_MS, durationMs);
-    return { atMs, order: ORDER.scores, act: (to) => to.happens(scoresLine(epochs, fromMs, atMs)) };
+    const { hearing } = epochAt(epochs, fromMs);
+    const first = fromMs / SCORE_STEP_MS;
+    const length = Math.ceil((atMs - fromMs) / SCORE_STEP_MS);
+    const scores = Array.from({ length }, (_, step) => hearing.scores[first + step] ?? 0);
+    const happens: Happening = { type: 'wakeword.scores', fromMs, stepMs: SCORE_STEP_MS, scores };
+    return { atMs, order: ORDER.scores, happens };
   });
-}
-
-function scoresLine(epochs: readonly Epoch[], fromMs: number, toMs: number): Happening {
-  const { hearing } = epochAt(epochs, fromMs);
-  const first = fromMs / SCORE_STEP_MS;
-  const length = Math.ceil((toMs - fromMs) / SCORE_STEP_MS);
-  const scores = Array.from({ length }, (_, step) => hearing.scores[first + step] ?? 0);
-  return { type: 'wakeword.scores', fromMs, stepMs: SCORE_STEP_MS, scores };
 }
 
 /** What is heard in each epoch, as long as it lasts. */

@@ -1,7 +1,10 @@
-import { and, assign, emit, not, or, setup, stateIn } from 'xstate';
+import { assign, emit, not, setup } from 'xstate';
 import type { Happening } from '../log/log.ts';
 import type { Purpose } from '../vocabulary/consent.ts';
-import type { Prevention, Survivor } from '../vocabulary/recording.ts';
+import type { Cause, Prevention, Survivor } from '../vocabulary/recording.ts';
+import type { Device } from '../vocabulary/settings.ts';
+import { DAY_MS } from '../vocabulary/time.ts';
+import type { LaterUse } from './speaker/context.ts';
 
 export type RecordingEvent =
   /** The cloud keeps the sound; `retentionMs` null: until somebody deletes it. */
@@ -35,8 +38,6 @@ const { createMachine } = setup({
   },
   delays: { retention: ({ context }) => context.retentionMs },
   guards: {
-    isKept: stateIn({ copy: 'kept' }),
-    wasNotSaved: stateIn({ copy: 'not saved' }),
     isSwitchedOff: ({ event }) => 'prevented' in event && event.prevented !== null,
     spareText: ({ event }) => event.type === 'DELETED' && event.what === 'voice-only',
     runsOut: ({ event }) => event.type === 'STORED' && event.retentionMs !== null,
@@ -52,10 +53,9 @@ const { createMachine } = setup({
       const survives = what === 'voice-only' ? [...done, 'transcript' as const] : done;
       return { type: 'cloud.deleted' as const, recording, why, who, what, survives, prevented: null };
     }),
-    /** Something that is done with a recording, or would have been. */
-    emitUse: emit(({ context, event }, { isSaved }: { isSaved: boolean }) => {
-      const prevented = isSaved ? ('prevented' in event ? event.prevented : null) : ('saveRecordings' as const);
-      return use(context.recording, event, prevented);
+    /** Something that is done with a recording, or would have been but for a setting. */
+    emitUse: emit(({ context: { recording }, event }, { without }: { without: Prevention | null }) => {
+      return use(recording, event, without ?? ('prevented' in event ? event.prevented : null));
     }),
     remember: assign({
       done: ({ context }, { survivor }: { survivor: Survivor }) =>
@@ -71,7 +71,7 @@ type Deleted = Extract<Happening, { type: 'cloud.deleted' }>;
 const emits = (what: 'transcribed' | 'kept' | 'discarded') =>
   ({ type: 'emitDone', params: { type: `cloud.${what}` } }) as const;
 const deleted = (why: Deleted['why']) => ({ type: 'emitDeleted', params: { why } }) as const;
-const uses = (isSaved = true) => ({ type: 'emitUse', params: { isSaved } }) as const;
+const uses = (without: Prevention | null = null) => ({ type: 'emitUse', params: { without } }) as const;
 const remembers = (survivor: Survivor) => ({ type: 'remember', params: { survivor } }) as const;
 
 function use(recording: string, event: RecordingEvent, prevented: Prevention | null): Happening {
@@ -92,93 +92,85 @@ function use(recording: string, event: RecordingEvent, prevented: Prevention | n
 
 /** A use of a kept recording; what the settings prevent is logged as prevented. */
 const whenKept = (survivor: Survivor) => [
-  { guard: 'wasNotSaved' as const, actions: uses(false) },
-  { guard: and(['isKept', 'isSwitchedOff']), actions: uses() },
-  { guard: 'isKept' as const, target: `.${survivor}`, actions: [remembers(survivor), uses()] },
+  { guard: 'isSwitchedOff' as const, actions: uses() },
+  { actions: [remembers(survivor), uses()] },
 ];
+const sent = { actions: [remembers('shared'), uses()] };
+const unsaved = { actions: uses('saveRecordings') };
 
-/**
- * What becomes of one recording that left the home. Its clock counts on after the scene, in days.
- * `copy` is where the sound itself is; the other regions are what was done with it.
- */
+/** What becomes of one recording that left the home: where its sound is. Its clock counts on after the scene, in days. */
 export const recordingMachine = createMachine({
   id: 'recording',
-  type: 'parallel',
   context: ({ input }) => ({ recording: input.recording, done: [], retentionMs: 0 }),
+  initial: 'uploaded',
   states: {
-    copy: {
-      initial: 'uploaded',
-      states: {
-        uploaded: {
-          on: {
-            STORED: [
-              {
-                guard: 'runsOut',
-                target: '#recording.copy.kept.for a while',
-                actions: ['setRetention', emits('transcribed'), emits('kept')],
-              },
-              { target: 'kept', actions: [emits('transcribed'), emits('kept')] },
-            ],
-            NOT_SAVED: { target: 'not saved', actions: [emits('transcribed'), deleted('not-saved')] },
-            DISCARDED: { target: 'discarded', actions: emits('discarded') },
-            CALL_ENDED: 'call over',
-          },
-        },
-        kept: {
-          initial: 'until deleted',
-          on: {
-            DELETED: [
-              { guard: 'spareText', target: 'text only', actions: deleted('asked') },
-              { target: 'deleted', actions: deleted('asked') },
-            ],
-          },
-          states: {
-            'until deleted': {},
-            'for a while': {
-              after: { retention: { target: '#recording.copy.deleted', actions: deleted('retention') } },
-            },
-          },
-        },
-        'text only': {
-          on: { DELETED: { guard: not('spareText'), target: 'deleted', actions: deleted('asked') } },
-        },
-        deleted: {},
-        'not saved': {},
-        discarded: {},
-        'call over': {},
-      },
-    },
-    review: {
-      initial: 'none',
-      on: { REVIEWED: whenKept('reviewed') },
-      states: { none: {}, reviewed: {} },
-    },
-    profile: {
-      initial: 'none',
-      on: { PROFILED: whenKept('profiled') },
-      states: { none: {}, profiled: {} },
-    },
-    partners: {
-      initial: 'none',
+    uploaded: {
       on: {
+        STORED: [{ guard: 'runsOut', target: '#recording.kept.for a while', actions: 'setRetention' }, 'kept'],
+        NOT_SAVED: { target: 'not saved', actions: [emits('transcribed'), deleted('not-saved')] },
+        DISCARDED: { target: 'discarded', actions: emits('discarded') },
+        CALL_ENDED: 'call over',
+      },
+    },
+    kept: {
+      entry: [emits('transcribed'), emits('kept')],
+      initial: 'until deleted',
+      on: {
+        DELETED: [
+          { guard: 'spareText', target: 'text only', actions: deleted('asked') },
+          { target: 'deleted', actions: deleted('asked') },
+        ],
+        REVIEWED: whenKept('reviewed'),
+        PROFILED: whenKept('profiled'),
         SHARED: whenKept('shared'),
-        SENT: {
-          guard: or(['isKept', 'wasNotSaved']),
-          target: '.shared',
-          actions: [remembers('shared'), uses()],
+        DISCLOSED: whenKept('disclosed'),
+        BREACHED: whenKept('breached'),
+        SENT: sent,
+      },
+      states: {
+        'until deleted': {},
+        'for a while': {
+          after: { retention: { target: '#recording.deleted', actions: deleted('retention') } },
         },
       },
-      states: { none: {}, shared: {} },
     },
-    authorities: {
-      initial: 'none',
-      on: { DISCLOSED: whenKept('disclosed') },
-      states: { none: {}, disclosed: {} },
+    'text only': {
+      on: { DELETED: { guard: not('spareText'), target: 'deleted', actions: deleted('asked') } },
     },
-    leak: {
-      initial: 'none',
-      on: { BREACHED: whenKept('breached') },
-      states: { none: {}, breached: {} },
+    deleted: {},
+    'not saved': {
+      on: { REVIEWED: unsaved, PROFILED: unsaved, SHARED: unsaved, DISCLOSED: unsaved, BREACHED: unsaved, SENT: sent },
     },
+    discarded: {},
+    'call over': {},
   },
 });
+
+/** What becomes of a complete recording: it is kept, discarded, or deleted at once, as the settings say. */
+export function settled(device: Device, recording: { cause: Cause; verified: boolean | null }): RecordingEvent {
+  const { discardsRejected, retentionDays, saveRecordings } = device;
+  if (recording.cause === 'drop-in') return { type: 'CALL_ENDED' };
+  if (recording.verified === false && discardsRejected) return { type: 'DISCARDED' };
+  if (!saveRecordings) return { type: 'NOT_SAVED' };
+  return { type: 'STORED', retentionMs: retentionDays === null ? null : retentionDays * DAY_MS };
+}
+
+/** What is done later with a recording, or would be if the settings did not prevent it. */
+export function used(device: Device, { event, by, partner, purpose }: LaterUse): RecordingEvent {
+  switch (event) {
+    case 'profiling':
+      return { type: 'PROFILED', prevented: device.profiling ? null : 'profiling' };
+    case 'human-review':
+      return { type: 'REVIEWED', prevented: device.humanReview ? null : 'humanReview' };
+    case 'warrant':
+      return { type: 'DISCLOSED', by };
+    case 'breach':
+      return { type: 'BREACHED' };
+    case 'share':
+      return { type: 'SHARED', partner: partner ?? '', purpose: purpose ?? sharingWith(partner ?? '') };
+  }
+}
+
+export function sharingWith(partner: string): Purpose {
+  return `sharing:${partner}`;
+}

@@ -1,14 +1,14 @@
 import { type ActorRefFrom, createActor } from 'xstate';
 import type { Happening, TimedEvent } from '../log/log.ts';
 import type { SpeechEntry } from '../scenario/scenario.ts';
-import { answerTo, type Opened, partOfAnswer } from './answers.ts';
+import type { Light } from '../vocabulary/device-state.ts';
 import { Cloud } from './cloud.ts';
-import { type Cue, cuesOf, type Deletion, laterCues, type Told } from './cues.ts';
+import { type Cue, cuesOf, laterCues } from './cues.ts';
 import { epochAt, type Scene } from './scene.ts';
 import { SimulatedClock } from './simulated-clock.ts';
 import type { SpeakerEvent } from './speaker/context.ts';
 import { speakerMachine } from './speaker.machine.ts';
-import { Talk } from './talk.ts';
+import { type Opened, partOfAnswer, Talk } from './talk.ts';
 
 /**
  * Plays a scene through the speaker's statechart and the machines of its recordings on a simulated
@@ -19,15 +19,19 @@ export function runScene(scene: Scene): TimedEvent[] {
   return new SceneRun(scene).run();
 }
 
-class SceneRun implements Told {
+class SceneRun {
   readonly #scene: Scene;
   readonly #talk: Talk;
   readonly #clock = new SimulatedClock();
   readonly #events: TimedEvent[] = [];
   readonly #cloud: Cloud;
   readonly #speaker: ActorRefFrom<typeof speakerMachine>;
+  /** A device that streams on speech, at the start or after an update, needs to know of it while it is dark. */
+  readonly #streams: boolean;
+  #light: Light = 'dark';
+  #speech: SpeakerEvent['type'] & `SPEECH_${string}` = 'SPEECH_ENDED';
   /** What the speaker has been told. */
-  #toldMs = 0;
+  #told = { ms: 0, speech: this.#speech };
   #opened: Opened | null = null;
   /** The entry whose reply answers the recording that was closed last. */
   #answered: SpeechEntry | null = null;
@@ -35,8 +39,18 @@ class SceneRun implements Told {
   constructor(scene: Scene) {
     this.#scene = scene;
     this.#talk = new Talk(scene);
-    this.#cloud = new Cloud(this.#clock, scene.scenario.people, (happening) => this.happens(happening));
-    const clock = this.#clock.telling(() => this.#tellTime());
+    this.#streams = [scene.device, ...scene.scenario.timeline.map((entry) => ('with' in entry ? entry.with : {}))].some(
+      ({ streamsOnSpeech }) => streamsOnSpeech === true,
+    );
+    this.#cloud = new Cloud(this.#clock, scene.scenario.people, (happening) => this.#happens(happening));
+    const clock = {
+      setTimeout: (fire: () => void, ms: number) =>
+        this.#clock.setTimeout(() => {
+          this.#tellNews();
+          fire();
+        }, ms),
+      clearTimeout: this.#clock.clearTimeout,
+    };
     this.#speaker = createActor(speakerMachine, { clock, input: { device: scene.device } });
     this.#speaker.on('*', (emitted) => {
       if (emitted.type === 'to.cloud') this.#cloud.order(emitted.recording, emitted.event);
@@ -52,49 +66,55 @@ class SceneRun implements Told {
       this.#play(cue);
     }
     this.#clock.advanceTo(endMs);
-    this.tell({ type: 'SCENE_ENDED' });
-    this.happens({ type: 'scene.ended' });
+    this.#tell({ type: 'SCENE_ENDED' });
+    this.#happens({ type: 'scene.ended' });
     for (const cue of laterCues(this.#scene)) this.#play(cue);
     this.#clock.runOut();
     return this.#events;
   }
 
-  #play(cue: Cue): void {
-    this.#clock.advanceTo(cue.atMs);
-    cue.act(this);
+  #play({ atMs, happens, tells, deletes }: Cue): void {
+    this.#clock.advanceTo(atMs);
+    if (happens) this.#happens(happens);
+    if (tells) this.#tell(tells);
+    if (deletes) this.#cloud.delete(deletes);
   }
 
-  deletes(deletion: Deletion): void {
-    this.#cloud.delete(deletion);
+  /** Speech that could change nothing now is told with whatever comes next. */
+  #tell(event: SpeakerEvent): void {
+    if (event.type === 'SPEECH_STARTED' || event.type === 'SPEECH_ENDED') {
+      this.#speech = event.type;
+      if (this.#light === 'listening' || (this.#streams && this.#light === 'dark')) this.#tellNews();
+    } else {
+      this.#tellNews();
+      this.#speaker.send(event);
+    }
   }
 
-  tell(event: SpeakerEvent): void {
-    if ('atMs' in event) this.#toldMs = event.atMs;
-    else this.#tellTime();
-    this.#speaker.send(event);
+  /** The time, and whether somebody speaks. */
+  #tellNews(): void {
+    const last = this.#told;
+    this.#told = { ms: this.#clock.now(), speech: this.#speech };
+    if (this.#told.ms !== last.ms) this.#speaker.send({ type: 'TIME', atMs: this.#told.ms });
+    if (this.#speech !== last.speech) this.#speaker.send({ type: this.#speech });
   }
 
-  #tellTime(): void {
-    const atMs = this.#clock.now();
-    if (atMs === this.#toldMs) return;
-    this.#toldMs = atMs;
-    this.#speaker.send({ type: 'TIME', atMs });
-  }
-
-  happens(happening: Happening): void {
+  #happens(happening: Happening): void {
     this.#events.push({ atMs: this.#clock.now(), ...happening });
   }
 
   /** Logs what the speaker does, and does what follows from it in the cloud. */
   #follow(happening: Happening): void {
-    this.happens(happening);
-    if (happening.type === 'recording.opened') {
+    this.#happens(happening);
+    if (happening.type === 'light.changed') {
+      this.#light = happening.to;
+    } else if (happening.type === 'recording.opened') {
       this.#opened = happening;
       if (!happening.local) this.#cloud.receive(happening.recording, happening.cause, happening.follows);
     } else if (happening.type === 'recording.closed' && this.#opened !== null) {
-      const answered = answerTo(this.#opened, happening, this.#talk);
+      const answered = this.#talk.answerTo(this.#opened, happening);
       this.#answered = answered?.entry ?? null;
-      if (answered !== null) this.tell({ type: 'ANSWER', answer: answered.answer });
+      if (answered !== null) this.#tell({ type: 'ANSWER', answer: answered.answer });
     } else if (happening.type === 'response.started') {
       this.#reply(happening.recording);
     }
@@ -112,6 +132,6 @@ class SceneRun implements Told {
     const part = wakes === null ? null : partOfAnswer(entry, wakes);
     if (wake === null || part === null) return;
     const candidate = { ...wake, startMs: now + part.startMs, endMs: now + part.endMs };
-    this.#clock.setTimeout(() => this.tell({ type: 'CANDIDATE', ...this.#talk.heard(candidate, true) }), part.endMs);
+    this.#clock.setTimeout(() => this.#tell({ type: 'CANDIDATE', ...this.#talk.heard(candidate, true) }), part.endMs);
   }
 }

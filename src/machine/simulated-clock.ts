@@ -31,18 +31,6 @@ export class SimulatedClock {
     if (timer !== undefined) timer.cancelled = true;
   }
 
-  /** The same clock to somebody who is told the time before each of his timers fires. */
-  telling(tell: () => void): Pick<SimulatedClock, 'setTimeout' | 'clearTimeout'> {
-    const told = (fire: () => void) => () => {
-      tell();
-      fire();
-    };
-    return {
-      setTimeout: (fire, ms) => this.setTimeout(told(fire), ms),
-      clearTimeout: (timer) => this.clearTimeout(timer),
-    };
-  }
-
   /** Fires every timer up to and including `ms`, each at its own time, then stands at `ms`. */
   advanceTo(ms: number): void {
     for (let next = this.#heap[0]; next !== undefined && next.atMs <= ms; next = this.#heap[0]) {

@@ -130,7 +130,7 @@ export const speakerMachine = speaker.createMachine({
     room: {
       initial: 'quiet',
       states: {
-        quiet: { on: { SPEECH_STARTED: { target: 'talk', actions: 'noteTime' } } },
+        quiet: { on: { SPEECH_STARTED: 'talk' } },
         talk: { on: { SPEECH_ENDED: { target: 'quiet', actions: 'noteSilence' } } },
       },
     },

@@ -1,19 +1,18 @@
 import { assign, emit, enqueueActions, raise, type StateValue, setup, stateIn } from 'xstate';
 import type { Cause, EndReason } from '../../vocabulary/recording.ts';
 import type { Device } from '../../vocabulary/settings.ts';
-import { settled, used } from '../account.ts';
 import { ownersChoice, withSettings } from '../device.ts';
+import { settled, used } from '../recording.machine.ts';
 import {
   canListen,
   canWake,
   type Heard,
   type Reach,
+  reachOf,
   type SpeakerContext,
   type SpeakerEmitted,
   type SpeakerEvent,
-  streamReach,
   verdictOnMissed,
-  wakeReach,
 } from './context.ts';
 import { shownIn } from './shown.ts';
 
@@ -50,8 +49,11 @@ export const speaker = setup({
   },
   guards: {
     canWake: ({ context, event }) => canWake(context, candidateIn(event)),
-    isVerified: ({ context, event }) =>
-      isVerified(context.device) && wakeReach(context, candidateIn(event).candidate).isWhole,
+    /** Verification is the cloud's: what is processed in the home is not looked at again. */
+    isVerified: ({ context, event }) => {
+      const { verification, processing } = context.device;
+      return verification && processing === 'cloud' && reachOf(context, candidateIn(event).candidate).isWhole;
+    },
     isSaid: ({ event }) => !candidateIn(event).inAnswer,
     canListen: ({ context }) => canListen(context),
     canBeCalled: ({ context }) => context.bufferSinceMs !== null && context.networkSinceMs !== null,
@@ -69,7 +71,7 @@ export const speaker = setup({
     isOver: stateIn({ assistant: 'over' }),
   },
   actions: {
-    noteTime: assign({ nowMs: ({ context, event }) => ('atMs' in event ? event.atMs : context.nowMs) }),
+    noteTime: assign({ nowMs: ({ context, event }) => (event.type === 'TIME' ? event.atMs : context.nowMs) }),
     settle: raise({ type: 'SETTLED' }),
     emitShown: enqueueActions(({ context: { shown }, check, enqueue }) => {
       const now = shownIn(isIn(check));
@@ -91,9 +93,9 @@ export const speaker = setup({
     wake: enqueueActions(({ context, event, enqueue }) => {
       const { candidate, intended, accepted, inAnswer, speechGoesOn } = candidateIn(event);
       const { who, wakeWord, startMs: wakeStartMs } = candidate;
-      let reach: Reach = wakeReach(context, candidate);
+      let reach: Reach = reachOf(context, candidate);
       if (context.recording !== null) {
-        reach = { startMs: Math.max(context.recording.startMs, wakeStartMs), prerollMs: 0 };
+        reach = { startMs: Math.max(context.recording.startMs, wakeStartMs), prerollMs: 0, isWhole: false };
         closeRecording(context, 'wake-word', reach.startMs, enqueue);
       }
       enqueue.emit({ type: 'wakeword.detected', who, wakeWord, recording: nextId(context) });
@@ -108,7 +110,10 @@ export const speaker = setup({
       enqueue.assign({ speechHeard: isIn(check)({ room: 'talk' }) });
     }),
     stream: enqueueActions(({ context, enqueue }) => {
-      openRecording(context, { cause: 'streamed', ...NO_WAKE_WORD, ...streamReach(context) }, enqueue);
+      const { device, nowMs, networkSinceMs } = context;
+      const onlineSinceMs = device.processing === 'local' ? 0 : (networkSinceMs ?? nowMs);
+      const reach = reachOf(context, { startMs: nowMs, endMs: nowMs }, onlineSinceMs);
+      openRecording(context, { cause: 'streamed', ...NO_WAKE_WORD, ...reach }, enqueue);
     }),
     close: enqueueActions(({ context, enqueue }, { reason }: { reason: EndReason }) => {
       closeRecording(context, reason, context.nowMs, enqueue);
@@ -131,7 +136,7 @@ export const speaker = setup({
       after: context.last,
     })),
     noteSpeech: assign({ speechHeard: true }),
-    noteSilence: assign(({ event }) => ('atMs' in event ? { nowMs: event.atMs, speechEndedMs: event.atMs } : {})),
+    noteSilence: assign({ speechEndedMs: ({ context }) => context.nowMs }),
     emptyBuffer: assign({ bufferSinceMs: null }),
     startBuffer: assign({ bufferSinceMs: ({ context }) => context.nowMs }),
     stayMuted: assign({ mutedAfterStart: true }),
@@ -153,9 +158,6 @@ export const speaker = setup({
     }),
   },
 });
-
-/** Verification is the cloud's: what is processed in the home is not looked at again. */
-const isVerified = ({ verification, processing }: Device): boolean => verification && processing === 'cloud';
 
 type Enqueue = { emit(emitted: SpeakerEmitted): void; assign(change: Partial<SpeakerContext>): void };
 

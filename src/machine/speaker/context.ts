@@ -37,8 +37,8 @@ export type LaterUse = Extract<Later, { kind: 'event' }>;
 export type SpeakerEvent =
   /** What the clock shows, ms of the scene: comes before anything that happens later than what came last. */
   | { type: 'TIME'; atMs: number }
-  /** Somebody is heard in the room, or nobody any more. It is told so often that it says the time itself. */
-  | { type: 'SPEECH_STARTED' | 'SPEECH_ENDED'; atMs: number }
+  /** Somebody is heard in the room, or nobody any more. */
+  | { type: 'SPEECH_STARTED' | 'SPEECH_ENDED' }
   | ({ type: 'CANDIDATE' } & Heard)
   | { type: 'PRESS' | 'MUTE' | 'UNMUTE' | 'UNPLUG' | 'PLUG_IN'; who: string | null }
   | { type: 'UPDATE'; settings: Overrides }
@@ -54,25 +54,10 @@ export type SpeakerEvent =
   /** Its own: a state was entered, and nothing is left to be done at once. */
   | { type: 'SETTLED' };
 
-/** What the cloud is to do with one recording, or with all that it holds (`recording: null`). */
-export interface CloudOrder {
-  readonly type: 'to.cloud';
-  readonly recording: string | null;
-  readonly event: RecordingEvent;
-}
-
-export type SpeakerEmitted = Happening | CloudOrder;
-
-export interface OpenRecording {
-  readonly id: string;
-  readonly cause: Cause;
-  readonly startMs: number;
-  readonly openedMs: number;
-  /** null: not verified, or not yet. */
-  readonly verified: boolean | null;
-  /** What verification will say, if it is asked. */
-  readonly accepted: boolean;
-}
+export type SpeakerEmitted =
+  | Happening
+  /** What the cloud is to do with one recording, or with all that it holds (null). */
+  | { type: 'to.cloud'; recording: string | null; event: RecordingEvent };
 
 export interface SpeakerContext {
   readonly device: Device;
@@ -87,7 +72,15 @@ export interface SpeakerContext {
   /** Wake words that end before this are refused. */
   readonly refractoryUntilMs: number;
   readonly recordings: number;
-  readonly recording: OpenRecording | null;
+  /** The open one, and what verification said (null: nothing, or not yet) or will say of it, if it is asked. */
+  readonly recording: {
+    readonly id: string;
+    readonly cause: Cause;
+    readonly startMs: number;
+    readonly openedMs: number;
+    readonly verified: boolean | null;
+    readonly accepted: boolean;
+  } | null;
   /** The last recording that was closed, and what is answered to it. */
   readonly last: string;
   readonly answer: Answer | null;
@@ -124,28 +117,22 @@ export function canListen({ device, bufferSinceMs, networkSinceMs }: SpeakerCont
   return bufferSinceMs !== null && (device.processing === 'local' || networkSinceMs !== null);
 }
 
-/** Where a recording begins, and how much of that is pre-roll. */
+/** Where a recording begins: with the whole pre-roll, or with none and unverified. */
 export interface Reach {
   readonly startMs: number;
   readonly prerollMs: number;
+  readonly isWhole: boolean;
 }
 
-/** Where a recording opened by a wake word begins: with the whole pre-roll, or with none and unverified. */
-export function wakeReach(
-  { device, bufferSinceMs }: SpeakerContext,
-  { startMs, endMs }: Heard['candidate'],
-): Reach & { readonly isWhole: boolean } {
-  const { bufferMs, prerollMs } = device;
-  const oldest = Math.max(bufferSinceMs ?? 0, endMs - bufferMs);
+/** How far back a recording reaches that a wake word opens, or the start of speech: only into what the buffer holds. */
+export function reachOf(
+  { device: { bufferMs, prerollMs }, bufferSinceMs }: SpeakerContext,
+  { startMs, endMs }: { readonly startMs: number; readonly endMs: number },
+  onlineSinceMs = 0,
+): Reach {
+  const oldest = Math.max(bufferSinceMs ?? 0, endMs - bufferMs, onlineSinceMs);
   const isWhole = startMs - prerollMs >= oldest;
-  if (isWhole) return { startMs: startMs - prerollMs, prerollMs, isWhole };
-  return { startMs: Math.max(startMs, oldest), prerollMs: 0, isWhole };
-}
-
-/** Where a device that streams on speech begins: with what its ring buffer holds, if that is the whole pre-roll. */
-export function streamReach({ device, nowMs, bufferSinceMs, networkSinceMs }: SpeakerContext): Reach {
-  const { bufferMs, prerollMs, processing } = device;
-  const onlineSinceMs = processing === 'local' ? 0 : (networkSinceMs ?? nowMs);
-  const oldest = Math.max(bufferSinceMs ?? nowMs, nowMs - bufferMs, onlineSinceMs);
-  return nowMs - prerollMs >= oldest ? { startMs: nowMs - prerollMs, prerollMs } : { startMs: nowMs, prerollMs: 0 };
+  return isWhole
+    ? { startMs: startMs - prerollMs, prerollMs, isWhole }
+    : { startMs: Math.max(startMs, oldest), prerollMs: 0, isWhole };
 }
