@@ -77,7 +77,7 @@ export function resultOf(log: Log): Result {
     candidates: view.candidates().map((candidate) => pick(candidate, CANDIDATE_FIELDS)),
     recordings: closedIn(view).map(resultRecording),
     fates: fatesIn(view),
-    findings: view.findings().map((finding) => pick(finding, FINDING_FIELDS)),
+    findings: view.at().findings.map((finding) => pick(finding, FINDING_FIELDS)),
   };
 }
 
@@ -140,6 +140,6 @@ export function summaryOf(log: Log): Summary {
     accidental: accidents.length,
     nearMisses: view.nearMisses().length,
     requestsMissed: view.missed().size,
-    findings: view.findings().length,
+    findings: view.at().findings.length,
   };
 }

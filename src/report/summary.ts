@@ -213,8 +213,8 @@ function agreed(person: LogHeader['people'][number], log: Log, reader: Reader): 
     if (which.length > 0) parts.push(names.choices[choice](reader.format.list(what)));
   }
   const changes = viewOf(log)
-    .consents()
-    .changes.filter(({ who }) => who === person.id);
+    .consentChanges()
+    .filter(({ who }) => who === person.id);
   for (const { atMs, choice, purpose } of changes) {
     parts.push(`${whenText(atMs, header, reader)} ${names.choices[choice](purposeName(purpose, reader))}`);
   }
@@ -248,7 +248,7 @@ function becameLines(log: Log, result: Result, reader: Reader, width: number): s
 function findingLines(log: Log, reader: Reader, width: number): string[] {
   const { summary } = reader.sentences;
   const { header } = log;
-  const findings = viewOf(log).findings();
+  const findings = viewOf(log).at().findings;
   if (findings.length === 0) return wrap(summary.noFindings, width, 2);
   const claims = findings.some(({ code }) => OTHER_BASIS_LIKELY.has(code));
   const note = claims ? `${summary.advice} ${reader.sentences.findings.otherBasis}` : summary.advice;

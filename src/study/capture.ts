@@ -30,7 +30,7 @@ export interface RaisedFinding {
 /** Every private stretch of which a word leaves the home, in order of time. */
 export function capturesIn(log: Log): Capture[] {
   const view = viewOf(log);
-  const [leaving, findings] = [view.leaving(), view.findings()];
+  const [leaving, findings] = [view.leaving(), view.at().findings];
   return stretchesOf(view.words()).flatMap(({ key, words: stretch }): Capture[] => {
     const within = leaving.filter((recording) => stretch.some((word) => recording.words.includes(word)));
     const left = stretch.filter((word) => within.some((recording) => recording.words.includes(word)));

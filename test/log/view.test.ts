@@ -49,8 +49,12 @@ function cutAt({ header, events }: Log, ms: number): Log {
   return { header, events: [...happened, scores] };
 }
 
-/** The threshold is a setting, which a log tells with its candidates only. */
-const withoutThreshold = (frame: Frame) => ({ ...frame, speaker: { ...frame.speaker, threshold: null } });
+/** The threshold is a setting, which a log tells with its candidates only; what became of a recording names it whole. */
+const knownThen = (frame: Frame) => ({
+  ...frame,
+  speaker: { ...frame.speaker, threshold: null },
+  stories: frame.stories.map(({ recording, ...story }) => ({ ...story, id: recording.id })),
+});
 /** That a voice nobody named will be heard is known by its empty lane. */
 const withoutEmptyVoices = (lanes: Lanes) => ({
   ...lanes,
@@ -64,9 +68,7 @@ test('nothing in a frame and in its lanes is of later', async () => {
       for (const time of times) {
         const ms = timeIn(log, time);
         const cut = cutAt(log, ms);
-        expect(withoutThreshold(viewOf(log).at(ms, { lines: 4 }))).toEqual(
-          withoutThreshold(viewOf(cut).at(ms, { lines: 4 })),
-        );
+        expect(knownThen(viewOf(log).at(ms, { lines: 4 }))).toEqual(knownThen(viewOf(cut).at(ms, { lines: 4 })));
         const window = { fromMs: 0, toMs: 60_000, cells: 23 };
         expect(withoutEmptyVoices(viewOf(log).lanes(ms, window, []))).toEqual(
           withoutEmptyVoices(viewOf(cut).lanes(ms, window, [])),
@@ -81,7 +83,7 @@ test('nothing in a frame and in its lanes is of later', async () => {
 function toldAt(log: Log, ms: number) {
   const view = viewOf(log);
   const window = { fromMs: 0, toMs: 60_000, cells: 23 };
-  return { frame: view.at(ms, ALL_LINES), lanes: view.lanes(ms, window, []), stories: view.stories(ms) };
+  return { frame: view.at(ms, ALL_LINES), lanes: view.lanes(ms, window, []) };
 }
 
 test('the view after seeking anywhere is the view after playing there', async () => {
@@ -98,6 +100,33 @@ test('the view after seeking anywhere is the view after playing there', async ()
       }
     }),
     { ...SOME_RUNS, numRuns: 10 },
+  );
+});
+
+test('what a moment counts is in its lists', async () => {
+  await fc.assert(
+    fc.asyncProperty(scenarioFile, seed, times, async (file, seed, times) => {
+      const { log } = await ranOnce(file, seed);
+      for (const ms of [...times.map((time) => timeIn(log, time)), Number.POSITIVE_INFINITY]) {
+        const { counts, speaker, recordings, stories, accounts, findings, consents } = viewOf(log).at(ms);
+        const left = recordings.filter(({ local }) => !local);
+        expect(counts).toEqual({
+          left: [...new Set(left.map(({ cause }) => cause))].map((cause) => ({
+            cause,
+            count: left.filter((recording) => recording.cause === cause).length,
+          })),
+          accidents: left.filter(({ isAccident }) => isAccident).length,
+          stayed: recordings.length - left.length,
+        });
+        expect(speaker.recording).toEqual(recordings.findLast(({ isOpen }) => isOpen) ?? null);
+        expect(stories.map(({ recording }) => recording.id)).toEqual(left.map(({ id }) => id));
+        for (const { who, findings: count, notAgreed } of accounts) {
+          expect(count).toBe(findings.filter((finding) => finding.who === who).length);
+          for (const { purpose, choice } of notAgreed) expect(consents.choice(who ?? '', purpose)).toBe(choice);
+        }
+      }
+    }),
+    SOME_RUNS,
   );
 });
 
@@ -188,7 +217,8 @@ test('at the end of a scene the frame tells what the result tells', async () => 
         return words > 0 ? [[id, words]] : [];
       });
       expect(counted).toEqual(expected);
-      const findings = frame.accounts.flatMap(({ findings }) => findings).length;
+      const findings = frame.accounts.reduce((sum, person) => sum + person.findings, 0);
+      expect(findings).toBe(frame.findings.length);
       expect(findings).toBe(eventsOf(run, 'finding.raised').filter(({ atMs }) => atMs <= frame.atMs).length);
       const shown = frame.recordings.map(({ id, startMs, lengthMs, verified, isAccident }) => {
         return { id, startMs, endMs: startMs + lengthMs, verified, accident: isAccident };
@@ -340,9 +370,7 @@ function inShort({ lines, speaker, accounts }: Frame): string[] {
       const signed = words.map((word) => `${word.text}${SIGN_OF[word.fate]}${word.isBeingSaid ? '*' : ''}`);
       return `${who ?? 'device'}: ${words.length === 0 ? text : signed.join(' ')}`;
     }),
-    ...accounts.map(
-      ({ who, words, ms, findings }) => `left: ${who} ${words} words, ${ms} ms, ${findings.length} findings`,
-    ),
+    ...accounts.map(({ who, words, ms, findings }) => `left: ${who} ${words} words, ${ms} ms, ${findings} findings`),
   ];
 }
 

@@ -1,30 +1,36 @@
+import { lazily } from './lazily.ts';
 import type { SaidLine, SaidWord } from './lines.ts';
 import type { Parts } from './parts.ts';
 import { isAccident, type Recording } from './recordings.ts';
-import { fateBy } from './story.ts';
+import { fateBy, storyOf } from './story.ts';
 import { countBy } from './timeline.ts';
-import type { Frame, FrameCandidate, FrameLine, FrameRecording, FrameSpeaker, FrameWord, WordFate } from './types.ts';
+import type { Frame, FrameLine, FrameRecording, FrameSpeaker, FrameWord, SentFate, WordFate } from './types.ts';
 
-/** What there is to see at one moment of a log; as `View.at` has it. */
+/** What a log says about one moment; as `View.at` has it. */
 export function frameOf(parts: Parts, atMs: number, most: number): Frame {
   const { durationMs } = parts.log.header.scenario;
-  const [lines, recordings] = [parts.lines(), parts.recordings()];
-  const begun = countBy(lines, atMs);
-  const opened = recordings.slice(0, openedBy(recordings, atMs)).map((recording) => recordingAt(recording, atMs));
-  return {
-    atMs,
-    durationMs,
-    lines: lines.slice(Math.max(0, begun - most), begun).map((line) => lineAt(parts, line, { atMs, durationMs })),
-    speaker: speakerAt(parts, opened.findLast(({ isOpen }) => isOpen) ?? null, atMs),
-    recordings: opened,
-    nearMisses: countBy(parts.nearMisses(), atMs),
-    accounts: parts.people().accountsBy(atMs, parts.consents().at(atMs)),
-  };
-}
-
-/** How many recordings, in order of opening, are open or over by a time. */
-export function openedBy(recordings: readonly Recording[], ms: number): number {
-  return countBy(recordings, ms, ({ openedMs }) => openedMs);
+  const openedOf = (recordings: readonly Recording[]) =>
+    recordings.slice(
+      0,
+      countBy(recordings, atMs, ({ openedMs }) => openedMs),
+    );
+  return lazily<Frame>({
+    atMs: () => atMs,
+    durationMs: () => durationMs,
+    lines: () => {
+      const begun = countBy(parts.lines(), atMs);
+      const newest = parts.lines().slice(Math.max(0, begun - most), begun);
+      return newest.map((line) => lineAt(parts, line, { atMs, durationMs }));
+    },
+    speaker: () => speakerAt(parts, atMs),
+    counts: () => parts.tally().by(atMs),
+    nearMisses: () => countBy(parts.nearMisses(), atMs),
+    accounts: () => parts.people().accountsBy(atMs, parts.consentsBy(atMs)),
+    consents: () => parts.consentsBy(atMs),
+    recordings: () => openedOf(parts.recordings()).map((recording) => recordingAt(recording, atMs)),
+    stories: () => openedOf(parts.leaving()).map((recording) => storyOf(recording, atMs)),
+    findings: () => parts.findings().slice(0, countBy(parts.findings(), atMs)),
+  });
 }
 
 function lineAt(
@@ -78,10 +84,10 @@ function wordFate(
 }
 
 /** Of the fates of one sound in several recordings, the one that says most about who has it. */
-const WORST = ['kept', 'sent', 'discarded', 'deleted'] as const satisfies readonly WordFate[];
+const WORST = ['kept', 'sent', 'discarded', 'deleted'] as const satisfies readonly SentFate[];
 
 /** What the cloud has by `ms` of sound that is in some recordings, all of which leave the home; null: there is none. */
-export function worstFate(recordings: readonly Recording[], ms: number): (typeof WORST)[number] | null {
+export function worstFate(recordings: readonly Recording[], ms: number): SentFate | null {
   if (recordings.length === 0) return null;
   const fates = recordings.map((recording) => fateBy(recording, ms));
   return WORST.find((fate) => fates.includes(fate)) ?? null;
@@ -115,7 +121,10 @@ function recordingAt(recording: Recording, atMs: number): FrameRecording {
   };
 }
 
-function speakerAt(parts: Parts, recording: FrameRecording | null, atMs: number): FrameSpeaker {
+function speakerAt(parts: Parts, atMs: number): FrameSpeaker {
+  const candidates = parts.candidates();
+  const open = parts.recordedSound().in(atMs, atMs + 1, atMs);
+  const recording = open.findLast(({ closedMs }) => atMs < closedMs);
   return {
     state: parts.state().at(atMs),
     light: parts.light().at(atMs),
@@ -123,11 +132,11 @@ function speakerAt(parts: Parts, recording: FrameRecording | null, atMs: number)
     network: parts.network().at(atMs),
     score: scoreAt(parts, atMs),
     threshold: parts.thresholds().at(atMs),
-    candidate: candidateAt(parts, atMs),
+    candidate: candidates[countBy(candidates, atMs) - 1] ?? null,
     memoryMs: Math.max(0, atMs - memoryFrom(parts, atMs)),
     bufferMs: parts.log.header.device.bufferMs,
     sentMs: parts.sent().by(atMs),
-    recording,
+    recording: recording === undefined ? null : recordingAt(recording, atMs),
   };
 }
 
@@ -140,11 +149,4 @@ function scoreAt(parts: Parts, atMs: number): number {
   const candidates = parts.candidates();
   const heard = candidates.slice(countBy(candidates, fromMs), countBy(candidates, atMs));
   return Math.max(parts.scores().highest(fromMs, atMs, atMs) ?? 0, ...heard.map(({ score }) => score));
-}
-
-function candidateAt(parts: Parts, atMs: number): FrameCandidate | null {
-  const newest = parts.candidates()[countBy(parts.candidates(), atMs) - 1];
-  if (newest === undefined) return null;
-  const { seq, who, heard, wakeWord, endMs, score, threshold, probability, by, verdict } = newest;
-  return { seq, who, heard, wakeWord, endMs, score, threshold, probability, by, verdict };
 }

@@ -8,9 +8,10 @@ import { momentsIn } from './marks.ts';
 import { People } from './people.ts';
 import { RecordedSound, recordingsIn, sentSound } from './recordings.ts';
 import { Scores } from './scores.ts';
+import { Tally } from './tally.ts';
 import { thresholdsIn } from './thresholds.ts';
 import { countBy, Timeline } from './timeline.ts';
-import type { FrameSpeaker } from './types.ts';
+import type { Microphone, Network } from './types.ts';
 
 /** A log arranged for the question what holds at one moment of it. */
 export type Parts = ReturnType<typeof partsOf>;
@@ -43,6 +44,10 @@ export function partsOf(log: Log) {
   const leaving = once(() => recordings().filter(({ local }) => !local));
   const sound = once(() => sentSound(leaving()));
   const candidates = all('wakeword.candidate');
+  const findings = all('finding.raised');
+  const consentChanges = all('consent.changed');
+  const books = once(() => consentsAfter(new ConsentBook(header.people), consentChanges()));
+  const after = (changes: number) => books()[changes] as ConsentBook;
   return {
     log,
     lines,
@@ -54,7 +59,7 @@ export function partsOf(log: Log) {
     roster,
     /** Nobody says who speaks in the recording that is played. */
     isUnnamed: once(() => lines().some(({ kind, entry }) => kind === 'speech' && entry === null)),
-    findings: all('finding.raised'),
+    findings,
     /** Whose voice is heard how long. */
     voices: once(() => new Map([...voices()].map(([who, stretches]) => [who, new Amount(stretches)]))),
     /** Of the recordings that leave the home, and of all. */
@@ -62,9 +67,17 @@ export function partsOf(log: Log) {
     recordedSound: once(() => new RecordedSound(recordings())),
     sent: once(() => new Amount(sound().live, sound().late)),
     people: once(
-      () => new People(log, { roster: roster(), words: words(), voices: voices(), leaving: leaving(), sent: sound() }),
+      () =>
+        new People(log, {
+          ...{ roster: roster(), words: words(), voices: voices() },
+          ...{ leaving: leaving(), sent: sound(), findings: findings() },
+        }),
     ),
-    consents: once(() => consentsOver(log)),
+    tally: once(() => new Tally(recordings())),
+    consentChanges,
+    consentsBy: (ms: number) => after(countBy(consentChanges(), ms)),
+    /** Who had agreed to what before an event, which has that number in the log. */
+    consentsBefore: (seq: number) => after(countBy(consentChanges(), seq, (change) => change.seq)),
     microphone: once(() => microphoneOver(events)),
     network: once(() => networkOver(events)),
     // A scene begins with a device that has power, listens and shows nothing.
@@ -93,22 +106,16 @@ function changesOf<T>(first: T, changes: readonly { readonly atMs: number; reado
   );
 }
 
-/** Who has agreed to what by a time, and before an event. */
-function consentsOver({ header, events }: Log) {
-  const changes = events.filter((event) => event.type === 'consent.changed');
-  const books = [new ConsentBook(header.people)];
+/** Who has agreed to what after none of some changes, after the first, after the second … */
+function consentsAfter(first: ConsentBook, changes: readonly EventOf<'consent.changed'>[]): ConsentBook[] {
+  const books = [first];
   for (const change of changes) books.push((books.at(-1) as ConsentBook).after(change));
-  const after = (count: number) => books[count] as ConsentBook;
-  return {
-    changes,
-    at: (ms: number) => after(countBy(changes, ms)),
-    before: (seq: number) => after(countBy(changes, seq, (change) => change.seq)),
-  };
+  return books;
 }
 
 /** When the microphone hears: a cut of the power leaves it muted only where `power.on` says so. */
-function microphoneOver(events: readonly LogEvent[]): Timeline<FrameSpeaker['microphone']> {
-  const changes: { atMs: number; value: FrameSpeaker['microphone'] }[] = [];
+function microphoneOver(events: readonly LogEvent[]): Timeline<Microphone> {
+  const changes: { atMs: number; value: Microphone }[] = [];
   const now = { isMuted: false, isOff: false };
   for (const event of events) {
     if (event.type === 'mic.muted') now.isMuted = true;
@@ -121,14 +128,14 @@ function microphoneOver(events: readonly LogEvent[]): Timeline<FrameSpeaker['mic
     const value = now.isOff ? 'off' : now.isMuted ? 'muted' : 'live';
     if (value !== (changes.at(-1)?.value ?? 'live')) changes.push({ atMs: event.atMs, value });
   }
-  return new Timeline<FrameSpeaker['microphone']>('live', changes);
+  return new Timeline<Microphone>('live', changes);
 }
 
-function networkOver(events: readonly LogEvent[]): Timeline<FrameSpeaker['network']> {
-  const changes: { atMs: number; value: FrameSpeaker['network'] }[] = [];
+function networkOver(events: readonly LogEvent[]): Timeline<Network> {
+  const changes: { atMs: number; value: Network }[] = [];
   for (const { type, atMs } of events) {
     if (type === 'network.down') changes.push({ atMs, value: 'down' });
     else if (type === 'network.up') changes.push({ atMs, value: 'up' });
   }
-  return new Timeline<FrameSpeaker['network']>('up', changes);
+  return new Timeline<Network>('up', changes);
 }

@@ -21,14 +21,14 @@ interface Known {
   readonly words: readonly Dated[];
   readonly private: ReadonlyMap<Category, readonly Dated[]>;
   readonly sound: Amount;
-  readonly findings: readonly EventOf<'finding.raised'>[];
+  readonly findings: readonly Dated[];
 }
 
 /** What has left the home, person by person, at any time of a log. */
 export class People {
-  readonly #header: Log['header'];
   readonly #known: readonly Known[];
-  readonly #shares: readonly EventOf<'cloud.shared'>[];
+  /** What the summary looks at too, and sharing with each partner that the scene names or that got something by then. */
+  readonly #purposes: readonly (Dated & { readonly purpose: Purpose })[];
 
   /**
    * @param roster everybody who may be heard, in order.
@@ -42,13 +42,12 @@ export class People {
       readonly words: readonly SaidWord[];
       readonly voices: ReadonlyMap<string | null, readonly Stretch[]>;
       readonly leaving: readonly Recording[];
+      readonly findings: readonly EventOf<'finding.raised'>[];
       readonly sent: { readonly live: readonly Stretch[]; readonly late: readonly LateStretch[] };
     },
   ) {
     const left = wordsThatLeft(said.words, said.leaving);
-    const findings = events.filter((event) => event.type === 'finding.raised');
-    this.#header = header;
-    this.#shares = events.filter((event) => event.type === 'cloud.shared');
+    this.#purposes = purposesIn(header, events);
     this.#known = said.roster.map((who) => {
       const voice = said.voices.get(who) ?? [];
       return {
@@ -56,14 +55,14 @@ export class People {
         role: header.people.find(({ id }) => id === who)?.role ?? null,
         ...counted(left.filter(({ word }) => word.who === who)),
         sound: new Amount(common(voice, said.sent.live), common(voice, said.sent.late)),
-        findings: findings.filter((finding) => finding.who === who),
+        findings: said.findings.filter((finding) => finding.who === who),
       };
     });
   }
 
   /** @param book who has agreed to what by then. */
   accountsBy(ms: number, book: ConsentBook): PersonAccount[] {
-    const purposes = this.#purposesBy(ms);
+    const purposes = this.#purposes.slice(0, countBy(this.#purposes, ms)).map(({ purpose }) => purpose);
     return this.#known.flatMap(({ who, role, words, private: categories, sound, findings }) => {
       const account = { who, role, words: countBy(words, ms), ms: sound.by(ms) };
       if (account.words === 0 && account.ms === 0) return [];
@@ -71,19 +70,24 @@ export class People {
         ...account,
         private: privateBy(categories, ms),
         notAgreed: notAgreed(who, purposes, book),
-        findings: findings.slice(0, countBy(findings, ms)),
+        findings: countBy(findings, ms),
       };
     });
   }
+}
 
-  /** What the summary looks at too, and sharing with each partner that the scene names or that got something by then. */
-  #purposesBy(ms: number): readonly Purpose[] {
-    const planned = this.#header.later.flatMap((later): Purpose[] =>
-      later.kind === 'event' && later.event === 'share' ? [later.purpose ?? `sharing:${later.partner ?? ''}`] : [],
-    );
-    const shared = this.#shares.slice(0, countBy(this.#shares, ms)).map(({ purpose }) => purpose);
-    return [...new Set([...PURPOSES, ...planned, ...shared])];
+/** In order of the time from which on they are asked about. */
+function purposesIn({ later }: Log['header'], events: Log['events']): (Dated & { readonly purpose: Purpose })[] {
+  const planned = later.flatMap((next): Purpose[] =>
+    next.kind === 'event' && next.event === 'share' ? [next.purpose ?? `sharing:${next.partner ?? ''}`] : [],
+  );
+  const since = new Map<Purpose, number>(
+    [...PURPOSES, ...planned].map((purpose) => [purpose, Number.NEGATIVE_INFINITY]),
+  );
+  for (const event of events) {
+    if (event.type === 'cloud.shared' && !since.has(event.purpose)) since.set(event.purpose, event.atMs);
   }
+  return [...since].map(([purpose, atMs]) => ({ purpose, atMs }));
 }
 
 /** A television and a voice nobody named agree to nothing and refuse nothing. */

@@ -1,5 +1,6 @@
 import type { Deed, RecordingFate } from '../../vocabulary/fate.ts';
 import type { CloudEvent, Recording } from './recordings.ts';
+import type { SentFate } from './types.ts';
 
 /** Where the provider's copy of a recording is. `sent`: not settled yet; `text`: its sound is deleted, its text is not. */
 type Copy = 'sent' | 'kept' | 'text' | 'deleted' | 'not-saved' | 'discarded' | 'call';
@@ -25,7 +26,7 @@ export interface Story {
  * What has become of an opened recording that leaves the home.
  * @param untilMs ms of the scene, later ones counting on; what happens at that very time has happened.
  */
-export function storyOf(recording: Recording, untilMs = Number.POSITIVE_INFINITY): Story {
+export function storyOf(recording: Recording, untilMs: number): Story {
   let wasKept = false;
   let deletion: Deletion | null = null;
   const uses: Use[] = [];
@@ -94,9 +95,9 @@ const SHOWN = {
   deleted: 'deleted',
   'not-saved': 'deleted',
   discarded: 'discarded',
-} as const satisfies Readonly<Record<Copy, string>>;
+} as const satisfies Readonly<Record<Copy, SentFate>>;
 
 /** The same in the five words of the play: what is in the ring buffer aside, where a recording's sound is by `ms`. */
-export function fateBy(recording: Recording, ms: number): (typeof SHOWN)[Copy] | 'local' {
+export function fateBy(recording: Recording, ms: number): SentFate | 'local' {
   return recording.local ? 'local' : SHOWN[copyBy(recording, ms)];
 }

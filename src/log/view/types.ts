@@ -4,13 +4,19 @@ import type { DeviceState, Light } from '../../vocabulary/device-state.ts';
 import type { Cause } from '../../vocabulary/recording.ts';
 import type { Role } from '../../vocabulary/role.ts';
 import type { Verdict } from '../../vocabulary/verdict.ts';
+import type { ConsentBook } from '../consent.ts';
 import type { EventOf } from '../log.ts';
+import type { Recording } from './recordings.ts';
+import type { Story } from './story.ts';
 
 /**
  * What has become of a word by the playhead. `memory`: still in the ring buffer; `sent`: it has left the home;
  * `discarded`: sent, and then rejected by verification; `deleted`: sent, kept, and deleted since.
  */
-export type WordFate = 'memory' | 'overwritten' | 'muted' | 'sent' | 'discarded' | 'kept' | 'deleted';
+export type WordFate = 'memory' | 'overwritten' | 'muted' | SentFate;
+export type SentFate = 'sent' | 'discarded' | 'kept' | 'deleted';
+export type Microphone = 'live' | 'muted' | 'off';
+export type Network = 'up' | 'down';
 
 export interface FrameWord {
   readonly text: string;
@@ -38,42 +44,33 @@ export interface FrameLine {
   readonly isSpeaking: boolean;
 }
 
-/** The newest candidate that the playhead has passed. */
-export interface FrameCandidate {
-  /** Of its event in the log. */
-  readonly seq: number;
-  readonly who: string | null;
-  readonly heard: string;
-  readonly wakeWord: string;
-  readonly endMs: number;
-  readonly score: number;
-  readonly threshold: number;
-  readonly probability: number;
-  readonly by: 'detector' | 'script';
-  readonly verdict: Verdict;
-}
-
-export interface FrameRecording {
-  readonly id: string;
-  readonly cause: Cause;
-  readonly local: boolean;
-  readonly startMs: number;
-  readonly prerollMs: number;
+/** A recording as it is by now. */
+export interface FrameRecording extends Pick<Recording, 'id' | 'cause' | 'local' | 'startMs' | 'prerollMs'> {
   /** How much of it there is by now; ms. */
   readonly lengthMs: number;
   readonly isOpen: boolean;
   /** false: rejected; null: not verified, or not yet. */
   readonly verified: boolean | null;
   /** What has become of it by now. */
-  readonly fate: 'sent' | 'discarded' | 'kept' | 'deleted' | 'local';
+  readonly fate: SentFate | 'local';
   readonly isAccident: boolean;
+}
+
+/** How many recordings have been opened by now. */
+export interface Counts {
+  /** Of those that leave the home, by cause; the cause that was first met first. */
+  readonly left: readonly { readonly cause: Cause; readonly count: number }[];
+  /** Those of them that count as accidents by now. */
+  readonly accidents: number;
+  /** Those that do not leave it. */
+  readonly stayed: number;
 }
 
 export interface FrameSpeaker {
   readonly state: DeviceState;
   readonly light: Light;
-  readonly microphone: 'live' | 'muted' | 'off';
-  readonly network: 'up' | 'down';
+  readonly microphone: Microphone;
+  readonly network: Network;
   /** The highest score of the last second. */
   readonly score: number;
   /**
@@ -81,7 +78,8 @@ export interface FrameSpeaker {
    * with its candidates. It is a setting, so it is known before the candidate that tells it.
    */
   readonly threshold: number | null;
-  readonly candidate: FrameCandidate | null;
+  /** The newest one that the playhead has passed. */
+  readonly candidate: EventOf<'wakeword.candidate'> | null;
   /** Sound in the ring buffer, ms, at most `bufferMs`. */
   readonly memoryMs: number;
   readonly bufferMs: number;
@@ -103,21 +101,30 @@ export interface PersonAccount {
   readonly private: readonly { readonly category: Category; readonly words: number }[];
   /** Purposes that the person, or a child's guardian, has not agreed to by now; null: never asked. Empty for media and for a voice nobody named. */
   readonly notAgreed: readonly { readonly purpose: Purpose; readonly choice: Exclude<Choice, 'granted'> | null }[];
-  readonly findings: readonly EventOf<'finding.raised'>[];
+  /** How many are about this person. */
+  readonly findings: number;
 }
 
-/** Everything that the play shows at one moment. Nothing in it is of later; the threshold is a setting. */
+/**
+ * Everything that a log says about one moment, in the scene or after it, each part worked out when it is read. Nothing
+ * in it is of later; the threshold is a setting. Only the lists grow with the log.
+ */
 export interface Frame {
   readonly atMs: number;
   readonly durationMs: number;
   /** The newest lines that have begun, oldest first. */
   readonly lines: readonly FrameLine[];
   readonly speaker: FrameSpeaker;
-  /** Those that leave the home and those that do not, in order. */
-  readonly recordings: readonly FrameRecording[];
+  readonly counts: Counts;
   readonly nearMisses: number;
   /** Everybody of whom something has left the home, in the scene's order of people. */
   readonly accounts: readonly PersonAccount[];
+  readonly consents: ConsentBook;
+  /** Those that leave the home and those that do not, in order. */
+  readonly recordings: readonly FrameRecording[];
+  /** What has become of each recording that has left the home; only the recording itself is told whole. */
+  readonly stories: readonly Story[];
+  readonly findings: readonly EventOf<'finding.raised'>[];
 }
 
 /** What one cell of a lane shows. `level` 0–1. Cells after the playhead are `null` in every lane. */
@@ -132,12 +139,12 @@ export interface Lanes {
   readonly score: readonly ({ readonly level: number; readonly verdict: Verdict | null } | null)[];
   /** What is in the ring buffer at the playhead, what it has lost, and what never got in. Any memory in a cell shows. */
   readonly memory: readonly ('memory' | 'overwritten' | 'muted' | null)[];
-  readonly microphone: readonly ('live' | 'muted' | 'off' | null)[];
-  readonly network: readonly ('up' | 'down' | null)[];
+  readonly microphone: readonly (Microphone | null)[];
+  readonly network: readonly (Network | null)[];
   /** A pre-roll shows only once the playhead has passed what opened its recording. */
   readonly recording: readonly ('none' | 'preroll' | 'recording' | 'local' | null)[];
   /** What the cloud has of any sound in each cell by now. */
-  readonly cloud: readonly ('none' | 'sent' | 'discarded' | 'kept' | 'deleted' | null)[];
+  readonly cloud: readonly (SentFate | 'none' | null)[];
   /** Events that have happened by now, at their cells; the most telling one of a cell. */
   readonly marks: readonly ({ readonly kind: MarkKind; readonly atMs: number } | null)[];
 }

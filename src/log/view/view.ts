@@ -1,32 +1,44 @@
 import type { Log } from '../log.ts';
-import { frameOf, openedBy } from './frame.ts';
+import { frameOf } from './frame.ts';
 import { lanesOf, type Window } from './lanes.ts';
 import { type Parts, partsOf } from './parts.ts';
-import { type Story, storyOf } from './story.ts';
 import type { Frame, Lanes } from './types.ts';
 
 /**
- * Everything that a log says about each moment of it, and all that is in it. What it needs is worked out once, in time
- * that grows with the log's length; a moment then costs no search through the log.
+ * Everything that a log says about each moment of it, and the lists of what is in it. What it needs is worked out once,
+ * in time that grows with the log's length; a moment then costs no search through the log.
  */
-export interface View extends Parts {
+export interface View
+  extends Pick<
+    Parts,
+    | 'log'
+    | 'lines'
+    | 'words'
+    | 'recordings'
+    | 'leaving'
+    | 'missed'
+    | 'candidates'
+    | 'nearMisses'
+    | 'isUnnamed'
+    | 'microphone'
+    | 'moments'
+    | 'later'
+    | 'consentChanges'
+    | 'consentsBefore'
+  > {
   /**
-   * What there is to see at one moment, and nothing that is later than that.
-   * @param atMs integer ms of the scene; after its end, ms of what happens later.
+   * Everything about one moment, and nothing that is later than that.
+   * @param atMs integer ms of the scene; after its end, ms of what happens later. What happens at that very time has
+   * happened. Without it, the end of all that the log tells.
    * @param most `lines`: how many lines at most, the newest; without it, none.
    */
-  readonly at: (atMs: number, most?: { readonly lines: number }) => Frame;
+  readonly at: (atMs?: number, most?: { readonly lines: number }) => Frame;
   /**
    * The time lanes at one moment, with nothing in them that is later than that.
    * @param atMs integer ms of the scene.
    * @param yours times of what was done at the playhead, which get a mark of their own.
    */
   readonly lanes: (atMs: number, window: Window, yours: readonly number[]) => Lanes;
-  /**
-   * The recordings that have left the home by a time, and what has become of each.
-   * @param untilMs ms of the scene, later ones counting on; what happens at that very time has happened.
-   */
-  readonly stories: (untilMs?: number) => Story[];
 }
 
 const views = new WeakMap<Log, View>();
@@ -38,12 +50,8 @@ export function viewOf(log: Log): View {
   const parts = partsOf(log);
   const view: View = {
     ...parts,
-    at: (atMs, { lines } = { lines: 0 }) => frameOf(parts, atMs, lines),
+    at: (atMs = Number.POSITIVE_INFINITY, { lines } = { lines: 0 }) => frameOf(parts, atMs, lines),
     lanes: (atMs, window, yours) => lanesOf(parts, atMs, window, yours),
-    stories: (untilMs = Number.POSITIVE_INFINITY) => {
-      const leaving = parts.leaving();
-      return leaving.slice(0, openedBy(leaving, untilMs)).map((recording) => storyOf(recording, untilMs));
-    },
   };
   views.set(log, view);
   return view;

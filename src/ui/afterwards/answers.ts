@@ -91,7 +91,7 @@ interface PurposeAnswer {
 export function answersOf(log: Log): Answers {
   const { header } = log;
   const view = viewOf(log);
-  const stories = view.stories();
+  const stories = view.at().stories;
   const speakers = new Set(stories.flatMap(({ recording }) => recording.words.map(({ who }) => who)));
   const named = header.people.filter(({ id }) => speakers.has(id)).map(({ id }) => id);
   const others = [...speakers].filter((who) => who !== null && !named.includes(who));
@@ -122,8 +122,8 @@ function subjectOf(who: string | null, log: Log, all: readonly Story[]): Subject
     access: accessTo(stories, log),
     purposes: who === null || role === null || role === 'media' ? [] : purposesOf(who, log, stories),
     findings: viewOf(log)
-      .findings()
-      .filter((finding) => finding.who === who),
+      .at()
+      .findings.filter((finding) => finding.who === who),
   };
 }
 
@@ -298,7 +298,7 @@ function usesOf(stories: readonly Story[]): Access[] {
 function mayReview(log: Log): boolean {
   const owners = new Set(log.header.people.filter(({ role }) => role === 'owner').map(({ id }) => id));
   let { device } = log.header;
-  for (const { who, purpose, choice } of viewOf(log).consents().changes) {
+  for (const { who, purpose, choice } of viewOf(log).consentChanges()) {
     if (owners.has(who)) device = withSettings(device, ownersChoice(device, purpose, choice));
   }
   return device.humanReview;
@@ -306,7 +306,7 @@ function mayReview(log: Log): boolean {
 
 /** What the recordings of one person were used for, and what that person had said to it. */
 function purposesOf(who: string, log: Log, stories: readonly Story[]): PurposeAnswer[] {
-  const consents = viewOf(log).consents();
+  const view = viewOf(log);
   const used = new Map<Purpose, Omit<PurposeAnswer, 'purpose' | 'isUsed'>>();
   const deeds = stories.flatMap(({ recording }) => recording.cloud.map((event) => ({ event, recording })));
   for (const { event, recording } of deeds.sort((one, other) => one.event.seq - other.event.seq)) {
@@ -314,11 +314,11 @@ function purposesOf(who: string, log: Log, stories: readonly Story[]): PurposeAn
     if (purpose === null) continue;
     const before = used.get(purpose);
     const isCovered = before === undefined || before.choice === 'granted';
-    const choice = isCovered ? consents.before(event.seq).choice(who, purpose) : before.choice;
+    const choice = isCovered ? view.consentsBefore(event.seq).choice(who, purpose) : before.choice;
     used.set(purpose, { choice, onAccident: recording.accident || (before?.onAccident ?? false) });
   }
   const asked = log.header.people.find(({ id }) => id === who)?.consents ?? {};
-  const inTheEnd = consents.at(Number.POSITIVE_INFINITY);
+  const inTheEnd = view.at().consents;
   return [...new Set([...PURPOSES, ...used.keys(), ...(Object.keys(asked) as Purpose[])])].map((purpose) => {
     const use = used.get(purpose);
     return {

@@ -18,8 +18,8 @@ interface Reach {
  */
 export function reachOfDeletion(log: Log, afterMs: number): Reach[] {
   return viewOf(log)
-    .stories(log.header.scenario.durationMs + afterMs)
-    .map(({ recording, copy, done }) => ({
+    .at(log.header.scenario.durationMs + afterMs)
+    .stories.map(({ recording, copy, done }) => ({
       recording: recording.id,
       deletes: copy === 'kept' || copy === 'text',
       survives: done,

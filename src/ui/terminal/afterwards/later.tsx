@@ -143,7 +143,7 @@ function nothingText({ header }: Log, { reader }: Pen): string {
 /** Recordings, those of which the same has become together: what has become of them, and whose words they hold. */
 function cloudRows({ log, afterMs }: LaterShown, columns: number, pen: Pen): Row[] {
   const { afterwards } = pen.reader.sentences;
-  const stories = viewOf(log).stories(log.header.scenario.durationMs + afterMs);
+  const stories = viewOf(log).at(log.header.scenario.durationMs + afterMs).stories;
   if (stories.length === 0) return textRows(afterwards.later.noRecording, columns, pen);
   const groups = alike(stories, (story) => JSON.stringify([becameText(story, false, log, pen), speakersOf(story)]));
   return groups.flatMap((group) => {

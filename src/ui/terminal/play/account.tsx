@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
 import type { LogHeader } from '../../../log/log.ts';
-import type { Frame, FrameRecording, PersonAccount } from '../../../log/view/types.ts';
+import type { Counts, Frame, PersonAccount } from '../../../log/view/types.ts';
 import { nameOf, purposeName } from '../../../report/reader.ts';
 import type { Choice, Purpose } from '../../../vocabulary/consent.ts';
-import type { Cause } from '../../../vocabulary/recording.ts';
 import { wrap } from '../../../words/plain-text.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size, Style } from '../draw/row.ts';
@@ -58,7 +57,7 @@ function accountRow({ accounts }: Frame, columns: number, pen: Pen): Row {
   const { left, nothing, account } = sentences.playScreen;
   const sum = (of: (person: PersonAccount) => number) => accounts.reduce((total, person) => total + of(person), 0);
   const hidden = sum(privateWords);
-  const findings = sum((person) => person.findings.length);
+  const findings = sum((person) => person.findings);
   const parts = [
     `${account.words(sum(({ words }) => words))}, ${unbroken(format.length(sum(({ ms }) => ms)))}`,
     ...(hidden === 0 ? [] : [account.private(hidden)]),
@@ -89,27 +88,24 @@ function laid(lines: readonly Told[], columns: number): Row[] {
 
 function told(frame: Frame, header: LogHeader, detail: Detail, pen: Pen): Told[] {
   const { playScreen } = pen.reader.sentences;
-  const recordings = recordingLines(frame.recordings, pen);
+  const recordings = recordingLines(frame.counts, pen);
   if (frame.accounts.length === 0 && recordings.length === 0) {
     return [{ text: playScreen.nothing, style: 'quiet', indent: 0 }];
   }
   return [...recordings, ...frame.accounts.flatMap((person) => personLines(person, header, detail, pen))];
 }
 
-function recordingLines(recordings: readonly FrameRecording[], { reader }: Pen): Told[] {
+function recordingLines({ left, accidents, stayed }: Counts, { reader }: Pen): Told[] {
   const { playScreen, names } = reader.sentences;
   const { account } = playScreen;
-  const left = recordings.filter(({ local }) => !local);
-  const stayed = recordings.length - left.length;
-  const causes = new Map<Cause, number>();
-  for (const { cause } of left) causes.set(cause, (causes.get(cause) ?? 0) + 1);
-  const counted = [...causes].map(([cause, count]) =>
+  const counted = left.map(({ cause, count }) =>
     count === 1 ? names.causes[cause] : account.times({ count, cause: names.causes[cause] }),
   );
   const lines: Told[] = [];
   if (left.length > 0) {
-    const text = `${account.recordings(left.length)}${names.colon}${reader.format.list(counted)}`;
-    lines.push({ text, style: left.some(({ isAccident }) => isAccident) ? 'bad' : 'plain', indent: 0 });
+    const all = left.reduce((sum, { count }) => sum + count, 0);
+    const text = `${account.recordings(all)}${names.colon}${reader.format.list(counted)}`;
+    lines.push({ text, style: accidents > 0 ? 'bad' : 'plain', indent: 0 });
   }
   if (stayed > 0) {
     lines.push({ text: account.stayed(stayed), style: 'quiet', indent: 0 });
@@ -138,7 +134,7 @@ function personLines(person: PersonAccount, header: LogHeader, detail: Detail, p
 /** Private words and findings, of which there are any. */
 function countsOf(person: PersonAccount, { reader }: Pen): string[] {
   const { account } = reader.sentences.playScreen;
-  const [hidden, findings] = [privateWords(person), person.findings.length];
+  const [hidden, findings] = [privateWords(person), person.findings];
   return [
     ...(hidden === 0 ? [] : [account.private(hidden)]),
     ...(findings === 0 ? [] : [account.findingsKey(findings)]),
@@ -154,8 +150,8 @@ function secretsOf(person: PersonAccount, { reader }: Pen): Told[] {
 }
 
 function findingsOf({ findings }: PersonAccount, { reader }: Pen): Told[] {
-  if (findings.length === 0) return [];
-  return [{ text: reader.sentences.playScreen.account.findingsKey(findings.length), style: 'bad', indent: 2 }];
+  if (findings === 0) return [];
+  return [{ text: reader.sentences.playScreen.account.findingsKey(findings), style: 'bad', indent: 2 }];
 }
 
 const BASIC: readonly Purpose[] = ['service', 'storage', 'improvement', 'advertising'];

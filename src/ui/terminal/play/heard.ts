@@ -1,5 +1,5 @@
-import type { LogHeader } from '../../../log/log.ts';
-import type { Frame, FrameCandidate } from '../../../log/view/types.ts';
+import type { EventOf, LogHeader } from '../../../log/log.ts';
+import type { Frame } from '../../../log/view/types.ts';
 import { heardText, oddsText, verdictText } from '../../../report/summary.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size } from '../draw/row.ts';
@@ -20,7 +20,7 @@ export function heardRows({ speaker, atMs }: Frame, { device }: LogHeader, size:
 }
 
 /** The odds are those of waking a device that could have taken it. */
-function candidateRows(candidate: FrameCandidate, size: Size, pen: Pen): Row[] {
+function candidateRows(candidate: EventOf<'wakeword.candidate'>, size: Size, pen: Pen): Row[] {
   const { play, names } = pen.reader.sentences;
   const { heard, verdict } = candidate;
   const isTaken = verdict === 'activated' || verdict === 'near-miss';
@@ -33,7 +33,7 @@ function candidateRows(candidate: FrameCandidate, size: Size, pen: Pen): Row[] {
 }
 
 /** What came of a candidate, as a sign of one column. */
-export function verdictSign(verdict: FrameCandidate['verdict'], { signs }: Pen): string {
+export function verdictSign(verdict: EventOf<'wakeword.candidate'>['verdict'], { signs }: Pen): string {
   if (verdict === 'activated') return signs.sent;
   return verdict === 'near-miss' ? '?' : signs.muted;
 }

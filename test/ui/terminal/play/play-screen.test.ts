@@ -286,7 +286,7 @@ test('a screen has exactly its size, whatever is said by whomever', async () => 
         ...view.frame,
         lines,
         speaker: { ...view.frame.speaker, ...speaker },
-        accounts: accounts.map((account) => ({ ...account, findings: view.frame.accounts[0]?.findings ?? [] })),
+        accounts: accounts.map((account) => ({ ...account, findings: view.frame.accounts[0]?.findings ?? 0 })),
       };
       const pen = penOf(given.language, given.isUtf8);
       const drawn = drawPlay({ ...view, header, frame }, { keys: KEYS, message }, { columns, rows }, pen);
