@@ -1,5 +1,6 @@
 import type { Host } from '../host/host.ts';
 import type { Log, LogEvent } from '../log/log.ts';
+import { viewOf } from '../log/view/view.ts';
 import { holds } from '../scenario/comparison.ts';
 import type { Scenario, SpeechEntry } from '../scenario/scenario.ts';
 import { SPECIAL_CATEGORIES } from '../vocabulary/category.ts';
@@ -146,10 +147,11 @@ const FORESEEN_MS = 10_000;
 const UNSEEN: readonly LogEvent['type'][] = ['wakeword.scores', 'scene.ended', 'speech.ended'];
 
 /** A question stands before what it is about. */
-function lateQuestions({ lesson }: Scenario, { events, header }: Log): PathComplaint[] {
-  const woken = events.flatMap((event) => {
-    return event.type === 'recording.opened' && event.wakeStartMs !== null ? [event.atMs] : [];
-  });
+function lateQuestions({ lesson }: Scenario, log: Log): PathComplaint[] {
+  const { events, header } = log;
+  const woken = viewOf(log)
+    .recordings()
+    .flatMap(({ wakeStartMs, openedMs }) => (wakeStartMs === null ? [] : [openedMs]));
   const isForeseen = (openedMs: number) => {
     return lesson.some(({ atMs }) => atMs <= openedMs && openedMs - atMs < FORESEEN_MS);
   };

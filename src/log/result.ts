@@ -82,7 +82,9 @@ export function resultOf(log: Log): Result {
 }
 
 function pick<T extends object, K extends keyof T>(whole: T, fields: readonly K[]): Pick<T, K> {
-  return Object.fromEntries(fields.map((field) => [field, whole[field]])) as Pick<T, K>;
+  const picked = {} as Pick<T, K>;
+  for (const field of fields) if (field in whole) picked[field] = whole[field];
+  return picked;
 }
 
 /** In a log that was cut the last one may be open. */
@@ -92,9 +94,9 @@ function closedIn(view: View): (Recording & { readonly endReason: EndReason })[]
 
 function resultRecording(recording: Recording & { readonly endReason: EndReason }): ResultRecording {
   const { id, cause, local, startMs, wakeStartMs, endMs, prerollMs, endReason, verified } = recording;
-  const words = recording.words.map(({ startMs, endMs, who, text: word, private: categories }) => ({
-    ...{ startMs, endMs, who, word, private: categories },
-  }));
+  const words = recording.words.map(({ startMs, endMs, who, text: word, private: categories }) => {
+    return { startMs, endMs, who, word, private: categories };
+  });
   const fates = fatesOf(recording);
   return { id, cause, local, startMs, wakeStartMs, endMs, prerollMs, endReason, verified, words, fates };
 }

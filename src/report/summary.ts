@@ -1,4 +1,4 @@
-import type { Log, LogEvent, LogHeader } from '../log/log.ts';
+import type { Log, LogHeader } from '../log/log.ts';
 import type { Result, ResultCandidate, ResultRecording } from '../log/result.ts';
 import { viewOf } from '../log/view/view.ts';
 import { OTHER_BASIS_LIKELY } from '../privacy/finding.ts';
@@ -236,8 +236,11 @@ export function whenText(atMs: number, { scenario }: LogHeader, reader: Reader):
 function becameLines(log: Log, result: Result, reader: Reader, width: number): string[] {
   const left = result.recordings.filter(({ local }) => !local);
   if (left.length === 0) return wrap(reader.sentences.summary.nothingKept, width, 2);
-  const deeds = log.events.filter((event) => event.type.startsWith('cloud.') && event.type !== 'cloud.received');
-  return deeds.flatMap((event: LogEvent) => {
+  const deeds = viewOf(log)
+    .recordings()
+    .flatMap(({ cloud }) => cloud)
+    .sort((a, b) => a.seq - b.seq);
+  return deeds.flatMap((event) => {
     const text = deedText(event, reader);
     if (text === null) return [];
     return wrap(`${whenText(event.atMs, log.header, reader).padStart(7)}  ${text}`, width, 2, 11);

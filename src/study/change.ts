@@ -1,4 +1,5 @@
 import type { Log } from '../log/log.ts';
+import { viewOf } from '../log/view/view.ts';
 import { resolveDevice } from '../machine/device.ts';
 import { PROFILES } from '../machine/profiles.ts';
 import type { Rewriting } from '../scenario/changed-text.ts';
@@ -136,7 +137,9 @@ function possible(written: Readonly<Record<string, unknown>>): Device | null {
 /** While guests are there; while something private is said; from the end of a request on. */
 function mutings({ scenario, log, captures }: Case): Change[] {
   const guests = new Set(scenario.people.filter(({ role }) => role === 'guest').map(({ id }) => id));
-  const lines = log.events.flatMap((event) => (event.type === 'speech.started' ? [event] : []));
+  const lines = viewOf(log)
+    .lines()
+    .filter(({ kind }) => kind === 'speech');
   const endOf = (line: (typeof lines)[number]) => line.words.at(-1)?.endMs ?? line.atMs;
   const theirs = lines.filter(({ who }) => who !== null && guests.has(who));
   const [first, last] = [theirs[0], theirs.at(-1)];
@@ -150,7 +153,7 @@ function mutings({ scenario, log, captures }: Case): Change[] {
       const line = lines.find((one) => one.entry === entry);
       const opened = Math.min(...recordings.map(({ startMs }) => startMs), line?.atMs ?? endMs);
       const until = Math.max(endMs, line === undefined ? 0 : endOf(line)) + PRESS_MS;
-      const asked = lines.findLast((one) => one.to === 'device' && one !== line && endOf(one) < endMs);
+      const asked = lines.findLast((one) => one.toDevice && one !== line && endOf(one) < endMs);
       return [
         ...(asked === undefined ? [] : muted('mute-after', endOf(asked) + 1, until, log)),
         ...muted('mute-talk', opened - PRESS_MS, until, log),
@@ -164,6 +167,7 @@ function muted(kind: 'mute-guests' | 'mute-talk' | 'mute-after', from: number, u
   const { durationMs } = log.header.scenario;
   const fromMs = Math.max(0, Math.round(from));
   const untilMs = Math.round(until);
+  // By the button alone: the view's microphone also goes by the power.
   const isMuted = (atMs: number) => {
     const switched = log.events.findLast((event) => {
       return event.atMs <= atMs && (event.type === 'mic.muted' || event.type === 'mic.unmuted');

@@ -45,19 +45,22 @@ type Draft = { -readonly [K in keyof Recording]: Recording[K] } & { readonly clo
  */
 export function recordingsIn(events: readonly TimedEvent[], words: readonly SaidWord[]): Recording[] {
   const recordings = new Map<string, Draft>();
-  for (const [seq, event] of events.entries()) {
+  for (const event of events) {
+    if (!('recording' in event)) continue;
     if (event.type === 'recording.opened') {
       recordings.set(event.recording, opened(event, recordings.get(event.follows ?? '') ?? null));
       continue;
     }
-    const recording = 'recording' in event ? recordings.get(event.recording) : undefined;
+    const recording = recordings.get(event.recording);
     if (recording === undefined) continue;
-    if (isOfCloud(event)) recording.cloud.push({ ...event, seq });
+    if (isOfCloud(event)) recording.cloud.push(event);
     else if (event.type === 'recording.verified') recording.verifiedMs = event.atMs;
     else if (event.type === 'recording.rejected') recording.rejectedMs = event.atMs;
     else if (event.type === 'recording.closed') {
-      const { atMs: closedMs, endMs, reason: endReason, verified } = event;
-      Object.assign(recording, { closedMs, endMs, endReason, verified });
+      recording.closedMs = event.atMs;
+      recording.endMs = event.endMs;
+      recording.endReason = event.reason;
+      recording.verified = event.verified;
     }
   }
   const said = new Overlaps(words);
@@ -65,18 +68,34 @@ export function recordingsIn(events: readonly TimedEvent[], words: readonly Said
   return [...recordings.values()];
 }
 
-const isOfCloud = (event: TimedEvent): event is Extract<TimedEvent, { readonly type: `cloud.${string}` }> =>
-  event.type.startsWith('cloud.');
+/** Before a log is sealed its events have no `seq`; the findings, which are looked for then, read none. */
+const isOfCloud = (event: TimedEvent): event is CloudEvent => event.type.startsWith('cloud.');
 
 const NEVER = Number.POSITIVE_INFINITY;
 
 function opened(event: Of<'recording.opened'>, follows: Recording | null): Draft {
   const { recording: id, cause, local, atMs: openedMs, startMs, wakeStartMs, prerollMs } = event;
   const accident = cause === 'accidental';
+  // One literal, no spread: of a day that streams there are many thousands.
   return {
-    ...{ id, cause, local, openedMs, startMs, wakeStartMs, prerollMs, follows, accident },
-    ...{ closedMs: NEVER, endMs: NEVER, endReason: null, verified: null, verifiedMs: NEVER, rejectedMs: NEVER },
-    ...{ words: [], suspectUntilMs: accident ? NEVER : 0, cloud: [] },
+    id,
+    cause,
+    local,
+    openedMs,
+    startMs,
+    wakeStartMs,
+    prerollMs,
+    closedMs: NEVER,
+    endMs: NEVER,
+    endReason: null,
+    verified: null,
+    verifiedMs: NEVER,
+    rejectedMs: NEVER,
+    follows,
+    words: [],
+    accident,
+    suspectUntilMs: accident ? NEVER : 0,
+    cloud: [],
   };
 }
 

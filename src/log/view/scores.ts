@@ -7,14 +7,19 @@ export class Scores {
   readonly #scores: Float64Array;
 
   constructor(lines: readonly EventOf<'wakeword.scores'>[]) {
-    const steps = lines.flatMap(({ fromMs, stepMs, scores }) => scores.map((_, step) => fromMs + step * stepMs));
-    this.#starts = Float64Array.from(steps);
-    // The last step of a scene is as long as what is left of it.
-    const ends = lines.flatMap(({ atMs, fromMs, stepMs, scores }) =>
-      scores.map((_, step) => Math.min(fromMs + (step + 1) * stepMs, atMs)),
-    );
-    this.#ends = Float64Array.from(ends);
-    this.#scores = Float64Array.from(lines.flatMap(({ scores }) => scores));
+    const steps = lines.reduce((sum, { scores }) => sum + scores.length, 0);
+    this.#starts = new Float64Array(steps);
+    this.#ends = new Float64Array(steps);
+    this.#scores = new Float64Array(steps);
+    let index = 0;
+    for (const { atMs, fromMs, stepMs, scores } of lines) {
+      for (let step = 0; step < scores.length; step++, index++) {
+        this.#starts[index] = fromMs + step * stepMs;
+        // The last step of a scene is as long as what is left of it.
+        this.#ends[index] = Math.min(fromMs + (step + 1) * stepMs, atMs);
+        this.#scores[index] = scores[step] as number;
+      }
+    }
   }
 
   /** The highest score of the steps that share time with a stretch and have ended by `ms`; null: there is none. */

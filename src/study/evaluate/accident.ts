@@ -1,4 +1,5 @@
 import type { TimedEvent } from '../../log/log.ts';
+import { recordingsIn } from '../../log/view/recordings.ts';
 import { runScene } from '../../machine/run-scene.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Line, Soundtrack } from '../../speech/soundtrack.ts';
@@ -112,25 +113,19 @@ function run(soundtrack: Soundtrack, candidate: Candidate, device: Device, accep
 
 /** @throws RangeError where the span is too short for what happens in it */
 function runIn(events: readonly TimedEvent[], { endMs: wakeEndMs }: Candidate): Run {
-  const opened = events
-    .filter((event) => event.type === 'recording.opened')
-    .find(({ cause }) => cause === 'accidental');
-  const closed = events
-    .filter((event) => event.type === 'recording.closed')
-    .find(({ recording }) => recording === opened?.recording);
+  const recording = recordingsIn(events, []).find(({ cause }) => cause === 'accidental');
   const [on, ...later] = events.filter((event) => event.type === 'light.changed');
   const off = later.find(({ to }) => to === on?.from);
-  const endReason = ENDS.find((reason) => reason === closed?.reason);
-  if (!opened || !closed || !on || !off || !endReason)
-    throw new RangeError('a recording must open and end in its span');
+  const endReason = ENDS.find((reason) => reason === recording?.endReason);
+  if (!recording || !on || !off || !endReason) throw new RangeError('a recording must open and end in its span');
   return {
     accident: {
-      recordingMs: closed.endMs - wakeEndMs,
+      recordingMs: recording.endMs - wakeEndMs,
       lightMs: off.atMs - on.atMs,
-      sentMs: opened.local ? 0 : closed.endMs - opened.startMs,
+      sentMs: recording.local ? 0 : recording.endMs - recording.startMs,
       endReason,
     },
-    isVerified: closed.verified !== null,
+    isVerified: recording.verified !== null,
   };
 }
 
