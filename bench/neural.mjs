@@ -88,8 +88,8 @@ async function times() {
 
 /** What comes out before rounding, with so many steps in a run. */
 async function unrounded(samples, wakeWord, stepsPerRun) {
-  const { embedding, before } = await Embedding.open();
-  const [mel, classifier] = [await Mel.open(), await Classifier.open({ wakeWord }, before)];
+  const { embedding, before } = await Embedding.open(nodeHost);
+  const [mel, classifier] = [await Mel.open(nodeHost), await Classifier.open(nodeHost, { wakeWord }, before)];
   const steps = samples.length / STEP;
   const padded = new Float32Array(480 + samples.length);
   padded.set(samples, 480);

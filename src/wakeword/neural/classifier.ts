@@ -2,7 +2,6 @@ import type { Host, Network, Port } from '../../host/host.ts';
 import { perHost } from '../../host/per-host.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import { EMBEDDING_VALUES, EMBEDDINGS_BEFORE } from './embedding.ts';
-import { forWindows } from './graph.ts';
 import {
   classifierFor,
   fingerprintOf,
@@ -32,7 +31,7 @@ const WINDOW = 16;
 const shared = perHost(() => new Map<ShippedFile, Promise<Opened>>());
 
 async function openShipped(host: Host, file: ShippedFile): Promise<Opened> {
-  const network = await host.network(await forWindows(await readShipped(host, file)));
+  const network = await host.network(await readShipped(host, file));
   return { network, file, model: modelName(file), window: WINDOW, together: Number.POSITIVE_INFINITY };
 }
 

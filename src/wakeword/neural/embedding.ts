@@ -1,6 +1,5 @@
-import type { Host, Network, Tensor } from '../../host/host.ts';
+import type { Host, Network, Port, Tensor } from '../../host/host.ts';
 import { perHost } from '../../host/per-host.ts';
-import { MEMORIES, withMemory } from './graph.ts';
 import { BANDS, FRAMES_PER_STEP, Mel } from './mel.ts';
 import { readShipped } from './models.ts';
 
@@ -13,7 +12,7 @@ const WINDOW_FRAMES = 76;
 const KNOWN_FRAMES = WINDOW_FRAMES - FRAMES_PER_STEP;
 const KNOWN_STEPS = Math.ceil(KNOWN_FRAMES / FRAMES_PER_STEP);
 
-/** What the network's convolutions remember, in the order of `MEMORIES`. */
+/** What the network's convolutions over time remember, in the order of its inputs after the first. */
 type Memory = readonly Float32Array[];
 
 interface Shared {
@@ -41,12 +40,16 @@ export class Embedding {
   /** The memory that one turn writes is what the other reads. */
   #turns: readonly [Turn, Turn];
 
-  private constructor(network: Network, memory: Memory) {
-    const [one, other] = [memory, emptyMemory()].map((values) =>
-      values.map((data, index) => network.tensor(data, MEMORIES[index]?.shape ?? [])),
+  private constructor(network: Network, memory: Memory = emptyMemory(network)) {
+    const [read, written] = [remembered(network.inputs), remembered(network.outputs)];
+    const [one, other] = [memory, emptyMemory(network)].map((values) =>
+      values.map((data, index) => network.tensor(data, shapeOf(read[index]))),
     ) as [Tensor[], Tensor[]];
     this.#network = network;
-    this.#turns = [turn(one, other), turn(other, one)];
+    this.#turns = [
+      { inputs: named(read, one), outputs: named(written, other) },
+      { inputs: named(read, other), outputs: named(written, one) },
+    ];
   }
 
   /**
@@ -64,10 +67,9 @@ export class Embedding {
    * embeddings of four seconds of noise. Its noise is another each time; ours is always the same.
    */
   static readonly #shared = perHost(async (host): Promise<Shared> => {
-    const network = await host.network(await withMemory(await readShipped(host, 'embedding_model.onnx')));
-    const memory = emptyMemory();
+    const network = await host.network(await readShipped(host, 'embedding_model.onnx'));
     const ones = new Float32Array(KNOWN_STEPS * FRAMES_PER_STEP * BANDS).fill(1);
-    const toOnes = new Embedding(network, memory);
+    const toOnes = new Embedding(network);
     await toOnes.run(ones, new Float32Array(KNOWN_STEPS * EMBEDDING_VALUES));
     return { network, memory: toOnes.#remembered(), before: await Embedding.#ofNoise(host, network) };
   });
@@ -80,7 +82,7 @@ export class Embedding {
     const unseen = (KNOWN_STEPS * FRAMES_PER_STEP - KNOWN_FRAMES) * BANDS;
     input.set(frames.subarray(0, input.length - unseen), unseen);
     const embeddings = new Float32Array(steps * EMBEDDING_VALUES);
-    await new Embedding(network, emptyMemory()).run(input, embeddings);
+    await new Embedding(network).run(input, embeddings);
     return embeddings.slice(KNOWN_STEPS * EMBEDDING_VALUES);
   }
 
@@ -99,18 +101,25 @@ export class Embedding {
   }
 
   #remembered(): Memory {
-    return MEMORIES.map(({ name }) => this.#turns[0].inputs[name]?.data as Float32Array);
+    return Object.values(this.#turns[0].inputs).map(({ data }) => data as Float32Array);
   }
 }
 
-function emptyMemory(): Memory {
-  return MEMORIES.map(({ shape }) => new Float32Array(shape.reduce((product, size) => product * size)));
+/** All but the frames, or the embeddings. */
+function remembered([, ...memories]: readonly Port[]): readonly Port[] {
+  return memories;
 }
 
-function turn(read: readonly Tensor[], written: readonly Tensor[]): Turn {
-  const named = (key: 'name' | 'next', tensors: readonly Tensor[]) =>
-    Object.fromEntries(MEMORIES.map((memory, index) => [memory[key], tensors[index] as Tensor]));
-  return { inputs: named('name', read), outputs: named('next', written) };
+function emptyMemory({ inputs }: Network): Memory {
+  return remembered(inputs).map((port) => new Float32Array(shapeOf(port).reduce((product, size) => product * size)));
+}
+
+function shapeOf(memory: Port | undefined): readonly number[] {
+  return memory?.shape as readonly number[];
+}
+
+function named(ports: readonly Port[], tensors: readonly Tensor[]): Tensors {
+  return Object.fromEntries(ports.map(({ name }, index) => [name, tensors[index] as Tensor]));
 }
 
 const NOISE_SAMPLES = 4 * 16_000;

@@ -1,11 +1,13 @@
 import type { Host, Network, Tensor } from '../../host/host.ts';
 import { perHost } from '../../host/per-host.ts';
-import { FIRST_TAP, TAPS, withoutClamp } from './graph.ts';
 import { readShipped } from './models.ts';
 
 /** Samples from one frame to the next, and those of a frame. */
 const HOP = 160;
 const FRAME_SAMPLES = 512;
+/** Of those, only these have a weight: the window is a Hann window of 400, in the middle. */
+export const FIRST_TAP = 56;
+export const TAPS = 400;
 export const BANDS = 32;
 /** Frames of a step of 1,280 samples, and samples before the step in which its first frames begin (utils.py). */
 export const FRAMES_PER_STEP = 8;
@@ -22,9 +24,7 @@ const VALUES_PER_STEP = FRAMES_PER_STEP * BANDS;
  */
 const STEPS_PER_CONVOLUTION = 4;
 
-const openNetwork = perHost(async (host) =>
-  host.network(await withoutClamp(await readShipped(host, 'melspectrogram.onnx'))),
-);
+const openNetwork = perHost(async (host) => host.network(await readShipped(host, 'melspectrogram.onnx')));
 
 /** Tensors for stretches of sound of one length, computed side by side. */
 interface Call {

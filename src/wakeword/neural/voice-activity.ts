@@ -1,6 +1,5 @@
 import type { Host, Network, Tensor } from '../../host/host.ts';
 import { perHost } from '../../host/per-host.ts';
-import { forFrames } from './graph.ts';
 import { readShipped } from './models.ts';
 
 /** Samples of a frame, 40 ms. */
@@ -16,7 +15,7 @@ interface Turn {
   readonly outputs: Readonly<Record<'h0' | 'c0', Tensor>>;
 }
 
-const openNetwork = perHost(async (host) => host.network(await forFrames(await readShipped(host, 'silero_vad.onnx'))));
+const openNetwork = perHost(async (host) => host.network(await readShipped(host, 'silero_vad.onnx')));
 
 /** Silero's voice activity detector: how likely it is that somebody speaks. */
 export class VoiceActivity {

