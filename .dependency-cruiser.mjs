@@ -5,7 +5,6 @@
 /** A folder may import from those that stand before it. */
 const ORDER = [
   'vocabulary',
-  'host/(?:host|per-host)',
   'words',
   'log',
   'host/(?:host|per-host)',

@@ -97,8 +97,8 @@ export interface Host {
   /** Calls each time one of the files has changed. @param filesNow asked again at each change @returns what ends it */
   follow(filesNow: () => Promise<readonly string[]>, onChange: () => Promise<void>): () => void;
 
-  /** A new instance of the speech engine, with its data. */
-  speech(): Promise<EspeakModule>;
+  /** A new instance of the speech engine, with its data. @param use `long-texts`: it may take longer to start, and then be faster */
+  speech(use?: 'long-texts'): Promise<EspeakModule>;
   /** @param fromRate Hz, 8000 to 192000 */
   converter(fromRate: number, toRate: number): Promise<Converter>;
   /** Starts a thread in which `app/stage/serve.ts` answers. @param options a WorkerOptions */

@@ -23,13 +23,14 @@ export const openEngine = perHost((host) =>
 /** The other voices are not read here: listing them is most of the start (65 of 85 ms, measured). */
 async function start(
   host: Host,
-  make: (espeak: Espeak, snapshots: Snapshots) => SpeechEngine | Promise<SpeechEngine>,
+  make: (espeak: Espeak, snapshots: Snapshots) => SpeechEngine,
+  use?: 'long-texts',
 ): Promise<SpeechEngine> {
   const withoutOtherVoices = (files: EspeakModule['FS']) => {
     files.rename(OTHER_VOICES, '/other-voices');
     files.mkdir(OTHER_VOICES);
   };
-  const espeak = await Espeak.start(host, withoutOtherVoices, false);
+  const espeak = await Espeak.start(host, withoutOtherVoices, false, use);
   const snapshots = LANGUAGES.map((language) => [language, snapshotOf(espeak, language)]);
   return make(espeak, Object.fromEntries(snapshots) as Snapshots);
 }
@@ -56,6 +57,7 @@ export const openQuickEngine = perHost((host) =>
   start(
     host,
     (espeak, snapshots) => new ForgetfulEngine(() => new RememberingEngine(new QuickEngine(espeak, snapshots))),
+    'long-texts',
   ),
 );
 

@@ -1,6 +1,6 @@
 import type { ReaderLanguage } from '../../words/words.ts';
 import type { WrittenChoices } from '../choices.ts';
-import type { Changes, Stage } from './stage.ts';
+import type { Changes, ToExplain } from './stage.ts';
 
 /** What a worker is started with. */
 export interface WorkerOptions {
@@ -19,12 +19,7 @@ export type Wish =
   | { readonly ask: 'list' }
   | { readonly ask: 'durationOf' | 'open' | 'watch'; readonly path: string }
   | { readonly ask: 'run'; readonly path: string; readonly changes: Changes }
-  | {
-      readonly ask: 'why';
-      readonly path: string;
-      readonly candidate: Parameters<Stage['why']>[0];
-      readonly width: number;
-    }
+  | { readonly ask: 'why'; readonly path: string; readonly candidate: ToExplain }
   | { readonly ask: 'save'; readonly path: string; readonly changes: Changes; readonly file: string | null }
   /** `watching`: the id of the question that began it. */
   | { readonly ask: 'unwatch'; readonly watching: number };

@@ -1,6 +1,5 @@
 import type { Host } from '../../host/host.ts';
 import type { Log } from '../../log/log.ts';
-import { drawAlignment } from '../../report/draw-alignment.ts';
 import { openEngine } from '../../speech/engine.ts';
 import type { Detector } from '../../vocabulary/detector.ts';
 import type { Language } from '../../vocabulary/language.ts';
@@ -9,7 +8,6 @@ import { explainTo } from '../../wakeword/explain.ts';
 import { NEURAL_WAKE_WORDS } from '../../wakeword/neural/models.ts';
 import { OFFERED, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.ts';
 import { sentence } from '../../words/diagnostic-text.ts';
-import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
 import { loadSource, type ScenarioSource } from '../load.ts';
 import { sentenceOf } from '../sentence-of.ts';
@@ -18,7 +16,7 @@ import { type Addition, AdditionError, additionOf, type Played, withAddition } f
 import { type Decided, decide } from './decide.ts';
 import { filesOf } from './files-of.ts';
 import { saveCopy } from './save-copy.ts';
-import { type Changes, type Opened, type Stage, StageError } from './stage.ts';
+import { type Changes, type Opened, type Stage, StageError, type ToExplain, type Why } from './stage.ts';
 
 /** How a stage is opened. */
 export interface StageOptions {
@@ -80,10 +78,9 @@ class PlayStage implements Stage {
     return this.#said(async () => this.#run(await this.#scenario(), changes));
   }
 
-  why(candidate: Parameters<Stage['why']>[0], width: number): Promise<readonly string[]> {
+  why({ heard, wakeWord, sensitivity, entry }: ToExplain): Promise<Why> {
     return this.#said(async () => {
-      const { language, sentences } = this.#options.reader;
-      const { heard, wakeWord, sensitivity, entry } = candidate;
+      const { sentences } = this.#options.reader;
       if (heard === '') throw new StageError(sentences.stage.noWordsToExplain);
       if (wakeWord === '') throw new StageError(sentences.stage.notListening);
       const onStage = await this.#current();
@@ -91,15 +88,13 @@ class PlayStage implements Stage {
       const engine = await openEngine(this.#options.host);
       // A log of before there were generations has none.
       const model = wakeWordModel(wakeWord, scenario.language, engine, device.generation ?? null);
-      const explained = explainTo(model, heard, sensitivity, engine);
       const said = 'opened' in onStage && entry !== null ? onStage.prepared.scenario.timeline[entry] : undefined;
       const verdict = said?.kind === 'speech' ? said.accepted : null;
       const remarks = [
         ...(detector === 'neural' ? [sentences.stage.heardAsSound] : []),
         ...(verdict === null ? [] : [sentences.stage.verdictWritten(verdict)]),
       ];
-      const lines = drawAlignment(explained, language, width).split('\n');
-      return [...remarks.flatMap((remark) => [...wrap(remark, width, 0), '']), ...lines];
+      return { explanation: explainTo(model, heard, sensitivity, engine), remarks };
     });
   }
 

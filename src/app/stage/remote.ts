@@ -1,7 +1,7 @@
 import type { Thread } from '../../host/host.ts';
 import type { Log } from '../../log/log.ts';
 import type { Answer, Question, Wish } from './message.ts';
-import { type Library, type Listed, type Opened, type Stage, StageError } from './stage.ts';
+import { type Library, type Listed, type Opened, type Stage, StageError, type Why } from './stage.ts';
 
 /** A library and stages, until they are closed. */
 export interface Backstage {
@@ -59,7 +59,7 @@ class Client {
     return {
       open: () => this.ask<Opened>({ ask: 'open', path }),
       run: (changes) => this.ask<Log>({ ask: 'run', path, changes }),
-      why: (candidate, width) => this.ask<readonly string[]>({ ask: 'why', path, candidate, width }),
+      why: (candidate) => this.ask<Why>({ ask: 'why', path, candidate }),
       save: (changes, file) => this.ask<string>({ ask: 'save', path, changes, file }),
       watch: (onChange) => {
         const watching = this.#questions;

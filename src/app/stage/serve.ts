@@ -58,7 +58,7 @@ export function serve(
       case 'run':
         return stageOf(question.path).run(question.changes);
       case 'why':
-        return stageOf(question.path).why(question.candidate, question.width);
+        return stageOf(question.path).why(question.candidate);
       case 'save':
         return stageOf(question.path).save(question.changes, question.file);
       case 'watch':

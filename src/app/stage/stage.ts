@@ -1,6 +1,7 @@
 import type { Log } from '../../log/log.ts';
 import type { DeviceAct, Scenario } from '../../scenario/scenario.ts';
 import type { Overrides } from '../../vocabulary/settings.ts';
+import type { Explanation } from '../../wakeword/explanation.ts';
 
 /** Something done at the playhead: an entry added to the timeline, and nothing else. */
 export type Intervention =
@@ -43,6 +44,21 @@ export interface Opened {
   readonly remarks: readonly string[];
 }
 
+/** A candidate that is asked about. */
+export interface ToExplain {
+  readonly heard: string;
+  readonly wakeWord: string;
+  readonly sensitivity: number;
+  /** Of the timeline, in which it begins. */
+  readonly entry: number | null;
+}
+
+export interface Why {
+  readonly explanation: Explanation;
+  /** What the explanation leaves out of this run; sentences, usually none. */
+  readonly remarks: readonly string[];
+}
+
 /** A sentence for the person at the player, in the language of the player: what could not be done, and what to do. */
 export class StageError extends Error {}
 
@@ -52,17 +68,8 @@ export interface Stage {
   open(): Promise<Opened>;
   /** One run with these changes. @throws StageError */
   run(changes: Changes): Promise<Log>;
-  /** The alignment of a candidate, sound under sound, with documented triggers like it; lines of at most `width` columns. @throws StageError */
-  why(
-    candidate: {
-      readonly heard: string;
-      readonly wakeWord: string;
-      readonly sensitivity: number;
-      /** Of the timeline, in which it begins. */
-      readonly entry: number | null;
-    },
-    width: number,
-  ): Promise<readonly string[]>;
+  /** How a candidate is aligned with its wake word. @throws StageError */
+  why(candidate: ToExplain): Promise<Why>;
   /** Writes the scenario with the changes as a new file; null: a name is chosen. Resolves to the file's name. Never overwrites. @throws StageError */
   save(changes: Changes, file: string | null): Promise<string>;
   /**

@@ -31,8 +31,8 @@ export const nodeHost: Host = {
   list,
   writeNew,
   follow,
-  async speech() {
-    setFlagsFromString(`--max-optimized-bytecode-size=${OPTIMISED_BYTECODE}`);
+  async speech(use) {
+    if (use === 'long-texts') setFlagsFromString(`--max-optimized-bytecode-size=${OPTIMISED_BYTECODE}`);
     const { default: start } = await import('@echogarden/espeak-ng-emscripten');
     return start();
   },

@@ -88,11 +88,17 @@ export class Espeak {
    *
    * @param prepare its files, before it starts
    * @param keepsSound else `utter` gives none
+   * @param use what the host is told of it
    * @throws DiagnosticError where its package is missing, damaged, or does not run here; `cause` says why
    */
-  static async start(host: Host, prepare: (files: EspeakModule['FS']) => void, keepsSound: boolean): Promise<Espeak> {
+  static async start(
+    host: Host,
+    prepare: (files: EspeakModule['FS']) => void,
+    keepsSound: boolean,
+    use?: 'long-texts',
+  ): Promise<Espeak> {
     try {
-      const module = await host.speech();
+      const module = await host.speech(use);
       prepare(module.FS);
       return new Espeak(module, keepsSound);
     } catch (cause) {

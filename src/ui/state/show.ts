@@ -227,7 +227,7 @@ export class Show {
     const isExplaining = effect.does === 'explain';
     try {
       const input: Input = isExplaining
-        ? { type: 'explained', seq: effect.seq, lines: await stage.why(effect.candidate, this.#face.columns) }
+        ? { type: 'explained', seq: effect.seq, why: await stage.why(effect.candidate) }
         : { type: 'saved', file: await stage.save(effect.changes, effect.file) };
       if (this.#stage === stage) this.#happens(input);
     } catch (error) {

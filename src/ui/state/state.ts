@@ -1,4 +1,4 @@
-import type { Changes, Opened, Stage } from '../../app/stage/stage.ts';
+import type { Changes, Opened, ToExplain } from '../../app/stage/stage.ts';
 import type { Log } from '../../log/log.ts';
 import type { Lesson } from './lesson.ts';
 
@@ -59,11 +59,7 @@ export interface PlayerState {
 /** What the player wants done that it cannot do itself. */
 export type Effect =
   | ({ readonly does: 'run' } & Asked)
-  | {
-      readonly does: 'explain';
-      readonly seq: number;
-      readonly candidate: Parameters<Stage['why']>[0];
-    }
+  | { readonly does: 'explain'; readonly seq: number; readonly candidate: ToExplain }
   | { readonly does: 'save'; readonly changes: Changes; readonly file: string | null }
   | { readonly does: 'leave' }
   | { readonly does: 'library' };

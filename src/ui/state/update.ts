@@ -1,4 +1,4 @@
-import type { Opened } from '../../app/stage/stage.ts';
+import type { Opened, Why } from '../../app/stage/stage.ts';
 import type { Log } from '../../log/log.ts';
 import { laterEndMs } from '../afterwards/later-end.ts';
 import { differences } from './differences.ts';
@@ -8,6 +8,7 @@ import { pressed } from './keys/key-table.ts';
 import { keysAt } from './keys/screens.ts';
 import { type Asked, type PlayerState, type Step, say, step } from './state.ts';
 import { advance } from './transport.ts';
+import { whyLines } from './why.ts';
 
 /** What can happen to a player. */
 export type Input =
@@ -15,7 +16,7 @@ export type Input =
   | { readonly type: 'tick'; readonly elapsedMs: number }
   | ({ readonly type: 'ran'; readonly log: Log } & Asked)
   | { readonly type: 'failed'; readonly ticket: number | null; readonly message: string }
-  | { readonly type: 'explained'; readonly seq: number; readonly lines: readonly string[] }
+  | { readonly type: 'explained'; readonly seq: number; readonly why: Why }
   | { readonly type: 'saved'; readonly file: string }
   /** `file`: the name that was typed. */
   | { readonly type: 'unsaved'; readonly file: string; readonly message: string }
@@ -40,7 +41,7 @@ export function update(state: PlayerState, input: Input, face: Face): Step {
       return say({ ...state, ...unasked(state) }, input.message);
     case 'explained':
       if (state.panel?.kind !== 'why' || state.panel.seq !== input.seq) return step(state);
-      return step({ ...state, panel: { ...state.panel, lines: input.lines } });
+      return step({ ...state, panel: { ...state.panel, lines: whyLines(input.why, face) } });
     case 'saved':
       return say(state, player.saved(input.file));
     case 'unsaved':

@@ -1,4 +1,7 @@
+import type { Why } from '../../app/stage/stage.ts';
 import { viewOf } from '../../log/view/view.ts';
+import { drawAlignment } from '../../report/draw-alignment.ts';
+import { wrap } from '../../words/plain-text.ts';
 import type { Face } from './face.ts';
 import { type PlayerState, type Step, say, step } from './state.ts';
 
@@ -26,4 +29,12 @@ export function why(state: PlayerState, { reader }: Face): Step {
     { ...state, isPlaying: false, panel: { kind: 'why', offset: 0, seq, lines: null } },
     { does: 'explain', seq, candidate },
   );
+}
+
+/** What is shown of it, in lines. */
+export function whyLines({ explanation, remarks }: Why, { reader, columns }: Face): readonly string[] {
+  return [
+    ...remarks.flatMap((remark) => [...wrap(remark, columns, 0), '']),
+    ...drawAlignment(explanation, reader.language, columns).split('\n'),
+  ];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openStage } from '../../../src/app/stage/play-stage.ts';
-import type { Opened, Stage } from '../../../src/app/stage/stage.ts';
+import type { Opened, Stage, Why } from '../../../src/app/stage/stage.ts';
 import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { ACTIONS, keysOf } from '../../../src/ui/state/keys/play.ts';
 import { startLesson } from '../../../src/ui/state/lesson.ts';
@@ -22,9 +22,11 @@ const face = faceOf(size, pen);
 
 let stage: Stage;
 let opened: Opened;
+let why: Why;
 beforeAll(async () => {
   stage = openStage('clinic-letter', { host: nodeHost, choices: { overrides: [], seed: null }, reader, watch: false });
   opened = await stage.open();
+  why = await stage.why({ heard: 'Alexis', wakeWord: 'alexa', sensitivity: 0.5, entry: 0 });
 });
 
 const start = () => initialState(opened, { lesson: null, hasLibrary: false });
@@ -114,7 +116,11 @@ const OTHERS: Readonly<Record<string, (now: PlayerState) => Input>> = {
   FAIL: ({ asked }) => ({ type: 'failed', ticket: asked, message: LONG }),
   PROBLEM: () => ({ type: 'problem', problem: `${LONG}\n${LONG}\n  ^` }),
   RELOAD: () => ({ type: 'reloaded', opened, log: opened.log, lost: LONG }),
-  WHY: (now) => ({ type: 'explained', seq: now.panel?.kind === 'why' ? now.panel.seq : 0, lines: ['a', 'b'] }),
+  WHY: (now) => ({
+    type: 'explained',
+    seq: now.panel?.kind === 'why' ? now.panel.seq : 0,
+    why: { ...why, remarks: [LONG] },
+  }),
   UNSAVED: () => ({ type: 'unsaved', file: LONG, message: LONG }),
 };
 const LONG = 'a 語 sentence that is longer than any footer has room for, whatever its language is '.repeat(3);

@@ -49,7 +49,7 @@ class SlowStage implements Stage {
     new Promise<Log>((answer, fail) => {
       this.runs.push({ changes, answer, fail });
     });
-  why = async () => ['because'];
+  why = () => Promise.reject(new StageError('not now'));
   save = async () => 'file.yaml';
   watch(onChange: (problem: string | null) => void) {
     this.changed = onChange;

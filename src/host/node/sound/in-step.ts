@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TimedLine } from '../../../ui/lines/timed-lines.ts';
 import type { Audible } from './audible.ts';
 import { playSound } from './play-sound.ts';
 import type { Player } from './players.ts';
@@ -9,6 +8,12 @@ import type { Player } from './players.ts';
  * twenty times on a busy machine. Long enough for a signal that is on its way, ms (assumed).
  */
 const RUMOUR_MS = 100;
+
+/** A line, and when in the sound it is shown, ms. */
+interface Cue {
+  readonly atMs: number;
+  readonly text: string;
+}
 
 export interface Showing {
   readonly write: (line: string) => void;
@@ -24,7 +29,7 @@ export interface Showing {
  * @param players are tried in order until one plays.
  */
 export async function showInStep(
-  lines: readonly TimedLine[],
+  lines: readonly Cue[],
   sound: Audible,
   players: readonly Player[],
   { write, onSilence, signal }: Showing,
@@ -56,7 +61,7 @@ export async function showInStep(
 
 /** Takes each line from `left` as it shows it. */
 async function showOnTime(
-  left: TimedLine[],
+  left: Cue[],
   startMs: number,
   write: (line: string) => void,
   signal: AbortSignal,
