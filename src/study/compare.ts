@@ -3,10 +3,8 @@ import type { Host } from '../host/host.ts';
 import { summaryOf } from '../log/result.ts';
 import { resolveDevice } from '../machine/device.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { SUMMARY_FIELDS } from '../vocabulary/summary-field.ts';
+import { SUMMARY_FIELDS, type SummaryField } from '../vocabulary/summary-field.ts';
 import { type Difference, differenceOfMeans, meanOf } from './share.ts';
-
-export type SummaryField = (typeof SUMMARY_FIELDS)[number];
 
 /** One value of something that is varied. */
 export interface VariedValue {

@@ -1,28 +1,12 @@
-import {
-  type Combination,
-  type Comparison,
-  differenceOf,
-  differingFields,
-  type SummaryField,
-} from '../../study/compare.ts';
+import { type Combination, type Comparison, differenceOf, differingFields } from '../../study/compare.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
+import { COMPARED_FIELDS, type ComparedField } from '../../vocabulary/summary-field.ts';
 import { displayWidth, wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
 import { inColumns } from '../columns.ts';
 import { drawBars } from '../draw-bars.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Compared } from './data.ts';
-
-/** Most telling first. */
-const TOLD = [
-  'activations',
-  'accidental',
-  'requestsMissed',
-  'nearMisses',
-  'privateUploadedMs',
-  'uploadedMs',
-  'findings',
-] as const satisfies readonly SummaryField[];
 
 /** Those that are drawn, at most so many of them (assumed: more fill a screen). */
 const DRAWN = ['accidental', 'privateUploadedMs', 'requestsMissed', 'uploadedMs', 'findings'] as const;
@@ -39,9 +23,9 @@ export function compareLines(
 ): string[] {
   const { comparing: say } = reader.sentences;
   const { names, seeds } = comparison;
-  const told = TOLD.filter((field) => differingFields(comparison).includes(field));
+  const told = COMPARED_FIELDS.filter((field) => differingFields(comparison).includes(field));
   const usual = isAsWritten ? say.asWritten : say.asChosen;
-  const same = TOLD.filter((field) => !told.includes(field));
+  const same = COMPARED_FIELDS.filter((field) => !told.includes(field));
   return [
     heading(withoutControls(title)),
     ...wrap(seeds === 0 ? say.canHappen : say.drawn(seeds), width, 0),
@@ -54,19 +38,19 @@ export function compareLines(
   ];
 }
 
-function sameText(fields: readonly SummaryField[], comparison: Comparison, reader: Reader): string {
+function sameText(fields: readonly ComparedField[], comparison: Comparison, reader: Reader): string {
   const { comparing: say } = reader.sentences;
   const each = fields.map((field) => {
     const { mean } = differenceOf(field, comparison.asWritten, comparison.asWritten);
-    return `${say.counted[field as keyof typeof say.counted]} ${valueText(field, mean, comparison, reader)}`;
+    return `${say.counted[field]} ${valueText(field, mean, comparison, reader)}`;
   });
   return say.same(reader.format.list(each));
 }
 
-function tableLines(comparison: Comparison, told: readonly SummaryField[], usual: string, reader: Reader): string[] {
+function tableLines(comparison: Comparison, told: readonly ComparedField[], usual: string, reader: Reader): string[] {
   const { names, asWritten, combinations } = comparison;
   const { comparing: say } = reader.sentences;
-  const head = ['', ...names, ...told.map((field) => say.columns[field as keyof typeof say.columns])];
+  const head = ['', ...names, ...told.map((field) => say.columns[field])];
   const row = (label: string, one: Combination) => [
     label,
     ...one.values.map(withoutControls),
@@ -81,14 +65,14 @@ function tableLines(comparison: Comparison, told: readonly SummaryField[], usual
 }
 
 /** Means are finer than lengths are told otherwise: hundredths of a second. */
-function valueText(field: SummaryField, value: number, { seeds }: Comparison, { format }: Reader): string {
+function valueText(field: ComparedField, value: number, { seeds }: Comparison, { format }: Reader): string {
   if (!field.endsWith('Ms')) return format.number(value);
   return seeds > 0 && value < 60_000 ? `${format.number(value / 1000)} s` : format.length(value);
 }
 
 function barLines(
   comparison: Comparison,
-  told: readonly SummaryField[],
+  told: readonly ComparedField[],
   usual: string,
   reader: Reader,
   width: number,

@@ -117,7 +117,7 @@ const accessItems =
       case 'household':
         return household(access, log, reader);
       default:
-        if (access.state === 'did' || access.state === 'prevented') return [known(access, log, reader)];
+        if (access.state === 'did' || access.state === 'prevented') return [known(access, access.party, log, reader)];
         return possible(access, subject, reader);
     }
   };
@@ -141,9 +141,9 @@ function household({ state }: Access, { header }: Log, reader: Reader): Item[] {
 
 const DEED_OF = { reviewers: 'reviewed', partner: 'shared', authorities: 'disclosed', strangers: 'breached' } as const;
 
-function known(access: Access, { header }: Log, reader: Reader): Item {
+function known(access: Access, party: keyof typeof DEED_OF, { header }: Log, reader: Reader): Item {
   const { afterwards, names } = reader.sentences;
-  const deed = DEED_OF[access.party as keyof typeof DEED_OF];
+  const deed = DEED_OF[party];
   const done = afterwards.deeds[deed]({ many: access.recordings.length > 1, name: access.name });
   const when = momentText(access.atMs ?? 0, header, reader);
   const { prevented } = access;
@@ -154,11 +154,13 @@ function known(access: Access, { header }: Log, reader: Reader): Item {
   return item(prevented === null ? 'sent' : 'bullet', afterwards.of({ recordings: list(access.recordings), what }));
 }
 
+const POSSIBLE = ['reviewers', 'authorities', 'strangers'] as const;
+
 /** All who could, said once, at the first of them. */
 function possible(access: Access, subject: Subject, reader: Reader): Item[] {
   const { parties, possible } = reader.sentences.afterwards.access;
   const able = subject.access.filter(({ state }) => state === access.state);
-  const others = able.flatMap(({ party }) => (party in parties ? [party as keyof typeof parties] : []));
+  const others = POSSIBLE.filter((possibly) => able.some(({ party }) => party === possibly));
   if (others[0] !== access.party) return [];
   const who = reader.format.list(others.map((party) => parties[party]));
   return [item('bullet', possible({ who, can: access.state === 'can' }))];

@@ -1,3 +1,4 @@
+import type { ComparedField } from '../../vocabulary/summary-field.ts';
 import { count } from './phrases.ts';
 
 /** The player's keys, panels and messages. */
@@ -26,7 +27,7 @@ export const comparing = {
     privateUploadedMs: 'private',
     uploadedMs: 'sent',
     findings: 'findings',
-  },
+  } satisfies Record<ComparedField, string>,
   counted: {
     activations: 'activations',
     accidental: 'accidental activations',
@@ -35,7 +36,7 @@ export const comparing = {
     privateUploadedMs: 'private speech sent',
     uploadedMs: 'sound sent',
     findings: 'findings',
-  },
+  } satisfies Record<ComparedField, string>,
   countOf: (p: { what: string; name: string }) => `${p.what}, by ${p.name}`,
   meanOf: (p: { what: string; name: string }) => `${p.what}, mean, by ${p.name}`,
 };

@@ -11,7 +11,6 @@ export const devices: Words['devices'] = {
     'streaming-satellite': 'un satellite qui diffuse dès que quelqu’un parle',
     'push-to-talk': 'un appareil qui n’écoute que quand on presse son bouton',
   },
-  assumed: 'supposé',
   generations: {
     'echo-dot-2': 'Amazon Echo Dot, 2e génération',
     'echo-dot-3': 'Amazon Echo Dot, 3e génération',
@@ -19,6 +18,7 @@ export const devices: Words['devices'] = {
     'google-home-mini': 'Google Home Mini',
     invoke: 'Harman Kardon Invoke',
   },
+  assumed: 'supposé',
   none: { wakeWord: 'aucun', other: 'aucune' },
   settings: {
     wakeWord: 'l’expression qu’il guette',

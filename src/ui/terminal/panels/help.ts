@@ -37,7 +37,8 @@ export function keyLabel(key: string, { signs, reader }: Pen): string {
   if (key === 'right') return signs.right;
   if (key === 'up') return signs.up;
   if (key === 'down') return signs.down;
-  return Object.hasOwn(keyNames, key) ? keyNames[key as keyof typeof keyNames] : key;
+  const named: Readonly<Record<string, string>> = keyNames;
+  return named[key] ?? key;
 }
 
 /** The keys of an action, as the help shows them. */

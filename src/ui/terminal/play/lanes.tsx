@@ -170,12 +170,22 @@ function markSign(kind: MarkKind, { signs, reader }: Pen): string {
   return known[kind];
 }
 
+const LEGEND = [
+  'activation',
+  'accident',
+  'near-miss',
+  'rejected',
+  'muted',
+  'unmuted',
+  'finding',
+  'yours',
+] as const satisfies readonly MarkKind[];
+
 /** What the marks in the window mean, the most telling first: `! accident`, `× rejected`. */
 function marksLegend({ marks }: Cells, pen: Pen): string[] {
   const { marks: names } = pen.reader.sentences.playScreen;
   const kinds = new Set(marks.map((mark) => mark?.kind));
-  const named = Object.keys(names) as (keyof typeof names)[];
-  return named.filter((kind) => kinds.has(kind)).map((kind) => `${markSign(kind, pen)} ${names[kind]}`);
+  return LEGEND.filter((kind) => kinds.has(kind)).map((kind) => `${markSign(kind, pen)} ${names[kind]}`);
 }
 
 /** The cells with the playhead in its place; what looks alike is one span. */
