@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { Choice } from '../vocabulary/consent.ts';
 import { withoutControls } from '../vocabulary/controls.ts';
+import { keepPlusSigns } from './document.ts';
 
 /** What a changed copy says that its original does not. */
 export interface Rewriting {
@@ -60,16 +61,6 @@ function callBy(document: Document, { wakeWord, by }: NonNullable<Rewriting['cal
     const says = isMap(entry) && entry.get('to') === 'device' ? entry.get('says', true) : null;
     if (isScalar(says) && typeof says.value === 'string') says.value = says.value.replace(pattern, () => by);
   }
-}
-
-/** `at: +2` is a number to YAML, and would be printed as 2. */
-function keepPlusSigns(document: Document): void {
-  visit(document, {
-    Pair: (_, { key, value }) => {
-      const isStart = isScalar(key) && key.value === 'at';
-      if (isStart && isScalar(value) && value.source?.startsWith('+')) value.value = value.source;
-    },
-  });
 }
 
 /** JSON is printed on one line otherwise. */

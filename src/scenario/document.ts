@@ -1,27 +1,20 @@
 import {
   type Alias,
-  Composer,
-  type CST,
   type Document,
   isAlias,
-  isCollection,
   isMap,
   isScalar,
   isSeq,
   LineCounter,
   type Node,
   type Pair,
-  Parser,
-  Scalar,
+  type Scalar,
   visit,
   type YAMLMap,
-  YAMLParseError,
 } from 'yaml';
-import type { Complaint, Path, Place } from '../vocabulary/diagnostic.ts';
-import { SHOWN } from '../vocabulary/diagnostic.ts';
+import { type Path, type Place, SHOWN } from '../vocabulary/diagnostic.ts';
 import { suggestion } from './suggest.ts';
-
-type PlacedComplaint = Complaint & { readonly place: Place };
+import { compose, faultsIn, type PlacedComplaint } from './yaml-faults.ts';
 
 /** A YAML text with the place of everything in it. */
 export interface ScenarioDocument {
@@ -43,7 +36,6 @@ export interface ScenarioDocument {
 
 // Each use of an alias stands for everything under its anchor: yaml's own default, far over any need.
 const ALIAS_LIMIT = 100;
-const FAULT_LIMIT = 100; // assumed: what comes after so many only follows from them
 const WRITTEN_LIMIT = 60; // assumed: enough to recognise a value
 
 interface Found {
@@ -52,36 +44,20 @@ interface Found {
   readonly pair: Pair | null;
 }
 
-/** A quote or bracket that nothing closes; offsets of all that it swallows. */
-interface Opener {
-  readonly code: 'UNCLOSED_QUOTE' | 'UNCLOSED_BRACKET';
-  readonly from: number;
-  readonly to: number;
-}
-
 const keyText = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
 
-/** A bracket too many makes a fault of every token after it; those that nobody looks at are dropped. */
-function* withFewFaults(tokens: Iterable<CST.Token>): Generator<CST.Token> {
-  let faults = 0;
-  for (const token of tokens) if (token.type !== 'error' || faults++ < FAULT_LIMIT) yield token;
-}
-
-/** What yaml's `parseDocument` does, with few faults. */
-function compose(text: string): Document.Parsed {
-  // yaml's own check for duplicate keys compares every key with every other.
-  const composer = new Composer({ prettyErrors: false, stringKeys: true, uniqueKeys: false });
-  const [document, second] = composer.compose(withFewFaults(new Parser().parse(text)), true, text.length);
-  if (!document) throw new Error('yaml makes a document of any text');
-  if (second) {
-    const [from, to] = second.range;
-    document.errors.push(new YAMLParseError([from, to], 'MULTIPLE_DOCS', ''));
-  }
-  return document;
+/** `at: +2` must stay different from `at: 2`; YAML reads, and would print, both as the number 2. */
+export function keepPlusSigns(document: Document): void {
+  visit(document, {
+    Pair: (_, pair) => {
+      const { value } = pair;
+      if (keyText(pair) === 'at' && isScalar(value) && value.source?.startsWith('+')) value.value = value.source;
+    },
+  });
 }
 
 class YamlDocument implements ScenarioDocument {
-  readonly content: unknown;
+  readonly content: unknown = undefined;
   readonly complaints: readonly PlacedComplaint[];
   private readonly text: string;
   private readonly lines = new LineCounter();
@@ -89,55 +65,20 @@ class YamlDocument implements ScenarioDocument {
   // Each is asked for once a problem, and there may be a problem in every value.
   private readonly pairs = new WeakMap<YAMLMap, Map<string, Pair>>();
   private readonly valueStarts = new WeakMap<Scalar, number | null>();
-  private openers: readonly Opener[] | null = null;
 
   constructor(text: string) {
     this.text = text;
     // Not given to the parser, which miscounts after some faults in brackets.
     for (let at = 0; at >= 0; at = text.indexOf('\n', at) + 1 || -1) this.lines.addNewLine(at);
     this.document = compose(text);
-    const syntax = this.syntaxProblems();
+    const syntax = faultsIn(text, this.document, this.place.bind(this));
     const aliases = syntax.length === 0 ? this.aliasProblems() : [];
     const unsound = syntax.length + aliases.length > 0;
     this.complaints = unsound ? [...syntax, ...aliases] : this.keyProblems();
-    this.content = unsound ? undefined : this.plainContent();
-  }
-
-  private plainContent(): unknown {
-    // `at: +2` must stay different from `at: 2`; YAML reads both as the number 2.
-    visit(this.document, {
-      Pair: (_, pair) => {
-        const { value } = pair;
-        if (keyText(pair) === 'at' && isScalar(value) && value.source?.startsWith('+')) value.value = value.source;
-      },
-    });
-    return this.document.toJS({ maxAliasCount: ALIAS_LIMIT });
-  }
-
-  private syntaxProblems(): PlacedComplaint[] {
-    const problems = new Map<number, PlacedComplaint>();
-    const { explicit, version } = this.document.directives.yaml;
-    if (explicit && version !== '1.2') problems.set(1, this.problem(this.toLineEnd(0), yamlFault('YAML_VERSION')));
-    const faults = [...this.document.errors, ...this.document.warnings];
-    for (const { code, pos } of faults.slice(0, FAULT_LIMIT)) {
-      const unclosed = this.unclosed(pos[0], code);
-      const problem = unclosed ?? this.problem(this.faultPlace(code, pos), yamlFault(code));
-      // The first fault of a line explains the rest of it, and what never closes explains all that follows.
-      if (!problems.has(problem.place.line)) problems.set(problem.place.line, problem);
-      if (unclosed) break;
+    if (!unsound) {
+      keepPlusSigns(this.document);
+      this.content = this.document.toJS({ maxAliasCount: ALIAS_LIMIT });
     }
-    return [...problems.values()];
-  }
-
-  private faultPlace(code: string, [from, to]: readonly [number, number]): Place {
-    if (code === 'BLOCK_AS_IMPLICIT_KEY') return this.toLineEnd(from);
-    const start = from + (/^[ \r\n]*/.exec(this.text.slice(from, to + 200))?.[0].length ?? 0);
-    return this.place(start, Math.max(to, start + 1));
-  }
-
-  private toLineEnd(from: number): Place {
-    const end = this.text.indexOf('\n', from);
-    return this.place(from, end < 0 ? this.text.length : end);
   }
 
   private keyProblems(): PlacedComplaint[] {
@@ -150,47 +91,14 @@ class YamlDocument implements ScenarioDocument {
           const place = this.keyPlace(pair);
           const firstLine = firstLines.get(key);
           if (firstLine === undefined) firstLines.set(key, place.line);
-          else problems.push(this.problem(place, { code: 'duplicate-key', params: { key, firstLine } }));
+          else problems.push({ code: 'duplicate-key', params: { key, firstLine }, place });
           // Zod passes over this one key where any key may stand.
           if (key === '__proto__')
-            problems.push(this.problem(place, { code: 'wrong-form', params: { expected: 'id', written: key } }));
+            problems.push({ code: 'wrong-form', params: { expected: 'id', written: key }, place });
         }
       },
     });
     return problems;
-  }
-
-  private problem(place: Place, complaint: Complaint): PlacedComplaint {
-    return { ...complaint, place };
-  }
-
-  /** YAML notices a missing end only where the text ends; the beginning is where to look. */
-  private unclosed(offset: number, code: string): PlacedComplaint | null {
-    if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return null;
-    this.openers ??= this.findOpeners();
-    let innermost: Opener | null = null;
-    for (const opener of this.openers) {
-      const around = opener.from <= offset && opener.to >= offset - 1;
-      if (around && opener.from >= (innermost?.from ?? 0)) innermost = opener;
-    }
-    if (innermost === null) return null;
-    return this.problem(this.place(innermost.from, innermost.from + 1), yamlFault(innermost.code));
-  }
-
-  private findOpeners(): Opener[] {
-    const openers: Opener[] = [];
-    visit(this.document, {
-      Node: (_, node) => {
-        const quoted = isScalar(node) && (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE);
-        if (!quoted && !(isCollection(node) && node.flow)) return;
-        const [from, to] = node.range ?? [0, 0];
-        const written = this.text.slice(from, to).trimEnd();
-        const last = written.at(-1);
-        if (quoted && (written.length === 1 || last !== written[0])) openers.push({ code: 'UNCLOSED_QUOTE', from, to });
-        if (!quoted && last !== ']' && last !== '}') openers.push({ code: 'UNCLOSED_BRACKET', from, to });
-      },
-    });
-    return openers;
   }
 
   private aliasProblems(): PlacedComplaint[] {
@@ -204,14 +112,14 @@ class YamlDocument implements ScenarioDocument {
         if (!isAlias(node) || anchors.has(node.source)) return;
         const meant = problems.length < SHOWN ? suggestion(node.source, anchors) : null;
         const params = { name: node.source, suggestion: meant };
-        problems.push(this.problem(this.nodePlace(node), { code: 'unknown-anchor', params }));
+        problems.push({ code: 'unknown-anchor', params, place: this.nodePlace(node) });
       },
     });
     if (problems.length > 0 || first === null) return problems;
     try {
       this.document.toJS({ maxAliasCount: ALIAS_LIMIT });
     } catch {
-      problems.push(this.problem(this.nodePlace(first), { code: 'too-many-aliases', params: {} }));
+      problems.push({ code: 'too-many-aliases', params: {}, place: this.nodePlace(first) });
     }
     return problems;
   }
@@ -307,8 +215,6 @@ class YamlDocument implements ScenarioDocument {
     };
   }
 }
-
-const yamlFault = (code: string): Complaint => ({ code: 'yaml', params: { code } });
 
 /** Reads a YAML 1.2 or JSON text. Never throws. */
 export function readDocument(text: string): ScenarioDocument {

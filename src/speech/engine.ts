@@ -3,11 +3,8 @@ import type { Host } from '../host/host.ts';
 import { perHost } from '../host/per-host.ts';
 import { LANGUAGES, type Language } from '../vocabulary/language.ts';
 import { Espeak, OTHER_VOICES, type Snapshot, type Snapshots } from './engines/espeak.ts';
-import { ForgetfulEngine } from './engines/forgetful.ts';
 import { QuickEngine } from './engines/quick.ts';
-import { RememberingEngine } from './engines/remembering.ts';
-import type { SpeechEngine } from './engines/speech-engine.ts';
-import type { Utterance } from './engines/utterance.ts';
+import { remembering, type SpeechEngine } from './engines/speech-engine.ts';
 
 export type { SpeechEngine };
 
@@ -16,23 +13,42 @@ export type { SpeechEngine };
  *
  * @throws DiagnosticError
  */
-export const openEngine = perHost((host) =>
-  start(host, (espeak, snapshots) => new RememberingEngine(new PronouncingEngine(espeak, snapshots))),
-);
+export const openEngine = perHost(async (host): Promise<SpeechEngine> => {
+  const { espeak, snapshots } = await start(host);
+  return remembering(() => ({
+    pronounce: (text, language, wpm) => espeak.utter(text, { snapshot: snapshots[language], wpm }).utterance.of(text),
+  }));
+});
+
+/**
+ * After how many texts what was pronounced is forgotten (assumed): some 40 MB of lines of talk, and far more than are
+ * soon said again.
+ */
+const MOST_TEXTS = 4_000;
+
+/**
+ * The engine for long texts: the same sounds without making any, at times that are estimated from how long each sound
+ * usually is (`durations.ts`). Started once for each host. It remembers only what was said lately.
+ *
+ * @throws DiagnosticError
+ */
+export const openQuickEngine = perHost(async (host): Promise<SpeechEngine> => {
+  const { espeak, snapshots } = await start(host, 'long-texts');
+  return remembering(() => new QuickEngine(espeak, snapshots), MOST_TEXTS);
+});
 
 /** The other voices are not read here: listing them is most of the start (65 of 85 ms, measured). */
 async function start(
   host: Host,
-  make: (espeak: Espeak, snapshots: Snapshots) => SpeechEngine,
   use?: 'long-texts',
-): Promise<SpeechEngine> {
+): Promise<{ readonly espeak: Espeak; readonly snapshots: Snapshots }> {
   const withoutOtherVoices = (files: EspeakModule['FS']) => {
     files.rename(OTHER_VOICES, '/other-voices');
     files.mkdir(OTHER_VOICES);
   };
   const espeak = await Espeak.start(host, withoutOtherVoices, false, use);
   const snapshots = LANGUAGES.map((language) => [language, snapshotOf(espeak, language)]);
-  return make(espeak, Object.fromEntries(snapshots) as Snapshots);
+  return { espeak, snapshots: Object.fromEntries(snapshots) as Snapshots };
 }
 
 /**
@@ -45,33 +61,4 @@ function snapshotOf(espeak: Espeak, language: Language): Snapshot {
     worker.set_pitch(99);
     worker.set_range(0);
   });
-}
-
-/**
- * The engine for long texts: the same sounds without making any, at times that are estimated from how long each sound
- * usually is (`durations.ts`). Started once for each host. It remembers only what was said lately.
- *
- * @throws DiagnosticError
- */
-export const openQuickEngine = perHost((host) =>
-  start(
-    host,
-    (espeak, snapshots) => new ForgetfulEngine(() => new RememberingEngine(new QuickEngine(espeak, snapshots))),
-    'long-texts',
-  ),
-);
-
-class PronouncingEngine implements SpeechEngine {
-  readonly #espeak: Espeak;
-  readonly #snapshots: Snapshots;
-
-  constructor(espeak: Espeak, snapshots: Snapshots) {
-    this.#espeak = espeak;
-    this.#snapshots = snapshots;
-  }
-
-  pronounce(text: string, language: Language, wpm: number): Utterance {
-    const { utterance } = this.#espeak.utter(text, { snapshot: this.#snapshots[language], wpm });
-    return utterance.of(text);
-  }
 }

@@ -107,9 +107,12 @@ const POSTURES = {
 
 type Letter = keyof typeof POSTURES;
 
+function steady(at: Posture): VowelFeatures {
+  return { kind: 'vowel', path: [at, at, at], nasal: 0, long: 0, neutral: 0 };
+}
+
 function vowel(letter: Letter, more: Partial<Omit<VowelFeatures, 'kind' | 'path'>> = {}): VowelFeatures {
-  const at = POSTURES[letter];
-  return { kind: 'vowel', path: [at, at, at], nasal: 0, long: 0, neutral: 0, ...more };
+  return { ...steady(POSTURES[letter]), ...more };
 }
 
 function diphthong(from: Letter, to: Letter): VowelFeatures {
@@ -307,50 +310,40 @@ function distance(one: PhoneFeatures, other: PhoneFeatures): number {
   return other.kind === 'vowel' ? acrossKinds(other, one) : betweenConsonants(one, other);
 }
 
+/** What two sounds differ in, each feature times its weight, added to what they differ in already. */
+function weighed<K extends string>(
+  weights: Readonly<Record<K, number>>,
+  keys: readonly K[],
+  one: Readonly<Record<K, number>>,
+  other: Readonly<Record<K, number>>,
+  already = 0,
+): number {
+  return keys.reduce((sum, key) => sum + weights[key] * Math.abs(one[key] - other[key]), already);
+}
+
 function betweenVowels(one: VowelFeatures, other: VowelFeatures): number {
   const weights = PHONE_WEIGHTS.vowel;
-  const steps = one.path.map((at, step) => betweenPostures(at, other.path[step] ?? at));
-  const sum =
-    steps.reduce((total, step) => total + step, 0) / steps.length +
-    weights.nasal * Math.abs(one.nasal - other.nasal) +
-    weights.long * Math.abs(one.long - other.long);
+  const steps = one.path.map((at, step) =>
+    weighed(weights, ['openness', 'backness', 'rounding'], at, other.path[step] ?? at),
+  );
+  const mean = steps.reduce((total, step) => total + step, 0) / steps.length;
+  const sum = weighed(weights, ['nasal', 'long'], one, other, mean);
   return one.neutral || other.neutral ? weights.neutral * sum : sum;
 }
 
-function betweenPostures(one: Posture, other: Posture): number {
-  const weights = PHONE_WEIGHTS.vowel;
-  return (
-    weights.openness * Math.abs(one.openness - other.openness) +
-    weights.backness * Math.abs(one.backness - other.backness) +
-    weights.rounding * Math.abs(one.rounding - other.rounding)
-  );
-}
+const MANNER = ['sonority', 'voice', 'nasal', 'lateral', 'sibilance', 'rounding', 'syllabic'] as const;
 
 function betweenConsonants(one: ConsonantFeatures, other: ConsonantFeatures): number {
-  const weights = PHONE_WEIGHTS.consonant;
-  return (
-    Math.min(weights.placeAtMost, weights.place * Math.abs(one.place - other.place)) +
-    weights.sonority * Math.abs(one.sonority - other.sonority) +
-    weights.voice * Math.abs(one.voice - other.voice) +
-    weights.nasal * Math.abs(one.nasal - other.nasal) +
-    weights.lateral * Math.abs(one.lateral - other.lateral) +
-    weights.sibilance * Math.abs(one.sibilance - other.sibilance) +
-    weights.rounding * Math.abs(one.rounding - other.rounding) +
-    PHONE_WEIGHTS.syllabic * Math.abs(one.syllabic - other.syllabic)
-  );
+  const { consonant, syllabic } = PHONE_WEIGHTS;
+  const place = Math.min(consonant.placeAtMost, consonant.place * Math.abs(one.place - other.place));
+  return weighed({ ...consonant, syllabic }, MANNER, one, other, place);
 }
 
 /** Only glides, the English ɹ and syllabic consonants are anything like a vowel. */
 function acrossKinds(vowel: VowelFeatures, consonant: ConsonantFeatures): number {
   const { glide } = consonant;
   if (glide === null) return 1;
-  const asVowel: VowelFeatures = {
-    kind: 'vowel',
-    path: [glide, glide, glide],
-    nasal: consonant.nasal,
-    long: 0,
-    neutral: 0,
-  };
+  const asVowel = { ...steady(glide), nasal: consonant.nasal };
   return (
     betweenVowels(vowel, asVowel) +
     PHONE_WEIGHTS.syllabic +

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { openEngine, openQuickEngine } from '../../../src/speech/engine.ts';
-import { ForgetfulEngine } from '../../../src/speech/engines/forgetful.ts';
+import { remembering } from '../../../src/speech/engines/speech-engine.ts';
 import { explain, nearness } from '../../../src/wakeword/explain.ts';
 import { wakeWordModel } from '../../../src/wakeword/wake-words.ts';
 import { answerTo, EARSHOT, earshot } from '../../helpers/earshot.ts';
@@ -99,7 +99,7 @@ describe('a phrase of a list is read by the quick engine, one on the command lin
 
 test('an engine that forgets says the same', () => {
   let made = 0;
-  const engine = new ForgetfulEngine(() => {
+  const engine = remembering(() => {
     const number = ++made;
     return {
       pronounce: (text, language, wpm) => ({ words: [], phones: [], lengthMs: number, ...{ text, language, wpm } }),
