@@ -142,9 +142,7 @@ class YamlDocument implements ScenarioDocument {
 
   /** By key; the last of duplicates, as in the content. */
   private pairsOf(map: YAMLMap): Map<string, Pair> {
-    const known = this.pairs.get(map);
-    if (known) return known;
-    const pairs = new Map(map.items.map((pair) => [keyText(pair), pair]));
+    const pairs = this.pairs.get(map) ?? new Map(map.items.map((pair) => [keyText(pair), pair]));
     this.pairs.set(map, pairs);
     return pairs;
   }

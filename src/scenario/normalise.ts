@@ -17,6 +17,7 @@ import type { WrittenScenario } from './schema.ts';
 type WrittenEntry = NonNullable<WrittenScenario['timeline']>[number];
 type WrittenSpeech = Exclude<WrittenEntry, { does: unknown } | { event: unknown }>;
 type WrittenLater = NonNullable<WrittenScenario['later']>[number];
+type Choosing = 'consent' | 'delete';
 type WrittenReply = NonNullable<WrittenSpeech['reply']>;
 type Pronounce = Readonly<Record<string, string>>;
 
@@ -63,18 +64,9 @@ function nameOf(file: string): string {
 }
 
 function readPerson(id: string, written: NonNullable<WrittenScenario['people']>[string]): Person {
-  const { voice } = written;
-  return {
-    id,
-    name: written.name ?? id,
-    role: written.role,
-    age: written.age ?? null,
-    guardian: written.guardian ?? null,
-    consents: written.consents ?? {},
-    wpm: written.wpm ?? null,
-    voice: voice ? { variant: voice.variant ?? null, pitch: voice.pitch ?? null } : null,
-    distanceM: written.distanceM ?? null,
-  };
+  const { name = id, role, age = null, guardian = null, consents = {}, wpm = null, distanceM = null } = written;
+  const { variant = null, pitch = null } = written.voice ?? {};
+  return { id, name, role, age, guardian, consents, wpm, voice: written.voice ? { variant, pitch } : null, distanceM };
 }
 
 function readEntry(written: WrittenEntry, index: number, pronounce: Pronounce): Entry {
@@ -86,9 +78,13 @@ function readEntry(written: WrittenEntry, index: number, pronounce: Pronounce): 
 }
 
 function readAct(written: Extract<WrittenEntry, { does: unknown }>): PersonAct {
-  if (written.does === 'consent') return { does: 'consent', purpose: written.purpose, choice: written.choice };
-  if (written.does === 'delete') return { does: 'delete', what: written.what };
-  return { does: written.does };
+  return written.does === 'consent' || written.does === 'delete' ? readChoice(written) : { does: written.does };
+}
+
+/** What somebody chooses about purposes and recordings, at once or later. */
+function readChoice(written: Extract<WrittenLater, { does: unknown }> | Extract<WrittenEntry, { does: Choosing }>) {
+  const { does } = written;
+  return does === 'consent' ? { does, purpose: written.purpose, choice: written.choice } : { does, what: written.what };
 }
 
 function readSpeech(written: WrittenSpeech, index: number, pronounce: Pronounce): SpeechEntry {
@@ -136,25 +132,14 @@ function mergePronounce(everywhere: Pronounce, here: Pronounce): Pronounce {
 }
 
 function readReply(written: WrittenReply): Reply {
-  return {
-    says: written.says ?? null,
-    lastsMs: written.lasts ?? null,
-    expects: written.expects ?? false,
-    does: written.does ?? 'none',
-    partner: written.partner ?? null,
-    what: written.what ?? null,
-    wakes: written.wakes ?? null,
-  };
+  const { says = null, lasts: lastsMs = null, expects = false, does = 'none' } = written;
+  const { partner = null, what = null, wakes = null } = written;
+  return { says, lastsMs, expects, does, partner, what, wakes };
 }
 
 function readLater(written: WrittenLater): Later {
   if ('does' in written) {
-    const { who, after: afterMs } = written;
-    const act =
-      written.does === 'consent'
-        ? { does: written.does, purpose: written.purpose, choice: written.choice }
-        : { does: written.does, what: written.what };
-    return { kind: 'act', afterMs, who, act };
+    return { kind: 'act', afterMs: written.after, who: written.who, act: readChoice(written) };
   }
   return {
     kind: 'event',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CATEGORIES } from '../vocabulary/category.ts';
 import { purposeSchema } from '../vocabulary/consent.ts';
-import type { Complaint, Expected, PathComplaint } from '../vocabulary/diagnostic.ts';
+import type { Complaint, Expected, PathComplaint, TimeFault } from '../vocabulary/diagnostic.ts';
 import { DAY_MS } from '../vocabulary/time.ts';
 import { type MarkFault, readMarks, wordsOf } from './line.ts';
 import { suggestion } from './suggest.ts';
@@ -23,38 +23,31 @@ export function isComplaint(value: unknown): value is SchemaComplaint {
 /** Error texts that only carry what was expected to the reader of the issues. */
 export const expecting = (expected: Expected) => ({ error: `expected:${expected}` });
 
-export function duration(description: string, limitMs: number = SCENE_LIMIT_MS) {
+/** A time in one of its written forms, which a function reads. */
+function timeValue<T extends object | number>(
+  expected: 'time' | 'start',
+  pattern: string,
+  limitMs: number,
+  read: (written: string | number) => T | TimeFault,
+) {
   return z
     .union(
-      [z.number().meta({ minimum: 0, maximum: limitMs / 1000 }), z.string().meta({ pattern: DURATION_PATTERN })],
-      expecting('time'),
+      [z.number().meta({ minimum: 0, maximum: limitMs / 1000 }), z.string().meta({ pattern })],
+      expecting(expected),
     )
     .transform((written, context) => {
-      const ms = readDuration(written, limitMs);
-      if (typeof ms === 'number') return ms;
-      const params = { written: String(written), fault: ms, limitDays: limitMs / DAY_MS, expected: 'time' as const };
+      const time = read(written);
+      if (typeof time !== 'string') return time;
+      const params = { written: String(written), fault: time, limitDays: limitMs / DAY_MS, expected };
       refuse(context, written, { code: 'time', params });
       return z.NEVER;
-    })
-    .meta({ description });
+    });
 }
 
-export function start(description: string) {
-  return z
-    .union(
-      [z.number().meta({ minimum: 0, maximum: SCENE_LIMIT_MS / 1000 }), z.string().meta({ pattern: START_PATTERN })],
-      expecting('start'),
-    )
-    .transform((written, context) => {
-      const read = readStart(written);
-      if (typeof read !== 'string') return read;
-      const limitDays = SCENE_LIMIT_MS / DAY_MS;
-      const params = { written: String(written), fault: read, limitDays, expected: 'start' as const };
-      refuse(context, written, { code: 'time', params });
-      return z.NEVER;
-    })
-    .meta({ description });
-}
+export const duration = (description: string, limitMs: number = SCENE_LIMIT_MS) =>
+  timeValue('time', DURATION_PATTERN, limitMs, (written) => readDuration(written, limitMs)).meta({ description });
+export const start = (description: string) =>
+  timeValue('start', START_PATTERN, SCENE_LIMIT_MS, readStart).meta({ description });
 
 export const filled = () => z.string().regex(/\S/, { error: 'empty', abort: true });
 export const text = (description: string) => filled().meta({ description });

@@ -39,3 +39,11 @@ export function powerOf(samples: Float32Array): number {
 export function amplify(samples: Float32Array, gain: number): Float32Array {
   return samples.map((sample) => sample * gain);
 }
+
+/** Adds samples from a place on, as far as they lie in the piece. @returns how many samples there are */
+export function mix(samples: Float32Array, into: Float32Array, at: number): number {
+  const end = Math.min(samples.length, into.length - at);
+  for (let index = Math.max(0, -at); index < end; index++)
+    into[at + index] = (into[at + index] ?? 0) + (samples[index] ?? 0);
+  return samples.length;
+}

@@ -3,7 +3,7 @@ import type { Language } from '../vocabulary/language.ts';
 import type { SpeakingEngine } from './engines/speaking.ts';
 import { ENGINE_SAMPLE_RATE } from './engines/utterance.ts';
 import { numberOf, shuffled } from './keyed.ts';
-import { gainOf, powerOf, SPEECH_LEVEL_DB } from './level.ts';
+import { gainOf, mix, powerOf, SPEECH_LEVEL_DB } from './level.ts';
 import { loudspeaker } from './loudspeaker.ts';
 import { loopNoise, type Noise, pinkNoise, whiteNoise } from './noise.ts';
 import type { Resample } from './resample.ts';
@@ -101,14 +101,6 @@ function television(maker: NoiseMaker): Float32Array {
     at += numberOf(maker.seed, 'pause', turn) % ENGINE_SAMPLE_RATE;
   }
   return mixed;
-}
-
-/** Adds samples from a place on, as far as there is room. @returns how many samples there are */
-function mix(samples: Float32Array, into: Float32Array, at: number): number {
-  const end = Math.min(samples.length, into.length - at);
-  for (let index = Math.max(0, -at); index < end; index++)
-    into[at + index] = (into[at + index] ?? 0) + (samples[index] ?? 0);
-  return samples.length;
 }
 
 /** Lays the end over the beginning, so that it can go round; what fades in and out is as loud together as either. */

@@ -2,7 +2,7 @@ import type { Host } from '../host/host.ts';
 import type { Scenario, SpeechEntry } from '../scenario/scenario.ts';
 import { openEngine } from './engine.ts';
 import { openSpeakingEngine } from './engines/speaking.ts';
-import { speechLevelAt } from './level.ts';
+import { amplify, mix, speechLevelAt } from './level.ts';
 import type { Noise } from './noise.ts';
 import { type Mouth, type Phrase, phrasesOf, sayPhrase } from './phrase.ts';
 import { openResample } from './resample.ts';
@@ -92,7 +92,7 @@ async function* mixed(phrases: readonly Phrase[], mouth: Mouth, noise: Noise, le
       if (phrase === undefined || startOf(phrase) >= from + piece.length) break;
       saying.push({ from: startOf(phrase), samples: heard(phrase, mouth) });
     }
-    for (const said of saying) add(said, piece, from);
+    for (const said of saying) mix(said.samples, piece, said.from - from);
     saying = saying.filter((said) => said.from + said.samples.length > from + piece.length);
     yield piece.map((sample) => Math.max(-1, Math.min(1, sample)));
   }
@@ -101,14 +101,5 @@ async function* mixed(phrases: readonly Phrase[], mouth: Mouth, noise: Noise, le
 const startOf = ({ startMs }: Phrase) => (startMs * SAMPLE_RATE) / 1000;
 
 function heard(phrase: Phrase, mouth: Mouth): Float32Array {
-  const level = speechLevelAt(phrase.voice.distanceM);
-  return sayPhrase(phrase, mouth).map((sample) => sample * level);
-}
-
-function add({ from, samples }: Said, piece: Float32Array, pieceFrom: number): void {
-  const [start, end] = [Math.max(0, pieceFrom - from), Math.min(samples.length, pieceFrom + piece.length - from)];
-  for (let index = start; index < end; index++) {
-    const at = from + index - pieceFrom;
-    piece[at] = (piece[at] ?? 0) + (samples[index] ?? 0);
-  }
+  return amplify(sayPhrase(phrase, mouth), speechLevelAt(phrase.voice.distanceM));
 }

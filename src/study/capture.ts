@@ -5,6 +5,7 @@ import { viewOf } from '../log/view/view.ts';
 import type { Category } from '../vocabulary/category.ts';
 import type { Purpose } from '../vocabulary/consent.ts';
 import type { FindingCode } from '../vocabulary/finding-code.ts';
+import { grouped } from '../vocabulary/grouped.ts';
 
 /** Private words of one line, and what of them left the home. */
 export interface Capture {
@@ -58,11 +59,7 @@ interface Stretch {
 
 /** The private words of each line, those with a public word between them apart. */
 function stretchesOf(words: readonly SaidWord[]): Stretch[] {
-  const lines = new Map<string, SaidWord[]>();
-  for (const word of words) {
-    const line = JSON.stringify([word.who, word.entry]);
-    lines.set(line, [...(lines.get(line) ?? []), word]);
-  }
+  const lines = grouped(words, ({ who, entry }) => JSON.stringify([who, entry]));
   const runs = [...lines.values()].flatMap((line) => {
     const found: SaidWord[][] = [];
     line.forEach((word, nth) => {

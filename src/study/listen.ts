@@ -1,5 +1,5 @@
 import { SAMPLE_RATE, type Samples } from '../speech/sound.ts';
-import type { HeldBack } from '../vocabulary/verdict.ts';
+import type { Candidate } from '../wakeword/candidate.ts';
 import { type Listener, STEP_MS, type Step } from '../wakeword/neural/listener.ts';
 import { PeakStream } from '../wakeword/neural/peak-stream.ts';
 import { heldBack } from '../wakeword/neural/rules.ts';
@@ -19,19 +19,14 @@ export type Heard =
   | { readonly type: 'wakeword.detected'; readonly atMs: number; readonly who: null; readonly wakeWord: string }
   | { readonly type: 'speech.started' | 'speech.ended'; readonly atMs: number; readonly who: null };
 
-interface ListenCandidate {
+interface ListenCandidate
+  extends Pick<Candidate, 'startMs' | 'endMs' | 'wakeWord' | 'score' | 'threshold' | 'heldBack'> {
   /** Where the stretch ends. */
   readonly atMs: number;
   readonly verdict: 'activated' | 'near-miss';
-  readonly startMs: number;
-  readonly endMs: number;
   readonly who: null;
-  readonly wakeWord: string;
-  readonly score: number;
-  readonly threshold: number;
   readonly probability: 0 | 1;
   readonly by: 'detector';
-  readonly heldBack?: HeldBack | undefined;
 }
 
 /** What was heard, from the beginning to where it ended or was stopped. */

@@ -69,8 +69,7 @@ export async function prevent(
   { choices, seeds }: { readonly choices: Choices; readonly seeds: number },
   tell: (done: number, all: number) => void,
 ): Promise<Remedies> {
-  const search = new Search(host, written, choices, seeds, tell);
-  return search.run();
+  return new Search({ host, written, choices, seeds, tell }).run();
 }
 
 /** The text of a scenario after a change, or null where it cannot be rewritten. */
@@ -95,39 +94,35 @@ interface Variant {
   readonly choices: Choices;
 }
 
-class Search {
-  readonly #host: Host;
-  readonly #written: Written;
-  readonly #choices: Choices;
-  readonly #seeds: number;
-  readonly #tell: (done: number, all: number) => void;
+/** What is searched, and with what. */
+interface Given {
+  readonly host: Host;
+  readonly written: Written;
+  readonly choices: Choices;
+  readonly seeds: number;
+  readonly tell: (done: number, all: number) => void;
+}
 
-  constructor(
-    host: Host,
-    written: Written,
-    choices: Choices,
-    seeds: number,
-    tell: (done: number, all: number) => void,
-  ) {
-    this.#host = host;
-    this.#written = written;
-    this.#choices = choices;
-    this.#seeds = seeds;
-    this.#tell = tell;
+class Search {
+  readonly #given: Given;
+
+  constructor(given: Given) {
+    this.#given = given;
   }
 
   async run(): Promise<Remedies> {
-    const { scenario } = this.#written;
-    const prepared = await prepare(this.#host, scenario, this.#choices.tell);
-    const asWritten: Variant = { prepared, choices: this.#choices };
-    const log = await run(prepared, { ...this.#choices, seed: null });
+    const { host, written, choices, seeds, tell } = this.#given;
+    const { scenario } = written;
+    const prepared = await prepare(host, scenario, choices.tell);
+    const asWritten: Variant = { prepared, choices };
+    const log = await run(prepared, { ...choices, seed: null });
     const all = capturesIn(log);
     const captures = all.filter(({ findings }) => findings.length > 0);
     const found = captures.length === 0 ? [] : await this.#found(asWritten, captures, log);
     const hearings = await this.#hearings(asWritten, captures);
     const offers: Offer[] = [];
     for (const [nth, { change, variant, effects }] of found.entries()) {
-      this.#tell(nth + 1, found.length + 1);
+      tell(nth + 1, found.length + 1);
       const { missed, happened } = await this.#hearings(variant, captures, effects);
       const { difference, differs } = differenceOfMeans(missed, hearings.missed);
       const still = new Map([...effects.keys()].map((index) => [index, happened[index] as number]));
@@ -137,7 +132,7 @@ class Search {
     return {
       captures: captures.map((capture, index) => ({ capture, hearings: hearings.happened[index] as number })),
       lawful: all.length - captures.length,
-      seeds: this.#seeds,
+      seeds,
       requests: scenario.timeline.filter((entry) => entry.kind === 'speech' && entry.toDevice).length,
       missed: meanOf(hearings.missed),
       offers: cheapest.toSorted(byCost),
@@ -148,7 +143,7 @@ class Search {
   /** Of each kind the smallest changes that work. */
   async #found(asWritten: Variant, captures: readonly Capture[], log: Log): Promise<Working[]> {
     const found: Working[] = [];
-    for (const change of changesFor({ scenario: this.#written.scenario, log, captures })) {
+    for (const change of changesFor({ scenario: this.#given.written.scenario, log, captures })) {
       const working = await this.#working(change, asWritten, captures, log);
       if (working !== null) found.push(working);
     }
@@ -180,11 +175,11 @@ class Search {
       overrides: [...choices.overrides, settings as Overrides],
     };
     if (isSettingsOnly(change)) return { prepared: asWritten.prepared, choices: chosen };
-    const text = textAfter(change, this.#written.text, wakeWord);
-    const scenario = text === null ? null : await this.#written.read(text);
+    const text = textAfter(change, this.#given.written.text, wakeWord);
+    const scenario = text === null ? null : await this.#given.written.read(text);
     if (scenario === null) return null;
     const { heard } = asWritten.prepared;
-    return { prepared: await prepare(this.#host, scenario, undefined, heard), choices: chosen };
+    return { prepared: await prepare(this.#given.host, scenario, undefined, heard), choices: chosen };
   }
 
   /** Requests missed, seed by seed, and in how many hearings each capture happens: with `lawful`, with something raised about it. */
@@ -195,7 +190,7 @@ class Search {
   ): Promise<{ readonly missed: readonly number[]; readonly happened: readonly number[] }> {
     const happened = captures.map(() => 0);
     const missed: number[] = [];
-    for (let seed = 1; seed <= this.#seeds; seed++) {
+    for (let seed = 1; seed <= this.#given.seeds; seed++) {
       const log = await run(prepared, { ...choices, seed });
       missed.push(summaryOf(log).requestsMissed);
       const after = new Map(capturesIn(log).map((capture) => [capture.key, capture]));

@@ -2,6 +2,7 @@ import { type SpokenWord, wordsOf } from '../scenario/line.ts';
 import type { SpeechEngine } from '../speech/engine.ts';
 import { ENGINE_WPM, pronounceWords } from '../speech/pronounce.ts';
 import type { Line } from '../speech/soundtrack.ts';
+import { grouped } from '../vocabulary/grouped.ts';
 import { LANGUAGES, type Language } from '../vocabulary/language.ts';
 import type { Explanation, LikeTrigger, Nearness, Verdict } from './explanation.ts';
 import { type Best, bestAlignment, bestScore, nothingCost, patternOf } from './phonetic/align.ts';
@@ -132,20 +133,14 @@ const spokenTriggers = new WeakMap<WakeWordModel, readonly SpokenTrigger[]>();
 function documentedTriggers(model: WakeWordModel, engine: SpeechEngine): readonly SpokenTrigger[] {
   const known = spokenTriggers.get(model);
   if (known) return known;
-  const spoken = [...byPhrase(model.id)].map(([phrase, reports]) => speak(phrase, reports, model, engine));
+  const reported = TRIGGERS.filter(
+    (trigger) => trigger.wakeWords.includes(model.id) && languageOf(trigger) !== undefined,
+  );
+  const spoken = [...grouped(reported, ({ phrase }) => phrase).values()].map((reports) =>
+    speak(reports, model, engine),
+  );
   spokenTriggers.set(model, spoken);
   return spoken;
-}
-
-function byPhrase(wakeWord: string): Map<string, [Trigger, ...Trigger[]]> {
-  const reports = new Map<string, [Trigger, ...Trigger[]]>();
-  for (const trigger of TRIGGERS) {
-    if (!trigger.wakeWords.includes(wakeWord) || languageOf(trigger) === undefined) continue;
-    const sofar = reports.get(trigger.phrase);
-    if (sofar) sofar.push(trigger);
-    else reports.set(trigger.phrase, [trigger]);
-  }
-  return reports;
 }
 
 /** Undefined: a language that no scenario can be in. */
@@ -153,13 +148,10 @@ function languageOf({ locale }: Trigger): Language | undefined {
   return LANGUAGES.find((language) => locale.startsWith(language));
 }
 
-function speak(
-  phrase: string,
-  reports: readonly [Trigger, ...Trigger[]],
-  model: WakeWordModel,
-  engine: SpeechEngine,
-): SpokenTrigger {
-  const stream = listenTo(phrase, languageOf(reports[0]) ?? model.language, engine);
+/** @param reports of one phrase */
+function speak(reports: readonly Trigger[], model: WakeWordModel, engine: SpeechEngine): SpokenTrigger {
+  const [{ phrase } = { phrase: '' }] = reports;
+  const stream = listenTo(phrase, (reports[0] && languageOf(reports[0])) ?? model.language, engine);
   const best = bestAlignment(model.pattern, stream);
   return {
     phrase,

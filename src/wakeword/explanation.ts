@@ -1,16 +1,12 @@
 import type { Generation } from '../vocabulary/generation.ts';
 import type { AlignmentStep } from './candidate.ts';
-import type { NonTrigger, TriggerSource } from './triggers.ts';
+import type { Judgement } from './phonetic/probability.ts';
+import type { NonTrigger, Trigger, TriggerSource } from './triggers.ts';
 
 /** A documented trigger that sounds like what was heard. */
-export interface LikeTrigger {
-  readonly phrase: string;
+export interface LikeTrigger extends Pick<Trigger, 'phrase' | 'accepted' | 'wakeWordInferred'> {
   /** 0–1, three decimals. */
   readonly similarity: number;
-  /** Whether the cloud's second look took it for the wake word too; null where nobody says. */
-  readonly accepted: boolean | null;
-  /** No source says which wake word the device was set to. */
-  readonly wakeWordInferred: boolean;
   readonly sources: readonly TriggerSource[];
 }
 
@@ -18,15 +14,10 @@ export interface LikeTrigger {
 export type Verdict = 'can-wake' | 'near-miss' | 'silent';
 
 /** How near a phrase is to a wake word. */
-export interface Nearness {
+export interface Nearness extends Judgement {
   readonly phrase: string;
-  readonly wakeWord: string;
   /** The words of the stretch that resembles the wake word most; empty where no sound of it was heard. */
   readonly heard: string;
-  readonly score: number;
-  readonly threshold: number;
-  readonly probability: number;
-  readonly verifyProbability: number;
   readonly verdict: Verdict;
   /** The device whose measured rate the chances rest on; null: nothing was measured. */
   readonly generation: Generation | null;

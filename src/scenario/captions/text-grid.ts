@@ -161,6 +161,8 @@ class TextGridReader {
   readonly #lose: Lose;
   /** Of the last token. */
   #offset = 0;
+  /** From 1; only grows, as offsets do. */
+  #line = 1;
 
   constructor(text: string, report: Report, lose: Lose) {
     this.#text = text;
@@ -240,49 +242,21 @@ class TextGridReader {
 
   /** Of the last token. */
   #place(): { readonly line: number; readonly column: number } {
-    let [low, high] = [0, this.#lineStarts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.#lineStarts[middle] ?? 0) <= this.#offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: this.#offset - (this.#lineStarts[low] ?? 0) + 1 };
+    while ((this.#lineStarts[this.#line] ?? Number.POSITIVE_INFINITY) <= this.#offset) this.#line++;
+    return { line: this.#line, column: this.#offset - (this.#lineStarts[this.#line - 1] ?? 0) + 1 };
   }
 }
 
-const BLANK = /\s/u;
+/** A text (two quotes are one inside it) or one that does not end, a comment, or anything else up to a blank. */
+const PIECE = /"([^"]*(?:""[^"]*)*)"(?!")|"|![^\r\n]*|[^\s"!]\S*/gu;
 
-/** Numbers, texts and flags that stand by themselves; a text that does not end is none. */
+/** Numbers, texts and flags that stand by themselves; after a text that does not end there is nothing. */
 function* tokensOf(text: string): Generator<Token, undefined> {
-  const piece = /\S+/gu;
-  const lineEnd = /[\r\n]/gu;
-  for (let at = 0; at < text.length; ) {
-    const offset = at;
-    const first = text[at] ?? '';
-    if (BLANK.test(first)) {
-      at++;
-    } else if (first === '!') {
-      lineEnd.lastIndex = at;
-      at = lineEnd.exec(text)?.index ?? text.length;
-    } else if (first === '"') {
-      const end = closingQuote(text, at + 1);
-      if (end < 0) return;
-      yield { kind: 'text', value: text.slice(at + 1, end).replaceAll('""', '"'), offset };
-      at = end + 1;
-    } else {
-      piece.lastIndex = at;
-      const value = piece.exec(text)?.[0] ?? first;
-      at += value.length;
-      if (NUMBER.test(value)) yield { kind: 'number', value: Number(value), offset };
-      else if (/^<.*>$/u.test(value)) yield { kind: 'flag', value, offset };
-    }
+  for (const { 0: piece, 1: quoted, index: offset } of text.matchAll(PIECE)) {
+    if (quoted !== undefined) yield { kind: 'text', value: quoted.replaceAll('""', '"'), offset };
+    else if (piece === '"') return;
+    else if (NUMBER.test(piece)) yield { kind: 'number', value: Number(piece), offset };
+    else if (/^<.*>$/u.test(piece)) yield { kind: 'flag', value: piece, offset };
   }
   return;
-}
-
-/** The quote that ends a text; two together are one inside it. −1: there is none. */
-function closingQuote(text: string, from: number): number {
-  let end = text.indexOf('"', from);
-  while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
-  return end;
 }

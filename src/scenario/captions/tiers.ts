@@ -1,4 +1,5 @@
 import { type Category, isCategory } from '../../vocabulary/category.ts';
+import { grouped } from '../../vocabulary/grouped.ts';
 import type { Cue } from './cue.ts';
 
 export interface Interval {
@@ -52,11 +53,11 @@ function categoriesOf(label: string): readonly Category[] {
 
 /** The tiers that mark, each for the tier of the same voice that comes in the same place. */
 export class Marks {
-  readonly #tiers = new Map<string, Tier[]>();
+  readonly #tiers: Map<string, Tier[]>;
 
   constructor(tiers: readonly Tier[]) {
-    for (const tier of tiers.filter(({ name, intervals }) => isMark(name, intervals)))
-      this.#tiers.set(tier.name, [...(this.#tiers.get(tier.name) ?? []), tier]);
+    const marks = tiers.filter(({ name, intervals }) => isMark(name, intervals));
+    this.#tiers = grouped(marks, ({ name }) => name);
   }
 
   /** The cues of the next tier of a voice, with what is marked of them. */

@@ -1,3 +1,4 @@
+import { grouped } from '../../vocabulary/grouped.ts';
 import type { Person } from '../scenario.ts';
 
 const plain = (name: string) => name.trim().replace(/\s+/gu, ' ');
@@ -40,8 +41,7 @@ function put(people: Map<string, Named[]>, key: string, person: Named): void {
 /** What to call each person in captions so that `Voices.called` finds that one alone: the name, else the id. */
 export function voiceNamesOf(people: readonly Named[]): ReadonlyMap<string, string> {
   const voices = new Voices(people);
-  const namesakes = new Map<string, Named[]>();
-  for (const person of people) put(namesakes, folded(person.name), person);
+  const namesakes = grouped(people, ({ name }) => folded(name));
   return new Map(
     people.map((person) => {
       const called = voices.called(person.name);

@@ -43,7 +43,7 @@ export class QuickEngine implements SpeechEngine {
 
   pronounce(text: string, language: Language, wpm: number): Utterance {
     const written = wordsOf(text);
-    const said = this.#said(text, written, language);
+    const said = this.said(text, language, written);
     const times = timesOf(said, DURATIONS[language], wpm);
     const words: { from: number; to: number; startMs: number; endMs: number }[] = [];
     const phones: Phone[] = [];
@@ -58,11 +58,7 @@ export class QuickEngine implements SpeechEngine {
   }
 
   /** The sounds of a text, in order; what `durations.ts` is learned from. */
-  said(text: string, language: Language): Said[] {
-    return this.#said(text, wordsOf(text), language);
-  }
-
-  #said(text: string, written: readonly SpokenWord[], language: Language): Said[] {
+  said(text: string, language: Language, written: readonly SpokenWord[] = wordsOf(text)): Said[] {
     const read = readPhonemes(this.#espeak.phonemes(text, this.#snapshots[language]));
     const owners = this.#ownersOf(read, written, language);
     return read.map(({ sound, isFinal, marks, endsClause }, index) => {
@@ -113,9 +109,7 @@ function pauseBetween(text: string): Pause {
 const names = new Map<string, readonly SpeechSound[]>();
 
 function soundsOf(name: string): readonly SpeechSound[] {
-  const known = names.get(name);
-  if (known) return known;
-  const { sounds } = readIpa(name);
+  const sounds = names.get(name) ?? readIpa(name).sounds;
   names.set(name, sounds);
   return sounds;
 }

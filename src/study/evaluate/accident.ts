@@ -1,7 +1,7 @@
 import type { TimedEvent } from '../../log/log.ts';
 import { recordingsIn } from '../../log/view/recordings.ts';
 import { runScene } from '../../machine/run-scene.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import { normalise } from '../../scenario/normalise.ts';
 import type { Line, Soundtrack } from '../../speech/soundtrack.ts';
 import type { Overlaps } from '../../vocabulary/overlaps.ts';
 import type { EndReason } from '../../vocabulary/recording.ts';
@@ -72,26 +72,7 @@ export function accidentsIn(
 }
 
 /** Nobody does anything in it, and the device's answers are its usual ones. */
-const TALK_ALONE: Scenario = {
-  id: 'talk',
-  title: '',
-  language: 'en',
-  summary: null,
-  sources: [],
-  tags: [],
-  law: 'eu',
-  device: {},
-  people: [],
-  timeline: [],
-  later: [],
-  expect: null,
-  lesson: [],
-  room: null,
-  durationMs: null,
-  pronounce: {},
-  audio: null,
-  captions: null,
-};
+const TALK_ALONE = normalise({ format: 'earshot/scenario@1' }, 'talk');
 
 interface Run {
   readonly accident: Accident;

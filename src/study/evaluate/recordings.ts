@@ -10,6 +10,7 @@ import type { CodeOf } from '../../vocabulary/diagnostic.ts';
 import { type DiagnosticError, isAbout } from '../../vocabulary/diagnostic-error.ts';
 import { openListener, STEPS_AT_ONCE } from '../../wakeword/neural/listener.ts';
 import type { ModelChoice } from '../../wakeword/neural/models.ts';
+import { medianOf } from '../share.ts';
 
 /** A folder with recordings of one thing, and the files in it by name. */
 export interface RecordingsFolder {
@@ -78,11 +79,13 @@ export async function evaluateFolder(
       tell(error);
     }
   }
+  const median = medianOf(highest);
   return {
     files: highest.length,
     detected: highest.filter((score) => score >= threshold).length,
     unreadable: files.length - highest.length,
-    medianHighest: medianOf(highest),
+    // Three decimals, like the scores.
+    medianHighest: median === null ? null : Math.round(1000 * median) / 1000,
   };
 }
 
@@ -113,13 +116,4 @@ function faintNoise(seconds: number, fromSeconds: number): Float32Array {
   const samples = new Float32Array(seconds * SAMPLE_RATE);
   whiteNoise(NOISE_KEY, gainOf(FLOOR_DB))(samples, fromSeconds * SAMPLE_RATE);
   return samples;
-}
-
-/** Three decimals, like the scores. */
-function medianOf(scores: readonly number[]): number | null {
-  if (scores.length === 0) return null;
-  const sorted = [...scores].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low = 0, high = 0] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return Math.round(500 * (low + high)) / 1000;
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../vocabulary/language.ts';
 import { nearness } from '../../wakeword/explain.ts';
 import { NON_TRIGGERS, TRIGGERS } from '../../wakeword/triggers.ts';
 import { type WakeWordModel, wakeWordId } from '../../wakeword/wake-words.ts';
+import { medianOf } from '../share.ts';
 import { readCsv } from './csv.ts';
 
 /** A phrase that was said to a device which listened for a wake word. */
@@ -128,13 +129,12 @@ export interface Agreement {
 export function agreementOf(scored: readonly ScoredPhrase[]): Agreement | null {
   const percentiles = scored.flatMap(({ percentile }) => percentile ?? []).sort((one, other) => one - other);
   const count = percentiles.length;
-  if (count === 0) return null;
-  const middle =
-    ((percentiles[Math.ceil(count / 2) - 1] as number) + (percentiles[Math.floor(count / 2)] as number)) / 2;
+  const medianPercentile = medianOf(percentiles);
+  if (medianPercentile === null) return null;
   const shareOver = (limit: number) => percentiles.filter((percentile) => percentile > limit).length / count;
   return {
     phrases: count,
-    medianPercentile: middle,
+    medianPercentile,
     over98: shareOver(98),
     over995: shareOver(99.5),
     // A phrase's percentile is its own chance of that.

@@ -1,6 +1,7 @@
 import type { SpeechSound } from '../../speech/ipa.ts';
 import { featuresOf } from '../../speech/phones.ts';
 import type { Line, Soundtrack } from '../../speech/soundtrack.ts';
+import { grouped } from '../../vocabulary/grouped.ts';
 import { PAUSES } from './weights.ts';
 
 /** The price of what cannot happen: above any alignment's cost, and two of them fit an Int32. */
@@ -34,12 +35,7 @@ export interface VoiceStream {
 
 /** One stream for each voice, in order of first appearance. Sounds that end after the scene are not heard. */
 export function voiceStreams(soundtrack: Pick<Soundtrack, 'lines' | 'durationMs'>): VoiceStream[] {
-  const byVoice = new Map<string | null, Line[]>();
-  for (const line of soundtrack.lines) {
-    const lines = byVoice.get(line.who);
-    if (lines) lines.push(line);
-    else byVoice.set(line.who, [line]);
-  }
+  const byVoice = grouped(soundtrack.lines, ({ who }) => who);
   return [...byVoice].map(([who, lines]) => streamOf(who, lines, soundtrack.durationMs));
 }
 
