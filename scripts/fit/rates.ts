@@ -22,7 +22,7 @@ const TESTBED = 'US-camera';
 /** @throws where there is no rate, one is no number, or a device is none of ours */
 export async function readRates(file: string): Promise<Rate[]> {
   const rows = await readCsv(nodeHost, file, COLUMNS);
-  const rates = rows.flatMap(({ fields }) => (fields.testbed === TESTBED ? [rateOf(fields, file)] : []));
+  const rates = rows.flatMap((fields) => (fields.testbed === TESTBED ? [rateOf(fields, file)] : []));
   if (rates.length === 0) throw new Error(`${file}: there is no row with the testbed ${TESTBED}`);
   return rates;
 }

@@ -17,7 +17,7 @@ export interface Verdict {
 /** Verdicts that were tested; those that a source's words only suggest are left out. */
 export async function verdictsIn(file: string): Promise<Verdict[]> {
   const rows = await readCsv(nodeHost, file, ['wake_word', 'phrase', 'accepted_by', 'note']);
-  return rows.flatMap(({ fields }) => {
+  return rows.flatMap((fields) => {
     const isAccepted = fields.accepted_by === 'both';
     const isInferred = /inferred/u.test(fields.note ?? '');
     if (isInferred || (!isAccepted && fields.accepted_by !== 'local')) return [];

@@ -54,7 +54,6 @@ export function readArpabet(token: string): SpeechSound | null {
   const [, name = '', digit] = /^([A-Z]+)([012]?)$/.exec(token) ?? [];
   const stressed = Object.hasOwn(ARPABET, name) ? ARPABET[name] : undefined;
   if (stressed === undefined) return null;
-  if (digit === '1') return { ipa: stressed, stress: 1 };
-  if (digit === '2') return { ipa: stressed, stress: 2 };
-  return { ipa: UNSTRESSED[name] ?? stressed, stress: 0 };
+  const stress = Number(digit || 0) as SpeechSound['stress'];
+  return { ipa: stress === 0 ? (UNSTRESSED[name] ?? stressed) : stressed, stress };
 }

@@ -1,6 +1,7 @@
-import { DEVICE_CLASS, SILENT_CLASS } from '../scenario/captions/classes.ts';
+import { DEVICE_CLASS, SILENT_CLASS } from '../scenario/captions/cue.ts';
 import { type Named, voiceNamesOf } from '../scenario/captions/voices.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { clock } from '../vocabulary/time.ts';
 import { wordsFor } from '../words/words.ts';
 import type { Line, Soundtrack, Word } from './soundtrack.ts';
 
@@ -90,11 +91,4 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** A line break would end a line of the cue, and two of them the cue. */
 function escaped(text: string): string {
   return text.replace(/[\r\n]/gu, ' ').replace(/[&<>]/gu, (sign) => ESCAPES[sign] ?? sign);
-}
-
-/** `00:01:02.500`. */
-function clock(ms: number): string {
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  const [hours, minutes, seconds] = [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60];
-  return `${two(hours)}:${two(minutes)}:${two(seconds)}.${String(ms % 1000).padStart(3, '0')}`;
 }

@@ -10,39 +10,8 @@ import type { Device, Overrides } from '../vocabulary/settings.ts';
 import { asWritten, OFFERED, wakeWordId } from '../wakeword/wake-words.ts';
 import type { Capture } from './capture.ts';
 
-/** What somebody could have set or done otherwise; what a sentence about it needs. */
-export type Change = {
-  /** What it writes into the scenario; the wake word of requests is written by `called`. */
-  readonly rewriting: Rewriting;
-  /** People call the speaker so from then on, in place of its wake word. */
-  readonly called: string | null;
-} & (
-  | { readonly kind: 'sensitivity'; readonly sensitivity: number }
-  | { readonly kind: 'wake-word'; readonly wakeWord: string }
-  | { readonly kind: 'profile'; readonly profile: ProfileId }
-  | {
-      readonly kind:
-        | 'local'
-        | 'verification'
-        | 'no-follow-up'
-        | 'no-streaming'
-        | 'not-saved'
-        | 'no-review'
-        | 'no-profiling';
-    }
-  | {
-      readonly kind: 'mute-guests' | 'mute-talk' | 'mute-after';
-      readonly fromMs: number;
-      /** null: it is muted already by then, or stays so. */
-      readonly toMs: number | null;
-    }
-  | { readonly kind: 'consent'; readonly who: string; readonly purposes: readonly Purpose[] }
-);
-
-export type ChangeKind = Change['kind'];
-
 /** The smaller comes first where two cost the same: a setting, then a word that is learned anew, then what people do, then another device. */
-export const KINDS: readonly ChangeKind[] = [
+export const KINDS = [
   'local',
   'no-follow-up',
   'no-streaming',
@@ -57,7 +26,30 @@ export const KINDS: readonly ChangeKind[] = [
   'mute-talk',
   'wake-word',
   'profile',
-];
+] as const;
+
+export type ChangeKind = (typeof KINDS)[number];
+type Muting = Extract<ChangeKind, `mute-${string}`>;
+
+/** What somebody could have set or done otherwise; what a sentence about it needs. */
+export type Change = {
+  /** What it writes into the scenario; the wake word of requests is written by `called`. */
+  readonly rewriting: Rewriting;
+  /** People call the speaker so from then on, in place of its wake word. */
+  readonly called: string | null;
+} & (
+  | { readonly kind: 'sensitivity'; readonly sensitivity: number }
+  | { readonly kind: 'wake-word'; readonly wakeWord: string }
+  | { readonly kind: 'profile'; readonly profile: ProfileId }
+  | { readonly kind: Exclude<ChangeKind, 'sensitivity' | 'wake-word' | 'profile' | 'consent' | Muting> }
+  | {
+      readonly kind: Muting;
+      readonly fromMs: number;
+      /** null: it is muted already by then, or stays so. */
+      readonly toMs: number | null;
+    }
+  | { readonly kind: 'consent'; readonly who: string; readonly purposes: readonly Purpose[] }
+);
 
 /** In tenths, as many as there are below what is set. */
 const SENSITIVITY_STEP = 10;
@@ -163,7 +155,7 @@ function mutings({ scenario, log, captures }: Case): Change[] {
 }
 
 /** Nobody presses a button twice: what the scenario mutes by itself stays so. */
-function muted(kind: 'mute-guests' | 'mute-talk' | 'mute-after', from: number, until: number, log: Log): Change[] {
+function muted(kind: Muting, from: number, until: number, log: Log): Change[] {
   const { durationMs } = log.header.scenario;
   const fromMs = Math.max(0, Math.round(from));
   const untilMs = Math.round(until);

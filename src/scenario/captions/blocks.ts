@@ -59,3 +59,8 @@ export function timedBlock({ lines, number }: Block, report: Report): TimedBlock
   }
   return { times: lines[place] ?? '', number: number + place, payload };
 }
+
+/** @param parts hours, which may be missing, minutes, seconds and thousandths */
+export function clockMs([hours = '0', minutes, seconds, thousandths]: readonly (string | undefined)[]): number {
+  return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(thousandths);
+}

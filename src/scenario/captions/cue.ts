@@ -1,6 +1,11 @@
 import type { Category } from '../../vocabulary/category.ts';
 import { type SpokenWord, wordsOf } from '../line.ts';
 
+/** WebVTT's classes that mean something here, beside the categories of private words. */
+export const DEVICE_CLASS = 'device';
+/** A word that is written, but makes no sound. */
+export const SILENT_CLASS = 'silent';
+
 export interface CueWord extends SpokenWord {
   /** ms of the scene; null where the captions say only when the whole cue is. */
   readonly startMs: number | null;

@@ -1,4 +1,4 @@
-import { blocksOf, type TimedBlock, timedBlock } from './blocks.ts';
+import { blocksOf, clockMs, type TimedBlock, timedBlock } from './blocks.ts';
 import { type Cue, cuesOf, type Piece } from './cue.ts';
 import { LOSE_QUIETLY, type Lose } from './loss.ts';
 import type { Report } from './problem.ts';
@@ -38,15 +38,11 @@ function readCue({ times, number, payload }: TimedBlock, voices: Voices, report:
     report({ line: number, column: 1, code: 'captions-bad-times', params: { form: '00:01:02,500' } });
     return [];
   }
-  const [startMs = 0, endMs = 0] = [found.slice(1, 5), found.slice(5, 9)].map(milliseconds);
+  const [startMs = 0, endMs = 0] = [found.slice(1, 5), found.slice(5, 9)].map(clockMs);
   const lines = payload.map(unstyled);
   const cues = isNotSaid(lines.join(' ')) ? [] : cuesOf({ startMs, endMs, line: number }, piecesOf(lines, voices), []);
   if (cues.length === 0 && payload.length > 0) lose({ code: 'wordless', name: null });
   return cues;
-}
-
-function milliseconds([hours, minutes, seconds, thousandths]: readonly string[]): number {
-  return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(thousandths);
 }
 
 function piecesOf(lines: readonly string[], voices: Voices): Piece[] {

@@ -2,12 +2,10 @@ import { decodeHTMLStrict } from 'entities';
 import webvtt, { type CueNode } from 'webvtt-parser';
 import { isCategory } from '../../vocabulary/category.ts';
 import { NESTING_LIMIT } from '../nesting.ts';
-import { type Block, blocksOf, type TimedBlock, timedBlock } from './blocks.ts';
-import { DEVICE_CLASS, SILENT_CLASS } from './classes.ts';
-import { type Cue, cuesOf, type Piece, type Stamp } from './cue.ts';
+import { type Block, blocksOf, clockMs, type TimedBlock, timedBlock } from './blocks.ts';
+import { type Cue, cuesOf, DEVICE_CLASS, type Piece, SILENT_CLASS, type Stamp } from './cue.ts';
 import { LOSE_QUIETLY, type Lose } from './loss.ts';
 import type { Report } from './problem.ts';
-import { isRolling, Rolled } from './rolling.ts';
 
 /** Of these three the signs themselves would be read as WebVTT; all others are decoded before. */
 const ESCAPES = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
@@ -114,9 +112,7 @@ function checkStamps(payload: readonly string[], range: Pick<Cue, 'startMs' | 'e
 
 function stampMs(tag: string): number | null {
   const found = STAMP.exec(tag);
-  if (found === null) return null;
-  const [, hours = '0', minutes, seconds, thousandths] = found;
-  return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(thousandths);
+  return found === null ? null : clockMs(found.slice(1));
 }
 
 interface Surroundings {
@@ -153,4 +149,25 @@ class Walk {
 function voiceName(annotation = ''): string | null {
   const name = annotation.replace(/&(?:amp|lt|gt);/gu, (written) => ESCAPES[written as keyof typeof ESCAPES]);
   return name === '' ? null : name;
+}
+
+/** YouTube's automatic captions, where each cue shows the line before once more above its own. */
+function isRolling(text: string): boolean {
+  return text.includes('align:start position:0%') && /<\d\d:\d\d:\d\d\.\d{3}><c>/u.test(text);
+}
+
+const unmarked = (line: string) => line.replace(/<[^<>]*>/gu, '').trim();
+
+/** What rolling captions have shown. */
+class Rolled {
+  #last = '';
+
+  /** The lines of the next cue, in their places; blank where they say what the one before has said. An empty one would end the cue. */
+  withoutRepeats(payload: readonly string[]): readonly string[] {
+    const before = this.#last;
+    const shown = payload.map(unmarked).filter((line) => line !== '');
+    this.#last = shown.at(-1) ?? this.#last;
+    // What is new has times between its words.
+    return payload.map((line) => (unmarked(line) === before && !/<\d/u.test(line) ? ' ' : line));
+  }
 }

@@ -1,6 +1,8 @@
 import type { Category } from '../../vocabulary/category.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
 import type { Language } from '../../vocabulary/language.ts';
+import { clock } from '../../vocabulary/time.ts';
+import type { CueWord } from '../captions/cue.ts';
 import { FreeIds } from '../captions/free-ids.ts';
 import type { Participant, Transcript, TranscriptLine } from './transcript.ts';
 
@@ -55,7 +57,7 @@ function personLine({ id, name, role, age, guardian }: CastMember): string {
 }
 
 function entryText(line: TranscriptLine, who: string | null): string {
-  const times = wordTimes(line);
+  const times = line.words.every(isTimed) ? line.words : null;
   const startMs = times?.[0]?.startMs ?? line.startMs;
   const wpm = times === null ? rateOf(line) : null;
   const fields = [
@@ -70,21 +72,9 @@ function entryText(line: TranscriptLine, who: string | null): string {
   return `  - { ${fields.join(', ')},\n      words: [${words.join(', ')}] }`;
 }
 
-interface TimedWord {
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly text: string;
-}
+type TimedWord = CueWord & { readonly startMs: number; readonly endMs: number };
 
-/** The exact times of a line's words; null: they have none. */
-function wordTimes({ words }: TranscriptLine): TimedWord[] | null {
-  const timed: TimedWord[] = [];
-  for (const { startMs, endMs, text } of words) {
-    if (startMs === null || endMs === null) return null;
-    timed.push({ startMs, endMs, text });
-  }
-  return timed;
-}
+const isTimed = (word: CueWord): word is TimedWord => word.startMs !== null && word.endMs !== null;
 
 /** What a scenario may say, words a minute. */
 const [SLOWEST, FASTEST] = [110, 450];
@@ -99,9 +89,7 @@ function rateOf({ startMs, endMs, words }: TranscriptLine): number | null {
 /** `2.5s`, from a minute on `00:01:12.500`. */
 function written(ms: number): string {
   if (ms < 60_000) return `${ms / 1000}s`;
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  const thousandths = ms % 1000 === 0 ? '' : `.${String(ms % 1000).padStart(3, '0')}`;
-  return `${two(ms / 3_600_000)}:${two((ms / 60_000) % 60)}:${two((ms / 1000) % 60)}${thousandths}`;
+  return clock(ms).replace('.000', '');
 }
 
 /** The line as `says` has it, its private words marked; words side by side with the same categories in one mark. */

@@ -1,4 +1,5 @@
 import type { Host } from '../../host/host.ts';
+import { resample } from '../resample.ts';
 import type { Samples } from '../sound.ts';
 import { ByteReader } from './byte-reader.ts';
 import { decodeBlock } from './decode.ts';
@@ -7,7 +8,6 @@ import { readHeader, type WavHeader } from './header.ts';
 import { HEAD_BYTES, identify } from './identify.ts';
 import { refusal } from './refusal.ts';
 import { newTally, remarksOnLength, remarksOnSamples, type Tally, type WavRemark } from './remark.ts';
-import { resample } from './resample.ts';
 
 /** The longest block that is decoded at once, seconds: a few MiB for most formats (assumed). */
 const BLOCK_SECONDS = 10;

@@ -6,9 +6,7 @@ import { readText } from '../../scenario/read-file.ts';
 const FILE_LIMIT_BYTES = 16 * 1024 * 1024;
 
 /** A row of a CSV by the names of its columns. */
-export interface CsvRow {
-  readonly fields: Readonly<Record<string, string>>;
-}
+type CsvRow = Readonly<Record<string, string>>;
 
 /** `quote`: one that is not closed, or that stands where none can; `fields`: too many or too few in a row. */
 type CsvFault = 'quote' | 'fields' | 'other';
@@ -45,9 +43,7 @@ export async function readCsv(host: Host, file: string, columns: readonly string
   const [names = [], ...rows] = recordsIn(text, file);
   const missing = columns.find((column) => !names.includes(column));
   if (missing !== undefined) throw new CsvProblem({ file, line: 1, fault: 'column', column: missing });
-  return rows.map((row) => ({
-    fields: Object.fromEntries(names.map((name, column) => [name, row[column] ?? ''])),
-  }));
+  return rows.map((row) => Object.fromEntries(names.map((name, column) => [name, row[column] ?? ''])));
 }
 
 function recordsIn(text: string, file: string): string[][] {

@@ -1,5 +1,5 @@
 import { shareOut } from '../share-out.ts';
-import { type HeardConversation, type Resembling, SCORES } from './conversation.ts';
+import { type HeardConversation, type HeardWakeWord, type Resembling, SCORES } from './conversation.ts';
 
 /** What became of a file: what was heard in it, or why nothing was. */
 export type Outcome = { readonly heard: HeardConversation } | { readonly why: string };
@@ -14,10 +14,7 @@ export interface Candidate extends Resembling {
 }
 
 /** All that was heard of one wake word. */
-export interface DialogueOfWakeWord {
-  /** By thousandths of the score, 1001 values: `HeardWakeWord` says of what. */
-  readonly stretches: Uint32Array;
-  readonly peaks: Uint32Array;
+export interface DialogueOfWakeWord extends Pick<HeardWakeWord, 'stretches' | 'peaks'> {
   /** In order of file, then of time. */
   readonly candidates: readonly Candidate[];
 }

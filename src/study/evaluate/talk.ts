@@ -5,7 +5,7 @@ import type { Host } from '../../host/host.ts';
 import { wordsOf } from '../../scenario/line.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import { readText } from '../../scenario/read-file.ts';
-import type { Scenario, SpeechEntry } from '../../scenario/scenario.ts';
+import type { SpeechEntry } from '../../scenario/scenario.ts';
 import type { Talk } from '../../speech/lay-out.ts';
 import type { Language } from '../../vocabulary/language.ts';
 
@@ -42,12 +42,11 @@ export async function dialogueFiles(folder: string): Promise<string[]> {
  */
 export async function readConversation(host: Host, path: string, language: Language): Promise<Conversation | null> {
   const text = await readText(host, path, FILE_LIMIT_BYTES);
-  const talk = extname(path) === '.txt' ? transcriptOf(text, language) : scenarioIn(text, path);
+  const talk =
+    extname(path) === '.txt'
+      ? transcriptOf(text, language)
+      : parseScenario(text, { file: path, ...vocabulary }).scenario;
   return talk?.timeline.some(({ kind }) => kind === 'speech') ? { path, talk } : null;
-}
-
-function scenarioIn(text: string, path: string): Scenario | null {
-  return parseScenario(text, { file: path, ...vocabulary }).scenario;
 }
 
 /** Turns without times, which come one after another as people usually speak. */

@@ -41,7 +41,7 @@ const UNKNOWN = 'unknown';
  */
 export async function phrasesIn(host: Host, file: string, language: Language): Promise<TriedPhrases> {
   const rows = await readCsv(host, file, COLUMNS);
-  const phrases = rows.flatMap(({ fields }) => {
+  const phrases = rows.flatMap((fields) => {
     const [written = '', phrase = '', locale = ''] = COLUMNS.map((column) => fields[column]);
     const isSound = phrase === '' || /^\[.*\]$/u.test(phrase);
     const isUnknown = written === '' || written.toLowerCase() === UNKNOWN;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nodeHost } from '../../../src/host/node/node-host.ts';
+import { resample } from '../../../src/speech/resample.ts';
 import { readWav } from '../../../src/speech/wav/read.ts';
-import { resample } from '../../../src/speech/wav/resample.ts';
 import { chunk, extension, fmt, PCM_SUB_FORMAT, riff } from '../../helpers/hostile-wavs.ts';
 
 interface Written {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nodeHost } from '../../../src/host/node/node-host.ts';
-import { resample } from '../../../src/speech/wav/resample.ts';
+import { resample } from '../../../src/speech/resample.ts';
 
 const OUT = 16_000;
 
