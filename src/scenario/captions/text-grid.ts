@@ -247,16 +247,25 @@ class TextGridReader {
   }
 }
 
-/** A text (two quotes are one inside it) or one that does not end, a comment, or anything else up to a blank. */
-const PIECE = /"([^"]*(?:""[^"]*)*)"(?!")|"|![^\r\n]*|[^\s"!]\S*/gu;
-
 /** Numbers, texts and flags that stand by themselves; after a text that does not end there is nothing. */
 function* tokensOf(text: string): Generator<Token, undefined> {
-  for (const { 0: piece, 1: quoted, index: offset } of text.matchAll(PIECE)) {
-    if (quoted !== undefined) yield { kind: 'text', value: quoted.replaceAll('""', '"'), offset };
-    else if (piece === '"') return;
-    else if (NUMBER.test(piece)) yield { kind: 'number', value: Number(piece), offset };
-    else if (/^<.*>$/u.test(piece)) yield { kind: 'flag', value: piece, offset };
+  const pieces = /"|![^\r\n]*|[^\s"!]\S*/gu;
+  for (let found = pieces.exec(text); found !== null; found = pieces.exec(text)) {
+    const { 0: value, index: offset } = found;
+    if (value === '"') {
+      const end = closingQuote(text, offset + 1);
+      if (end < 0) return;
+      yield { kind: 'text', value: text.slice(offset + 1, end).replaceAll('""', '"'), offset };
+      pieces.lastIndex = end + 1;
+    } else if (NUMBER.test(value)) yield { kind: 'number', value: Number(value), offset };
+    else if (/^<.*>$/u.test(value)) yield { kind: 'flag', value, offset };
   }
   return;
+}
+
+/** The quote that ends a text; two together are one inside it. −1: there is none. */
+function closingQuote(text: string, from: number): number {
+  let end = text.indexOf('"', from);
+  while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+  return end;
 }
