@@ -11,12 +11,7 @@ import type { Reader } from '../../words/reader.ts';
 import { DEFAULT_COMMAND } from '../commands.ts';
 import { type Command, optionsOf, wordsKey } from '../program/command.ts';
 import { longName, namesOf, type Option, placeholderOf } from '../program/option.ts';
-
-export interface Candidate {
-  readonly value: string;
-  /** What the reader is told of it; empty where the value says it all. */
-  readonly about: string;
-}
+import type { Candidate } from './settings.ts';
 
 /** What a word on the command line may become. */
 interface Completion {

@@ -4,7 +4,12 @@ import { type Language, languageOf } from '../../vocabulary/language.ts';
 import { SETTING_NAMES, SETTINGS, type SettingName } from '../../vocabulary/settings.ts';
 import { OFFERED, wakeWordId } from '../../wakeword/wake-words.ts';
 import type { Reader } from '../../words/reader.ts';
-import type { Candidate } from './candidates.ts';
+
+export interface Candidate {
+  readonly value: string;
+  /** What the reader is told of it; empty where the value says it all. */
+  readonly about: string;
+}
 
 /** `name=` while the name is written, then `name=value`; with `isList`, the value after the last comma. */
 export function settingCandidates(written: string, isList: boolean, { language, sentences }: Reader): Candidate[] {

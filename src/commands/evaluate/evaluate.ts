@@ -3,16 +3,7 @@ import { Failure } from '../../app/failure.ts';
 import { DETECTORS, type Detector } from '../../vocabulary/detector.ts';
 import { interruption } from '../program/interruption.ts';
 import type { EvaluateCall } from './command.ts';
-
-/** What an evaluation comes to. */
-export interface Evaluation {
-  /** As JSON. */
-  readonly data: object;
-  /** As a person reads it. */
-  readonly lines: readonly string[];
-  /** As a CSV, where it has one. */
-  readonly csv?: string;
-}
+import type { Evaluation } from './evaluation.ts';
 
 const STANDARD_OUTPUT = '-';
 

@@ -13,7 +13,6 @@ import { dialogueFiles } from '../../study/evaluate/talk.ts';
 import { documented, phrasesIn, type TriedPhrases } from '../../study/evaluate/triggers.ts';
 import { type Ears, type Material, reportOn } from '../../study/evaluate/wake-word.ts';
 import { isAbout } from '../../vocabulary/diagnostic-error.ts';
-import type { Generation } from '../../vocabulary/generation.ts';
 import { type Language, languageOf } from '../../vocabulary/language.ts';
 import type { Device } from '../../vocabulary/settings.ts';
 import { MEASURED } from '../../wakeword/measured.ts';
@@ -22,7 +21,7 @@ import type { Reader } from '../../words/reader.ts';
 import { countUp } from '../program/count-up.ts';
 import { USUAL_SENSITIVITY } from '../program/settings.ts';
 import type { EvaluateCall } from './command.ts';
-import type { Evaluation } from './evaluate.ts';
+import type { Evaluation } from './evaluation.ts';
 import { openThreads, usualThreads } from './threads.ts';
 
 const USUAL_WAKE_WORD = 'Alexa';

@@ -13,7 +13,7 @@ import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
 import { neuralSettings } from '../program/settings.ts';
 import type { EvaluateCall } from './command.ts';
-import type { Evaluation } from './evaluate.ts';
+import type { Evaluation } from './evaluation.ts';
 
 /** How many of the recordings in each folder the neural detector detects. */
 export async function evaluateRecordings(

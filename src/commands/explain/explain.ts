@@ -1,17 +1,12 @@
-import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { nodeHost } from '../../host/node/node-host.ts';
 import { drawAlignment } from '../../report/draw-alignment.ts';
 import { openEngine } from '../../speech/engine.ts';
-import { languageOf } from '../../vocabulary/language.ts';
 import { explainTo } from '../../wakeword/explain.ts';
-import type { Nearness } from '../../wakeword/explanation.ts';
-import { OFFERED, type WakeWordModel, wakeWordModel } from '../../wakeword/wake-words.ts';
-import { USUAL_SENSITIVITY } from '../program/settings.ts';
+import { wakeWordModel } from '../../wakeword/wake-words.ts';
 import type { ExplainCall } from './command.ts';
+import { comparisonOf, jsonOf } from './comparison.ts';
 import { LINE_LIMIT } from './read-lines.ts';
-
-const USUAL_WAKE_WORD = 'Alexa';
 
 /** `earshot explain`: a phrase against wake words; or a list of phrases; or what of a text is nearest to one. */
 export async function explainPhrases(call: ExplainCall): Promise<number> {
@@ -37,23 +32,6 @@ function refuseWhatDoesNotGoTogether({ args, options, reader: { sentences } }: E
   if (options.words === undefined) throw new Failure(usage.noWords);
 }
 
-/** What phrases are compared with. */
-export interface Comparison {
-  /** In the order of the catalogue for `--all`. */
-  readonly wakeWords: readonly string[];
-  readonly language: WakeWordModel['language'];
-  readonly sensitivity: number;
-}
-
-/** @throws Failure or DiagnosticError for an option that is no value of its setting */
-export function comparisonOf({ options, reader }: ExplainCall): Comparison {
-  const wakeWord = options.like ?? options.wakeWord ?? USUAL_WAKE_WORD;
-  const { overrides } = choicesOf({ ...options, wakeWord }, reader.sentences);
-  const { sensitivity } = Object.assign({ sensitivity: USUAL_SENSITIVITY }, ...overrides);
-  const language = languageOf(options.language ?? 'en');
-  return { wakeWords: options.all ? OFFERED[language] : [wakeWord], language, sensitivity };
-}
-
 async function explainPhrase(call: ExplainCall): Promise<number> {
   const { args, options, terminal, reader } = call;
   const { cli } = reader.sentences;
@@ -70,9 +48,4 @@ async function explainPhrase(call: ExplainCall): Promise<number> {
     first = false;
   }
   return 0;
-}
-
-/** What `--json` has of it. */
-export function jsonOf({ phrase, wakeWord, heard, score, threshold, probability, alignment }: Nearness) {
-  return { phrase, wakeWord, heard, score, threshold, probability, alignment };
 }

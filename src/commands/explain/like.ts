@@ -8,7 +8,7 @@ import { wakeWordModel } from '../../wakeword/wake-words.ts';
 import { countUp } from '../program/count-up.ts';
 import { interruption } from '../program/interruption.ts';
 import type { ExplainCall } from './command.ts';
-import { comparisonOf } from './explain.ts';
+import { comparisonOf } from './comparison.ts';
 import { drained, linesOr } from './read-lines.ts';
 
 const USUAL_TOP = 20;

@@ -9,7 +9,7 @@ import { type WakeWordModel, wakeWordModel } from '../../wakeword/wake-words.ts'
 import { countUp } from '../program/count-up.ts';
 import { interruption } from '../program/interruption.ts';
 import type { ExplainCall } from './command.ts';
-import { comparisonOf, jsonOf } from './explain.ts';
+import { comparisonOf, jsonOf } from './comparison.ts';
 import { drained, LINE_LIMIT, linesOr } from './read-lines.ts';
 
 /** How many phrases come between two looks at what else happens, an interruption among it (assumed). */

@@ -1,3 +1,4 @@
+import type { WrittenChoices } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import type { Backstage } from '../../app/stage/remote.ts';
 import { StageError } from '../../app/stage/stage.ts';
@@ -7,8 +8,19 @@ import { penFor } from '../../ui/terminal/draw/pen.ts';
 import { faceOf } from '../../ui/terminal/face.ts';
 import { hasColour, prepareForInk } from '../../ui/terminal/tty/capability.ts';
 import type { ScreenHandle } from '../../ui/terminal/tty/screen-handle.ts';
-import type { ScreenCall } from './on-full-screen.ts';
+import type { Call } from '../program/command.ts';
 import { startOf } from './start-of.ts';
+
+/** What the player has to know of a call. */
+export interface ScreenCall extends Pick<Call, 'reader'> {
+  readonly options: WrittenChoices & {
+    readonly plain: boolean;
+    readonly sound?: boolean;
+    readonly at?: string | undefined;
+    readonly scenarios?: string | undefined;
+    readonly watch?: boolean;
+  };
+}
 
 /** Until the size of the terminal is known. */
 const USUAL = { columns: 80, rows: 24 };

@@ -1,20 +1,8 @@
-import type { WrittenChoices } from '../../app/choices.ts';
 import type { WorkerOptions } from '../../app/stage/message.ts';
 import { openBackstage } from '../../app/stage/remote.ts';
 import { stageThread } from '../../host/node/thread.ts';
 import { canPlayFullScreen } from '../../ui/terminal/tty/capability.ts';
-import type { Call } from '../program/command.ts';
-
-/** What the player has to know of a call. */
-export interface ScreenCall extends Pick<Call, 'reader'> {
-  readonly options: WrittenChoices & {
-    readonly plain: boolean;
-    readonly sound?: boolean;
-    readonly at?: string | undefined;
-    readonly scenarios?: string | undefined;
-    readonly watch?: boolean;
-  };
-}
+import type { ScreenCall } from './full-screen.ts';
 
 /**
  * Whether a play takes the whole terminal. Where it is to be heard too, it is lines in step with the sound; and what
