@@ -12,3 +12,8 @@ export function inColumns(rows: readonly (readonly string[])[]): string[] {
       .join('  '),
   );
 }
+
+/** A text with the blanks after it that fill so many columns; none where it is wider. */
+export function padded(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
+}

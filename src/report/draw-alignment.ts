@@ -4,6 +4,7 @@ import { PARAMETERS } from '../wakeword/phonetic/parameters.ts';
 import type { TriggerSource } from '../wakeword/triggers.ts';
 import { displayWidth, wrap } from '../words/plain-text.ts';
 import { type ReaderLanguage, wordsFor } from '../words/words.ts';
+import { padded } from './columns.ts';
 import { originOfOdds } from './odds.ts';
 
 const MOST_COLUMNS = 100; // assumed: longer lines are hard to follow
@@ -48,8 +49,8 @@ function drawSteps(explanation: Explanation, language: ReaderLanguage, width: nu
   const columns = alignment.map((step, i) => columnOf(step, i === 0 || i === alignment.length - 1, number));
   const drawn = inRows(columns, width - INDENT - labelWidth).flatMap((row) => [
     ...labels.map((label, line) => {
-      const cells = row.map((column) => pad(column[line] ?? '', widthOf(column)));
-      return (' '.repeat(INDENT) + pad(label, labelWidth) + cells.join('')).trimEnd();
+      const cells = row.map((column) => padded(column[line] ?? '', widthOf(column)));
+      return (' '.repeat(INDENT) + padded(label, labelWidth) + cells.join('')).trimEnd();
     }),
     '',
   ]);
@@ -150,8 +151,4 @@ function drawLike(like: readonly LikeTrigger[], language: ReaderLanguage, width:
       ...sources.flatMap((source) => wrap(say.source(cited(source)), width, 2 * INDENT)),
     ]),
   ];
-}
-
-function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }

@@ -3,6 +3,7 @@ import { type Result, type ResultCandidate, resultOf } from '../log/result.ts';
 import { withoutControls } from '../vocabulary/controls.ts';
 import { displayWidth, wrap } from '../words/plain-text.ts';
 import type { Reader } from '../words/reader.ts';
+import { padded } from './columns.ts';
 import { originOfOdds } from './odds.ts';
 import { nameOf } from './reader.ts';
 import { type Emphasis, heardText, modeText } from './summary.ts';
@@ -141,10 +142,9 @@ const LEAST_SAID = 12;
 
 /** The text in exactly so many columns, cut where it is longer. */
 function inColumns(text: string, columns: number): string {
-  const used = displayWidth(text);
-  if (used <= columns) return text + ' '.repeat(columns - used);
+  if (displayWidth(text) <= columns) return padded(text, columns);
   const [first = ''] = wrap(text.replaceAll(' ', '\u00a0'), columns - 1, 0);
-  return `${first.replaceAll('\u00a0', ' ')}…${' '.repeat(Math.max(0, columns - 1 - displayWidth(first)))}`;
+  return padded(`${first.replaceAll('\u00a0', ' ')}…`, columns);
 }
 
 function cellText({ score, verdict, probability }: Cell, reader: Reader): string {

@@ -35,6 +35,14 @@ export interface TriedFile {
   readonly outcome: FileTrial;
 }
 
+/** How a file stands. With chance, what never comes out fails; how often it should is for whoever reads the share to say. */
+export function standingOf(outcome: FileTrial): 'problem' | 'nothing' | 'holds' | 'fails' | 'chance' {
+  if ('problem' in outcome) return 'problem';
+  const { trial } = outcome;
+  if (trial.kind === 'once') return trial.expectations.every(({ holds }) => holds) ? 'holds' : 'fails';
+  return trial.kind === 'chance' && trial.expectations.some(({ share }) => share.held === 0) ? 'fails' : trial.kind;
+}
+
 /**
  * Runs a scenario and looks at what it expects.
  * @param seeds 0: one run with the choices as they are; else as many, with the seeds 1, 2, 3, …

@@ -128,7 +128,7 @@ function argumentOf(command: Command, given: readonly string[], reader: Reader):
   const place = places[nth] ?? (last.endsWith('...') ? last : null);
   // A phrase to explain is anybody's; the wake words are what it is compared with.
   if (place === null || place.startsWith('phrase')) return NONE;
-  const folder = given[given.findLastIndex((word) => word === '--scenarios') + 1];
+  const folder = given[given.lastIndexOf('--scenarios') + 1];
   return meant(place.replace('...', ''), reader, folder === given[0] ? undefined : folder);
 }
 

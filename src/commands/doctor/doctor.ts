@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { sentenceOf } from '../../app/sentence-of.ts';
+import type { Host } from '../../host/host.ts';
 import { localeOf } from '../../host/node/locale.ts';
-import { nodeHost } from '../../host/node/node-host.ts';
 import { findPlayers } from '../../host/node/sound/players.ts';
 import { findRecorder } from '../../host/node/sound/recorders.ts';
 import { openEngine } from '../../speech/engine.ts';
@@ -18,14 +18,14 @@ import { cardsIn, type Facts, installerOf, type PackageVersion } from './facts.t
 import { doctorReport } from './report.ts';
 
 /** `earshot doctor`: what this machine offers, and how to add what is missing. What is optional may be missing. */
-export async function examineMachine({ terminal, reader }: DoctorCall): Promise<number> {
-  const facts = await factsOf(terminal, reader);
+export async function examineMachine({ host, terminal, reader }: DoctorCall): Promise<number> {
+  const facts = await factsOf(host, terminal, reader);
   terminal.out(`${terminal.heading(reader.sentences.doctor.title(facts.version))}\n\n`);
   terminal.out(`${doctorReport(facts, reader, terminal.width).join('\n')}\n`);
   return 0;
 }
 
-async function factsOf(terminal: Terminal, reader: Reader): Promise<Facts> {
+async function factsOf(host: Host, terminal: Terminal, reader: Reader): Promise<Facts> {
   const { env, platform, stdout, versions } = process;
   const { version, engines } = about();
   const isColoured = terminal.heading('') !== '';
@@ -37,8 +37,8 @@ async function factsOf(terminal: Terminal, reader: Reader): Promise<Facts> {
     players: await findPlayers(env, platform),
     devices: platform === 'linux' ? await soundDevices(env) : null,
     recorder: await findRecorder(env, platform),
-    speech: await speech(),
-    listening: await listening(reader),
+    speech: await speech(host),
+    listening: await listening(host, reader),
     system: {
       platform,
       installer: installerOf(platform, await textOf('/etc/os-release')),
@@ -60,10 +60,10 @@ async function soundDevices({ XDG_RUNTIME_DIR, PULSE_SERVER }: NodeJS.ProcessEnv
   return { cards: cardsIn(await textOf('/proc/asound/cards')), servers };
 }
 
-async function speech(): Promise<Facts['speech']> {
+async function speech(host: Host): Promise<Facts['speech']> {
   const name = packageVersion('@echogarden/espeak-ng-emscripten');
   try {
-    const { phones } = (await openEngine(nodeHost)).pronounce('Alexa', 'en', 175);
+    const { phones } = (await openEngine(host)).pronounce('Alexa', 'en', 175);
     return { package: name, sounds: phones.length };
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
@@ -72,14 +72,14 @@ async function speech(): Promise<Facts['speech']> {
 }
 
 /** Whether the runtime starts and the models are there, unchanged, and score a moment of silence. */
-async function listening({ sentences }: Reader): Promise<Facts['listening']> {
+async function listening(host: Host, { sentences }: Reader): Promise<Facts['listening']> {
   const packages = [packageVersion('onnxruntime-node'), MODELS_PACKAGE];
   try {
     const { openListener, STEP_SAMPLES } = await import('../../wakeword/neural/listener.ts');
     const [wakeWord = ''] = NEURAL_WAKE_WORDS;
-    const listener = await openListener(nodeHost, { wakeWord }, { speech: true, stepsPerRun: 1 });
+    const listener = await openListener(host, { wakeWord }, { speech: true, stepsPerRun: 1 });
     await listener.push(new Float32Array(STEP_SAMPLES));
-    for (const wakeWord of NEURAL_WAKE_WORDS) await readShipped(nodeHost, classifierFor(wakeWord));
+    for (const wakeWord of NEURAL_WAKE_WORDS) await readShipped(host, classifierFor(wakeWord));
     return { packages, wakeWords: NEURAL_WAKE_WORDS, problem: null };
   } catch (error) {
     const problem = sentenceOf(error, sentences);

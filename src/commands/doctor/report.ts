@@ -1,3 +1,4 @@
+import { padded } from '../../report/columns.ts';
 import { displayWidth, wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Facts, Installer, PackageVersion, System } from './facts.ts';
@@ -27,7 +28,7 @@ export function doctorReport(facts: Facts, reader: Reader, width: number): strin
   const states = Math.max(...rows.map(({ state }) => displayWidth(doctor.states[state]))) + 2;
   const topics = Math.max(...rows.map(({ topic }) => displayWidth(doctor.topics[topic]))) + 2;
   const lines = rows.flatMap(({ state, topic, text, commands = [] }) => {
-    const head = pad(doctor.states[state], states) + pad(doctor.topics[topic], topics);
+    const head = padded(doctor.states[state], states) + padded(doctor.topics[topic], topics);
     const shown = wrap(head + text, width, 0, states + topics);
     return [...shown, ...commands.map((command) => indented(command, states + topics, width))];
   });
@@ -36,10 +37,6 @@ export function doctorReport(facts: Facts, reader: Reader, width: number): strin
 
 function indented(command: string, indent: number, width: number): string {
   return ' '.repeat(indent + displayWidth(command) > width ? LEAST_INDENT : indent) + command;
-}
-
-function pad(text: string, columns: number): string {
-  return text + ' '.repeat(columns - displayWidth(text));
 }
 
 function node({ node }: Facts, { sentences: { doctor } }: Reader): Row[] {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Failure } from '../../app/failure.ts';
 import { DETECTORS, type Detector } from '../../vocabulary/detector.ts';
-import { interruption } from '../program/interruption.ts';
+import { interruptibly } from '../program/interruption.ts';
 import type { EvaluateCall } from './command.ts';
 import type { Evaluation } from './evaluation.ts';
 
@@ -14,14 +14,13 @@ export async function evaluateDetectors(call: EvaluateCall): Promise<number> {
   const { csv: csvFile, recordings, json, dialogue, durations } = options;
   if (json && csvFile === STANDARD_OUTPUT) throw new Failure(reader.sentences.evaluate.oneOutput);
   if (durations && dialogue === undefined) throw new Failure(reader.sentences.evaluate.durations.needDialogue);
-  const interrupted = interruption();
-  try {
+  return interruptibly(false, async (stop) => {
     const parts: Evaluation[] = [];
     if (detectors.includes('phonetic')) {
       const { evaluatePhonetic } = await import('./phonetic.ts');
-      parts.push(await evaluatePhonetic(call, interrupted.signal));
+      parts.push(await evaluatePhonetic(call, stop));
     }
-    if (recordings !== undefined && detectors.includes('neural') && !interrupted.signal.aborted) {
+    if (recordings !== undefined && detectors.includes('neural') && !stop.aborted) {
       const { evaluateRecordings } = await import('./recordings.ts');
       parts.push(await evaluateRecordings(call, recordings));
     }
@@ -31,10 +30,7 @@ export async function evaluateDetectors(call: EvaluateCall): Promise<number> {
     else terminal.out(`${parts.map(({ lines }) => lines.join('\n')).join('\n\n')}\n`);
     // Last, so that what took long is not lost where the file cannot be written.
     if (csvFile !== undefined && csvFile !== STANDARD_OUTPUT) writeCsv(csvFile, csv, call);
-    return interrupted.exitCode();
-  } finally {
-    interrupted.dispose();
-  }
+  });
 }
 
 /** Without `--detector`, what is given decides: recordings are heard, text is read. */

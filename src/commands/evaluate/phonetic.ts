@@ -1,7 +1,6 @@
 import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { localeOf } from '../../host/node/locale.ts';
-import { nodeHost } from '../../host/node/node-host.ts';
 import { resolveDevice } from '../../machine/device.ts';
 import { curveCsv, dataOf } from '../../report/evaluate/data.ts';
 import { linesOf } from '../../report/evaluate/lines.ts';
@@ -34,10 +33,10 @@ const USUAL_SEEDS = 100;
  * @param stop what is heard by the time it aborts is what the evaluation is of
  */
 export async function evaluatePhonetic(call: EvaluateCall, stop: AbortSignal): Promise<Evaluation> {
-  const { options, reader, terminal } = call;
+  const { options, host, reader, terminal } = call;
   const { seeds = USUAL_SEEDS } = options;
   const ears = earsOf(call);
-  const engine = await openEngine(nodeHost);
+  const engine = await openEngine(host);
   const models = ears.wakeWords.map((wakeWord) => wakeWordModel(wakeWord, ears.language, engine, ears.generation));
   const triggers = await phrasesOf('triggers', ears.language, call);
   const nonTriggers = await phrasesOf('nonTriggers', ears.language, call);
@@ -75,12 +74,12 @@ function earsOf({ options, reader: { sentences } }: EvaluateCall): Ears {
 async function phrasesOf(
   kind: 'triggers' | 'nonTriggers',
   language: Language,
-  { options, reader, terminal }: EvaluateCall,
+  { options, host, reader, terminal }: EvaluateCall,
 ): Promise<TriedPhrases> {
   const { evaluate: say } = reader.sentences;
   const file = options[kind];
   if (file === undefined) return documented(kind, language);
-  const phrases = await phrasesIn(nodeHost, file, language).catch((error: unknown) => {
+  const phrases = await phrasesIn(host, file, language).catch((error: unknown) => {
     if (isAbout(error, 'file')) throw new Failure(say.noPhrases({ code: error.code, ...error.params }));
     if (error instanceof CsvProblem) throw new Failure(sentenceOfCsv(error, reader));
     throw error;

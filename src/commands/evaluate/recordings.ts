@@ -1,6 +1,5 @@
 import { Failure } from '../../app/failure.ts';
 import { sentenceOf } from '../../app/sentence-of.ts';
-import { nodeHost } from '../../host/node/node-host.ts';
 import { inColumns } from '../../report/columns.ts';
 import {
   evaluateFolder,
@@ -17,7 +16,7 @@ import type { Evaluation } from './evaluation.ts';
 
 /** How many of the recordings in each folder the neural detector detects. */
 export async function evaluateRecordings(
-  { options, terminal, reader }: EvaluateCall,
+  { options, host, terminal, reader }: EvaluateCall,
   folder: string,
 ): Promise<Evaluation> {
   const { sentences, format } = reader;
@@ -26,7 +25,7 @@ export async function evaluateRecordings(
   const { wakeWord, choice, threshold } = neuralSettings({ ...options, wakeWord: named }, sentences);
   const rows: Row[] = [];
   for (const recordings of await foldersIn(folder, reader)) {
-    const score = await evaluateFolder(nodeHost, recordings, choice, threshold, (error) => {
+    const score = await evaluateFolder(host, recordings, choice, threshold, (error) => {
       const why = sentenceOf(error, sentences) ?? error.message;
       terminal.err(`${sentences.evaluate.passedOver({ file: error.params.file, why })}\n`);
     });

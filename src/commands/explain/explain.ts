@@ -1,5 +1,4 @@
 import { Failure } from '../../app/failure.ts';
-import { nodeHost } from '../../host/node/node-host.ts';
 import { drawAlignment } from '../../report/draw-alignment.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { explainTo } from '../../wakeword/explain.ts';
@@ -33,13 +32,13 @@ function refuseWhatDoesNotGoTogether({ args, options, reader: { sentences } }: E
 }
 
 async function explainPhrase(call: ExplainCall): Promise<number> {
-  const { args, options, terminal, reader } = call;
+  const { args, options, host, terminal, reader } = call;
   const { cli } = reader.sentences;
   const { wakeWords, language, sensitivity } = comparisonOf(call);
   const phrase = args.join(' ').trim();
   if (phrase === '') throw new Failure(cli.noPhrase);
   if (phrase.length > LINE_LIMIT) throw new Failure(cli.phraseTooLong({ place: null, limit: LINE_LIMIT }));
-  const engine = await openEngine(nodeHost);
+  const engine = await openEngine(host);
   let first = true;
   for (const wakeWord of wakeWords) {
     const explanation = explainTo(wakeWordModel(wakeWord, language, engine), phrase, sensitivity, engine);

@@ -1,12 +1,10 @@
 import { Failure } from '../../app/failure.ts';
-import { nodeHost } from '../../host/node/node-host.ts';
 import { nearestJsonLines, nearestText } from '../../report/nearest.ts';
 import { openQuickEngine } from '../../speech/engine.ts';
 import { nearest } from '../../study/nearest.ts';
 import { judgeOf } from '../../wakeword/phonetic/probability.ts';
 import { wakeWordModel } from '../../wakeword/wake-words.ts';
-import { countUp } from '../program/count-up.ts';
-import { interruption } from '../program/interruption.ts';
+import { interruptibly } from '../program/interruption.ts';
 import type { ExplainCall } from './command.ts';
 import { comparisonOf } from './comparison.ts';
 import { drained, linesOr } from './read-lines.ts';
@@ -15,18 +13,16 @@ const USUAL_TOP = 20;
 
 /** `earshot explain --like`: the phrases of a text that come nearest to a wake word. */
 export async function explainLike(call: ExplainCall): Promise<number> {
-  const { options, terminal, reader } = call;
+  const { options, host, terminal, reader } = call;
   const { explain: say } = reader.sentences;
   const { top = USUAL_TOP } = options;
   const { wakeWords, language, sensitivity } = comparisonOf(call);
   const [wakeWord = ''] = wakeWords;
-  const engine = await openQuickEngine(nodeHost);
+  const engine = await openQuickEngine(host);
   const model = wakeWordModel(wakeWord, language, engine);
   const path = options.words ?? '-';
-  const progress = countUp(false);
-  const interrupted = interruption();
-  try {
-    const text = linesOr(path, interrupted.signal, (fault) => new Failure(say.noText(fault)));
+  return interruptibly(false, async (stop, progress) => {
+    const text = linesOr(path, stop, (fault) => new Failure(say.noText(fault)));
     const found = await nearest(text, model, engine, top, (...far) => progress.show(say.progress.text(...far)));
     progress.clear();
     const judge = judgeOf(model, sensitivity);
@@ -35,12 +31,8 @@ export async function explainLike(call: ExplainCall): Promise<number> {
       : nearestText(found, judge, { wakeWord: model.id, path, threshold: judge(1).threshold }, reader, terminal.width);
     for (const line of lines) {
       terminal.out(`${line}\n`);
-      await drained(interrupted.signal);
+      await drained(stop);
     }
-    if (interrupted.exitCode() !== 0) terminal.err(`earshot: ${say.interrupted(found.lines)}\n`);
-    return interrupted.exitCode();
-  } finally {
-    progress.clear();
-    interrupted.dispose();
-  }
+    if (stop.aborted) terminal.err(`earshot: ${say.interrupted(found.lines)}\n`);
+  });
 }

@@ -11,7 +11,7 @@ export async function importFile(call: ImportCall): Promise<number> {
   const scenario = written({ title, profile: DEFAULT_PROFILE });
   const target = options.output === '-' ? undefined : options.output;
   if (target === undefined) terminal.out(scenario);
-  else await saveNew(target, scenario, reader);
+  else await saveNew(target, scenario, call);
   for (const remark of remarks) terminal.err(`${withoutControls(remark)}\n`);
   if (target === undefined) return 0;
   const people = new Set(lines.map(({ voice }) => voice)).size;

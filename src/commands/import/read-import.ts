@@ -1,6 +1,5 @@
 import { basename, extname } from 'node:path';
 import { Failure } from '../../app/failure.ts';
-import { nodeHost } from '../../host/node/node-host.ts';
 import type { Loss } from '../../scenario/captions/loss.ts';
 import { brokenCaptions } from '../../scenario/captions/problem.ts';
 import { decoded } from '../../scenario/imports/encoding.ts';
@@ -14,14 +13,16 @@ import { isAbout } from '../../vocabulary/diagnostic-error.ts';
 import { languageOf } from '../../vocabulary/language.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { ReaderLanguage } from '../../words/words.ts';
-import type { Audience } from '../program/command.ts';
+import type { Call } from '../program/command.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** As for the largest captions: a TextGrid of 8 hours of talk, aligned (assumed). */
 const LIMIT_BYTES = 32 * MEBIBYTE;
 
 /** A call that reads a transcript. */
-type ImportingCall = Audience & { readonly options: { readonly language: ReaderLanguage | undefined } };
+type ImportingCall = Pick<Call, 'host' | 'reader'> & {
+  readonly options: { readonly language: ReaderLanguage | undefined };
+};
 
 /** A transcript that was read. */
 export interface Imported {
@@ -73,10 +74,10 @@ export async function readImport(
 
 async function textOf(
   file: string,
-  { reader }: Audience,
+  { host, reader }: ImportingCall,
 ): Promise<{ readonly text: string; readonly isGuess: boolean }> {
   try {
-    const { text, encoding } = decoded(await readBytes(nodeHost, file, LIMIT_BYTES), file);
+    const { text, encoding } = decoded(await readBytes(host, file, LIMIT_BYTES), file);
     return { text, isGuess: encoding === 'windows-1252' };
   } catch (error) {
     if (!isAbout(error, 'file')) throw error;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../app/failure.ts';
-import { nodeHost } from '../../host/node/node-host.ts';
+import type { Host } from '../../host/host.ts';
 import { heardLine, type Listening, listenBeginning, listenEnding } from '../../report/listen.ts';
 import { SAMPLE_RATE, type Samples } from '../../speech/sound.ts';
 import { openWavFile } from '../../speech/wav/open-file.ts';
@@ -26,7 +26,7 @@ const SIGNAL_MS = 20;
 
 /** `earshot listen`: a WAV, or what comes on standard input, through the neural detector, step by step. */
 export async function listenToSound(call: ListenCall): Promise<number> {
-  const { args, options, reader } = call;
+  const { args, options, host, reader } = call;
   const [file] = args;
   const isStream = file === STANDARD_INPUT;
   if (isStream && process.stdin.isTTY) throw new Failure(reader.sentences.listen.noMicrophone);
@@ -34,8 +34,8 @@ export async function listenToSound(call: ListenCall): Promise<number> {
   const interrupted = interruption();
   try {
     // Before standard input is touched: an open one would keep a program alive that has nothing to do.
-    const listener = await openListener(nodeHost, choice, { speech: true, stepsPerRun: isStream ? 1 : STEPS_AT_ONCE });
-    const input = isStream ? await openStandardInput(interrupted.signal) : await openFile(file);
+    const listener = await openListener(host, choice, { speech: true, stepsPerRun: isStream ? 1 : STEPS_AT_ONCE });
+    const input = isStream ? await openStandardInput(host, interrupted.signal) : await openFile(host, file);
     if (input === null) return interrupted.exitCode();
     const view = viewOf(call, { input: input.about, model: listener.model, wakeWord, threshold, stepMs: STEP_MS });
     const tell = async (moment: Moment) => {
@@ -60,16 +60,16 @@ interface Input {
   remarks(): readonly WavRemark[];
 }
 
-async function openFile(file: string): Promise<Input> {
-  const wav = await openWavFile(nodeHost, file);
+async function openFile(host: Host, file: string): Promise<Input> {
+  const wav = await openWavFile(host, file);
   const { sampleRate, channels, bits } = wav.format;
   const about = { file, kind: 'wav', sampleRate, channels, bits } as const;
   return { about, samples: wav.samples(), remarks: () => wav.remarks() };
 }
 
 /** @returns null where it was stopped before it was known what comes */
-async function openStandardInput(stop: AbortSignal): Promise<Input | null> {
-  const opened = await openSoundStream(nodeHost, untilStopped(process.stdin, stop), STANDARD_INPUT).catch(
+async function openStandardInput(host: Host, stop: AbortSignal): Promise<Input | null> {
+  const opened = await openSoundStream(host, untilStopped(process.stdin, stop), STANDARD_INPUT).catch(
     (error: unknown) => {
       if (stop.aborted) return null;
       throw error;

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { Failure } from '../../app/failure.ts';
 import { unknown } from '../../machine/device.ts';
 import { PROFILES } from '../../machine/profiles.ts';
@@ -37,8 +37,7 @@ export async function writeScenario(call: NewCall): Promise<number> {
   const { options, reader, terminal } = call;
   const wish = wishOf(call);
   const place = wish.file ?? (wish.title === null ? null : fileNameOf(wish.title));
-  if (place !== null && place !== '-' && (await isThere(place)))
-    throw new Failure(reader.sentences.stage.exists(place));
+  if (place !== null && place !== '-' && existsSync(place)) throw new Failure(reader.sentences.stage.exists(place));
   const { from: transcript } = options;
   const imported = transcript === undefined ? null : await readImport(transcript, null, call);
   for (const remark of imported?.remarks ?? []) terminal.err(`${withoutControls(remark)}\n`);
@@ -56,7 +55,7 @@ export async function writeScenario(call: NewCall): Promise<number> {
       ? newScenarios[about](castFor(title, name, device, languageOf(reader.language)))
       : await ofTranscript(imported, title, device, newScenarios.transcript, call);
   if (file === '-') terminal.out(text);
-  else await saveNew(file, text, call.reader);
+  else await saveNew(file, text, call);
   if (file !== '-') terminal.out(nextSteps(name, call));
   return 0;
 }
@@ -120,18 +119,11 @@ async function asked(wish: Wish, usualTitle: string, isImported: boolean, call: 
 }
 
 /** Why a title will not do; null: it will. */
-async function refused(title: string, { file }: Wish, { reader }: Audience): Promise<string | null> {
+function refused(title: string, { file }: Wish, { reader }: Audience): string | null {
   const { creating: say } = reader.sentences;
   if (plainTitle(title) === '') return say.noTitle;
   const place = fileNameOf(title);
-  return file === null && (await isThere(place)) ? say.taken(place) : null;
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+  return file === null && existsSync(place) ? say.taken(place) : null;
 }
 
 function nextSteps(file: string, { terminal, reader: { sentences } }: Audience): string {

@@ -13,7 +13,7 @@ interface TextQuestion {
   readonly ask: string;
   readonly usual: string;
   /** Why an answer will not do, as a sentence; null: it will. */
-  readonly refusal: (line: string) => Promise<string | null>;
+  readonly refusal: (line: string) => string | null;
 }
 
 /** Whether somebody is there to ask; whoever wants the scenario on standard output is a script. */
@@ -41,20 +41,20 @@ export function questionnaire({ terminal, reader }: Audience): Questionnaire {
     terminal.err('\n');
     return null;
   };
-  const answered = async <T>(text: string, read: (line: string) => Promise<T | Refusal>): Promise<T | null> => {
+  const answered = async <T>(text: string, read: (line: string) => T | Refusal): Promise<T | null> => {
     for (;;) {
       const line = await lineAfter(text);
       if (line === null) return null;
-      const answer = await read(line);
+      const answer = read(line);
       if (!(answer instanceof Refusal)) return answer;
       terminal.err(`${answer.sentence}\n`);
     }
   };
   return {
     text: ({ ask, usual, refusal }) =>
-      answered(`${ask} [${usual}] `, async (line) => {
+      answered(`${ask} [${usual}] `, (line) => {
         const answer = line === '' ? usual : line;
-        const why = await refusal(answer);
+        const why = refusal(answer);
         return why === null ? answer : new Refusal(why);
       }),
     choice: ({ ask, usual, choices }) => {
@@ -65,7 +65,7 @@ export function questionnaire({ terminal, reader }: Audience): Questionnaire {
           `${wrap(`  ${nth + 1}  ${id.padEnd(width)}  ${about}`, terminal.width, 0, width + 7).join('\n')}\n`,
         );
       const usualNumber = choices.findIndex(({ id }) => id === usual) + 1;
-      return answered(`${say.choose(choices.length)} [${usualNumber}] `, async (line) => {
+      return answered(`${say.choose(choices.length)} [${usualNumber}] `, (line) => {
         const found =
           line === '' ? usual : (choices[Number(line) - 1]?.id ?? choices.find(({ id }) => id === line)?.id);
         return found ?? new Refusal(say.noChoice({ written: line, most: choices.length }));

@@ -1,12 +1,11 @@
 import { Failure } from '../../app/failure.ts';
 import { checkText } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
-import { nodeHost } from '../../host/node/node-host.ts';
 import { resultOf } from '../../log/result.ts';
 import { whatCameOut } from '../../study/expectations.ts';
 import type { ProfileId } from '../../vocabulary/profile.ts';
 import type { Imported } from '../import/read-import.ts';
-import type { Audience } from '../program/command.ts';
+import type { Call } from '../program/command.ts';
 
 /**
  * A transcript's scenario, with what comes after the timeline.
@@ -17,12 +16,12 @@ export async function ofTranscript(
   title: string,
   profile: ProfileId,
   after: (expect: string) => string,
-  { reader }: Audience,
+  { host, reader }: Pick<Call, 'host' | 'reader'>,
 ): Promise<string> {
   const text = imported.written({ title, profile });
-  const { scenario, report } = await checkText(nodeHost, { text, file: title, folder: '.' }, reader);
+  const { scenario, report } = await checkText(host, { text, file: title, folder: '.' }, reader);
   if (scenario === null) throw new Failure(report);
-  const result = resultOf(await simulate(nodeHost, scenario, { seed: null, overrides: [] }));
+  const result = resultOf(await simulate(host, scenario, { seed: null, overrides: [] }));
   const expect = Object.entries(whatCameOut(result, null))
     .filter(([, value]) => typeof value === 'number' || value.length > 0)
     .map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`);

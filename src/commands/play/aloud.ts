@@ -1,5 +1,4 @@
 import { soundOf } from '../../app/sound-of.ts';
-import { nodeHost } from '../../host/node/node-host.ts';
 import type { Audible } from '../../host/node/sound/audible.ts';
 import { showInStep } from '../../host/node/sound/in-step.ts';
 import { findPlayers } from '../../host/node/sound/players.ts';
@@ -10,8 +9,8 @@ import { layOut } from '../../speech/lay-out.ts';
 import { SAMPLE_RATE, type Sound } from '../../speech/sound.ts';
 import { toInt16, wavHeader } from '../../speech/wav/write.ts';
 import { timedLines } from '../../ui/lines/timed-lines.ts';
-import type { Audience } from '../program/command.ts';
-import { interruption } from '../program/interruption.ts';
+import type { Call } from '../program/command.ts';
+import { interruptibly } from '../program/interruption.ts';
 
 /**
  * The lines of a play in step with its sound.
@@ -22,7 +21,7 @@ import { interruption } from '../program/interruption.ts';
 export async function playAloud(
   log: Log,
   scenario: Scenario | null,
-  { terminal, reader }: Audience,
+  { host, terminal, reader }: Call,
 ): Promise<number | null> {
   const { logHasNone, noPlayer, silent } = reader.sentences.sound;
   const say = (sentence: string) => terminal.err(`earshot: ${sentence}\n`);
@@ -31,20 +30,16 @@ export async function playAloud(
     say(scenario === null ? logHasNone : noPlayer);
     return null;
   }
-  const soundtrack = layOut(scenario, await openEngine(nodeHost));
-  const sound = audible(await soundOf(nodeHost, scenario, soundtrack, log.header.seed));
+  const soundtrack = layOut(scenario, await openEngine(host));
+  const sound = audible(await soundOf(host, scenario, soundtrack, log.header.seed));
   const names = reader.format.list([...new Set(players.map(({ name }) => name))]);
-  const interrupted = interruption();
-  try {
-    await showInStep(timedLines(log, reader, terminal.width), sound, players, {
-      signal: interrupted.signal,
+  return interruptibly(false, (signal) =>
+    showInStep(timedLines(log, reader, terminal.width), sound, players, {
+      signal,
       write: (line) => terminal.out(`${line}\n`),
       onSilence: (heard) => say(silent[heard](names)),
-    });
-  } finally {
-    interrupted.dispose();
-  }
-  return interrupted.exitCode();
+    }),
+  );
 }
 
 function audible(sound: Sound): Audible {

@@ -1,8 +1,7 @@
-import { choicesOf, type WrittenChoices } from '../../app/choices.ts';
+import type { WrittenChoices } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { loadLogOrScenario } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
-import { nodeHost } from '../../host/node/node-host.ts';
 import type { Log } from '../../log/log.ts';
 import { resultOf } from '../../log/result.ts';
 import { summaryText } from '../../report/summary.ts';
@@ -10,8 +9,8 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { timedLines } from '../../ui/lines/timed-lines.ts';
 import { answersText } from '../../ui/terminal/afterwards/summary.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
-import type { Audience } from '../program/command.ts';
-import { tellRemarks } from '../program/remarks.ts';
+import type { Audience, Call } from '../program/command.ts';
+import { choicesIn } from '../program/remarks.ts';
 import { playAloud } from './aloud.ts';
 import type { PlayCall } from './command.ts';
 import { startOf } from './start-of.ts';
@@ -42,13 +41,13 @@ function linesFrom(fromMs: number, log: Log, { reader, terminal }: Audience): st
 /** The run of a scenario, or the one that a log is of; that has no scenario. */
 export async function runOf(
   path: string,
-  call: Audience & { readonly options: WrittenChoices },
+  call: Call<WrittenChoices>,
 ): Promise<{ readonly log: Log; readonly scenario: Scenario | null }> {
-  const { options, reader } = call;
-  const choices = { ...choicesOf(options, reader.sentences), tell: tellRemarks(call) };
-  const loaded = await loadLogOrScenario(nodeHost, path, reader);
+  const { host, reader } = call;
+  const choices = choicesIn(call);
+  const loaded = await loadLogOrScenario(host, path, reader);
   if ('events' in loaded) return { log: loaded, scenario: null };
-  return { log: await simulate(nodeHost, loaded, choices), scenario: loaded };
+  return { log: await simulate(host, loaded, choices), scenario: loaded };
 }
 
 export function tellTitle({ header }: Log, { terminal }: Audience): void {

@@ -12,7 +12,7 @@ import type { Call } from '../program/command.ts';
 import { startOf } from './start-of.ts';
 
 /** What the player has to know of a call. */
-export interface ScreenCall extends Pick<Call, 'reader'> {
+export interface ScreenCall extends Pick<Call, 'host' | 'reader'> {
   readonly options: WrittenChoices & {
     readonly plain: boolean;
     readonly sound?: boolean;

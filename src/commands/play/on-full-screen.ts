@@ -1,6 +1,5 @@
 import type { WorkerOptions } from '../../app/stage/message.ts';
 import { openBackstage } from '../../app/stage/remote.ts';
-import { stageThread } from '../../host/node/thread.ts';
 import { canPlayFullScreen } from '../../ui/terminal/tty/capability.ts';
 import type { ScreenCall } from './full-screen.ts';
 
@@ -15,10 +14,10 @@ export function isFullScreen(path: string | null, { options }: ScreenCall): bool
 
 /** The player. Its thread is started before anything else is loaded, for that takes longest. */
 export async function onFullScreen(path: string | null, isClass: boolean, call: ScreenCall): Promise<number> {
-  const { options, reader } = call;
+  const { options, host, reader } = call;
   const { scenarios: folder = null, watch = false } = options;
   const thread: WorkerOptions = { options, language: reader.language, folder, watch };
-  const backstage = openBackstage(stageThread(thread));
+  const backstage = openBackstage(host.stageThread(thread));
   const { playFullScreen } = await import('./full-screen.ts');
   return playFullScreen(path, isClass, call, backstage);
 }

@@ -3,7 +3,6 @@ import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { checkText, type ScenarioSource } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
-import { nodeHost } from '../../host/node/node-host.ts';
 import { resultOf } from '../../log/result.ts';
 import { changeText } from '../../report/prevent/lines.ts';
 import { whatCameOut } from '../../study/expectations.ts';
@@ -14,11 +13,8 @@ import { saveNew } from '../program/save-new.ts';
 import type { PreventCall } from './command.ts';
 
 /** `--take 2 -o safer.yaml`: writes the scenario with an offer's changes. */
-export async function takeOffer(
-  { offers, log }: Remedies,
-  source: ScenarioSource,
-  { options, terminal, reader }: PreventCall,
-): Promise<number> {
+export async function takeOffer({ offers, log }: Remedies, source: ScenarioSource, call: PreventCall): Promise<number> {
+  const { options, host, terminal, reader } = call;
   const { preventing: say } = reader.sentences;
   const { take = '', output: target = '' } = options;
   const offer = /^\d{1,4}$/u.test(take) ? offers[Number(take) - 1] : undefined;
@@ -36,11 +32,11 @@ export async function takeOffer(
     (line) => `# ${withoutControls(line)}\n`,
   );
   const whole = `${comment.join('')}${text}`;
-  const { scenario } = await checkText(nodeHost, { ...source, text: whole, file: target }, reader);
+  const { scenario } = await checkText(host, { ...source, text: whole, file: target }, reader);
   if (text === null || scenario === null) throw new Failure(say.cannotWrite(target));
-  const result = resultOf(await simulate(nodeHost, scenario, { ...choices, profile: undefined, overrides: [] }));
+  const result = resultOf(await simulate(host, scenario, { ...choices, profile: undefined, overrides: [] }));
   const expected = scenario.expect === null ? whole : withExpectations(whole, whatCameOut(result, scenario.expect));
-  await saveNew(target, expected, reader);
+  await saveNew(target, expected, call);
   terminal.out(`${withoutControls(say.written({ file: target, take }))}\n`);
   return 0;
 }

@@ -1,3 +1,4 @@
+import type { Host } from '../../host/host.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Words } from '../../words/words.ts';
 import type { Option, Options, Values } from './option.ts';
@@ -38,6 +39,7 @@ type Arguments<A extends string> = A extends ''
 export interface Call<O = unknown, A extends readonly (string | undefined)[] = readonly (string | undefined)[]> {
   readonly args: A;
   readonly options: O;
+  readonly host: Host;
   readonly terminal: Terminal;
   readonly reader: Reader;
 }

@@ -1,3 +1,5 @@
+import { type CountUp, countUp } from './count-up.ts';
+
 /** Exit codes of a program that a signal ends: 128 and the signal's number. */
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 const SIGNALS = Object.keys(EXIT_CODES) as (keyof typeof EXIT_CODES)[];
@@ -30,4 +32,24 @@ export function interruption(): Interruption {
       for (const name of SIGNALS) process.off(name, onSignal);
     },
   };
+}
+
+/**
+ * Does what takes long, which comes to its end in order where it is interrupted.
+ * @param linesCome whether stdout has lines before the end, as `countUp` has it
+ * @returns the exit code
+ */
+export async function interruptibly(
+  linesCome: boolean,
+  work: (stop: AbortSignal, progress: CountUp) => Promise<void>,
+): Promise<number> {
+  const interrupted = interruption();
+  const progress = countUp(linesCome);
+  try {
+    await work(interrupted.signal, progress);
+    return interrupted.exitCode();
+  } finally {
+    progress.clear();
+    interrupted.dispose();
+  }
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command as Commander, CommanderError, Option as CommanderOption, type Help } from 'commander';
 import { Failure } from '../../app/failure.ts';
 import { sentenceOf } from '../../app/sentence-of.ts';
+import { nodeHost } from '../../host/node/node-host.ts';
 import { suggestion } from '../../scenario/suggest.ts';
 import { wrap } from '../../words/plain-text.ts';
 import { type Reader, readerFor } from '../../words/reader.ts';
@@ -37,7 +38,7 @@ export async function runProgram(
   const program = commander(sentences, terminal, version);
   for (const command of commands) {
     const added = addCommand(program, command, reader, async (args, options) => {
-      exitCode = await command.run({ args, options, terminal, reader });
+      exitCode = await command.run({ args, options, host: nodeHost, terminal, reader });
     });
     added.addHelpText('after', () => examplesText(sentences.cli, command, terminal.width));
   }
@@ -153,7 +154,7 @@ function failureSentence(error: unknown, reader: Reader): string | null {
   return sentence;
 }
 
-function usageSentence(error: CommanderError, { sentences: { cli }, format }: Reader): string | null {
+function usageSentence(error: CommanderError, { sentences: { cli } }: Reader): string | null {
   const subject = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.helpDisplayed':

@@ -3,7 +3,6 @@ import { Failure } from '../../app/failure.ts';
 import { load } from '../../app/load.ts';
 import { soundOf } from '../../app/sound-of.ts';
 import { writeText } from '../../host/node/new-file.ts';
-import { nodeHost } from '../../host/node/node-host.ts';
 import { withUnfinished } from '../../host/node/unfinished.ts';
 import { writeWavFile } from '../../host/node/write-wav.ts';
 import { webVtt } from '../../speech/captions.ts';
@@ -16,15 +15,15 @@ import type { RenderCall } from './command.ts';
 
 /** `earshot render`: speaks a scenario to a WAV, and writes its words with their times beside it. */
 export async function renderSound(call: RenderCall): Promise<number> {
-  const { args, options, terminal, reader } = call;
+  const { args, options, host, terminal, reader } = call;
   const sentences = reader.sentences.render;
   const [path] = args;
   const { output, captions } = await targetsOf(call);
   const { seed = null } = options;
-  const scenario = await load(nodeHost, path, reader);
+  const scenario = await load(host, path, reader);
   if (scenario.audio !== null) throw new Failure(sentences.isSound(path));
-  const soundtrack = layOut(scenario, await openEngine(nodeHost));
-  const sound = await soundOf(nodeHost, scenario, soundtrack, seed);
+  const soundtrack = layOut(scenario, await openEngine(host));
+  const sound = await soundOf(host, scenario, soundtrack, seed);
   const text = webVtt(scenario, soundtrack);
   try {
     await withUnfinished(captions, async (unfinished) => {

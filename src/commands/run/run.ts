@@ -1,15 +1,13 @@
-import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { load } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
-import { nodeHost } from '../../host/node/node-host.ts';
 import { logLines } from '../../log/file.ts';
 import type { Log } from '../../log/log.ts';
 import { resultOf } from '../../log/result.ts';
 import { CSV_HEADER, csvRows } from '../../report/csv.ts';
 import { sideBySide } from '../../report/side-by-side.ts';
 import { summaryText } from '../../report/summary.ts';
-import { tellRemarks } from '../program/remarks.ts';
+import { choicesIn } from '../program/remarks.ts';
 import type { RunCall } from './command.ts';
 
 /** `earshot run`: simulates each scenario and prints a summary, a result, a log, or a row a recording. */
@@ -17,7 +15,7 @@ export async function runScenarios(call: RunCall): Promise<number> {
   const { options, terminal, reader } = call;
   const { cli } = reader.sentences;
   if ([options.json, options.jsonl, options.csv].filter(Boolean).length > 1) throw new Failure(cli.oneFormat);
-  const runs = await (options.detector === 'both' ? runBoth(call) : runOnce(call));
+  const runs = await runsOf(call);
   const logs = runs.flat();
   const results = logs.map(resultOf);
   if (options.json) terminal.out(`${JSON.stringify(results.length === 1 ? results[0] : results, null, 2)}\n`);
@@ -31,23 +29,16 @@ export async function runScenarios(call: RunCall): Promise<number> {
 /** One log a scenario, or two. */
 type Run = readonly [Log] | readonly [Log, Log];
 
-async function runOnce(call: RunCall): Promise<Run[]> {
-  const { args, options, reader } = call;
-  const choices = { ...choicesOf(options, reader.sentences), tell: tellRemarks(call) };
-  const runs: Run[] = [];
-  for (const path of args) runs.push([await simulate(nodeHost, await load(nodeHost, path, reader), choices)]);
-  return runs;
-}
-
-/** Each scenario as the phonetic detector hears it, and as the neural one does. */
-async function runBoth(call: RunCall): Promise<Run[]> {
-  const { args, options, reader } = call;
-  const choices = { ...choicesOf({ ...options, detector: undefined }, reader.sentences), tell: tellRemarks(call) };
+/** Each scenario; with both detectors, as the phonetic one hears it and as the neural one does. */
+async function runsOf(call: RunCall): Promise<Run[]> {
+  const { args, options, host, reader } = call;
+  const isBoth = options.detector === 'both';
+  const choices = choicesIn(isBoth ? { ...call, options: { ...options, detector: undefined } } : call);
   const runs: Run[] = [];
   for (const path of args) {
-    const scenario = await load(nodeHost, path, reader);
-    const words = await simulate(nodeHost, scenario, { ...choices, detector: 'phonetic' });
-    runs.push([words, await simulate(nodeHost, scenario, { ...choices, detector: 'neural' })]);
+    const scenario = await load(host, path, reader);
+    const log = await simulate(host, scenario, isBoth ? { ...choices, detector: 'phonetic' } : choices);
+    runs.push(isBoth ? [log, await simulate(host, scenario, { ...choices, detector: 'neural' })] : [log]);
   }
   return runs;
 }

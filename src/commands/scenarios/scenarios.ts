@@ -2,12 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../app/failure.ts';
 import { check } from '../../app/load.ts';
-import { nodeHost } from '../../host/node/node-host.ts';
 import { LIBRARY } from '../../host/node/shelf.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
 import { wrap } from '../../words/plain-text.ts';
-import type { Reader } from '../../words/reader.ts';
 import type { ScenariosCall } from './command.ts';
 
 interface Listed extends Pick<Scenario, 'id' | 'title' | 'language' | 'tags' | 'summary'> {
@@ -16,10 +14,11 @@ interface Listed extends Pick<Scenario, 'id' | 'title' | 'language' | 'tags' | '
 }
 
 /** `earshot scenarios`: what ships, and what is in `--scenarios FOLDER`. */
-export async function listScenarios({ options, terminal, reader }: ScenariosCall): Promise<number> {
+export async function listScenarios(call: ScenariosCall): Promise<number> {
+  const { options, terminal } = call;
   const folders = options.scenarios === undefined ? [LIBRARY] : [LIBRARY, options.scenarios];
   const listed: Listed[] = [];
-  for (const folder of folders) listed.push(...(await listFolder(folder, reader, terminal.err)));
+  for (const folder of folders) listed.push(...(await listFolder(folder, call)));
   if (options.json) {
     const rows = listed.map(({ id, title, language, tags, kind, path }) => ({ id, title, language, tags, kind, path }));
     terminal.out(`${JSON.stringify(rows, null, 2)}\n`);
@@ -34,16 +33,16 @@ export async function listScenarios({ options, terminal, reader }: ScenariosCall
 }
 
 /** Every readable scenario of a folder, by file name; a broken one is told on stderr and left out. */
-async function listFolder(folder: string, reader: Reader, tell: (text: string) => void): Promise<Listed[]> {
+async function listFolder(folder: string, { host, terminal, reader }: ScenariosCall): Promise<Listed[]> {
   const names = await readdir(folder).catch(() => {
     throw new Failure(reader.sentences.cli.noFolder(folder));
   });
   const listed: Listed[] = [];
   for (const name of names.filter((file) => /\.(ya?ml|json)$/iu.test(file)).sort()) {
     const path = join(folder, name);
-    const { scenario } = await check(nodeHost, path, reader);
+    const { scenario } = await check(host, path, reader);
     if (scenario === null) {
-      tell(`${withoutControls(reader.sentences.cli.leftOut(path))}\n`);
+      terminal.err(`${withoutControls(reader.sentences.cli.leftOut(path))}\n`);
       continue;
     }
     const { id, title, language, tags, summary } = scenario;

@@ -7,7 +7,7 @@ import { junitXml } from '../../report/junit.ts';
 import { suitesOf, testJson } from '../../report/test/data.ts';
 import { closingLines, linesOf, problemLines } from '../../report/test/lines.ts';
 import { shareOut } from '../../study/share-out.ts';
-import type { FileTrial, TriedFile } from '../../study/trial.ts';
+import { type FileTrial, standingOf, type TriedFile } from '../../study/trial.ts';
 import { countUp } from '../program/count-up.ts';
 import { type Interruption, interruption } from '../program/interruption.ts';
 import { openPool } from '../program/pool.ts';
@@ -37,20 +37,13 @@ export async function testScenarios(call: TestCall): Promise<number> {
     else terminal.out(`${closingLines(tried, paths.length, reader).join('\n')}\n`);
     if (reporter !== 'text') for (const file of tried) tellProblem(file, call);
     if (!isWhole) return interrupted.exitCode();
-    const failed = options.update ? await updateAll(tried, call) : tried.some(fails);
-    if (tried.some(({ outcome }) => 'problem' in outcome)) return 2;
+    const standings = tried.map(({ outcome }) => standingOf(outcome));
+    const failed = options.update ? await updateAll(tried, call) : standings.includes('fails');
+    if (standings.includes('problem')) return 2;
     return failed ? 1 : 0;
   } finally {
     interrupted.dispose();
   }
-}
-
-/** With chance, what never comes out fails; how often it should is for whoever reads the share to say. */
-function fails({ outcome }: TriedFile): boolean {
-  if ('problem' in outcome) return true;
-  const { trial } = outcome;
-  if (trial.kind === 'once') return trial.expectations.some(({ holds }) => !holds);
-  return trial.kind === 'chance' && trial.expectations.some(({ share }) => share.held === 0);
 }
 
 /** More threads cost more in starting than they bring: assumed. A thread takes a second to start. */

@@ -4,7 +4,6 @@ import { load } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
 import { vocabulary } from '../../app/vocabulary.ts';
 import { replaceFile } from '../../host/node/new-file.ts';
-import { nodeHost } from '../../host/node/node-host.ts';
 import { resultOf } from '../../log/result.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import { readScenarioText } from '../../scenario/read-file.ts';
@@ -19,7 +18,7 @@ import type { TestCall } from './command.ts';
  * @returns false where it cannot be written
  */
 export async function updateExpectations({ path, outcome }: TriedFile, call: TestCall): Promise<boolean> {
-  const { options, terminal, reader } = call;
+  const { options, host, terminal, reader } = call;
   const { testing: say } = reader.sentences;
   if ('problem' in outcome) return false;
   const { trial } = outcome;
@@ -29,10 +28,10 @@ export async function updateExpectations({ path, outcome }: TriedFile, call: Tes
     return false;
   };
   if (!existsSync(path)) return refused(say.notAFile(path));
-  const scenario = await load(nodeHost, path, reader);
-  const result = resultOf(await simulate(nodeHost, scenario, choicesOf(options, reader.sentences)));
+  const scenario = await load(host, path, reader);
+  const result = resultOf(await simulate(host, scenario, choicesOf(options, reader.sentences)));
   const changes = whatCameOut(result, trial.kind === 'nothing' ? null : scenario.expect);
-  const before = await readScenarioText(nodeHost, path);
+  const before = await readScenarioText(host, path);
   const after = withExpectations(before, changes);
   const read = parseScenario(after, { file: path, ...vocabulary }).scenario;
   if (read?.expect == null || unmet(result, read.expect).length > 0) return refused(say.cannotUpdate(path));

@@ -1,9 +1,8 @@
+import { once } from 'node:events';
 import { doubtsAbout } from '../../app/doubts.ts';
 import { Failure } from '../../app/failure.ts';
 import { check } from '../../app/load.ts';
 import { filesOf } from '../../app/stage/files-of.ts';
-import { follow } from '../../host/node/follow.ts';
-import { nodeHost } from '../../host/node/node-host.ts';
 import { withFolders } from '../../host/node/scenario-files.ts';
 import type { Diagnostic, Place } from '../../vocabulary/diagnostic.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
@@ -16,21 +15,24 @@ import type { ValidateCall } from './command.ts';
  * read. With `--json` one array of all that there is to say. With `--watch` again each time one is saved.
  */
 export async function validateScenarios(call: ValidateCall): Promise<number> {
-  const { args, options, terminal, reader } = call;
+  const { args, options, host, terminal, reader } = call;
   if (options.watch && args.includes('-')) throw new Failure(reader.sentences.cli.cannotWatchInput);
   const { paths, unread } = await pathsOf(call);
   const exitCode = await validateAll(paths, unread, call);
   if (!options.watch) return exitCode;
   terminal.err(`${reader.sentences.cli.watching}\n`);
   const interrupted = interruption();
-  const stop = follow(
-    async () => (await Promise.all(paths.map((path) => filesOf(nodeHost, path)))).flat(),
+  const stop = host.follow(
+    async () => (await Promise.all(paths.map((path) => filesOf(host, path)))).flat(),
     async () => {
       terminal.err(`\n${new Date().toTimeString().slice(0, 8)}\n`);
       await validateAll(paths, [], call);
     },
   );
-  await untilAborted(interrupted.signal);
+  // A promise alone does not keep a process going.
+  const awake = setInterval(() => {}, 2 ** 30);
+  await once(interrupted.signal, 'abort');
+  clearInterval(awake);
   stop();
   interrupted.dispose();
   return interrupted.exitCode();
@@ -59,7 +61,7 @@ async function pathsOf({ args }: ValidateCall): Promise<{ readonly paths: string
 async function validateAll(
   paths: readonly string[],
   unread: readonly Unread[],
-  { options, terminal, reader }: ValidateCall,
+  { options, host, terminal, reader }: ValidateCall,
 ): Promise<number> {
   const { sentences } = reader;
   const isText = options.json !== true;
@@ -74,7 +76,7 @@ async function validateAll(
   for (const one of unread) refuse(one);
   for (const path of paths) {
     try {
-      const { scenario, diagnostics, report } = await check(nodeHost, path, reader, doubtsAbout);
+      const { scenario, diagnostics, report } = await check(host, path, reader, doubtsAbout);
       tell(diagnostics, report, scenario === null ? 1 : 0);
       if (isText && scenario !== null) terminal.out(`${sentences.cli.isValid(path)}\n`);
     } catch (error) {
@@ -96,19 +98,4 @@ function placeIn({ complaint: { code, params } }: DiagnosticError): Place | null
 function diagnosed(error: unknown): DiagnosticError {
   if (error instanceof DiagnosticError) return error;
   throw error;
-}
-
-/** A promise alone does not keep a process going. */
-function untilAborted(signal: AbortSignal): Promise<void> {
-  const awake = setInterval(() => {}, 2 ** 30);
-  return new Promise((resolve) => {
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearInterval(awake);
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }

@@ -1,6 +1,6 @@
 import { type Combination, type Comparison, type Counts, differenceOf } from '../../study/compare.ts';
 import { SUMMARY_FIELDS } from '../../vocabulary/summary-field.ts';
-import { csvField } from '../csv.ts';
+import { csvFile } from '../csv.ts';
 
 const FORMAT = 'earshot/compare@1';
 
@@ -43,6 +43,5 @@ export function compareCsv({ names, seeds, asWritten, combinations }: Comparison
       const seed = seeds === 0 ? null : nth + 1;
       return [id, isAsWritten, ...one.values, seed, ...SUMMARY_FIELDS.map((field) => run[field])];
     });
-  const all = [...rows(asWritten, true), ...combinations.flatMap((one) => rows(one, false))];
-  return [header, ...all].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+  return csvFile([header, ...rows(asWritten, true), ...combinations.flatMap((one) => rows(one, false))]);
 }

@@ -4,6 +4,7 @@ import type { Comparison, Rate, Rates } from '../../study/evaluate/rates.ts';
 import type { Agreement, ScoredPhrase } from '../../study/evaluate/triggers.ts';
 import type { Ears, WakeWordReport } from '../../study/evaluate/wake-word.ts';
 import { GENERATION_NAMES } from '../../wakeword/measured.ts';
+import { csvRow } from '../csv.ts';
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -132,15 +133,11 @@ const CURVE_COLUMNS = ['wakeWord', 'sensitivity', 'missed', 'falsePer10kWords', 
 export function curveCsv(reports: readonly WakeWordReport[]): string {
   const rows = reports.flatMap(({ wakeWord, curve }) =>
     curve.map(({ sensitivity, missed, falseWakes }) => {
-      const { per10kWords, perHour } = falseWakes === null ? { per10kWords: '', perHour: '' } : rateData(falseWakes);
-      return [quoted(wakeWord), sensitivity, digits(missed), per10kWords, perHour].join(',');
+      const { per10kWords = null, perHour = null } = falseWakes === null ? {} : rateData(falseWakes);
+      return csvRow([wakeWord, sensitivity, digits(missed), per10kWords, perHour]);
     }),
   );
-  return [CURVE_COLUMNS.join(','), ...rows, ''].join('\n');
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return [csvRow(CURVE_COLUMNS), ...rows, ''].join('\n');
 }
 
 function digits(value: number): number {

@@ -1,7 +1,7 @@
 import type { Log } from '../../log/log.ts';
 import { type Result, type ResultRecording, resultOf } from '../../log/result.ts';
 import { Overlaps } from '../../vocabulary/overlaps.ts';
-import { csvField } from '../csv.ts';
+import { csvFile } from '../csv.ts';
 import { spokenIn } from './spoken.ts';
 
 const COLUMNS = [
@@ -54,7 +54,7 @@ export function wordsCsv(log: Log): string {
       ];
     });
   });
-  return [COLUMNS, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+  return csvFile([COLUMNS, ...rows]);
 }
 
 const unique = (values: readonly string[]) => [...new Set(values)].join(' ');

@@ -31,28 +31,24 @@ function fileJson({ path, outcome }: TriedFile, reader: Reader): unknown {
 
 /** A suite a file, a case an expectation. */
 export function suitesOf(tried: readonly TriedFile[], reader: Reader): Suite[] {
-  return tried.map(({ path, outcome, settings }): Suite => {
-    if ('problem' in outcome) {
-      return { name: path, cases: [{ name: path, outcome: { kind: 'error', message: outcome.problem, text: '' } }] };
-    }
-    const { trial, people } = outcome;
-    if (trial.kind === 'nothing') return { name: path, cases: [] };
-    if (trial.kind === 'chance') {
-      const cases = trial.expectations.map(({ about, expected, share: { held, runs } }) => {
-        const name = expectationText(about, expected);
-        const message = `${held}/${runs}`;
-        return { name, outcome: held > 0 ? null : ({ kind: 'failure', message, text: '' } as const) };
-      });
-      return { name: path, cases };
-    }
-    const cases = trial.expectations.map((one) => {
-      const { about, expected, holds, evidence } = one;
-      const name = expectationText(about, expected);
-      if (holds) return { name, outcome: null };
-      const text =
-        evidence === null ? '' : `${evidenceText(evidence, people, reader)}\n${lookAt(path, evidence, settings)}`;
-      return { name, outcome: { kind: 'failure', message: unmetText(one, reader), text } as const };
+  return tried.map((file) => ({ name: file.path, cases: casesOf(file, reader) }));
+}
+
+function casesOf({ path, outcome, settings }: TriedFile, reader: Reader): Suite['cases'] {
+  if ('problem' in outcome) {
+    return [{ name: path, outcome: { kind: 'error', message: outcome.problem, text: '' } }];
+  }
+  const { trial, people } = outcome;
+  const failure = (message: string, text: string) => ({ kind: 'failure', message, text }) as const;
+  if (trial.kind === 'nothing') return [];
+  if (trial.kind === 'chance')
+    return trial.expectations.map(({ about, expected, share: { held, runs } }) => {
+      return { name: expectationText(about, expected), outcome: held > 0 ? null : failure(`${held}/${runs}`, '') };
     });
-    return { name: path, cases };
+  return trial.expectations.map((one) => {
+    const { about, expected, holds, evidence } = one;
+    const text =
+      evidence === null ? '' : `${evidenceText(evidence, people, reader)}\n${lookAt(path, evidence, settings)}`;
+    return { name: expectationText(about, expected), outcome: holds ? null : failure(unmetText(one, reader), text) };
   });
 }

@@ -2,7 +2,7 @@ import { comparisonIn } from '../../scenario/comparison.ts';
 import { quote } from '../../speech/wav/convert-command.ts';
 import type { Evidence } from '../../study/evidence.ts';
 import type { About, Checked } from '../../study/expectations.ts';
-import type { Chanced, FileTrial, Tried, TriedFile } from '../../study/trial.ts';
+import { type Chanced, type FileTrial, standingOf, type Tried, type TriedFile } from '../../study/trial.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
 import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
@@ -17,43 +17,36 @@ const INDENT = ' '.repeat(COLUMN);
 
 /** A file's line, and under it what does not hold, in words, with the moment to look at. */
 export function linesOf({ path, outcome, settings }: TriedFile, reader: Reader, width: number): string[] {
-  const { testing: say } = reader.sentences;
-  const headed = (sign: string, text: string) =>
-    wrap(`${sign.padEnd(COLUMN)}${withoutControls(`${path}${text}`)}`, width, 0, COLUMN);
-  if ('problem' in outcome) return headed(say.signs.problem, '');
+  const { testing: say, names } = reader.sentences;
+  const headed = (text: string) =>
+    wrap(`${say.signs[standingOf(outcome)].padEnd(COLUMN)}${withoutControls(`${path}${text}`)}`, width, 0, COLUMN);
+  if ('problem' in outcome) return headed('');
   const { trial, people } = outcome;
-  if (trial.kind === 'nothing') return headed(say.signs.nothing, `${reader.sentences.names.colon}${say.nothing}`);
-  if (trial.kind === 'chance')
-    return [
-      ...headed(trial.expectations.some(({ share }) => share.held === 0) ? say.signs.fails : say.signs.chance, ''),
-      ...trial.expectations.flatMap((one) => wrap(`${INDENT}${chanceText(one, reader)}`, width, 0, COLUMN + 4)),
-    ];
+  if (trial.kind === 'nothing') return headed(`${names.colon}${say.nothing}`);
+  if (trial.kind === 'chance') {
+    const chances = trial.expectations.map((one) => `${INDENT}${chanceText(one, reader)}`);
+    return [...headed(''), ...chances.flatMap((line) => wrap(line, width, 0, COLUMN + 4))];
+  }
   const unmet = trial.expectations.filter(({ holds }) => !holds);
   return [
-    ...headed(unmet.length === 0 ? say.signs.holds : say.signs.fails, `  ${gotText(trial.expectations, reader)}`),
+    ...headed(`  ${gotText(trial.expectations, reader)}`),
     ...unmet.flatMap((one) => unmetLines(one, path, settings, people, reader, width)),
   ];
 }
 
 /** How many files hold, do not, and cannot be run. */
 export function closingLines(tried: readonly TriedFile[], files: number, { sentences }: Reader): string[] {
-  const count = (is: (outcome: FileTrial) => boolean) => tried.filter(({ outcome }) => is(outcome)).length;
-  const isOnce = (outcome: FileTrial) => 'trial' in outcome && outcome.trial.kind === 'once';
-  const isNever = (outcome: FileTrial) =>
-    'trial' in outcome &&
-    outcome.trial.kind === 'chance' &&
-    outcome.trial.expectations.some(({ share }) => share.held === 0);
-  const hold = (outcome: FileTrial) =>
-    'trial' in outcome && outcome.trial.kind === 'once' && outcome.trial.expectations.every(({ holds }) => holds);
+  const count = (standing: ReturnType<typeof standingOf>) =>
+    tried.filter(({ outcome }) => standingOf(outcome) === standing).length;
   return [
     sentences.testing.closing({
       files,
       tried: tried.length,
-      hold: count(hold),
-      fail: count((outcome) => (isOnce(outcome) && !hold(outcome)) || isNever(outcome)),
-      chance: count((outcome) => 'trial' in outcome && outcome.trial.kind === 'chance' && !isNever(outcome)),
-      nothing: count((outcome) => 'trial' in outcome && outcome.trial.kind === 'nothing'),
-      problems: count((outcome) => 'problem' in outcome),
+      hold: count('holds'),
+      fail: count('fails'),
+      chance: count('chance'),
+      nothing: count('nothing'),
+      problems: count('problem'),
     }),
   ];
 }
