@@ -5,20 +5,21 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
-import { createElement } from 'react';
-import { openStage } from '../dist/app/stage/play-stage.js';
-import { nodeHost } from '../dist/host/node/node-host.js';
-import { initialState } from '../dist/ui/state/state.js';
-import { update } from '../dist/ui/state/update.js';
-import { penFor } from '../dist/ui/terminal/draw/pen.js';
-import { faceOf } from '../dist/ui/terminal/face.js';
-import { Player } from '../dist/ui/terminal/player.js';
-import { painter } from '../dist/ui/terminal/tty/painter.js';
-import { renderOn } from '../dist/ui/terminal/tty/render-on.js';
-import { ScreenContext } from '../dist/ui/terminal/tty/screen-handle.js';
-import { readerFor } from '../dist/words/reader.js';
 
+// Before React is there: it is the production build only where this says so.
 process.env.NODE_ENV = 'production';
+const { createElement } = await import('react');
+const { openStage } = await import('../dist/app/stage/play-stage.js');
+const { nodeHost } = await import('../dist/host/node/node-host.js');
+const { initialState } = await import('../dist/ui/state/state.js');
+const { update } = await import('../dist/ui/state/update.js');
+const { penFor } = await import('../dist/ui/terminal/draw/pen.js');
+const { faceOf } = await import('../dist/ui/terminal/face.js');
+const { Player } = await import('../dist/ui/terminal/player.js');
+const { painter } = await import('../dist/ui/terminal/tty/painter.js');
+const { renderOn } = await import('../dist/ui/terminal/tty/render-on.js');
+const { ScreenContext } = await import('../dist/ui/terminal/tty/screen-handle.js');
+const { readerFor } = await import('../dist/words/reader.js');
 
 const EARSHOT = fileURLToPath(new URL('../dist/bin/earshot.js', import.meta.url));
 const SECONDS = Number(process.argv[2] ?? 60);

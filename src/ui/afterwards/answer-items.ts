@@ -3,7 +3,8 @@ import { OTHER_BASIS_LIKELY } from '../../privacy/finding.ts';
 import { nameOf, purposeName, sentenceOfFinding } from '../../report/reader.ts';
 import { DAY_MS } from '../../vocabulary/time.ts';
 import type { Reader } from '../../words/reader.ts';
-import type { Access, Answers, Subject } from './answers.ts';
+import { type Access, idsOf } from './access.ts';
+import type { Answers, Subject } from './answers.ts';
 import { deletionText, idList as list, momentText, survivorsText } from './wording.ts';
 
 /** Which of the screen's signs stands before an item; what it means, the item's text says too. */
@@ -87,11 +88,9 @@ function keptItems({ kept }: Subject, { header }: Log, reader: Reader): Item[] {
     } else if (first.copy === 'kept') came.push(afterwards.stillThere);
     if (first.copy !== 'kept' && first.done.length > 0) came.push(play.survives(survivorsText(first.done, reader)));
     const what = [planned, ...came].join(names.semicolon);
-    return item(MARK_OF[first.copy], afterwards.of({ recordings: idsOf(stories), what }));
+    return item(MARK_OF[first.copy], afterwards.of({ recordings: list(idsOf(stories)), what }));
   });
 }
-
-const idsOf = (stories: Subject['kept'][number]['stories']) => list(stories.map(({ recording }) => recording.id));
 
 /** The sign of where a recording is. */
 export const MARK_OF = {

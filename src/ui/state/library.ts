@@ -1,6 +1,8 @@
 import type { Listed } from '../../app/stage/stage.ts';
 import { graphemesOf } from '../../words/plain-text.ts';
+import type { Face } from './face.ts';
 import type { Key } from './key.ts';
+import { type Binding, type KeyTable, pressed } from './keys/key-table.ts';
 
 export interface LibraryState {
   readonly listed: readonly Listed[];
@@ -19,6 +21,8 @@ interface LibraryStep {
   readonly open: string | null;
   readonly leave: boolean;
 }
+
+type LibraryBinding = Binding<LibraryState, LibraryStep>;
 
 /** Rows that Page Up and Page Down move by: assumed. */
 const PAGE = 10;
@@ -42,36 +46,50 @@ export function matching({ listed, filter }: Pick<LibraryState, 'listed' | 'filt
   });
 }
 
-/** A key in the library. */
-export function libraryKey(before: LibraryState, { name, ctrl }: Key): LibraryStep {
-  const state = { ...before, message: null };
-  const stay = (changed: LibraryState): LibraryStep => ({ state: changed, open: null, leave: false });
-  if (ctrl) return stay(state);
-  switch (name) {
-    case 'enter':
-      return { state, open: matching(state)[state.chosen]?.path ?? null, leave: false };
-    case 'escape':
-      return state.filter === '' ? { state, open: null, leave: true } : stay(filtered(state, ''));
-    case 'backspace':
-      return stay(filtered(state, graphemes(state.filter).slice(0, -1).join('')));
-    case 'space':
-      return stay(filtered(state, `${state.filter} `));
-    case 'up':
-      return stay(moved(state, -1));
-    case 'down':
-      return stay(moved(state, 1));
-    case 'page-up':
-      return stay(moved(state, -PAGE));
-    case 'page-down':
-      return stay(moved(state, PAGE));
-    case 'home':
-      return stay(moved(state, Number.NEGATIVE_INFINITY));
-    case 'end':
-      return stay(moved(state, Number.POSITIVE_INFINITY));
-    default:
-      return stay(graphemes(name).length === 1 ? filtered(state, state.filter + name) : state);
-  }
+/** A key in the library; what was said is for the last one. */
+export function libraryKey(state: LibraryState, key: Key, face: Face): LibraryStep {
+  return pressed(LIBRARY_KEYS, { ...state, message: null }, key, face);
 }
+
+const stay = (state: LibraryState): LibraryStep => ({ state, open: null, leave: false });
+
+const by = (rows: number, ...keys: readonly string[]): LibraryBinding => ({
+  keys,
+  does: (state) => stay(moved(state, rows)),
+});
+
+/** The library: a scene is chosen, and what is typed filters them. */
+export const LIBRARY_KEYS: KeyTable<LibraryState, LibraryStep> = {
+  bindings: {
+    up: { ...by(-1, 'up'), footer: { rank: 0, shows: ['up', 'down'], says: ({ choose }) => choose } },
+    down: by(1, 'down'),
+    pageUp: by(-PAGE, 'page-up'),
+    pageDown: by(PAGE, 'page-down'),
+    start: by(Number.NEGATIVE_INFINITY, 'home'),
+    end: by(Number.POSITIVE_INFINITY, 'end'),
+    erase: {
+      keys: ['backspace'],
+      does: (state) => stay(filtered(state, graphemes(state.filter).slice(0, -1).join(''))),
+    },
+    play: {
+      keys: ['enter'],
+      does: (state) => ({ state, open: matching(state)[state.chosen]?.path ?? null, leave: false }),
+      footer: { rank: 98, says: (_, __, { reader }) => reader.sentences.library.keys.play },
+    },
+    leave: {
+      keys: ['escape'],
+      does: (state) => (state.filter === '' ? { state, open: null, leave: true } : stay(filtered(state, ''))),
+      footer: {
+        rank: 99,
+        says: (_, { filter }, { reader }) => reader.sentences.library.keys[filter === '' ? 'leave' : 'clear'],
+      },
+    },
+  },
+  otherwise(state, _, { name, ctrl }) {
+    const typed = name === 'space' ? ' ' : name;
+    return stay(!ctrl && graphemes(typed).length === 1 ? filtered(state, state.filter + typed) : state);
+  },
+};
 
 const graphemes = (text: string) => Array.from(graphemesOf(text), ({ grapheme }) => grapheme);
 

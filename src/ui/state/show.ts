@@ -172,7 +172,7 @@ export class Show {
   };
 
   #keyInLibrary(library: LibraryState, key: Key): void {
-    const { state, open, leave } = libraryKey(library, key);
+    const { state, open, leave } = libraryKey(library, key, this.#face);
     this.#set({ kind: 'library', library: state });
     if (leave) this.#options.leave(0);
     if (open !== null) void this.#openFrom(state, open);

@@ -36,6 +36,7 @@ type AnyElement = ReactElement<{
   readonly children?: ReactNode;
   readonly flexDirection?: string;
   readonly height?: number;
+  readonly overflowY?: string;
 }>;
 
 /**
@@ -47,9 +48,17 @@ export function rowsOf(node: ReactNode): readonly Row[] {
   const { type, props } = node as AnyElement;
   if (type === Lines) return props.rows;
   if (type !== Box) return rowsOf((type as FunctionComponent<typeof props>)(props) as ReactNode);
-  const parts = Children.toArray(props.children).map(rowsOf);
-  const rows = props.flexDirection === 'column' ? parts.flat() : besideEachOther(parts);
-  return rows.slice(0, props.height);
+  const children = Children.toArray(props.children);
+  const parts = children.map(rowsOf);
+  if (props.flexDirection !== 'column') return besideEachOther(parts).slice(0, props.height);
+  const over = parts.flat().length - (props.height ?? Number.POSITIVE_INFINITY);
+  // As Ink does it: where there is not enough room, what may be hidden gives way.
+  const seen = parts.map((rows, nth) => (givesWay(children[nth]) && over > 0 ? rows.slice(0, -over) : rows));
+  return seen.flat().slice(0, props.height);
+}
+
+function givesWay(node: ReactNode): boolean {
+  return isValidElement(node) && (node as AnyElement).props.overflowY === 'hidden';
 }
 
 function besideEachOther([first = [], ...others]: readonly (readonly Row[])[]): readonly Row[] {

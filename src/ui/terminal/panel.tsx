@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { Pen } from './draw/pen.ts';
-import type { Row } from './draw/row.ts';
+import type { Row, Size } from './draw/row.ts';
 import { FrameEnd, fitted, Section } from './section.tsx';
 
 interface PanelProps {
@@ -22,4 +22,17 @@ export function Panel({ title, rows, columns, height, pen }: PanelProps): ReactE
       <FrameEnd columns={columns} pen={pen} />
     </Box>
   );
+}
+
+interface OverlayProps {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  /** Of the screen. */
+  readonly size: Size;
+  readonly pen: Pen;
+}
+
+/** A panel over the lower part of a screen, as high as its rows; the first row of the screen and its footer stay. */
+export function Overlay({ title, rows, size: { columns, rows: most }, pen }: OverlayProps): ReactElement {
+  return <Panel title={title} rows={rows} columns={columns} height={Math.min(rows.length + 2, most - 2)} pen={pen} />;
 }

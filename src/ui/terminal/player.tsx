@@ -16,11 +16,11 @@ import { faceOf } from './face.ts';
 import { Footer, fitsFooter } from './footer.tsx';
 import { Lesson } from './lesson/lesson.tsx';
 import { Lines } from './lines.tsx';
-import { Panel } from './panel.tsx';
-import { promptRows } from './panels/prompt.ts';
-import { whatIfRows } from './panels/what-if-rows.ts';
+import { Prompt } from './panels/prompt.tsx';
+import { Findings, Help, Problem, Why } from './panels/reading.tsx';
+import { WhatIf } from './panels/what-if.tsx';
 import { Play } from './play/play.tsx';
-import { insideOf, scrollable } from './scroll.ts';
+import { scrollable } from './scroll.ts';
 import { Title } from './title.tsx';
 
 interface PlayerProps {
@@ -39,26 +39,18 @@ export function Player({ state, size, pen }: PlayerProps): ReactElement {
   const said = isLong ? wrap(message, columns - 1, 1).map((line): Row => fitRow([span(line, 'strong')], columns)) : [];
   const brief = isLong ? null : message;
   const lessonSays = panel === null && isStopped(state);
-  const rows = panel === null ? [] : panelRows(state, panel, size, pen);
-  const height = panel === null ? 0 : Math.min(rows.length + 2, size.rows - 2);
-  const room = size.rows - 1 - said.length;
-  const seen = Math.min(room, size.rows - 1 - height);
   return (
     <Box flexDirection="column">
-      <Box flexDirection="column" height={seen} overflowY="hidden">
-        <Place state={{ ...state, message: brief }} size={{ columns, rows: size.rows - 1 }} pen={pen} />
-      </Box>
-      {panel !== null && (
-        <Box flexDirection="column" height={room - seen} overflowY="hidden">
-          <Panel
-            title={pen.reader.sentences.player.titles[panel.kind]}
-            rows={rows}
-            columns={columns}
-            height={height}
-            pen={pen}
-          />
+      <Box flexDirection="column" height={size.rows - 1 - said.length} overflowY="hidden">
+        <Box flexDirection="column" height={size.rows - 1} flexShrink={0}>
+          <Box flexDirection="column" overflowY="hidden">
+            <Box flexDirection="column" flexShrink={0}>
+              <Place state={{ ...state, message: brief }} size={{ columns, rows: size.rows - 1 }} pen={pen} />
+            </Box>
+          </Box>
+          {panel !== null && <Panel state={state} panel={panel} size={size} pen={pen} />}
         </Box>
-      )}
+      </Box>
       {isLong && <Lines columns={columns} rows={said} />}
       <Footer keys={keys} message={lessonSays ? null : brief} columns={columns} pen={pen} />
     </Box>
@@ -114,10 +106,21 @@ function Summary({ state, size, pen }: PlayerProps): ReactElement {
   );
 }
 
-function panelRows(state: PlayerState, panel: OpenPanel, size: Size, pen: Pen): readonly Row[] {
-  const columns = insideOf(size);
-  if (panel.kind === 'what-if') return whatIfRows(state, panel, columns, pen);
-  if (panel.kind === 'go-to' || panel.kind === 'save') return promptRows(panel, columns, pen);
-  const { rows, offset } = scrollable(state, { size, pen }) ?? { rows: [], offset: 0 };
-  return rows.slice(offset);
+/** What lies over the place. */
+function Panel({ state, panel, size, pen }: PlayerProps & { readonly panel: OpenPanel }): ReactElement {
+  const shown = { state, size, pen };
+  switch (panel.kind) {
+    case 'help':
+      return <Help {...shown} />;
+    case 'findings':
+      return <Findings {...shown} />;
+    case 'why':
+      return <Why {...shown} />;
+    case 'problem':
+      return <Problem {...shown} />;
+    case 'what-if':
+      return <WhatIf {...shown} chosen={panel.chosen} typed={panel.typed} />;
+    default:
+      return <Prompt kind={panel.kind} typed={panel.typed} size={size} pen={pen} />;
+  }
 }

@@ -1,12 +1,10 @@
-import { wrap } from '../../words/plain-text.ts';
 import type { PlayerState } from '../state/state.ts';
 import { summaryRows } from './afterwards/summary.ts';
 import type { Pen } from './draw/pen.ts';
 import type { Row, Size } from './draw/row.ts';
-import { span } from './draw/text.ts';
+import { span, wrapped } from './draw/text.ts';
 import { findingRows } from './panels/findings.ts';
 import { helpRows } from './panels/help.ts';
-import { whyRows } from './panels/why.ts';
 
 /** Rows above and below what scrolls: of the summary its title and the footer, of a panel its frame and the header and footer of the screen. */
 const SUMMARY_EDGES = 2;
@@ -38,6 +36,11 @@ export function insideOf({ columns }: Size): number {
 function problemRows(text: string, columns: number): readonly Row[] {
   return text.split('\n').flatMap((line): Row[] => {
     const isCaret = /^[ ^|0-9]*$/u.test(line);
-    return isCaret ? [[span(line)]] : wrap(line, columns, 0).map((piece): Row => [span(piece)]);
+    return isCaret ? [[span(line)]] : wrapped(line, columns);
   });
+}
+
+/** The lines of an explanation; until they are there, that they are on their way. */
+function whyRows(lines: readonly string[] | null, { reader }: Pen): readonly Row[] {
+  return (lines ?? [reader.sentences.player.lookingWhy]).map((line): Row => [span(line)]);
 }

@@ -17,5 +17,5 @@ export const library = {
     `For a class: ${count(questions, { one: 'question', other: 'questions' })}, earshot teach ${id}`,
   begins: 'It begins:',
   sources: 'Sources:',
-  keys: { enter: 'Enter', escape: 'Esc', choose: 'choose', play: 'play', clear: 'show all', leave: 'leave' },
+  keys: { play: 'play', clear: 'show all', leave: 'leave' },
 };

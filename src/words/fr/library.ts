@@ -17,12 +17,5 @@ export const library: Words['library'] = {
     `Pour une classe : ${count(questions, { one: 'question', other: 'questions' })}, earshot teach ${id}`,
   begins: 'Cela commence :',
   sources: 'Sources :',
-  keys: {
-    enter: 'Entrée',
-    escape: 'Échap',
-    choose: 'choisir',
-    play: 'jouer',
-    clear: 'tout montrer',
-    leave: 'quitter',
-  },
+  keys: { play: 'jouer', clear: 'tout montrer', leave: 'quitter' },
 };

@@ -4,12 +4,14 @@ import type { Listed } from '../../../src/app/stage/stage.ts';
 import { type LibraryState, libraryKey, matching } from '../../../src/ui/state/library.ts';
 import { penFor } from '../../../src/ui/terminal/draw/pen.ts';
 import { rowWidth } from '../../../src/ui/terminal/draw/text.ts';
+import { faceOf } from '../../../src/ui/terminal/face.ts';
 import type { Language } from '../../../src/vocabulary/language.ts';
 import { readerFor } from '../../../src/words/reader.ts';
 import { drawLibrary } from '../../helpers/drawn.tsx';
 
 const RUNS = { numRuns: 80, seed: 2026 };
 const penOf = (language: Language) => penFor(readerFor(language), true);
+const FACE = faceOf({ columns: 80, rows: 24 }, penOf('en'));
 const press = (name: string) => ({ name, ctrl: false, shift: false });
 
 const text = fc.oneof(
@@ -55,7 +57,7 @@ test('whatever is pressed, the chosen scene is one that matches, is on the scree
     fc.property(library, fc.array(key, { maxLength: 40 }), size, (start, keys, size) => {
       let state = start;
       for (const name of keys) {
-        const step = libraryKey(state, press(name));
+        const step = libraryKey(state, press(name), FACE);
         if (step.leave) expect(state.filter).toBe('');
         const found = matching(state);
         if (name === 'enter') expect(step.open).toBe(found[state.chosen]?.path ?? null);
@@ -126,7 +128,7 @@ const OPEN: LibraryState = {
 };
 
 function typed(state: LibraryState, keys: readonly string[]): LibraryState {
-  return keys.reduce((before, name) => libraryKey(before, press(name)).state, state);
+  return keys.reduce((before, name) => libraryKey(before, press(name), FACE).state, state);
 }
 
 const ids = (filter: string) =>
@@ -149,9 +151,9 @@ test('what one types is found without its accents and capitals, anywhere, all wo
 test('the chosen scene stays chosen while one types, and Esc shows all again before it leaves', () => {
   const found = typed(OPEN, ['down', 'd', 'î']);
   expect(matching(found)[found.chosen]?.id).toBe('diner');
-  const all = libraryKey(found, press('escape'));
+  const all = libraryKey(found, press('escape'), FACE);
   expect([all.leave, all.state.filter, all.state.chosen]).toEqual([false, '', 1]);
-  expect(libraryKey(all.state, press('escape')).leave).toBe(true);
+  expect(libraryKey(all.state, press('escape'), FACE).leave).toBe(true);
 });
 
 function screen(state: LibraryState, columns: number, rows: number): string {

@@ -1,5 +1,5 @@
 import { withoutControls } from '../../../vocabulary/controls.ts';
-import { displayWidth, graphemesOf } from '../../../words/plain-text.ts';
+import { displayWidth, graphemesOf, wrap } from '../../../words/plain-text.ts';
 import type { Row, Span, Style } from './row.ts';
 
 export const span = (text: string, style: Style = 'plain'): Span => ({ text, style });
@@ -53,4 +53,9 @@ export function fitRow(row: Row, width: number, ellipsis = '…'): Row {
 /** Rows filled up or cut to exactly `count`. */
 export function fitRows(rows: readonly Row[], count: number): Row[] {
   return Array.from({ length: Math.max(0, count) }, (_, index) => rows[index] ?? []);
+}
+
+/** A text broken at spaces, a row a line, after `indent` columns. */
+export function wrapped(text: string, columns: number, style: Style = 'plain', indent = 0): Row[] {
+  return wrap(text, columns, indent).map((line) => [span(line, style)]);
 }

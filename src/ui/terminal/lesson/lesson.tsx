@@ -5,7 +5,7 @@ import { shareText } from '../../lines/share.ts';
 import { type Lesson as LessonState, questionAt, type Tally, tallyOf, tallyOfAll } from '../../state/lesson.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size, Style } from '../draw/row.ts';
-import { fitRow, span } from '../draw/text.ts';
+import { fitRow, span, wrapped } from '../draw/text.ts';
 import { Lines } from '../lines.tsx';
 import { Panel } from '../panel.tsx';
 import { Title } from '../title.tsx';
@@ -61,7 +61,7 @@ function questionPage(lesson: LessonState, width: number, pen: Pen): Page {
   const hands = span(classroom.hands.padStart(width), 'quiet');
   return {
     title: classroom.question(index + 1, lesson.questions.length),
-    head: [...textRows(ask, width, 'strong'), [hands]],
+    head: [...wrapped(ask, width, 'strong'), [hands]],
     pieces: choices.map((choice, nth) => {
       const isChosen = nth === lesson.chosen;
       const field: Row = [span(' '), span(`[${(lesson.typed[nth] ?? '').padStart(3)}]`, isChosen ? 'chosen' : 'plain')];
@@ -96,10 +96,10 @@ function answerPage(lesson: LessonState, width: number, pen: Pen): Page {
       ],
     ];
   });
-  const why = because === null ? [] : textRows(because, width, 'plain');
+  const why = because === null ? [] : wrapped(because, width);
   return {
     title: classroom.answer(index + 1, lesson.questions.length),
-    head: textRows(ask, width, 'strong'),
+    head: wrapped(ask, width, 'strong'),
     pieces: [...answers, [[span(shareText(tally, pen.reader), 'strong')], ...why]],
   };
 }
@@ -109,7 +109,7 @@ function tallyPage(lesson: LessonState, width: number, pen: Pen): Page {
   const bar = Math.min(LONGEST_BAR, width - 36);
   return {
     title: classroom.tally,
-    head: textRows(classroom.overall(shareText(tallyOfAll(lesson), pen.reader)), width, 'strong'),
+    head: wrapped(classroom.overall(shareText(tallyOfAll(lesson), pen.reader)), width, 'strong'),
     pieces: lesson.questions.map(({ ask, choices, answer }, index): Row[] => {
       const tally = tallyOf(lesson, index);
       const right = choices[answer - 1] ?? '';
@@ -144,9 +144,6 @@ function choiceRows({ choice, number, of, isMarked, style }: Numbered, width: nu
     span(line, style),
   ]);
 }
-
-const textRows = (text: string, width: number, style: Style): Row[] =>
-  wrap(text, width, 0).map((line) => [span(line, style)]);
 
 function barOf({ right, total }: Tally, width: number, style: Style, { signs }: Pen): Row {
   const full = total === 0 ? 0 : Math.round((width * right) / total);

@@ -2,15 +2,17 @@ import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { Listed } from '../../../app/stage/stage.ts';
 import { displayWidth } from '../../../words/plain-text.ts';
-import { type LibraryState, matching } from '../../state/library.ts';
+import { footerOf } from '../../state/keys/key-table.ts';
+import { LIBRARY_KEYS, type LibraryState, matching } from '../../state/library.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size } from '../draw/row.ts';
-import { filled, fitRow, span } from '../draw/text.ts';
+import { filled, fitRow, span, wrapped } from '../draw/text.ts';
+import { faceOf } from '../face.ts';
 import { Footer } from '../footer.tsx';
 import { Lines } from '../lines.tsx';
 import { Panel } from '../panel.tsx';
 import { Title } from '../title.tsx';
-import { previewRows, wrapRows } from './preview.ts';
+import { previewRows } from './preview.ts';
 
 /** From this width on, the preview stands beside the list. */
 const SIDE_BY_SIDE = 100;
@@ -31,7 +33,6 @@ interface LibraryProps {
 export function Library({ state, size, pen }: LibraryProps): ReactElement {
   const { columns, rows } = size;
   const { library } = pen.reader.sentences;
-  const { up, down } = pen.signs;
   const found = matching(state);
   const height = rows - 4;
   const isWide = columns >= SIDE_BY_SIDE;
@@ -39,11 +40,7 @@ export function Library({ state, size, pen }: LibraryProps): ReactElement {
     ? { columns: Math.floor(columns * 0.56), rows: height }
     : { columns, rows: Math.ceil(height / 2) };
   const preview = isWide ? { columns: columns - list.columns, rows: height } : { columns, rows: height - list.rows };
-  const keys = [
-    { key: `${up} ${down}`, does: library.keys.choose },
-    { key: library.keys.enter, does: library.keys.play },
-    { key: library.keys.escape, does: state.filter === '' ? library.keys.leave : library.keys.clear },
-  ];
+  const keys = footerOf(LIBRARY_KEYS, state, faceOf(size, pen));
   const message = fitRow([span(` ${state.message ?? ''}`, 'strong')], columns, pen.signs.ellipsis);
   return (
     <Box flexDirection="column">
@@ -89,7 +86,7 @@ function listRows(state: LibraryState, found: readonly Listed[], size: Size, pen
   const height = size.rows - 2;
   if (found.length === 0) {
     const why = state.listed.length === 0 ? library.nothingHere : library.nothingMatches;
-    return wrapRows(why, width, 'plain');
+    return wrapped(why, width);
   }
   const each = height >= TWO_ROWS ? 2 : 1;
   const shown = Math.max(1, Math.floor(height / each));

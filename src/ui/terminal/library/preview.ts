@@ -1,23 +1,18 @@
 import type { Listed } from '../../../app/stage/stage.ts';
 import type { Role } from '../../../vocabulary/role.ts';
-import { wrap } from '../../../words/plain-text.ts';
 import type { Reader } from '../../../words/reader.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size, Style } from '../draw/row.ts';
-import { span } from '../draw/text.ts';
+import { span, wrapped } from '../draw/text.ts';
 
 /** What one wants to know of a scene before playing it, the most telling first; `size` with its frame. */
 export function previewRows(listed: Listed | undefined, size: Size, { reader, signs }: Pen): Row[] {
   if (listed === undefined) return [];
   const height = size.rows - 2;
   const rows = partsOf(listed, reader).flatMap(({ text, indent, style }) =>
-    wrapRows(text, size.columns - 4, style, indent),
+    wrapped(text, size.columns - 4, style, indent),
   );
   return rows.length <= height ? rows : [...rows.slice(0, height - 1), [span(signs.ellipsis, 'quiet')]];
-}
-
-export function wrapRows(text: string, width: number, style: Style, indent = 0): Row[] {
-  return wrap(text, width, indent).map((line) => [span(line, style)]);
 }
 
 interface Part {

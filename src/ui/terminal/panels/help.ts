@@ -2,7 +2,7 @@ import { displayWidth, wrap } from '../../../words/plain-text.ts';
 import { type Action, keysOf } from '../../state/keys/play.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row } from '../draw/row.ts';
-import { filled, span } from '../draw/text.ts';
+import { filled, span, wrapped } from '../draw/text.ts';
 
 /** The keys in groups, as a person looks for them. */
 const GROUPS = {
@@ -64,5 +64,5 @@ export function helpRows(columns: number, pen: Pen): readonly Row[] {
     }
   }
   const notes = [player.otherPlaces, player.howToRead];
-  return [...rows, ...notes.flatMap((note): Row[] => [[], ...wrap(note, columns, 0).map((line): Row => [span(line)])])];
+  return [...rows, ...notes.flatMap((note): Row[] => [[], ...wrapped(note, columns)])];
 }

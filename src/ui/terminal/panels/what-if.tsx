@@ -1,19 +1,23 @@
-import { displayWidth, wrap } from '../../../words/plain-text.ts';
-import type { Panel, PlayerState } from '../../state/state.ts';
+import type { ReactElement } from 'react';
+import { displayWidth } from '../../../words/plain-text.ts';
+import type { Panel as OpenPanel, PlayerState } from '../../state/state.ts';
 import { valuesOf } from '../../state/values.ts';
 import { FIELDS, type Field } from '../../state/what-if.ts';
 import type { Pen } from '../draw/pen.ts';
-import type { Row } from '../draw/row.ts';
-import { filled, span } from '../draw/text.ts';
-import { field } from './prompt.ts';
+import type { Row, Size } from '../draw/row.ts';
+import { filled, span, wrapped } from '../draw/text.ts';
+import { Overlay } from '../panel.tsx';
+import { insideOf } from '../scroll.ts';
+import { field } from './prompt.tsx';
+
+interface WhatIfProps extends Pick<Extract<OpenPanel, { readonly kind: 'what-if' }>, 'chosen' | 'typed'> {
+  readonly state: PlayerState;
+  readonly size: Size;
+  readonly pen: Pen;
+}
 
 /** A row a setting, with what it is now and what it was as written. */
-export function whatIfRows(
-  state: PlayerState,
-  { chosen, typed }: Extract<Panel, { readonly kind: 'what-if' }>,
-  columns: number,
-  pen: Pen,
-): readonly Row[] {
+export function WhatIf({ state, chosen, typed, size, pen }: WhatIfProps): ReactElement {
   const { player } = pen.reader.sentences;
   const now = valuesOf(state);
   const { log, asWritten } = state.opened;
@@ -35,7 +39,8 @@ export function whatIfRows(
       ...was,
     ];
   });
-  return [...rows, ...wrap(player.whatIfNote, columns, 0).map((line): Row => [span(line, 'quiet')])];
+  const all = [...rows, ...wrapped(player.whatIfNote, insideOf(size), 'quiet')];
+  return <Overlay title={player.titles['what-if']} rows={all} size={size} pen={pen} />;
 }
 
 function valueText(name: Field, values: ReturnType<typeof valuesOf>, { reader }: Pen): string {
