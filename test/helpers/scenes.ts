@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Choices, prepare, run, simulate } from '../../src/app/simulate.ts';
+import { type Choices, type HeardSounds, prepare, run } from '../../src/app/simulate.ts';
 import { vocabulary } from '../../src/app/vocabulary.ts';
 import { nodeHost } from '../../src/host/node/node-host.ts';
 import type { Log, LogEvent } from '../../src/log/log.ts';
@@ -214,25 +214,27 @@ export async function runOf(
   file: object,
   seed: number | null,
   overrides: readonly Overrides[] = [],
-  choices: Pick<Choices, 'detector' | 'model'> = {},
+  choices: ListenedTo = {},
 ): Promise<Run> {
-  const scenario = read(file);
-  const log = await simulate(nodeHost, scenario, { ...choices, seed, overrides });
-  return { scenario, log, result: resultOf(log) };
+  const [only] = await runsWith(file, seed, [overrides], choices);
+  return only as Run;
 }
 
-/** Runs of one scenario that differ by one setting each, as a study makes them. */
+/** How it is listened to, and what a model has heard already. */
+type ListenedTo = Pick<Choices, 'detector' | 'model'> & { readonly heard?: HeardSounds };
+
+/** Runs of one scenario under some settings each, as a study makes them. */
 export async function runsWith(
   file: object,
   seed: number | null,
-  settings: readonly Overrides[],
-  choices: Pick<Choices, 'detector' | 'model'> = {},
+  settings: readonly (Overrides | readonly Overrides[])[],
+  { heard, ...choices }: ListenedTo = {},
 ): Promise<Run[]> {
   const scenario = read(file);
-  const prepared = await prepare(nodeHost, scenario);
+  const prepared = await prepare(nodeHost, scenario, undefined, heard);
   const runs: Run[] = [];
-  for (const one of settings) {
-    const log = await run(prepared, { ...choices, seed, overrides: [one] });
+  for (const overrides of settings) {
+    const log = await run(prepared, { ...choices, seed, overrides: [overrides].flat() });
     runs.push({ scenario, log, result: resultOf(log) });
   }
   return runs;

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { useReducer } from 'react';
 import type { Key } from '../../src/ui/state/key.ts';
 import { penFor } from '../../src/ui/terminal/draw/pen.ts';
@@ -19,6 +20,9 @@ function next(state: State, what: Key | 'tick'): State {
   const isRunning = what.name === 'r' || (state.isRunning && what.name !== 's');
   return { ...state, isRunning, keys: [...state.keys, what], isBroken: what.name === 'b' };
 }
+
+/** A file that each tick adds a dot to, for whoever cannot look at the screen. */
+const { TICKS } = process.env;
 
 /** What a key does besides being counted. */
 const ACTS: Readonly<Record<string, (screen: ScreenHandle) => void>> = {
@@ -43,7 +47,10 @@ function Counter({ screen }: { readonly screen: ScreenHandle }) {
     dispatch(key);
     ACTS[key.name]?.(screen);
   });
-  useTicks(state.isRunning, () => dispatch('tick'));
+  useTicks(state.isRunning, () => {
+    dispatch('tick');
+    if (TICKS !== undefined) appendFileSync(TICKS, '.');
+  });
   if (state.isBroken) throw new Error('thrown while rendering');
   return <Lines rows={rowsOf(state, size, process.pid)} columns={size.columns} />;
 }

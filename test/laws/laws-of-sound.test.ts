@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import type { HeardSounds } from '../../src/app/simulate.ts';
 import {
   deafStretches,
   eventsOf,
@@ -15,12 +16,11 @@ import {
 } from '../helpers/scenes.ts';
 
 /** What the model is taken to hear: no law may depend on it. */
-const heard = vi.hoisted(() => ({ thousandths: new Int16Array(0) }));
-vi.mock('../../src/app/sound-of.ts', () => ({ soundOf: async () => ({}) }));
-vi.mock('../../src/app/hear-sound.ts', () => ({
-  withSpeech: () => expect.fail('every line of a random scene is written'),
-  hearSound: async () => ({ model: 'sha256:0', thousandths: heard.thousandths, speech: [] }),
-}));
+function heardAs(thousandths: Int16Array): HeardSounds {
+  const heard: HeardSounds = new Map();
+  heard.get = () => ({ model: 'sha256:0', thousandths, speech: [] });
+  return heard;
+}
 
 /** Scores of the 60 s of a random scene: peaks of up to four scores each. */
 const scores = fc
@@ -42,8 +42,7 @@ test('whatever a model hears, laws 1, 2, 3 and 7 hold', async () => {
   let activations = 0;
   await fc.assert(
     fc.asyncProperty(scenarioFile, scores, seed, async (file, thousandths, seed) => {
-      heard.thousandths = thousandths;
-      const run = await runOf(file, seed, [], listening);
+      const run = await runOf(file, seed, [], { ...listening, heard: heardAs(thousandths) });
       const { recordings, fates, summary, scenario } = run.result;
       activations += summary.activations;
       for (const deaf of deafStretches(run)) {
@@ -74,12 +73,14 @@ test('law 5: raising only the sensitivity never removes a candidate', async () =
     result.candidates.filter(({ by }) => by === 'detector').map(({ who, startMs }) => `${who} ${startMs}`);
   await fc.assert(
     fc.asyncProperty(scenarioFile, scores, async (file, thousandths) => {
-      heard.thousandths = thousandths;
       const fixed = {
         ...file,
         timeline: file.timeline.filter((entry) => !('event' in entry && entry.event === 'update')),
       };
-      const runs = await runsWith(fixed, null, [{ sensitivity: 0.3 }, { sensitivity: 0.8 }], listening);
+      const runs = await runsWith(fixed, null, [{ sensitivity: 0.3 }, { sensitivity: 0.8 }], {
+        ...listening,
+        heard: heardAs(thousandths),
+      });
       const [less = [], more = []] = runs.map(keys);
       for (const key of less) expect(more).toContain(key);
     }),

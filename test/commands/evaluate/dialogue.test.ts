@@ -234,7 +234,9 @@ test('Ctrl+C: what has been heard by then is the report', async () => {
     const text = Array.from({ length: 100 }, (_, line) => turn(100 * nth + line)).join('');
     writeFileSync(join(many, `${String(nth).padStart(3, '0')}.txt`), text);
   }
-  const child = spawn(process.execPath, [EARSHOT, 'evaluate', '--dialogue', many, '--json'], {
+  // It says on stderr that it listens for Ctrl+C.
+  const tells = `data:text/javascript,process.on('newListener',(name)=>name==='SIGINT'&&process.stderr.write('now '))`;
+  const child = spawn(process.execPath, ['--import', tells, EARSHOT, 'evaluate', '--dialogue', many, '--json'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];
@@ -243,10 +245,10 @@ test('Ctrl+C: what has been heard by then is the report', async () => {
   });
   child.stderr.on('data', (data) => {
     stderr += data;
+    if (stderr === 'now ') child.kill('SIGINT');
   });
-  setTimeout(() => child.kill('SIGINT'), 3_000);
   const code = await new Promise((done) => child.on('close', done));
-  expect({ code, stderr }).toEqual({ code: 130, stderr: '' });
+  expect({ code, stderr }).toEqual({ code: 130, stderr: 'now ' });
   const { dialogue } = JSON.parse(stdout);
   expect(dialogue).toMatchObject({ files: 400, stopped: true });
   expect(dialogue.conversations).toBeLessThan(400);

@@ -1,7 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { openQuickEngine } from '../../../src/speech/engine.ts';
@@ -37,10 +36,10 @@ writeFileSync(join(folder, 'd.txt'), 'Nobody in particular commutes.\n');
 
 const listening = { language: 'en', sensitivity: 0.5, models: [alexa, computer] } as const;
 
-/** A hearer in this thread, which takes as long as it is told. */
-function hearer(ms: () => number): Hearer {
+/** A hearer in this thread, which waits for something first. */
+function hearer(waits: () => Promise<unknown> = async () => {}): Hearer {
   return async (path) => {
-    await sleep(ms());
+    await waits();
     const heard = await hearConversation(nodeHost, path, listening, engine);
     return heard === null ? { why: 'nothing' } : { heard };
   };
@@ -79,13 +78,17 @@ describe('several hearers', () => {
   test('hear the same as one, whoever is faster', async () => {
     const files = await dialogueFiles(folder);
     const told: number[] = [];
-    const one = await hearDialogue(files, 2, [hearer(() => 0)], ({ done }) => told.push(done), never);
-    let [slow, fast] = [40, 0];
-    const uneven = () => {
-      [slow, fast] = [fast, slow];
-      return slow;
+    const one = await hearDialogue(files, 2, [hearer()], ({ done }) => told.push(done), never);
+    // The first file is heard last.
+    let others = 0;
+    let letGo = () => {};
+    const heardOthers = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const tell = () => {
+      if (++others === files.length - 1) letGo();
     };
-    const two = await hearDialogue(files, 2, [hearer(uneven), hearer(() => 15)], () => {}, never);
+    const two = await hearDialogue(files, 2, [hearer(() => heardOthers), hearer()], tell, never);
     expect(two).toEqual(one);
     expect(told).toEqual([1, 2, 3, 4]);
     expect(one).toMatchObject({ files: 4, conversations: 3, words: 22, isStopped: false });
@@ -100,7 +103,7 @@ describe('several hearers', () => {
         stop.abort();
         await new Promise(() => {});
       }
-      return hearer(() => 0)(path);
+      return hearer()(path);
     };
     const heard = await hearDialogue(files, 2, [forever], () => {}, stop.signal);
     expect(heard).toMatchObject({ files: 4, conversations: 1, words: 11, isStopped: true });
