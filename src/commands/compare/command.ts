@@ -1,6 +1,5 @@
 import { type CallOf, command } from '../program/command.ts';
-import { flag, list } from '../program/option.ts';
-import { json, language, seeds, settings } from '../program/shared.ts';
+import { flag, json, language, list, seeds, settings } from '../program/option.ts';
 
 export const compare = command('compare', '<scenario>', {
   vary: list('--vary <setting=a,b,c>'),

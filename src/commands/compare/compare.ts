@@ -4,8 +4,8 @@ import { compareCsv, compareJson } from '../../report/compare/data.ts';
 import { compareLines } from '../../report/compare/lines.ts';
 import { combinationsOf, compare } from '../../study/compare.ts';
 import { interruptibly } from '../program/interruption.ts';
+import { seedsOf } from '../program/option.ts';
 import { choicesIn } from '../program/remarks.ts';
-import { seedsOf } from '../program/shared.ts';
 import type { CompareCall } from './command.ts';
 import { variationsOf } from './vary.ts';
 

@@ -1,6 +1,5 @@
 import { type CallOf, command } from '../program/command.ts';
-import { flag, list, text, whole } from '../program/option.ts';
-import { json, language, settings } from '../program/shared.ts';
+import { flag, json, language, list, settings, text, whole } from '../program/option.ts';
 
 /** A minute for 500 candidates at 12 µs a draw (assumed). */
 const MOST_SEEDS = 10_000;

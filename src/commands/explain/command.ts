@@ -1,6 +1,5 @@
 import { type CallOf, command } from '../program/command.ts';
-import { flag, text, whole } from '../program/option.ts';
-import { json, language, settings } from '../program/shared.ts';
+import { flag, json, language, settings, text, whole } from '../program/option.ts';
 
 export const explain = command('explain', '[phrase...]', {
   wakeWord: settings.wakeWord,

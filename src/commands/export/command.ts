@@ -1,6 +1,5 @@
 import { type CallOf, command } from '../program/command.ts';
-import { choice, text } from '../program/option.ts';
-import { language, settings } from '../program/shared.ts';
+import { choice, language, settings, text } from '../program/option.ts';
 
 export const EXPORT_FORMATS = ['vtt', 'textgrid', 'csv', 'asciicast'] as const;
 

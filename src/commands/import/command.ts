@@ -1,7 +1,6 @@
 import { TRANSCRIPT_FORMATS } from '../../scenario/imports/transcript.ts';
 import { type CallOf, command } from '../program/command.ts';
-import { choice, text } from '../program/option.ts';
-import { language } from '../program/shared.ts';
+import { choice, language, text } from '../program/option.ts';
 
 export const importTranscript = command('import', '<file>', {
   from: choice('--from', TRANSCRIPT_FORMATS, ({ importing }, wrong) => importing.badFormat(wrong)),

@@ -1,6 +1,5 @@
 import { type CallOf, command } from '../program/command.ts';
-import { flag } from '../program/option.ts';
-import { language, settings } from '../program/shared.ts';
+import { flag, language, settings } from '../program/option.ts';
 
 export const listen = command('listen', '<file.wav>', {
   wakeWord: settings.wakeWord,

@@ -1,7 +1,6 @@
 import { ABOUTS } from '../../vocabulary/about.ts';
 import { type CallOf, command } from '../program/command.ts';
-import { choice, text } from '../program/option.ts';
-import { language, settings } from '../program/shared.ts';
+import { choice, language, settings, text } from '../program/option.ts';
 
 export const newScenario = command('new', '[file.yaml]', {
   title: text('--title <title>'),

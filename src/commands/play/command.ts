@@ -1,6 +1,5 @@
 import { type CallOf, command } from '../program/command.ts';
-import { flag, text } from '../program/option.ts';
-import { language, plain, scenarios, settings, watch } from '../program/shared.ts';
+import { flag, language, plain, scenarios, settings, text, watch } from '../program/option.ts';
 
 export const play = command('play', '[scenario]', {
   at: text('--at <time>'),

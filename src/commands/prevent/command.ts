@@ -1,6 +1,5 @@
 import { type CallOf, command } from '../program/command.ts';
-import { text } from '../program/option.ts';
-import { json, language, seeds, settings } from '../program/shared.ts';
+import { json, language, seeds, settings, text } from '../program/option.ts';
 
 /** What is done otherwise is weighed over many seeds. */
 const { seed: _, ...seedless } = settings;

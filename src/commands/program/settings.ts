@@ -6,8 +6,7 @@ import type { ModelChoice } from '../../wakeword/neural/models.ts';
 import { neuralThreshold } from '../../wakeword/neural/rules.ts';
 import { wakeWordId } from '../../wakeword/wake-words.ts';
 import type { Words } from '../../words/words.ts';
-import { longName } from './option.ts';
-import { settings } from './shared.ts';
+import { longName, settings } from './option.ts';
 
 /** Where there is no device that has its own. */
 export const USUAL_SENSITIVITY = SETTINGS.sensitivity.usual.value;

@@ -1,6 +1,5 @@
 import { type CallOf, command } from '../program/command.ts';
-import { text } from '../program/option.ts';
-import { language, settings } from '../program/shared.ts';
+import { language, settings, text } from '../program/option.ts';
 
 export const render = command('render', '<scenario>', {
   output: text('-o, --output <out.wav>'),

@@ -1,6 +1,5 @@
 import { type CallOf, command } from '../program/command.ts';
-import { choice, flag } from '../program/option.ts';
-import { json, language, settings } from '../program/shared.ts';
+import { choice, flag, json, language, settings } from '../program/option.ts';
 
 export const run = command('run', '<scenario...>', {
   ...settings,

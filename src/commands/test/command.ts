@@ -1,6 +1,5 @@
 import { type CallOf, command } from '../program/command.ts';
-import { choice, flag } from '../program/option.ts';
-import { language, seeds, settings } from '../program/shared.ts';
+import { choice, flag, language, seeds, settings } from '../program/option.ts';
 
 export const test = command('test', '<scenario...>', {
   reporter: choice('--reporter', ['text', 'json', 'junit'], ({ testing }, { written }) =>
