@@ -190,6 +190,13 @@ function wordsOf(run: Run, frame: Frame): (FrameWord & Stretch & { readonly who:
   );
 }
 
+/** What the cloud does with its copy, and what that makes of it. */
+const SETTLES = new Map<string, WordFate>([
+  ['cloud.kept', 'kept'],
+  ['cloud.discarded', 'discarded'],
+  ['cloud.deleted', 'deleted'],
+]);
+
 const keyOf = ({ startMs, who, word }: { startMs: number; who: string | null; word: string }) =>
   `${startMs} ${who} ${word}`;
 
@@ -220,6 +227,15 @@ test('at the end of a scene the frame tells what the result tells', async () => 
       const findings = frame.accounts.reduce((sum, person) => sum + person.findings, 0);
       expect(findings).toBe(frame.findings.length);
       expect(findings).toBe(eventsOf(run, 'finding.raised').filter(({ atMs }) => atMs <= frame.atMs).length);
+      const settled = run.log.events.flatMap((event) => {
+        if (event.atMs > frame.atMs || !('recording' in event)) return [];
+        const isUndone = 'prevented' in event && event.prevented !== null;
+        const fate = isUndone ? undefined : SETTLES.get(event.type);
+        return fate === undefined ? [] : [[event.recording, fate] as const];
+      });
+      const fates = new Map<string, string>(settled);
+      for (const { id, local, fate } of frame.recordings)
+        expect(fate).toBe(local ? 'local' : (fates.get(id) ?? 'sent'));
       const shown = frame.recordings.map(({ id, startMs, lengthMs, verified, isAccident }) => {
         return { id, startMs, endMs: startMs + lengthMs, verified, accident: isAccident };
       });
