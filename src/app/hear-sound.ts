@@ -32,10 +32,19 @@ export async function hearSound(
   { speech, untilMs }: { readonly speech: boolean; readonly untilMs: number },
 ): Promise<HeardSound> {
   const listener = await openListener(host, choice, { speech, stepsPerRun: STEPS_AT_ONCE });
-  const taker = new StepTaker();
-  for await (const samples of untilThen(sound, untilMs)) taker.take(await listener.push(samples));
-  taker.take(await listener.end());
-  return { model: listener.model, ...taker.heard() };
+  const stretches = new SpeechStretches();
+  const thousandths: number[] = [];
+  const spoken: { startMs: number; endMs: number }[] = [];
+  const take = (steps: readonly Step[]) => {
+    for (const step of steps) {
+      thousandths.push(Math.round(1000 * step.score));
+      spoken.push(...stretches.push(step.speech));
+    }
+  };
+  for await (const samples of untilThen(sound, untilMs)) take(await listener.push(samples));
+  take(await listener.end());
+  spoken.push(...stretches.end());
+  return { model: listener.model, thousandths: Int16Array.from(thousandths), speech: spoken };
 }
 
 /** The samples of a sound up to a time, and silence after its end. */
@@ -47,33 +56,6 @@ async function* untilThen(sound: Sound, untilMs: number): AsyncGenerator<Float32
     left -= samples.length;
   }
   if (left > 0) yield new Float32Array(Math.min(left, (SILENCE_AFTER_MS * SAMPLE_RATE) / 1000));
-}
-
-/** Collects steps; two bytes each. */
-class StepTaker {
-  #thousandths = new Int16Array(1024);
-  #count = 0;
-  readonly #stretches = new SpeechStretches();
-  readonly #speech: { startMs: number; endMs: number }[] = [];
-
-  take(steps: readonly Step[]): void {
-    for (const { score, speech } of steps) {
-      if (this.#count === this.#thousandths.length) this.#grow();
-      this.#thousandths[this.#count++] = Math.round(1000 * score);
-      this.#speech.push(...this.#stretches.push(speech));
-    }
-  }
-
-  heard(): Omit<HeardSound, 'model'> {
-    this.#speech.push(...this.#stretches.end());
-    return { thousandths: this.#thousandths.slice(0, this.#count), speech: this.#speech };
-  }
-
-  #grow(): void {
-    const grown = new Int16Array(2 * this.#thousandths.length);
-    grown.set(this.#thousandths);
-    this.#thousandths = grown;
-  }
 }
 
 /** After the last speech of a recording, where the scenario gives no duration: as after written speech. */

@@ -89,14 +89,31 @@ export async function checkText(
 
 /** A scenario as far as it can be read without the speech engine; null where it has errors. */
 export async function glance(host: Host, file: string): Promise<Scenario | null> {
+  const written = await writtenIn(host, file);
+  if (written === null) return null;
+  const { scenario, faults } = await attached(host, written, host.paths.dirname(file));
+  return faults.length === 0 ? scenario : null;
+}
+
+/**
+ * The files that a scene is read from: its own, and the recording and the captions that it names, also where these are
+ * missing or broken.
+ * @param path a file, or the id of a scenario that ships
+ */
+export async function filesOf(host: Host, path: string): Promise<readonly string[]> {
+  const file = await fileOf(host, path);
+  const written = await writtenIn(host, file);
+  const named = [written?.audio, written?.captions].filter((name) => typeof name === 'string');
+  return [file, ...named.map((name) => host.paths.join(host.paths.dirname(file), name))];
+}
+
+/** What a file says, by itself; null where it cannot be read or has errors. */
+async function writtenIn(host: Host, file: string): Promise<Scenario | null> {
   const text = await readScenarioText(host, file).catch((error: unknown) => {
     if (isAbout(error, 'file')) return null;
     throw error;
   });
-  const written = text === null ? null : parseScenario(text, { file, ...vocabulary }).scenario;
-  if (written === null) return null;
-  const { scenario, faults } = await attached(host, written, host.paths.dirname(file));
-  return faults.length === 0 ? scenario : null;
+  return text === null ? null : parseScenario(text, { file, ...vocabulary }).scenario;
 }
 
 /** What reads sound is loaded only for a scenario that has some. */
@@ -132,17 +149,12 @@ async function bareRecording(host: Host, path: string, { sentences }: Reader): P
 
 /** @throws Failure with all that is wrong with the file. */
 export async function load(host: Host, path: string, reader: Reader): Promise<Scenario> {
-  return soundScenario(path, await check(host, path, reader), reader).scenario;
+  return withoutErrors(path, await check(host, path, reader), reader).scenario;
 }
 
-function soundScenario<T extends Checked>(
-  path: string,
-  checked: T,
-  { sentences: { cli } }: Reader,
-): T & { readonly scenario: Scenario } {
-  const { scenario, report } = checked;
+function withoutErrors(path: string, { scenario, report, writtenEntries }: Checked, { sentences: { cli } }: Reader) {
   if (scenario === null) throw new Failure(`${cli.hasErrors(path)}\n${report}`);
-  return { ...checked, scenario };
+  return { scenario, writtenEntries };
 }
 
 /** A scenario with what it was read from. */
@@ -155,17 +167,14 @@ export interface ScenarioSource extends ScenarioText {
 export async function loadSource(host: Host, path: string, reader: Reader): Promise<Log | ScenarioSource> {
   if (path.endsWith('.jsonl')) return logIn(await logText(host, path, reader), path, reader);
   if (SOUND_FILE.test(path)) {
-    const text = BARE_RECORDING.replace('recording.wav', () => JSON.stringify(host.paths.basename(path)));
-    return {
-      ...soundScenario(path, await check(host, path, reader), reader),
-      text,
-      file: path,
-      folder: host.paths.dirname(path),
-    };
+    const { basename, dirname } = host.paths;
+    const text = BARE_RECORDING.replace('recording.wav', () => JSON.stringify(basename(path)));
+    const { scenario, writtenEntries } = withoutErrors(path, await bareRecording(host, path, reader), reader);
+    return { scenario, writtenEntries, text, file: path, folder: dirname(path) };
   }
   const read = await textOf(host, path);
   if (isLog(read.text)) return logIn(read.text, path, reader);
-  return { ...soundScenario(path, await checkText(host, read, reader), reader), ...read };
+  return { ...withoutErrors(path, await checkText(host, read, reader), reader), ...read };
 }
 
 async function logText(host: Host, path: string, { sentences }: Reader): Promise<string> {
@@ -183,10 +192,4 @@ function logIn(text: string, path: string, { sentences: { cli } }: Reader): Log 
     if (!(error instanceof LogFileError)) throw error;
     throw new Failure(cli[error.isCut ? 'cutLog' : 'badLog']({ path, line: error.line }));
   }
-}
-
-/** As `loadSource`, without what it was read from. */
-export async function loadLogOrScenario(host: Host, path: string, reader: Reader): Promise<Log | Scenario> {
-  const source = await loadSource(host, path, reader);
-  return 'events' in source ? source : source.scenario;
 }

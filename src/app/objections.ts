@@ -14,8 +14,7 @@ import { asWritten, wakeWordModel } from '../wakeword/wake-words.ts';
  * sounds, and entries that come to lie after the scene's end. The speech engine is started only where it is needed.
  */
 export async function objectionsTo(host: Host, scenario: Scenario): Promise<PathComplaint[]> {
-  const { device, objections } = devicesOf(scenario);
-  const wakeWords = device.flatMap(({ path, wakeWord }) => (wakeWord === null ? [] : [{ path, wakeWord }]));
+  const { wakeWords, objections } = wakeWordsOf(scenario);
   return [...objections, ...(await tooShort(host, wakeWords, scenario)), ...(await afterEnd(host, scenario))];
 }
 
@@ -23,10 +22,11 @@ export async function objectionsTo(host: Host, scenario: Scenario): Promise<Path
 export function oddWithRecording(scenario: Scenario): PathComplaint[] {
   if (scenario.audio === null) return [];
   const unused = (key: string, path: Path): PathComplaint => ({ path, code: 'unused-with-audio', params: { key } });
-  const unmodelled = devicesOf(scenario).device.flatMap(({ path, wakeWord }): PathComplaint[] => {
-    if (wakeWord === null || NEURAL_WAKE_WORDS.includes(wakeWord)) return [];
-    return [{ path, code: 'no-model', params: { wakeWord, known: NEURAL_WAKE_WORDS } }];
-  });
+  const unmodelled = wakeWordsOf(scenario)
+    .wakeWords.filter(({ wakeWord }) => !NEURAL_WAKE_WORDS.includes(wakeWord))
+    .map(({ path, wakeWord }): PathComplaint => {
+      return { path, code: 'no-model', params: { wakeWord, known: NEURAL_WAKE_WORDS } };
+    });
   return [
     ...unmodelled,
     ...(scenario.room === null ? [] : [unused('room', ['room'])]),
@@ -45,33 +45,36 @@ function complaintAt(path: Path, error: unknown): PathComplaint {
 
 interface WakeWordAt {
   readonly path: Path;
-  readonly wakeWord: string | null;
+  readonly wakeWord: string;
 }
 
-function devicesOf(scenario: Scenario): { device: WakeWordAt[]; objections: PathComplaint[] } {
+/** Those that the device has, one after the other, and the updates that it cannot have. */
+function wakeWordsOf(scenario: Scenario): { wakeWords: WakeWordAt[]; objections: PathComplaint[] } {
   const objections: PathComplaint[] = [];
   let current: Device = resolveDevice(scenario.device, [], { overrides: [] });
-  const device: WakeWordAt[] = [{ path: ['device', 'wakeWord'], wakeWord: current.wakeWord }];
+  const wakeWords: WakeWordAt[] = [];
+  const note = (path: Path) => {
+    if (current.wakeWord !== null) wakeWords.push({ path, wakeWord: current.wakeWord });
+  };
+  note(['device', 'wakeWord']);
   for (const entry of scenario.timeline) {
     if (entry.kind !== 'event' || entry.event !== 'update') continue;
     try {
       current = updatedDevice(current, entry.with);
-      device.push({ path: ['timeline', entry.index, 'with', 'wakeWord'], wakeWord: current.wakeWord });
+      note(['timeline', entry.index, 'with', 'wakeWord']);
     } catch (error) {
       objections.push(complaintAt(['timeline', entry.index, 'with'], error));
     }
   }
-  return { device, objections };
+  return { wakeWords, objections };
 }
-
-const isOffered = (wakeWord: string) => asWritten(wakeWord) !== undefined;
 
 async function tooShort(
   host: Host,
-  wakeWords: readonly { readonly path: Path; readonly wakeWord: string }[],
+  wakeWords: readonly WakeWordAt[],
   { language }: Scenario,
 ): Promise<PathComplaint[]> {
-  const others = wakeWords.filter(({ wakeWord }) => !isOffered(wakeWord));
+  const others = wakeWords.filter(({ wakeWord }) => asWritten(wakeWord) === undefined);
   if (others.length === 0) return [];
   const engine = await openEngine(host);
   return others.flatMap(({ path, wakeWord }): PathComplaint[] => {

@@ -3,18 +3,14 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Reader } from '../../words/reader.ts';
 import { glance, load } from '../load.ts';
 import { isScenarioFile } from '../scenario-file.ts';
-import { sentenceOf } from '../sentence-of.ts';
-import { type Choices, prepare } from '../simulate.ts';
-import { openStage } from './play-stage.ts';
-import { type Library, type Listed, StageError } from './stage.ts';
+import { prepare } from '../simulate.ts';
+import { openStage, type StageOptions } from './play-stage.ts';
+import { asStageError, type Library, type Listed, StageError } from './stage.ts';
 
 /** How a library is opened. */
-export interface LibraryOptions {
-  readonly host: Host;
+interface LibraryOptions extends Omit<StageOptions, 'watch'> {
   /** null: what is in the working directory. */
   readonly folder: string | null;
-  readonly choices: Choices;
-  readonly reader: Reader;
 }
 
 /** What ships, then what is in a folder: its scenarios, and the recordings that none of them is about. */
@@ -34,8 +30,7 @@ export function openLibrary({ host, folder, choices, reader }: LibraryOptions): 
       try {
         return (await prepare(host, await load(host, path, reader))).soundtrack.durationMs;
       } catch (error) {
-        const sentence = sentenceOf(error, reader.sentences);
-        throw sentence === null ? error : new StageError(sentence);
+        throw asStageError(error, reader.sentences);
       }
     },
     stageOf: (path) => openStage(path, { host, choices, reader, watch: false }),

@@ -9,14 +9,12 @@ import { NEURAL_WAKE_WORDS } from '../../wakeword/neural/models.ts';
 import { OFFERED, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.ts';
 import { sentence } from '../../words/diagnostic-text.ts';
 import type { Reader } from '../../words/reader.ts';
-import { loadSource, type ScenarioSource } from '../load.ts';
-import { sentenceOf } from '../sentence-of.ts';
+import { filesOf, loadSource, type ScenarioSource } from '../load.ts';
 import { type Choices, detectorFor, type Prepared, prepare, run } from '../simulate.ts';
 import { type Addition, AdditionError, additionOf, type Played, withAddition } from './addition.ts';
 import { type Decided, decide } from './decide.ts';
-import { filesOf } from './files-of.ts';
 import { saveCopy } from './save-copy.ts';
-import { type Changes, type Opened, type Stage, StageError, type ToExplain, type Why } from './stage.ts';
+import { asStageError, type Changes, type Opened, type Stage, StageError, type ToExplain, type Why } from './stage.ts';
 
 /** How a stage is opened. */
 export interface StageOptions {
@@ -75,7 +73,10 @@ class PlayStage implements Stage {
   }
 
   run(changes: Changes): Promise<Log> {
-    return this.#said(async () => this.#run(await this.#scenario(), changes));
+    return this.#said(async () => {
+      const onStage = await this.#scenario();
+      return this.#runWith(onStage, changes, await this.#worthOf(onStage, changes));
+    });
   }
 
   why({ heard, wakeWord, sensitivity, entry }: ToExplain): Promise<Why> {
@@ -143,8 +144,7 @@ class PlayStage implements Stage {
       return await attempt();
     } catch (error) {
       if (error instanceof AdditionError) throw new StageError(sentences.stage[error.sentence]);
-      const sentence = sentenceOf(error, sentences);
-      throw sentence === null ? error : new StageError(sentence);
+      throw asStageError(error, sentences);
     }
   }
 
@@ -180,10 +180,6 @@ class PlayStage implements Stage {
     const wakeWords = knownWakeWords(log.header.detector, choices.model, log.header.scenario.language);
     const opened = { log, scenario, asWritten, wakeWords, remarks: [...remarks] };
     return { source, prepared, durationMs: log.header.scenario.durationMs, writtenEntries, opened };
-  }
-
-  async #run(onStage: OnStage, changes: Changes): Promise<Log> {
-    return this.#runWith(onStage, changes, await this.#worthOf(onStage, changes));
   }
 
   async #runWith(onStage: OnStage, { profile, seed }: Changes, { overrides, addition }: Worth): Promise<Log> {

@@ -2,11 +2,10 @@ import type { Host } from '../../host/host.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { readerFor } from '../../words/reader.ts';
 import { choicesOf } from '../choices.ts';
-import { sentenceOf } from '../sentence-of.ts';
 import { openLibrary } from './library.ts';
 import type { Answer, Question, WorkerOptions } from './message.ts';
 import { openStage } from './play-stage.ts';
-import { type Library, type Opened, type Stage, StageError } from './stage.ts';
+import { asStageError, type Library, type Opened, type Stage, StageError } from './stage.ts';
 
 /**
  * The library and the stages in a thread of their own, so that the screen never waits for them. What is wrong with the options is the
@@ -29,8 +28,7 @@ export function serve(
     try {
       return choicesOf(options, reader.sentences);
     } catch (error) {
-      const sentence = sentenceOf(error, reader.sentences);
-      throw sentence === null ? error : new StageError(sentence);
+      throw asStageError(error, reader.sentences);
     }
   };
   const libraryOf = () => {

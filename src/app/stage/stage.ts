@@ -2,6 +2,8 @@ import type { Log } from '../../log/log.ts';
 import type { DeviceAct, Scenario } from '../../scenario/scenario.ts';
 import type { Overrides } from '../../vocabulary/settings.ts';
 import type { Explanation } from '../../wakeword/explanation.ts';
+import type { Words } from '../../words/words.ts';
+import { sentenceOf } from '../sentence-of.ts';
 
 /** Something done at the playhead: an entry added to the timeline, and nothing else. */
 export type Intervention =
@@ -61,6 +63,12 @@ export interface Why {
 
 /** A sentence for the person at the player, in the language of the player: what could not be done, and what to do. */
 export class StageError extends Error {}
+
+/** What a person can mend as a StageError, in the words of the other commands; any other error as it is. */
+export function asStageError(error: unknown, sentences: Words): unknown {
+  const sentence = sentenceOf(error, sentences);
+  return sentence === null ? error : new StageError(sentence);
+}
 
 /** What the player asks for and cannot do itself: whatever reads files, hears or simulates. */
 export interface Stage {

@@ -1,6 +1,6 @@
 import type { WrittenChoices } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
-import { loadLogOrScenario } from '../../app/load.ts';
+import { loadSource } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
 import type { Log } from '../../log/log.ts';
 import { resultOf } from '../../log/result.ts';
@@ -45,9 +45,10 @@ export async function runOf(
 ): Promise<{ readonly log: Log; readonly scenario: Scenario | null }> {
   const { host, reader } = call;
   const choices = choicesIn(call);
-  const loaded = await loadLogOrScenario(host, path, reader);
+  const loaded = await loadSource(host, path, reader);
   if ('events' in loaded) return { log: loaded, scenario: null };
-  return { log: await simulate(host, loaded, choices), scenario: loaded };
+  const { scenario } = loaded;
+  return { log: await simulate(host, scenario, choices), scenario };
 }
 
 export function tellTitle({ header }: Log, { terminal }: Audience): void {

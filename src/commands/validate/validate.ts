@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { doubtsAbout } from '../../app/doubts.ts';
 import { Failure } from '../../app/failure.ts';
-import { check } from '../../app/load.ts';
-import { filesOf } from '../../app/stage/files-of.ts';
+import { check, filesOf } from '../../app/load.ts';
 import { withFolders } from '../../host/node/scenario-files.ts';
 import type { Diagnostic, Place } from '../../vocabulary/diagnostic.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
