@@ -2,7 +2,8 @@
 const VISIBLE_SIGN = '\ufffd';
 const SPACE_LIKE = /\r?\n|[\t\u2028\u2029]/gu;
 // Terminals obey control characters, and bidirectional ones show a text in another order than it has.
-const OBEYED = /[\p{Cc}\p{Bidi_Control}]/gu;
+// Half a surrogate pair is no character, and leaves the program as the sign.
+const OBEYED = /[\p{Cc}\p{Bidi_Control}\p{Cs}]/gu;
 
 /** The text as one line that a terminal shows as it is: line breaks and tabs become spaces, other controls a sign. */
 export function withoutControls(text: string): string {

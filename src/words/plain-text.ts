@@ -1,29 +1,17 @@
+import stringWidth from 'string-width';
 import { withoutControls } from '../vocabulary/controls.ts';
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 // Letters of Latin scripts, typographic signs, arrows and drawings, each one UTF-16 unit and one column.
 const ONE_COLUMN_EACH = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f\u2190-\u2199\u2212\u2500-\u25fc]*$/u;
-// The blocks whose letters are W or F in Unicode's EastAsianWidth.txt, and what is shown as an emoji.
-const TWO_COLUMNS =
-  /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{17000}-\u{18cff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
-const NO_COLUMN = /^(?:\p{M}|[\u200b-\u200d\ufeff])+$/u;
-
-function graphemeWidth(grapheme: string): number {
-  if (TWO_COLUMNS.test(grapheme)) return 2;
-  return NO_COLUMN.test(grapheme) ? 0 : 1;
-}
-
-/** Columns that a text takes on a terminal: marks on a letter none, wide letters and emoji two. */
+/** Columns that a text without controls takes on a terminal: marks on a letter none, wide letters and emoji two. */
 export function displayWidth(text: string): number {
-  if (ONE_COLUMN_EACH.test(text)) return text.length;
-  let width = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) width += graphemeWidth(segment);
-  return width;
+  return ONE_COLUMN_EACH.test(text) ? text.length : stringWidth(text);
 }
 
 /** The graphemes of a text, each with the columns that it takes. */
 export function* graphemesOf(text: string): Generator<{ readonly grapheme: string; readonly columns: number }> {
-  for (const { segment } of GRAPHEMES.segment(text)) yield { grapheme: segment, columns: graphemeWidth(segment) };
+  for (const { segment } of GRAPHEMES.segment(text)) yield { grapheme: segment, columns: displayWidth(segment) };
 }
 
 /** The word in pieces of at most `width` columns. */
@@ -32,14 +20,13 @@ function piecesOf(word: string, width: number): string[] {
   const pieces: string[] = [];
   let piece = '';
   let used = 0;
-  for (const { segment } of GRAPHEMES.segment(word)) {
-    const columns = graphemeWidth(segment);
+  for (const { grapheme, columns } of graphemesOf(word)) {
     if (used + columns > width) {
       pieces.push(piece);
       piece = '';
       used = 0;
     }
-    piece += segment;
+    piece += grapheme;
     used += columns;
   }
   return [...pieces, piece];

@@ -38,6 +38,7 @@ test.each([
   ['a\u001b]0;pwn\u0007b', 'a�]0;pwn�b'],
   ['\u009b31mred', '�31mred'],
   ['over\rwritten\u007f\u0000', 'over�written��'],
+  ['half a \ud83d pair', 'half a � pair'],
   ['a\u202egnp.\u202c \u2066b\u2069 \u200e\u200f\u061c', 'a�gnp.� �b� ���'],
   [`élève, 東京, ${FAMILY}`, `élève, 東京, ${FAMILY}`],
 ])('%j is shown as %j', (text, shown) => {
