@@ -21,7 +21,7 @@ export interface ScenarioText {
 }
 
 /** The file that is meant: one that is there, else the scenario that ships by that id. */
-export async function fileOf(host: Host, path: string): Promise<string> {
+async function fileOf(host: Host, path: string): Promise<string> {
   const shipped = host.paths.join(host.shelf, `${path}.yaml`);
   const isId = /^[\w-]+$/u.test(path) && path !== '-' && (await host.real(path)) === null;
   return isId && (await host.real(shipped)) !== null ? shipped : path;

@@ -1,10 +1,13 @@
 import { assign, emit, not, setup } from 'xstate';
 import type { Happening } from '../log/log.ts';
+import type { Later } from '../scenario/scenario.ts';
 import type { Purpose } from '../vocabulary/consent.ts';
 import type { Cause, Prevention, Survivor } from '../vocabulary/recording.ts';
 import type { Device } from '../vocabulary/settings.ts';
 import { DAY_MS } from '../vocabulary/time.ts';
-import type { LaterUse } from './speaker/context.ts';
+
+/** Something that is done, or would be, with what the cloud holds. */
+export type LaterUse = Extract<Later, { kind: 'event' }>;
 
 export type RecordingEvent =
   /** The cloud keeps the sound; `retentionMs` null: until somebody deletes it. */

@@ -4,7 +4,7 @@ import { browserHost, type Carried } from '../../src/host/browser/browser-host.t
 import { resultOf } from '../../src/log/result.ts';
 import { parseSetting } from '../../src/machine/device.ts';
 import { readerFor } from '../../src/words/reader.ts';
-import { SEEDS, SETTINGS } from '../fingerprints/settings.ts';
+import { SEEDS, SETTINGS } from '../helpers/fingerprint-settings.ts';
 
 /** The log's fingerprint and the result of each scenario under a name of its run. */
 async function fingerprints(carried: Carried): Promise<[name: string, fingerprint: string, result: string][]> {

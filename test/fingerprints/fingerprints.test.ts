@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadScenario, logLines, run, type Scenario, scenarioIds } from '../../src/index.ts';
-import { SEEDS, SETTINGS, WHOLE } from './settings.ts';
+import { SEEDS, SETTINGS, WHOLE } from '../helpers/fingerprint-settings.ts';
 
 const IDS = await scenarioIds();
 const LANGUAGES = ['en', 'fr'] as const;

@@ -9,7 +9,6 @@ import { openSoundStream } from '../../speech/wav/open-stream.ts';
 import type { WavRemark } from '../../speech/wav/remark.ts';
 import { Ear, listenTo, type Moment, type Tally } from '../../study/listen.ts';
 import { barsFor, Meter } from '../../ui/terminal/meter.ts';
-import { withoutControls } from '../../vocabulary/controls.ts';
 import { openListener, STEP_MS, STEPS_AT_ONCE } from '../../wakeword/neural/listener.ts';
 import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';

@@ -2,9 +2,9 @@ import { lazily } from './lazily.ts';
 import type { SaidLine, SaidWord } from './lines.ts';
 import type { Parts } from './parts.ts';
 import { isAccident, type Recording } from './recordings.ts';
-import { fateBy, storyOf } from './story.ts';
+import { fateBy, type SentFate, storyOf } from './story.ts';
 import { countBy } from './timeline.ts';
-import type { Frame, FrameLine, FrameRecording, FrameSpeaker, FrameWord, SentFate, WordFate } from './types.ts';
+import type { Frame, FrameLine, FrameRecording, FrameSpeaker, FrameWord, WordFate } from './types.ts';
 
 /** What a log says about one moment; as `View.at` has it. */
 export function frameOf(parts: Parts, atMs: number, most: number): Frame {

@@ -1,6 +1,8 @@
 import type { Deed, RecordingFate } from '../../vocabulary/fate.ts';
 import type { CloudEvent, Recording } from './recordings.ts';
-import type { SentFate } from './types.ts';
+
+/** What has become of sound that has left the home. */
+export type SentFate = 'sent' | 'discarded' | 'kept' | 'deleted';
 
 /** Where the provider's copy of a recording is. `sent`: not settled yet; `text`: its sound is deleted, its text is not. */
 type Copy = 'sent' | 'kept' | 'text' | 'deleted' | 'not-saved' | 'discarded' | 'call';

@@ -7,14 +7,13 @@ import type { Verdict } from '../../vocabulary/verdict.ts';
 import type { ConsentBook } from '../consent.ts';
 import type { EventOf } from '../log.ts';
 import type { Recording } from './recordings.ts';
-import type { Story } from './story.ts';
+import type { SentFate, Story } from './story.ts';
 
 /**
  * What has become of a word by the playhead. `memory`: still in the ring buffer; `sent`: it has left the home;
  * `discarded`: sent, and then rejected by verification; `deleted`: sent, kept, and deleted since.
  */
 export type WordFate = 'memory' | 'overwritten' | 'muted' | SentFate;
-export type SentFate = 'sent' | 'discarded' | 'kept' | 'deleted';
 export type Microphone = 'live' | 'muted' | 'off';
 export type Network = 'up' | 'down';
 

@@ -1,12 +1,11 @@
 import type { Happening } from '../../log/log.ts';
-import type { Later } from '../../scenario/scenario.ts';
 import type { Choice, Purpose } from '../../vocabulary/consent.ts';
 import type { DeviceState, Light } from '../../vocabulary/device-state.ts';
 import type { Cause } from '../../vocabulary/recording.ts';
 import type { Device, Overrides } from '../../vocabulary/settings.ts';
 import type { Verdict } from '../../vocabulary/verdict.ts';
 import type { Candidate } from '../../wakeword/candidate.ts';
-import type { RecordingEvent } from '../recording.machine.ts';
+import type { LaterUse, RecordingEvent } from '../recording.machine.ts';
 
 /** A stretch that resembles the wake word has just ended; all that is not in the sound itself is settled beforehand. */
 export interface Heard {
@@ -30,9 +29,6 @@ export interface Answer {
   /** Opens the microphone afterwards with no wake word. */
   readonly expects: boolean;
 }
-
-/** Something that is done, or would be, with what the cloud holds. */
-export type LaterUse = Extract<Later, { kind: 'event' }>;
 
 export type SpeakerEvent =
   /** What the clock shows, ms of the scene: comes before anything that happens later than what came last. */

@@ -1,7 +1,7 @@
 import { inAscii } from '../../../words/ascii.ts';
 import { displayWidth } from '../../../words/plain-text.ts';
 import type { Reader } from '../../../words/reader.ts';
-import type { Row, Size, Style } from './row.ts';
+import type { Row, Style } from './row.ts';
 import { ASCII_SIGNS, type Signs, UNICODE_SIGNS } from './signs.ts';
 
 /** What every drawing needs: the language of its sentences and the signs that the terminal can show. */
@@ -14,9 +14,6 @@ export interface Pen {
 export function penFor(reader: Reader, isUtf8: boolean): Pen {
   return { reader, signs: isUtf8 ? UNICODE_SIGNS : ASCII_SIGNS, isAscii: !isUtf8 };
 }
-
-/** A drawing of a whole screen: exactly `size.rows` rows, none wider than `size.columns`. */
-export type Draw<T> = (what: T, size: Size, pen: Pen) => readonly Row[];
 
 const CODES: Readonly<Record<Style, readonly number[]>> = {
   plain: [],
