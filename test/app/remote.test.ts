@@ -15,7 +15,7 @@ test('in a thread of its own it answers the same, and errors cross as what they 
     import { openBackstage } from '${resolve('dist/app/stage/remote.js')}';
     import { stageThread } from '${resolve('dist/host/node/thread.js')}';
     import { StageError } from '${resolve('dist/app/stage/stage.js')}';
-    const backstage = openBackstage(stageThread({ options: { seed: '4' }, language: 'en', folder: null, watch: false }));
+    const backstage = openBackstage(stageThread({ options: { seed: 4 }, language: 'en', folder: null, watch: false }));
     const stage = backstage.stageOf(process.argv[2]);
     const { log, asWritten } = await stage.open();
     const why = await backstage.stageOf('nowhere.yaml').open().catch((error) => error);

@@ -57,6 +57,10 @@ answer.then((value) => ({ value }), (error) => ({ error: String(error.stack) }))
     await gone?.catch(() => {});
     server.closeAllConnections();
     server.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+    } catch {
+      // A process of it still writes there: what stays is in the temporary folder.
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import { FileError, type FileFault, type Source } from '../host.ts';
 
 const FAULTS: Readonly<Record<string, FileFault>> = {
@@ -14,7 +15,8 @@ const FAULTS: Readonly<Record<string, FileFault>> = {
 
 /** A failure of the system's as a FileError; any other error as it is. */
 export function asFileError(error: unknown, file: string): unknown {
-  if (error instanceof FileError || !(error instanceof Error && 'code' in error)) return error;
+  const isKnown = error instanceof FileError || error instanceof DiagnosticError;
+  if (isKnown || !(error instanceof Error && 'code' in error)) return error;
   const reason = String(error.code);
   return new FileError(FAULTS[reason] ?? 'failed', file, reason, error);
 }

@@ -48,7 +48,11 @@ export function Player({ state, size, pen }: PlayerProps): ReactElement {
               <Place state={{ ...state, message: brief }} size={{ columns, rows: size.rows - 1 }} pen={pen} />
             </Box>
           </Box>
-          {panel !== null && <Panel state={state} panel={panel} size={size} pen={pen} />}
+          {panel !== null && (
+            <Box flexDirection="column" flexShrink={0}>
+              <Panel state={state} panel={panel} size={size} pen={pen} />
+            </Box>
+          )}
         </Box>
       </Box>
       {isLong && <Lines columns={columns} rows={said} />}
