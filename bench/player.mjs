@@ -18,7 +18,6 @@ const { faceOf } = await import('../dist/ui/terminal/face.js');
 const { Player } = await import('../dist/ui/terminal/player.js');
 const { painter } = await import('../dist/ui/terminal/tty/painter.js');
 const { renderOn } = await import('../dist/ui/terminal/tty/render-on.js');
-const { ScreenContext } = await import('../dist/ui/terminal/tty/screen-handle.js');
 const { readerFor } = await import('../dist/words/reader.js');
 
 const EARSHOT = fileURLToPath(new URL('../dist/bin/earshot.js', import.meta.url));
@@ -116,8 +115,7 @@ async function frames(minutes, [columns, rows], count) {
   const screen = painter({ write: () => true, once: () => {} }, () => size);
   const handle = { pen, hasColour: true, size: () => size, exit: () => {}, onResize: () => {}, onKey: () => {} };
   let state = initialState(opened, { lesson: null, hasLibrary: false });
-  const shown = () =>
-    createElement(ScreenContext.Provider, { value: handle }, createElement(Player, { state, size, pen }));
+  const shown = () => createElement(Player, { state, size, pen });
   const ink = renderOn(shown(), handle, screen);
   const endMs = opened.log.header.scenario.durationMs;
   const times = [];
@@ -126,7 +124,7 @@ async function frames(minutes, [columns, rows], count) {
     state = { ...state, atMs: Math.round((endMs * nth) / count), isPlaying: true, place: 'play' };
     const began = performance.now();
     state = update(state, { type: 'tick', elapsedMs: 66 }, face).state;
-    ink.rerender(shown());
+    ink.show(shown());
     if (nth >= count / 6) times.push(performance.now() - began);
     if (nth % 100 === 0) await new Promise((done) => setImmediate(done));
     if (nth === Math.floor(count / 10)) early = heap();

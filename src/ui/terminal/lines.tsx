@@ -1,6 +1,5 @@
 import { Box, Text, Transform } from 'ink';
-import { Children, type FunctionComponent, isValidElement, type ReactElement, type ReactNode, useMemo } from 'react';
-import { paint } from './draw/pen.ts';
+import { Children, type FunctionComponent, isValidElement, type ReactElement, type ReactNode } from 'react';
 import type { Row } from './draw/row.ts';
 import { useScreen } from './tty/screen-handle.ts';
 
@@ -11,21 +10,15 @@ interface LinesProps {
 }
 
 /**
- * Rows of text, the only component that writes. Ink keeps every text that it has ever measured, so what it is given to
- * measure is the place, in blanks, and what it writes there are the painted rows.
+ * Rows of text, the only component that writes. Ink lays out a text of as many lines, and writes in each the sign that
+ * stands for its row: to write the row itself, it would take it to pieces letter by letter in every frame.
  */
 export function Lines({ rows, columns }: LinesProps): ReactElement {
-  const { pen, hasColour } = useScreen();
-  const { length } = rows;
-  const blanks = useMemo(() => Array.from({ length }, () => ' '.repeat(columns)).join('\n'), [length, columns]);
-  const painted = (_: string, nth: number) => {
-    const row = rows[nth];
-    return row === undefined ? '' : paint(row, pen, hasColour);
-  };
+  const { signFor } = useScreen();
   return (
-    <Box width={columns} height={length} flexShrink={0}>
-      <Transform transform={painted}>
-        <Text>{blanks}</Text>
+    <Box width={columns} height={rows.length} flexShrink={0}>
+      <Transform transform={(_, nth) => signFor(rows[nth] ?? [])}>
+        <Text>{rows.map(() => ' ').join('\n')}</Text>
       </Transform>
     </Box>
   );

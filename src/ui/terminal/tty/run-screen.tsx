@@ -1,5 +1,4 @@
 import { EventEmitter } from 'node:events';
-import type { Instance } from 'ink';
 import { Component, type ReactElement, type ReactNode } from 'react';
 import type { Key } from '../../state/key.ts';
 import type { Pen } from '../draw/pen.ts';
@@ -8,7 +7,7 @@ import { jobControl } from './job-control.ts';
 import { modesOf } from './modes.ts';
 import { painter } from './painter.ts';
 import { readKeys } from './read-keys.ts';
-import { renderOn } from './render-on.tsx';
+import { renderOn, type Shown } from './render-on.tsx';
 import type { ScreenHandle } from './screen-handle.ts';
 import { EXIT_CODES, type Outcome, waysOut } from './ways-out.ts';
 
@@ -73,7 +72,7 @@ export function runScreen(element: (screen: ScreenHandle) => ReactElement, optio
   };
   const job = jobControl(modes, screen);
   return new Promise((resolve, reject) => {
-    let ink: Instance | undefined;
+    let ink: Shown | undefined;
     const exits = waysOut(stdin, stdout, (outcome) => {
       screen.hold();
       modes.leave();

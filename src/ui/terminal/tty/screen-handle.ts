@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { Key } from '../../state/key.ts';
 import type { Pen } from '../draw/pen.ts';
-import type { Size } from '../draw/row.ts';
+import type { Row, Size } from '../draw/row.ts';
 
 /** The terminal that the player has to itself. */
 export interface ScreenHandle {
@@ -17,9 +17,15 @@ export interface ScreenHandle {
   onKey(handler: (key: Key) => void): () => void;
 }
 
-export const ScreenContext = createContext<ScreenHandle | null>(null);
+/** What components have of it. */
+interface Screen extends ScreenHandle {
+  /** The sign that stands for a row in the frame that is being laid out. */
+  signFor(row: Row): string;
+}
 
-export function useScreen(): ScreenHandle {
+export const ScreenContext = createContext<Screen | null>(null);
+
+export function useScreen(): Screen {
   const screen = useContext(ScreenContext);
   if (screen === null) throw new Error('there is a screen only inside runScreen');
   return screen;
