@@ -7,9 +7,9 @@ import type { Row, Size } from '../../src/ui/terminal/draw/row.ts';
 import { Footer } from '../../src/ui/terminal/footer.tsx';
 import { Lesson } from '../../src/ui/terminal/lesson/lesson.tsx';
 import { Library } from '../../src/ui/terminal/library/library.tsx';
-import { rowsOf } from '../../src/ui/terminal/lines.tsx';
 import { Play } from '../../src/ui/terminal/play/play.tsx';
 import { Player } from '../../src/ui/terminal/player.tsx';
+import { rowsOf } from './rows-of.ts';
 
 /** The screens as rows, those that have none of their own with a footer. */
 type PropsOf<

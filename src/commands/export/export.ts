@@ -7,6 +7,7 @@ import { wordsCsv } from '../../report/exports/words-csv.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { webVtt } from '../../speech/captions.ts';
 import { penFor } from '../../ui/terminal/draw/pen.ts';
+import { prepareForInk } from '../../ui/terminal/tty/capability.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
 import type { Reader } from '../../words/reader.ts';
 import { runOf } from '../play/as-lines.ts';
@@ -58,6 +59,7 @@ async function textOf(format: ExportFormat, log: Log, scenario: Scenario | null,
     case 'csv':
       return wordsCsv(log);
     case 'asciicast': {
+      prepareForInk(process.env);
       const { castOf } = await import('../../ui/terminal/cast.tsx');
       return castOf(log, penFor(reader, true));
     }

@@ -1,12 +1,12 @@
 import type { Log } from '../../log/log.ts';
 import { initialState } from '../state/state.ts';
 import { update } from '../state/update.ts';
-import { type Pen, paint } from './draw/pen.ts';
+import type { Pen } from './draw/pen.ts';
 import type { Size } from './draw/row.ts';
 import { faceOf } from './face.ts';
-import { rowsOf } from './lines.tsx';
 import { Player } from './player.tsx';
 import { painter } from './tty/painter.ts';
+import { renderOn } from './tty/render-on.tsx';
 
 /** What the screens of most terminals have room for, and the player wants (assumed). */
 const SIZE: Size = { columns: 100, rows: 30 };
@@ -35,16 +35,21 @@ export function castOf(log: Log, pen: Pen): string {
   };
   const face = faceOf(SIZE, pen);
   let state = initialState(opened(log), { lesson: null, hasLibrary: false });
-  const show = () =>
-    screen.show(rowsOf(<Player state={state} size={SIZE} pen={pen} />).map((row) => paint(row, pen, true)));
-  for (show(); state.isPlaying; show()) {
+  const shown = () => <Player state={state} size={SIZE} pen={pen} />;
+  const ink = renderOn(shown(), { pen, hasColour: true, size: () => SIZE, ...UNTOUCHED }, screen);
+  while (state.isPlaying) {
     state = update(state, { type: 'tick', elapsedMs: stepMs }, face).state;
     waitedMs += stepMs;
+    ink.show(shown());
   }
+  ink.unmount();
   waitedMs += LAST_MS;
   write('');
   return `${lines.join('\n')}\n`;
 }
+
+/** Nobody is there who presses a key. */
+const UNTOUCHED = { exit: () => {}, onResize: () => () => {}, onKey: () => () => {} };
 
 /** A file is never too slow. */
 function neverFull(): never {

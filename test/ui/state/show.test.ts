@@ -15,8 +15,8 @@ import { Show } from '../../../src/ui/state/show.ts';
 import { Shown } from '../../../src/ui/terminal/app.tsx';
 import { penFor } from '../../../src/ui/terminal/draw/pen.ts';
 import { faceOf } from '../../../src/ui/terminal/face.ts';
-import { rowsOf } from '../../../src/ui/terminal/lines.tsx';
 import { readerFor } from '../../../src/words/reader.ts';
+import { rowsOf } from '../../helpers/rows-of.ts';
 
 /** What the player does while something is on its way: a stage whose answers come when the test lets them. */
 const reader = readerFor('en');
