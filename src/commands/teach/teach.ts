@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Failure } from '../../app/failure.ts';
-import { MOST_HANDS } from '../../ui/state/lesson-key.ts';
+import { MOST_HANDS } from '../../ui/state/lesson.ts';
 import { isFullScreen, onFullScreen } from '../play/on-full-screen.ts';
 import type { Audience } from '../program/command.ts';
 import type { TeachCall } from './command.ts';

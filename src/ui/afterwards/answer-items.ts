@@ -1,10 +1,12 @@
-import type { Log } from '../../log/log.ts';
+import type { Log, LogHeader } from '../../log/log.ts';
 import { OTHER_BASIS_LIKELY } from '../../privacy/finding.ts';
 import { nameOf, purposeName, sentenceOfFinding } from '../../report/reader.ts';
+import { modeText } from '../../report/summary.ts';
 import { DAY_MS } from '../../vocabulary/time.ts';
 import type { Reader } from '../../words/reader.ts';
 import { type Access, idsOf } from './access.ts';
-import type { Answers, Subject } from './answers.ts';
+import { alike } from './alike.ts';
+import { type Answers, answersOf, type Subject } from './answers.ts';
 import { deletionText, idList as list, momentText, survivorsText } from './wording.ts';
 
 /** Which of the screen's signs stands before an item; what it means, the item's text says too. */
@@ -20,17 +22,38 @@ export interface Question {
   readonly items: readonly Item[];
 }
 
+interface ToldSubject {
+  readonly title: string;
+  /** Four. */
+  readonly questions: readonly Question[];
+  /** What no consent covers; there may be none. */
+  readonly findings: Question;
+}
+
 const item = (mark: Mark, text: string): Item => ({ mark, text });
 
+/** What came of a scene in words: what happened, in few sentences, and what there is to say of each person. */
+export function toldAnswers(log: Log, reader: Reader): { readonly head: string[]; readonly subjects: ToldSubject[] } {
+  const answers = answersOf(log);
+  return {
+    head: headSentences(answers, log, reader),
+    subjects: answers.subjects.map((subject) => ({
+      title: subjectTitle(subject, log, reader),
+      questions: questionsOf(subject, log, reader),
+      findings: { asks: reader.sentences.summary.heading.findings, items: findingItems(subject, log, reader) },
+    })),
+  };
+}
+
 /** `Nadia (owner)`. */
-export function subjectTitle({ of, who, role }: Subject, { header }: Log, reader: Reader): string {
+function subjectTitle({ of, who, role }: Subject, { header }: Log, reader: Reader): string {
   const { afterwards, names } = reader.sentences;
   if (of !== 'person') return afterwards[of];
   const name = nameOf(who, header, reader);
   return role === null ? name : `${name} (${names.roles[role]})`;
 }
 
-export function questionsOf(subject: Subject, log: Log, reader: Reader): readonly Question[] {
+function questionsOf(subject: Subject, log: Log, reader: Reader): readonly Question[] {
   const { questions } = reader.sentences.afterwards;
   return [
     { asks: questions.collected, items: collectedItems(subject, reader) },
@@ -188,23 +211,25 @@ function usageItems({ who, role, purposes }: Subject, { header }: Log, reader: R
   return [...told, item('bullet', by)];
 }
 
-/** What consent does not cover, with the rule that it is about; the same about several recordings once. */
-export function findingItems({ findings }: Subject, { header }: Log, reader: Reader): Item[] {
-  const { findings: texts, afterwards } = reader.sentences;
-  const told = new Map<string, Set<string>>();
-  for (const finding of findings) {
-    const key = JSON.stringify([sentenceOfFinding(finding, header, reader), finding.code, finding.basis]);
-    told.set(key, (told.get(key) ?? new Set()).add(finding.recording));
-  }
-  return [...told].map(([key, recordings]) => {
-    const [sentence, code, basis] = JSON.parse(key) as [string, string, string];
-    const about = { sentence, code, basis: texts.basis(basis), recordings: list([...recordings]) };
-    return item('sentPrivate', afterwards.usage.finding(about));
-  });
+/** What consent does not cover, with the rule that it is about. */
+function findingItems({ findings }: Subject, { header }: Log, reader: Reader): Item[] {
+  return toldFindings(findings, header, reader).map((finding) =>
+    item('sentPrivate', reader.sentences.afterwards.usage.finding(finding)),
+  );
 }
 
-/** What happened, in few sentences, and which kind of run it is. */
-export function headSentences(answers: Answers, log: Log, reader: Reader, mode: string): string[] {
+/** Findings in words, the same about several recordings once. */
+export function toldFindings(findings: Subject['findings'], header: LogHeader, reader: Reader) {
+  const sentenceOf = (finding: Subject['findings'][number]) => sentenceOfFinding(finding, header, reader);
+  return alike(findings, (finding) => `${sentenceOf(finding)} ${finding.code} ${finding.basis}`).map((group) => ({
+    sentence: sentenceOf(group[0]),
+    code: group[0].code,
+    basis: reader.sentences.findings.basis(group[0].basis),
+    recordings: list([...new Set(group.map(({ recording }) => recording))]),
+  }));
+}
+
+function headSentences(answers: Answers, log: Log, reader: Reader): string[] {
   const { afterwards, summary } = reader.sentences;
   const { accidentalMs } = answers;
   const { uploadedMs } = answers.summary;
@@ -214,15 +239,18 @@ export function headSentences(answers: Answers, log: Log, reader: Reader, mode: 
   const stayed = answers.stayed === 0 ? [] : [afterwards.stayed(answers.stayed)];
   return [
     [sent, ...stayed, summary.numbers(answers.summary)].join(' '),
-    mode,
+    modeText(log.header, reader),
     ...(answers.isUnnamed ? [summary.unnamed] : []),
-    ...adviceOn(answers, reader),
+    ...adviceOn(
+      answers.subjects.flatMap(({ findings }) => findings),
+      reader,
+    ),
     ...untouchedText(answers, log, reader),
   ];
 }
 
-function adviceOn({ subjects }: Answers, { sentences: { summary, findings } }: Reader): string[] {
-  const raised = subjects.flatMap((subject) => subject.findings);
+/** That findings are no legal advice, where there are any. */
+export function adviceOn(raised: Subject['findings'], { sentences: { summary, findings } }: Reader): string[] {
   if (raised.length === 0) return [];
   const isClaimed = raised.some(({ code }) => OTHER_BASIS_LIKELY.has(code));
   return [isClaimed ? `${summary.advice} ${findings.otherBasis}` : summary.advice];

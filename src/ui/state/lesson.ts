@@ -29,6 +29,8 @@ export interface Lesson {
   readonly chosen: number;
 }
 
+/** More hands go up in no classroom: assumed. */
+export const MOST_HANDS = 999;
 /** How soon after a question what it is about begins: assumed. */
 const WITHIN_MS = 6000;
 /** How long a class looks where nothing is recorded: assumed. */

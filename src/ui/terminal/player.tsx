@@ -17,7 +17,7 @@ import { Footer, fitsFooter } from './footer.tsx';
 import { Lesson } from './lesson/lesson.tsx';
 import { Lines } from './lines.tsx';
 import { Prompt } from './panels/prompt.tsx';
-import { Findings, Help, Problem, Why } from './panels/reading.tsx';
+import { Reading } from './panels/reading.tsx';
 import { WhatIf } from './panels/what-if.tsx';
 import { Play } from './play/play.tsx';
 import { scrollable } from './scroll.ts';
@@ -112,19 +112,13 @@ function Summary({ state, size, pen }: PlayerProps): ReactElement {
 
 /** What lies over the place. */
 function Panel({ state, panel, size, pen }: PlayerProps & { readonly panel: OpenPanel }): ReactElement {
-  const shown = { state, size, pen };
   switch (panel.kind) {
-    case 'help':
-      return <Help {...shown} />;
-    case 'findings':
-      return <Findings {...shown} />;
-    case 'why':
-      return <Why {...shown} />;
-    case 'problem':
-      return <Problem {...shown} />;
     case 'what-if':
-      return <WhatIf {...shown} chosen={panel.chosen} typed={panel.typed} />;
-    default:
+      return <WhatIf chosen={panel.chosen} typed={panel.typed} state={state} size={size} pen={pen} />;
+    case 'go-to':
+    case 'save':
       return <Prompt kind={panel.kind} typed={panel.typed} size={size} pen={pen} />;
+    default:
+      return <Reading kind={panel.kind} state={state} size={size} pen={pen} />;
   }
 }

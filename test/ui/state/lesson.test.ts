@@ -4,8 +4,11 @@ import type { Log, LogEvent, TimedEvent } from '../../../src/log/log.ts';
 import { resolveDevice } from '../../../src/machine/device.ts';
 import type { LessonQuestion } from '../../../src/scenario/scenario.ts';
 import { lessonParts } from '../../../src/ui/lines/lesson-lines.ts';
+import type { Face } from '../../../src/ui/state/face.ts';
+import { pressed } from '../../../src/ui/state/keys/key-table.ts';
+import { keysAt } from '../../../src/ui/state/keys/screens.ts';
 import { arrive, type Lesson, limitOf, revealAt, startLesson, stopBefore } from '../../../src/ui/state/lesson.ts';
-import { lessonKey } from '../../../src/ui/state/lesson-key.ts';
+import type { PlayerState } from '../../../src/ui/state/state.ts';
 import { penFor } from '../../../src/ui/terminal/draw/pen.ts';
 import type { Size } from '../../../src/ui/terminal/draw/row.ts';
 import { rowWidth } from '../../../src/ui/terminal/draw/text.ts';
@@ -16,8 +19,15 @@ import { drawLesson } from '../../helpers/drawn.tsx';
 const RUNS = { numRuns: 80, seed: 2026 };
 const END_MS = 30_000;
 
-const { sentences } = readerFor('en');
-const press = (name: string) => ({ name, ctrl: false, shift: false });
+/** A key where a lesson has stopped the play. */
+function lessonKey(lesson: Lesson, name: string): { readonly lesson: Lesson; readonly message: string | null } {
+  const header = { scenario: { durationMs: END_MS } };
+  const stopped = { lesson, log: { header }, atMs: lesson.atMs, panel: null, message: null, place: 'play' };
+  const state = stopped as unknown as PlayerState;
+  const face = { reader: readerFor('en') } as Face;
+  const step = pressed(keysAt(state), state, { name, ctrl: false, shift: false }, face).state;
+  return { lesson: step.lesson ?? lesson, message: step.message };
+}
 
 function logOf(lesson: readonly LessonQuestion[], events: readonly TimedEvent[]): Log {
   const scenario = {
@@ -116,7 +126,7 @@ test('whatever is pressed: every question is asked in its time, answered before 
         let lesson = startLesson(log);
         let atMs = 0;
         const seen: string[] = [];
-        const pressed = keys[Symbol.iterator]();
+        const names = keys[Symbol.iterator]();
         while (atMs < END_MS || lesson.phase !== 'playing') {
           const limitMs = limitOf(lesson);
           if (limitMs !== null) expect(atMs).toBeLessThanOrEqual(limitMs);
@@ -129,7 +139,7 @@ test('whatever is pressed: every question is asked in its time, answered before 
             expect(lesson.phase !== 'playing').toBe(stopMs !== null);
             continue;
           }
-          const step = lessonKey(lesson, press(pressed.next().value ?? 'enter'), sentences);
+          const step = lessonKey(lesson, names.next().value ?? 'enter');
           const { index = 0 } = lesson.stops[lesson.passed] ?? {};
           if (step.lesson.passed > lesson.passed) seen.push(`${lesson.phase} ${lesson.phase === 'tally' ? '' : index}`);
           if (lesson.phase === 'revealing') expect(lesson.hands[index]).not.toBeNull();
@@ -161,7 +171,7 @@ test('each screen has exactly its size, and the chosen field is on it', () => {
         expect(Math.max(...rows.map(rowWidth))).toBeLessThanOrEqual(size.columns);
         const fields = rows.flat().filter(({ style }) => style === 'chosen');
         expect(fields).toHaveLength(lesson.phase === 'asking' ? 1 : 0);
-        lesson = lessonKey(lesson, press(name), sentences).lesson;
+        lesson = lessonKey(lesson, name).lesson;
       }
     }),
     RUNS,
@@ -219,7 +229,7 @@ test('a question, its answer and the tally, on the smallest screen', () => {
   let lesson = arrive(startLesson(log), 1900);
   const type = (...keys: readonly string[]) => {
     let message: string | null = null;
-    for (const name of keys) ({ lesson, message } = lessonKey(lesson, press(name), sentences));
+    for (const name of keys) ({ lesson, message } = lessonKey(lesson, name));
     return message;
   };
   const message = type('4', 'down', '1', '1', 'tab', '1', '2', '0', '0');

@@ -3,7 +3,7 @@ import { DAY_MS } from '../../../vocabulary/time.ts';
 import { displayWidth } from '../../../words/plain-text.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Span } from '../draw/row.ts';
-import { span } from '../draw/text.ts';
+import { joined, span } from '../draw/text.ts';
 
 /** How many rows `axisRows` draws. */
 export const AXIS_ROWS = 3;
@@ -70,15 +70,10 @@ function lineRow(
     if (known === undefined || known.text === signs.bullet) marks.set(cell(afterMs), marked);
   }
   const { teeLeft, teeRight } = signs.border;
-  const row: Span[] = [];
-  for (let at = 0; at < columns; at++) {
-    const plain = at === 0 ? teeLeft : at === columns - 1 ? teeRight : signs.line;
-    const next = marks.get(at) ?? span(plain, at <= playhead ? 'plain' : 'quiet');
-    const last = row.at(-1);
-    if (last?.style === next.style) row[row.length - 1] = span(last.text + next.text, next.style);
-    else row.push(next);
-  }
-  return row;
+  const plain = (at: number) => (at === 0 ? teeLeft : at === columns - 1 ? teeRight : signs.line);
+  return joined(
+    Array.from({ length: columns }, (_, at) => marks.get(at) ?? span(plain(at), at <= playhead ? 'plain' : 'quiet')),
+  );
 }
 
 /** The most telling sign of what happens at a moment: done with a recording, deleted, or neither. */

@@ -1,16 +1,7 @@
 import type { Log } from '../../../log/log.ts';
-import { modeText } from '../../../report/summary.ts';
 import { inAscii } from '../../../words/ascii.ts';
 import type { Reader } from '../../../words/reader.ts';
-import {
-  findingItems,
-  headSentences,
-  type Item,
-  type Question,
-  questionsOf,
-  subjectTitle,
-} from '../../afterwards/answer-items.ts';
-import { answersOf, type Subject } from '../../afterwards/answers.ts';
+import { type Item, type Question, toldAnswers } from '../../afterwards/answer-items.ts';
 import { lines } from '../../afterwards/lines.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Style } from '../draw/row.ts';
@@ -42,26 +33,17 @@ export function summaryRows(log: Log, columns: number, pen: Pen): readonly Row[]
 }
 
 function allRows(log: Log, columns: number, pen: Pen): Row[] {
-  const { reader } = pen;
-  const answers = answersOf(log);
-  const paragraphs = headSentences(answers, log, reader, modeText(log.header, reader));
+  const { head, subjects } = toldAnswers(log, pen.reader);
   return [
-    ...paragraphs.flatMap((text, nth) =>
+    ...head.flatMap((text, nth) =>
       lines(text, columns, pen).map((line) => [span(line, nth === 0 ? 'strong' : 'plain')]),
     ),
-    ...answers.subjects.flatMap((subject) => subjectRows(subject, log, columns, pen)),
-  ];
-}
-
-function subjectRows(subject: Subject, log: Log, columns: number, pen: Pen): Row[] {
-  const { reader } = pen;
-  const findings = findingItems(subject, log, reader);
-  const asks = reader.sentences.summary.heading.findings;
-  return [
-    [],
-    titleRow(subjectTitle(subject, log, reader), columns, pen),
-    ...inColumns(questionsOf(subject, log, reader), columns, pen),
-    ...(findings.length === 0 ? [] : [[], ...questionRows({ asks, items: findings }, columns, pen)]),
+    ...subjects.flatMap(({ title, questions, findings }) => [
+      [],
+      titleRow(title, columns, pen),
+      ...inColumns(questions, columns, pen),
+      ...(findings.items.length === 0 ? [] : [[], ...questionRows(findings, columns, pen)]),
+    ]),
   ];
 }
 
@@ -118,25 +100,17 @@ function itemRows({ mark, text }: Item, columns: number, pen: Pen): Row[] {
  * @param width columns, at least 20.
  */
 export function answersText(log: Log, reader: Reader, width: number): string[] {
-  const answers = answersOf(log);
-  const paragraphs = headSentences(answers, log, reader, modeText(log.header, reader));
   const spoken = { isAscii: false };
-  const told = (items: readonly Item[]) => items.flatMap(({ text }) => lines(`- ${text}`, width, spoken, 2));
+  const { head, subjects } = toldAnswers(log, reader);
   return [
-    ...paragraphs.flatMap((text) => lines(text, width, spoken)),
-    ...answers.subjects.flatMap((subject) => {
-      const findings = findingItems(subject, log, reader);
-      return [
-        '',
-        ...lines(subjectTitle(subject, log, reader), width, spoken),
-        ...questionsOf(subject, log, reader).flatMap(({ asks, items }) => [
-          ...lines(asks, width, spoken),
-          ...told(items),
-        ]),
-        ...(findings.length === 0
-          ? []
-          : [...lines(reader.sentences.summary.heading.findings, width, spoken), ...told(findings)]),
-      ];
-    }),
+    ...head.flatMap((text) => lines(text, width, spoken)),
+    ...subjects.flatMap(({ title, questions, findings }) => [
+      '',
+      ...lines(title, width, spoken),
+      ...[...questions, findings].flatMap(({ asks, items }) => [
+        ...(items.length === 0 ? [] : lines(asks, width, spoken)),
+        ...items.flatMap(({ text }) => lines(`- ${text}`, width, spoken, 2)),
+      ]),
+    ]),
   ];
 }

@@ -50,6 +50,17 @@ export function fitRow(row: Row, width: number, ellipsis = '…'): Row {
   return left > 0 ? [...fitted, span(' '.repeat(left))] : fitted;
 }
 
+/** A row in which neighbours of the same style are one span. */
+export function joined(row: Row): Row {
+  const spans: Span[] = [];
+  for (const next of row) {
+    const last = spans.at(-1);
+    if (last?.style === next.style) spans[spans.length - 1] = span(last.text + next.text, next.style);
+    else spans.push(next);
+  }
+  return spans;
+}
+
 /** Rows filled up or cut to exactly `count`. */
 export function fitRows(rows: readonly Row[], count: number): Row[] {
   return Array.from({ length: Math.max(0, count) }, (_, index) => rows[index] ?? []);

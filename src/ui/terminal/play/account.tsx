@@ -7,7 +7,6 @@ import { wrap } from '../../../words/plain-text.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size, Style } from '../draw/row.ts';
 import { fitRow, fitRows, span } from '../draw/text.ts';
-
 import { Lines } from '../lines.tsx';
 import { insideOf, type Place, Section } from '../section.tsx';
 import type { PlayView } from './view.ts';
@@ -114,50 +113,34 @@ function recordingLines({ left, accidents, stayed }: Counts, { reader }: Pen): T
 }
 
 function personLines(person: PersonAccount, header: LogHeader, detail: Detail, pen: Pen): Told[] {
-  const { reader } = pen;
-  const { colon, semicolon } = reader.sentences.names;
-  const { account } = reader.sentences.playScreen;
-  const name = `${nameOf(person.who, header, reader)}${colon}`;
-  const said = `${account.words(person.words)}, ${unbroken(reader.format.length(person.ms))}`;
-  const first: Told = { text: `${name}${said}`, style: 'strong', indent: 0 };
-  const counts = countsOf(person, pen);
-  if (detail === 'line') return [{ text: [first.text, ...counts].join(semicolon), style: 'plain', indent: 0 }];
-  const counted: Told = { text: counts.join(semicolon), style: 'bad', indent: 2 };
-  const inOne = counts.length === 0 ? [] : [counted];
-  if (detail === 'counts') return [first, ...inOne];
-  const consents = consentLines(person, header, pen);
-  return detail === 'agreed'
-    ? [first, ...inOne, ...consents]
-    : [first, ...secretsOf(person, pen), ...consents, ...findingsOf(person, pen)];
-}
-
-/** Private words and findings, of which there are any. */
-function countsOf(person: PersonAccount, { reader }: Pen): string[] {
-  const { account } = reader.sentences.playScreen;
-  const [hidden, findings] = [privateWords(person), person.findings];
-  return [
-    ...(hidden === 0 ? [] : [account.private(hidden)]),
-    ...(findings === 0 ? [] : [account.findingsKey(findings)]),
-  ];
-}
-
-function secretsOf(person: PersonAccount, { reader }: Pen): Told[] {
-  const { playScreen, names, categories } = reader.sentences;
+  const { sentences, format } = pen.reader;
+  const { colon, semicolon } = sentences.names;
+  const { account } = sentences.playScreen;
+  const line = (text: string, style: Style, indent = 2): Told => ({ text, style, indent });
+  const said = `${account.words(person.words)}, ${unbroken(format.length(person.ms))}`;
+  const first = `${nameOf(person.who, header, pen.reader)}${colon}${said}`;
   const hidden = privateWords(person);
-  if (hidden === 0) return [];
-  const about = reader.format.list(person.private.map(({ category }) => categories[category]));
-  return [{ text: `${playScreen.account.private(hidden)}${names.colon}${about}`, style: 'sent-private', indent: 2 }];
-}
-
-function findingsOf({ findings }: PersonAccount, { reader }: Pen): Told[] {
-  if (findings === 0) return [];
-  return [{ text: reader.sentences.playScreen.account.findingsKey(findings), style: 'bad', indent: 2 }];
+  const secret = hidden === 0 ? [] : [account.private(hidden)];
+  const raised = person.findings === 0 ? [] : [account.findingsKey(person.findings)];
+  const counts = [...secret, ...raised];
+  if (detail === 'line') return [line([first, ...counts].join(semicolon), 'plain', 0)];
+  const counted = [line(first, 'strong', 0), ...(counts.length === 0 ? [] : [line(counts.join(semicolon), 'bad')])];
+  if (detail === 'counts') return counted;
+  const consents = consentTexts(person, header, pen).map((text) => line(text, 'plain'));
+  if (detail === 'agreed') return [...counted, ...consents];
+  const categories = format.list(person.private.map(({ category }) => sentences.categories[category]));
+  return [
+    line(first, 'strong', 0),
+    ...secret.map((text) => line(`${text}${colon}${categories}`, 'sent-private')),
+    ...consents,
+    ...raised.map((text) => line(text, 'bad')),
+  ];
 }
 
 const BASIC: readonly Purpose[] = ['service', 'storage', 'improvement', 'advertising'];
 
 /** What the person has not agreed to, and who could not choose. */
-function consentLines({ who, role, notAgreed }: PersonAccount, header: LogHeader, { reader }: Pen): Told[] {
+function consentTexts({ who, role, notAgreed }: PersonAccount, header: LogHeader, { reader }: Pen): string[] {
   const { summary, playScreen, names } = reader.sentences;
   const lines: string[] = [];
   if (role === 'child') {
@@ -169,7 +152,7 @@ function consentLines({ who, role, notAgreed }: PersonAccount, header: LogHeader
     if (purposes.length > 0) lines.push(choiceText(choice, purposes, reader));
   }
   if (role === 'guest') lines.push(playScreen.account.noSwitch);
-  return lines.map((text) => ({ text, style: 'plain', indent: 2 }));
+  return lines;
 
   function choiceText(choice: Exclude<Choice, 'granted'> | null, purposes: readonly Purpose[], told: Pen['reader']) {
     if (choice === null && BASIC.every((purpose) => purposes.includes(purpose))) return playScreen.account.neverAsked;

@@ -3,8 +3,8 @@ import type { LogHeader } from '../../../log/log.ts';
 import type { Lanes as Cells, MarkKind } from '../../../log/view/types.ts';
 import { displayWidth } from '../../../words/plain-text.ts';
 import type { Pen } from '../draw/pen.ts';
-import type { Row, Size, Span, Style } from '../draw/row.ts';
-import { fitRow, span } from '../draw/text.ts';
+import type { Row, Size, Style } from '../draw/row.ts';
+import { fitRow, joined, span } from '../draw/text.ts';
 import { insideOf, type Place, Section } from '../section.tsx';
 import { axisText } from './axis.ts';
 import { prerollSign } from './fate.ts';
@@ -82,7 +82,7 @@ function chosenLanes(lanes: Cells, header: LogHeader, rows: number, pen: Pen): L
 function voiceLanes({ voices }: Cells, header: LogHeader, pen: Pen): Lane[] {
   return voices.map(({ who, level }) => ({
     label: shortName(who, header, pen),
-    cells: level.map((share) => (share === null ? EMPTY : [heightOf(share, pen), 'plain'])),
+    cells: drawn(level, (share) => [heightOf(share, pen), 'plain']),
     rank: level.some((share) => share !== null && share > 0) ? 0 : 1,
   }));
 }
@@ -98,113 +98,66 @@ function otherLanes(lanes: Cells, pen: Pen): Lane[] {
   const { lanes: names } = reader.sentences.playScreen;
   const isDown = lanes.network.includes('down');
   const isDeaf = lanes.microphone.some((cell) => cell !== null && cell !== 'live');
+  const low: Cell = [signs.heights[1] ?? ' ', 'quiet'];
+  const marks = marksOf(pen);
+  const microphones = { live: low, muted: [signs.muted, 'muted'], off: EMPTY } as const;
+  const networks = { up: low, down: [signs.discarded, 'bad'] } as const;
+  const recordings = {
+    none: EMPTY,
+    preroll: [prerollSign(signs), 'sent'],
+    local: [signs.shade, 'memory'],
+    recording: [signs.full, 'light-on'],
+  } as const;
   return [
-    { label: names.score, cells: lanes.score.map((cell) => scoreCell(cell, pen)), rank: 1 },
+    { label: names.score, cells: drawn(lanes.score, scoreCell(pen)), rank: 1 },
+    { label: names.memory, cells: drawn(lanes.memory, (cell) => [signs[cell], cell]), rank: 2 },
+    { label: names.microphone, cells: drawn(lanes.microphone, (cell) => microphones[cell]), rank: isDeaf ? 3 : 6 },
+    ...(isDown ? [{ label: names.network, cells: drawn(lanes.network, (cell) => networks[cell]), rank: 3 }] : []),
+    { label: names.recording, cells: drawn(lanes.recording, (cell) => recordings[cell]), rank: 0 },
     {
-      label: names.memory,
-      cells: lanes.memory.map((cell) => (cell === null ? EMPTY : [signs[cell], cell])),
-      rank: 2,
+      label: names.cloud,
+      cells: drawn(lanes.cloud, (cell) => (cell === 'none' ? EMPTY : [signs[cell], cell])),
+      rank: 4,
     },
-    { label: names.microphone, cells: lanes.microphone.map((cell) => microphoneCell(cell, pen)), rank: isDeaf ? 3 : 6 },
-    ...(isDown ? [{ label: names.network, cells: lanes.network.map((cell) => networkCell(cell, pen)), rank: 3 }] : []),
-    { label: names.recording, cells: lanes.recording.map((cell) => recordingCell(cell, pen)), rank: 0 },
-    { label: names.cloud, cells: lanes.cloud.map((cell) => cloudCell(cell, pen)), rank: 4 },
-    { label: names.marks, cells: lanes.marks.map((mark) => markCell(mark?.kind ?? null, pen)), rank: 5 },
+    { label: names.marks, cells: drawn(lanes.marks, ({ kind }) => marks[kind]), rank: 5 },
   ];
 }
 
-function scoreCell(cell: Cells['score'][number], pen: Pen): Cell {
-  if (cell === null) return EMPTY;
-  if (cell.verdict === null) return [heightOf(cell.level, pen), 'quiet'];
-  return [verdictSign(cell.verdict, pen), cell.verdict === 'activated' ? 'light-on' : 'strong'];
+/** @param look of what a cell holds, where it holds anything. */
+function drawn<T>(cells: readonly (T | null)[], look: (cell: T) => Cell): readonly Cell[] {
+  return cells.map((cell) => (cell === null ? EMPTY : look(cell)));
 }
 
-function microphoneCell(cell: Cells['microphone'][number], { signs }: Pen): Cell {
-  if (cell === null || cell === 'off') return EMPTY;
-  return cell === 'live' ? [signs.heights[1] ?? ' ', 'quiet'] : [signs.muted, 'muted'];
-}
-
-function networkCell(cell: Cells['network'][number], { signs }: Pen): Cell {
-  if (cell === null) return EMPTY;
-  return cell === 'up' ? [signs.heights[1] ?? ' ', 'quiet'] : [signs.discarded, 'bad'];
-}
-
-function recordingCell(cell: Cells['recording'][number], { signs }: Pen): Cell {
-  if (cell === null || cell === 'none') return EMPTY;
-  if (cell === 'preroll') return [prerollSign(signs), 'sent'];
-  return cell === 'local' ? [signs.shade, 'memory'] : [signs.full, 'light-on'];
-}
-
-function cloudCell(cell: Cells['cloud'][number], { signs }: Pen): Cell {
-  return cell === null || cell === 'none' ? EMPTY : [signs[cell], cell];
-}
-
-const MARK_STYLES: Readonly<Record<MarkKind, Style>> = {
-  activation: 'strong',
-  accident: 'bad',
-  'near-miss': 'strong',
-  rejected: 'discarded',
-  muted: 'light-muted',
-  unmuted: 'strong',
-  finding: 'bad',
-  yours: 'strong',
-  other: 'quiet',
-};
-
-function markCell(kind: MarkKind | null, pen: Pen): Cell {
-  return kind === null ? EMPTY : [markSign(kind, pen), MARK_STYLES[kind]];
-}
-
-function markSign(kind: MarkKind, { signs, reader }: Pen): string {
-  const known: Readonly<Record<MarkKind, string>> = {
-    activation: signs.sent,
-    accident: '!',
-    'near-miss': '?',
-    rejected: signs.discarded,
-    muted: signs.muted,
-    unmuted: '+',
-    finding: reader.sentences.playScreen.findingSign,
-    yours: signs.chosen,
-    other: signs.bullet,
+const scoreCell =
+  (pen: Pen) =>
+  ({ verdict, level }: NonNullable<Cells['score'][number]>): Cell => {
+    if (verdict === null) return [heightOf(level, pen), 'quiet'];
+    return [verdictSign(verdict, pen), verdict === 'activated' ? 'light-on' : 'strong'];
   };
-  return known[kind];
-}
 
-const LEGEND = [
-  'activation',
-  'accident',
-  'near-miss',
-  'rejected',
-  'muted',
-  'unmuted',
-  'finding',
-  'yours',
-] as const satisfies readonly MarkKind[];
+/** The most telling first. */
+const marksOf = ({ signs, reader }: Pen): Readonly<Record<MarkKind, Cell>> => ({
+  activation: [signs.sent, 'strong'],
+  accident: ['!', 'bad'],
+  'near-miss': ['?', 'strong'],
+  rejected: [signs.discarded, 'discarded'],
+  muted: [signs.muted, 'light-muted'],
+  unmuted: ['+', 'strong'],
+  finding: [reader.sentences.playScreen.findingSign, 'bad'],
+  yours: [signs.chosen, 'strong'],
+  other: [signs.bullet, 'quiet'],
+});
 
 /** What the marks in the window mean, the most telling first: `! accident`, `× rejected`. */
 function marksLegend({ marks }: Cells, pen: Pen): string[] {
   const { marks: names } = pen.reader.sentences.playScreen;
   const kinds = new Set(marks.map((mark) => mark?.kind));
-  return LEGEND.filter((kind) => kinds.has(kind)).map((kind) => `${markSign(kind, pen)} ${names[kind]}`);
+  const { other: _, ...telling } = marksOf(pen);
+  const told = Object.entries(telling) as [keyof typeof telling, Cell][];
+  return told.flatMap(([kind, [sign]]) => (kinds.has(kind) ? [`${sign} ${names[kind]}`] : []));
 }
 
 /** The cells with the playhead in its place; what looks alike is one span. */
 function spansOf(cells: readonly Cell[], playhead: number | null, { signs }: Pen): Row {
-  const spans: Span[] = [];
-  let text = '';
-  let style: Style = 'plain';
-  const close = () => {
-    if (text !== '') spans.push(span(text, style));
-  };
-  cells.forEach((cell, index) => {
-    const [sign, look]: Cell = index === playhead ? [signs.playhead, 'strong'] : cell;
-    if (look !== style) {
-      close();
-      text = '';
-      style = look;
-    }
-    text += sign;
-  });
-  close();
-  return spans;
+  return joined(cells.map((cell, index) => (index === playhead ? span(signs.playhead, 'strong') : span(...cell))));
 }

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { render } from 'ink';
 import type { ReactNode } from 'react';
 import { paint } from '../draw/pen.ts';
-import type { Row, Size } from '../draw/row.ts';
+import type { Row } from '../draw/row.ts';
 import { rowWidth } from '../draw/text.ts';
 import type { Painter } from './painter.ts';
 import { ScreenContext, type ScreenHandle } from './screen-handle.ts';
