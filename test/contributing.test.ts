@@ -26,17 +26,14 @@ function blocksOf(recipe: string): Block[] {
 /** Puts the added lines where the others are, which stand together in one place of the file. */
 function patch([name = '', ...lines]: readonly string[]): void {
   const path = join(copy, name.replace('--- ', ''));
-  const text = readFileSync(path, 'utf8');
+  const text = `\n${readFileSync(path, 'utf8')}`;
   const side = (sign: string) =>
     lines
       .filter((line) => line.startsWith(' ') || line.startsWith(sign))
       .map((line) => `\n${line.slice(1)}`)
       .join('');
   expect(text.split(`${side('-')}\n`), `${name}: where the lines belong`).toHaveLength(2);
-  writeFileSync(
-    path,
-    text.replace(`${side('-')}\n`, () => `${side('+')}\n`),
-  );
+  writeFileSync(path, text.replace(`${side('-')}\n`, () => `${side('+')}\n`).slice(1));
 }
 
 function write([name = '', ...lines]: readonly string[]): void {

@@ -1,5 +1,5 @@
-import type { Words } from './en/index.ts';
 import * as languages from './languages.ts';
+import type { Words } from './sentences.ts';
 
 export type { Words };
 

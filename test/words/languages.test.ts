@@ -13,7 +13,7 @@ function leaves(value: unknown, path = ''): string[] {
 }
 
 const sections = (language: string) =>
-  [...readFileSync(new URL(`${language}/index.ts`, SOURCES), 'utf8').matchAll(/^ {2}(\w+),$/gmu)].map(
+  [...readFileSync(new URL(`${language}/index.ts`, SOURCES), 'utf8').matchAll(/^export \{ (\w+) \}/gmu)].map(
     ([, section]) => section,
   );
 
@@ -23,7 +23,7 @@ test.each(others)('%s has the files, sections and sentences of en, in the same o
   const files = (of: string) => readdirSync(new URL(of, SOURCES)).sort();
   expect(files(language)).toEqual(files('en'));
   expect(sections(language)).toEqual(sections('en'));
-  expect(sections('en')).toEqual(Object.keys(wordsFor('en')));
+  expect(sections('en').sort()).toEqual(Object.keys(wordsFor('en')).sort());
   expect(leaves(wordsFor(language))).toEqual(leaves(wordsFor('en')));
 });
 

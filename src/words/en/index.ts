@@ -1,79 +1,37 @@
-import { afterwards } from './afterwards.ts';
-import { api } from './api.ts';
-import { both } from './both.ts';
-import { captions } from './captions.ts';
-import { categories } from './categories.ts';
-import { classroom } from './classroom.ts';
-import { cli } from './cli.ts';
-import { comparing } from './comparing.ts';
-import { completion } from './completion.ts';
-import { creating } from './creating.ts';
-import { devices } from './devices.ts';
-import { diagnostics } from './diagnostics.ts';
-import { doctor } from './doctor.ts';
-import { evaluate } from './evaluate.ts';
-import { explain } from './explain.ts';
-import { exporting } from './exporting.ts';
-import { findings } from './findings.ts';
-import { format } from './format.ts';
-import { importing } from './importing.ts';
-import { library } from './library.ts';
-import { listen } from './listen.ts';
-import { names } from './names.ts';
-import { newScenarios } from './new-scenarios.ts';
-import { odds } from './odds.ts';
-import { play } from './play.ts';
-import { playScreen } from './play-screen.ts';
-import { player } from './player.ts';
-import { preventing } from './preventing.ts';
-import { render } from './render.ts';
-import { scenario } from './scenario.ts';
-import { screen } from './screen.ts';
-import { sound } from './sound.ts';
-import { stage } from './stage.ts';
-import { summary } from './summary.ts';
-import { testing } from './testing.ts';
-import { wav } from './wav.ts';
-
-/** Every sentence that a person reads, in English: a file a section, the same files in each language. */
-export const en = {
-  cli,
-  api,
-  completion,
-  devices,
-  names,
-  summary,
-  play,
-  scenario,
-  findings,
-  format,
-  categories,
-  odds,
-  both,
-  explain,
-  wav,
-  captions,
-  creating,
-  newScenarios,
-  importing,
-  exporting,
-  sound,
-  listen,
-  evaluate,
-  doctor,
-  render,
-  comparing,
-  preventing,
-  testing,
-  player,
-  playScreen,
-  screen,
-  stage,
-  library,
-  afterwards,
-  classroom,
-  diagnostics,
-};
-
-/** The sentences of one language. */
-export type Words = typeof en;
+// Every sentence that a person reads, in English: a file a section, the same files in each language.
+export { afterwards } from './afterwards.ts';
+export { api } from './api.ts';
+export { both } from './both.ts';
+export { captions } from './captions.ts';
+export { categories } from './categories.ts';
+export { classroom } from './classroom.ts';
+export { cli } from './cli.ts';
+export { comparing } from './comparing.ts';
+export { completion } from './completion.ts';
+export { creating } from './creating.ts';
+export { devices } from './devices.ts';
+export { diagnostics } from './diagnostics.ts';
+export { doctor } from './doctor.ts';
+export { evaluate } from './evaluate.ts';
+export { explain } from './explain.ts';
+export { exporting } from './exporting.ts';
+export { findings } from './findings.ts';
+export { format } from './format.ts';
+export { importing } from './importing.ts';
+export { library } from './library.ts';
+export { listen } from './listen.ts';
+export { names } from './names.ts';
+export { newScenarios } from './new-scenarios.ts';
+export { odds } from './odds.ts';
+export { play } from './play.ts';
+export { playScreen } from './play-screen.ts';
+export { player } from './player.ts';
+export { preventing } from './preventing.ts';
+export { render } from './render.ts';
+export { scenario } from './scenario.ts';
+export { screen } from './screen.ts';
+export { sound } from './sound.ts';
+export { stage } from './stage.ts';
+export { summary } from './summary.ts';
+export { testing } from './testing.ts';
+export { wav } from './wav.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../en/index.ts';
+import type { Words } from '../sentences.ts';
 import { count, plural } from './phrases.ts';
 
 export const afterwards: Words['afterwards'] = {

@@ -1,5 +1,5 @@
-import type { Words } from '../en/index.ts';
 import { oddsOf } from '../odds.ts';
+import type { Words } from '../sentences.ts';
 import { count, plural } from './phrases.ts';
 
 export const both: Words['both'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../en/index.ts';
+import type { Words } from '../sentences.ts';
 
 export const captions: Words['captions'] = {
   more: (more: number) => `et ${more} de plus`,

@@ -1,4 +1,4 @@
-import type { Words } from '../en/index.ts';
+import type { Words } from '../sentences.ts';
 import { count } from './phrases.ts';
 
 /** The player's keys, panels and messages. */

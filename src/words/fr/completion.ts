@@ -1,4 +1,4 @@
-import type { Words } from '../en/index.ts';
+import type { Words } from '../sentences.ts';
 
 export const completion: Words['completion'] = {
   noShell: 'nommez un shell : bash, zsh ou fish',

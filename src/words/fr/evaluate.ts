@@ -1,4 +1,4 @@
-import type { Words } from '../en/index.ts';
+import type { Words } from '../sentences.ts';
 import { count, inputName, noText, plural } from './phrases.ts';
 
 export const evaluate: Words['evaluate'] = {

@@ -1,5 +1,5 @@
-import type { Words } from '../en/index.ts';
 import { oddsOf } from '../odds.ts';
+import type { Words } from '../sentences.ts';
 
 import { plural } from './phrases.ts';
 

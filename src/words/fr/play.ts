@@ -1,4 +1,4 @@
-import type { Words } from '../en/index.ts';
+import type { Words } from '../sentences.ts';
 
 export const play: Words['play'] = {
   speech: 'quelqu’un parle, sans nom',

@@ -1,4 +1,4 @@
-import type { Words } from '../en/index.ts';
+import type { Words } from '../sentences.ts';
 
 /** The player's terminal: too small, left, suspended. */
 export const screen: Words['screen'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../en/index.ts';
+import type { Words } from '../sentences.ts';
 
 /** What the player asks for and cannot do itself. */
 export const stage: Words['stage'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../en/index.ts';
+import type { Words } from '../sentences.ts';
 export const wav: Words['wav'] = {
   unwritten: {
     folder: ({ file }) => `${file} : c’est un dossier ; nommez un fichier qui s’y trouve.`,
