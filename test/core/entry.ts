@@ -6,14 +6,18 @@ import { parseSetting } from '../../src/machine/device.ts';
 import { readerFor } from '../../src/words/reader.ts';
 import { SEEDS, SETTINGS } from '../helpers/fingerprint-settings.ts';
 
-/** The log's fingerprint and the result of each scenario under a name of its run. */
-async function fingerprints(carried: Carried): Promise<[name: string, fingerprint: string, result: string][]> {
+/** The log's fingerprint and the result of each scenario under a name of its run, with the settings of these names. */
+async function fingerprints(
+  carried: Carried,
+  names: readonly string[],
+): Promise<[name: string, fingerprint: string, result: string][]> {
   const host = browserHost(carried);
   const lines: [string, string, string][] = [];
   for (const file of await host.list(host.shelf)) {
     const scenario = await load(host, file.replace(/\.yaml$/u, ''), readerFor('en'));
     const prepared = await prepare(host, scenario);
-    for (const [name, { device: profile, settings = {} }] of Object.entries(SETTINGS)) {
+    for (const name of names) {
+      const { device: profile, settings = {} } = SETTINGS[name] ?? {};
       const overrides = Object.entries(settings).map(([key, value]) => parseSetting(`${key}=${JSON.stringify(value)}`));
       for (const language of ['en', 'fr'] as const)
         for (const seed of SEEDS) {
