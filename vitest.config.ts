@@ -5,13 +5,16 @@ import { CountReporter } from './scripts/count-reporter.ts';
 const MODULES = ['library', 'commands/no-ink', 'app/remote'].map((name) => `test/${name}.test.ts`);
 
 export default defineConfig({
+  // React as it ships: its development build takes several times as long.
+  oxc: { jsx: { development: false } },
   test: {
     reporters: ['default', new CountReporter()],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // vitest would leave one of two cores idle.
     maxWorkers: 2,
     // Nothing a test prints or compares may depend on whose machine it is.
-    env: { LC_ALL: 'C', NO_COLOR: '1' },
+    env: { LC_ALL: 'C', NO_COLOR: '1', NODE_ENV: 'production' },
     projects: [
       {
         extends: true,
