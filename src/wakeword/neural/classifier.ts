@@ -76,14 +76,12 @@ function shapesOf({ inputs, outputs }: Network): string {
 }
 
 /**
- * @param windows as many as `scores`, of `window` embeddings each
+ * @param windows one behind the other, each of `window` embeddings
+ * @returns a score a window
  * @throws DiagnosticError `model-no-score`
  */
-async function scoreWindows(
-  { network, window, file }: Opened,
-  windows: Float32Array,
-  scores: Float32Array,
-): Promise<void> {
+async function scoresOf({ network, window, file }: Opened, windows: Float32Array): Promise<Float32Array> {
+  const scores = new Float32Array(windows.length / (window * EMBEDDING_VALUES));
   const [input, output] = [network.inputs[0]?.name ?? '', network.outputs[0]?.name ?? ''];
   try {
     await network.run(
@@ -94,18 +92,18 @@ async function scoreWindows(
     throw new DiagnosticError('model-no-score', { file }, { cause });
   }
   if (!scores.every((score) => score >= 0 && score <= 1)) throw new DiagnosticError('model-no-score', { file });
+  return scores;
 }
 
 /** Scores, after each new embedding, the last of them. */
 export class Classifier {
   readonly #opened: Opened;
-  /** One fewer than a window has, then those of a run. */
-  #embeddings: Float32Array;
-  #windows = new Float32Array(0);
+  /** One embedding fewer than a window has. */
+  #before: Float32Array;
 
   private constructor(opened: Opened, before: Float32Array) {
     this.#opened = opened;
-    this.#embeddings = before.slice(before.length - (opened.window - 1) * EMBEDDING_VALUES);
+    this.#before = before.slice(before.length - (opened.window - 1) * EMBEDDING_VALUES);
   }
 
   /**
@@ -115,7 +113,7 @@ export class Classifier {
   static async open(host: Host, choice: ModelChoice, before: Float32Array): Promise<Classifier> {
     if ('file' in choice) {
       const own = await openOwn(host, choice.file);
-      await scoreWindows(own, before.slice(before.length - own.window * EMBEDDING_VALUES), new Float32Array(1));
+      await scoresOf(own, before.slice(before.length - own.window * EMBEDDING_VALUES));
       return new Classifier(own, before);
     }
     const file = classifierFor(choice.wakeWord);
@@ -130,35 +128,25 @@ export class Classifier {
 
   /**
    * @param embeddings 96 values a step
-   * @param scores for the answer, 0–1, one a step
+   * @returns scores, 0–1, one a step
    * @throws DiagnosticError `model-no-score`
    */
-  async run(embeddings: Float32Array, scores: Float32Array): Promise<void> {
-    const { together } = this.#opened;
-    this.#append(embeddings);
+  async run(embeddings: Float32Array): Promise<Float32Array> {
+    const { window, together } = this.#opened;
+    const known = new Float32Array(this.#before.length + embeddings.length);
+    known.set(this.#before);
+    known.set(embeddings, this.#before.length);
+    const scores = new Float32Array(embeddings.length / EMBEDDING_VALUES);
     for (let step = 0; step < scores.length; step += together) {
-      await this.#score(step, scores.subarray(step, step + together));
+      const count = Math.min(together, scores.length - step);
+      const windows = new Float32Array(count * window * EMBEDDING_VALUES);
+      for (let index = 0; index < count; index++) {
+        const from = (step + index) * EMBEDDING_VALUES;
+        windows.set(known.subarray(from, from + window * EMBEDDING_VALUES), index * window * EMBEDDING_VALUES);
+      }
+      scores.set(await scoresOf(this.#opened, windows), step);
     }
-    this.#embeddings.copyWithin(0, embeddings.length);
-  }
-
-  #append(embeddings: Float32Array): void {
-    const known = (this.#opened.window - 1) * EMBEDDING_VALUES;
-    if (this.#embeddings.length < known + embeddings.length) {
-      const longer = new Float32Array(known + embeddings.length);
-      longer.set(this.#embeddings);
-      this.#embeddings = longer;
-    }
-    this.#embeddings.set(embeddings, known);
-  }
-
-  async #score(first: number, scores: Float32Array): Promise<void> {
-    const values = this.#opened.window * EMBEDDING_VALUES;
-    if (this.#windows.length < scores.length * values) this.#windows = new Float32Array(scores.length * values);
-    for (let index = 0; index < scores.length; index++) {
-      const from = (first + index) * EMBEDDING_VALUES;
-      this.#windows.set(this.#embeddings.subarray(from, from + values), index * values);
-    }
-    await scoreWindows(this.#opened, this.#windows.subarray(0, scores.length * values), scores);
+    this.#before = known.slice(embeddings.length);
+    return scores;
   }
 }
