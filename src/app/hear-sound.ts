@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { QUIET_END_MS } from '../speech/lay-out.ts';
 import { SAMPLE_RATE, type Sound } from '../speech/sound.ts';
 import type { Line, Soundtrack } from '../speech/soundtrack.ts';
+import type { Stretch } from '../vocabulary/overlaps.ts';
 import { openListener, STEPS_AT_ONCE, type Step } from '../wakeword/neural/listener.ts';
 import type { ModelChoice } from '../wakeword/neural/models.ts';
 import { SpeechStretches } from '../wakeword/neural/speech.ts';
@@ -14,7 +15,7 @@ export interface HeardSound {
   /** A score each 80 ms, 0…1000. */
   readonly thousandths: Int16Array;
   /** Where somebody speaks; empty unless it was asked for. */
-  readonly speech: readonly { readonly startMs: number; readonly endMs: number }[];
+  readonly speech: readonly Stretch[];
 }
 
 /** After a recording's end the device hears silence; its model needs that long to be done with the last word. Twice the model's own look back, rounded up (assumed). */
@@ -34,7 +35,7 @@ export async function hearSound(
   const listener = await openListener(host, choice, { speech, stepsPerRun: STEPS_AT_ONCE });
   const stretches = new SpeechStretches();
   const thousandths: number[] = [];
-  const spoken: { startMs: number; endMs: number }[] = [];
+  const spoken: Stretch[] = [];
   const take = (steps: readonly Step[]) => {
     for (const step of steps) {
       thousandths.push(Math.round(1000 * step.score));

@@ -1,10 +1,10 @@
 import { SAMPLE_RATE, type Samples } from '../speech/sound.ts';
 import type { Candidate } from '../wakeword/candidate.ts';
 import { type Listener, STEP_MS, type Step } from '../wakeword/neural/listener.ts';
-import { PeakStream } from '../wakeword/neural/peak-stream.ts';
 import { heldBack } from '../wakeword/neural/rules.ts';
 import { SpeechStretches } from '../wakeword/neural/speech.ts';
 import { stretchBefore } from '../wakeword/neural/stretch.ts';
+import { PeakStream } from '../wakeword/phonetic/peaks.ts';
 
 /** What is heard, under the names of `earshot/log@1` where it is the same thing. Times are ms of the sound. */
 export type Heard =

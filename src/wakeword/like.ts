@@ -1,7 +1,6 @@
 import type { Soundtrack } from '../speech/soundtrack.ts';
 import { type Pattern, sweep } from './phonetic/align.ts';
-import { onePerStart } from './phonetic/detector.ts';
-import { peaks } from './phonetic/peaks.ts';
+import { peaksIn } from './phonetic/detector.ts';
 import { part, voiceStreams, wordsHeard } from './phonetic/stream.ts';
 
 /** A stretch that is more like a wake word than everything else that its voice says within a second of it. */
@@ -21,7 +20,7 @@ export interface Likeness {
 export function likenesses(soundtrack: Soundtrack, pattern: Pattern): Likeness[] {
   return voiceStreams(soundtrack).flatMap((stream) => {
     const heard = sweep(pattern, stream);
-    return onePerStart(peaks(stream.endMs, heard.thousandths), heard).flatMap((last) => {
+    return peaksIn(stream, heard).flatMap((last) => {
       const thousandths = heard.thousandths[last] as number;
       const first = heard.first[last] as number;
       const entry = stream.lines[stream.line[first] as number]?.entry ?? null;

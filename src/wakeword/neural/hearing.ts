@@ -1,10 +1,18 @@
-import { wordsOf } from '../../scenario/line.ts';
-import type { Line, Soundtrack } from '../../speech/soundtrack.ts';
-import { type AlignmentStep, type Candidate, type Hearing, SCORE_STEP_MS } from '../candidate.ts';
+import type { Soundtrack } from '../../speech/soundtrack.ts';
+import type { Stretch } from '../../vocabulary/overlaps.ts';
+import { type Candidate, type Hearing, SCORE_STEP_MS } from '../candidate.ts';
 import { bestAlignment, type Pattern } from '../phonetic/align.ts';
-import { inOrder, overlap, type ScriptedStretch, soundsBetween } from '../phonetic/detector.ts';
+import {
+  inOrder,
+  onePerStart,
+  overlap,
+  type Place,
+  placeOn,
+  type ScriptedStretch,
+  scriptedPlace,
+} from '../phonetic/detector.ts';
 import { peaks } from '../phonetic/peaks.ts';
-import { part, type VoiceStream, voiceStreams, wordsHeard } from '../phonetic/stream.ts';
+import { part, type VoiceStream, voiceStreams } from '../phonetic/stream.ts';
 import { STEP_MS } from './listener.ts';
 import { heldBack, neuralThreshold } from './rules.ts';
 import { stretchBefore } from './stretch.ts';
@@ -55,9 +63,10 @@ export function hearScores(
     const line = soundtrack.lines[stretch.line];
     const stream = streams.find(({ who }) => who === line?.who);
     if (line === undefined || stream === undefined) return [];
-    const place = scriptedPlace(settings.pattern, stream, line, stretch);
+    const { place, best } = scriptedPlace(settings.pattern, stream, line, stretch);
+    const { alignment } = best;
     const score = highest(thousandths, place.startMs, place.endMs + LATEST_MS) / 1000;
-    return [{ ...place, ...judge(score), probability: 1, by: 'script', accepted: stretch.accepted }];
+    return [{ ...place, alignment, ...judge(score), probability: 1, by: 'script', accepted: stretch.accepted }];
   });
   const endMs = Int32Array.from(thousandths, (_, step) => (step + 1) * STEP_MS);
   const free = onePerStart(
@@ -69,25 +78,13 @@ export function hearScores(
       const probability = held === undefined ? 1 : 0;
       return [{ ...place, ...judge(score), probability, by: 'detector', accepted: null, heldBack: held }];
     }),
+    ({ who, startMs }) => `${who} ${startMs}`,
+    ({ score }) => score,
   ).filter((candidate) => !fixed.some((other) => other.who === candidate.who && overlap(candidate, other)));
   return { candidates: [...fixed, ...free].sort(inOrder), scores: scoresEvery(thousandths, soundtrack.durationMs) };
 }
 
-/** Where in a scene something was heard, whose words it was, and how like the wake word. */
-type Place = Pick<Candidate, 'startMs' | 'endMs' | 'who' | 'entry' | 'heard' | 'alignment'>;
-
-function scriptedPlace(pattern: Pattern, stream: VoiceStream, line: Line, { from, to }: ScriptedStretch): Place {
-  const sounds = soundsBetween(stream, line, from, to);
-  const said = wordsOf(line.text.slice(from, to));
-  return {
-    startMs: sounds.startMs[0] ?? line.startMs,
-    endMs: sounds.endMs.at(-1) ?? line.endMs,
-    who: line.who,
-    entry: line.entry,
-    heard: said.map(({ text }) => text).join(' '),
-    alignment: bestAlignment(pattern, sounds).alignment,
-  };
-}
+type Heard = Place & Pick<Candidate, 'alignment'>;
 
 /**
  * Where the wake word lies whose score is highest at `peakMs`: on the words before it that resemble it most. Where
@@ -98,40 +95,23 @@ function placeOf(
   streams: readonly VoiceStream[],
   soundtrack: Soundtrack,
   peakMs: number,
-): Place {
-  let best: { readonly likeness: number; readonly place: Place } | null = null;
+): Heard {
+  let best: { readonly likeness: number; readonly heard: Heard } | null = null;
   for (const stream of streams) {
     const recent = endingBetween(stream, peakMs - LOOK_BACK_MS, peakMs);
     const { score, first, end, alignment } = bestAlignment(pattern, recent);
     if (score < LEAST_LIKENESS || score <= (best?.likeness ?? 0)) continue;
-    best = { likeness: score, place: placeOn(part(recent, first, end), alignment) };
+    best = { likeness: score, heard: { ...placeOn(part(recent, first, end)), alignment } };
   }
-  return best?.place ?? placeByTime(soundtrack, stretchBefore(peakMs, wakeWord));
+  return best?.heard ?? heardAt(soundtrack, stretchBefore(peakMs, wakeWord));
 }
 
-function placeOn(stretch: VoiceStream, alignment: readonly AlignmentStep[]): Place {
-  return {
-    startMs: stretch.startMs[0] as number,
-    endMs: stretch.endMs.at(-1) as number,
-    who: stretch.who,
-    entry: stretch.lines[stretch.line[0] as number]?.entry ?? null,
-    heard: wordsHeard(stretch),
-    alignment,
-  };
-}
-
-function placeByTime({ lines }: Soundtrack, { startMs, endMs }: ReturnType<typeof stretchBefore>): Place {
-  const meanwhile = lines.filter((line) => line.startMs < endMs && line.endMs > startMs);
-  const words = meanwhile.flatMap((line) => line.words.filter((word) => word.startMs < endMs && word.endMs > startMs));
-  const [line] = meanwhile;
-  return {
-    startMs,
-    endMs,
-    who: line?.who ?? null,
-    entry: line?.entry ?? null,
-    heard: words.map(({ text }) => text).join(' '),
-    alignment: [],
-  };
+function heardAt({ lines }: Soundtrack, { startMs, endMs }: Stretch): Heard {
+  const isMeanwhile = (one: Stretch) => one.startMs < endMs && one.endMs > startMs;
+  const meanwhile = lines.filter(isMeanwhile);
+  const words = meanwhile.flatMap((line) => line.words.filter(isMeanwhile));
+  const { who = null, entry = null } = meanwhile[0] ?? {};
+  return { startMs, endMs, who, entry, heard: words.map(({ text }) => text).join(' '), alignment: [] };
 }
 
 /** The sounds of a voice that end within a time. */
@@ -151,16 +131,6 @@ function firstEndingAfter(stream: VoiceStream, ms: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Of peaks that lie on the same words, the highest, the first of equals: a stretch is told apart by its start. */
-function onePerStart(candidates: readonly Candidate[]): Candidate[] {
-  const best = new Map<string, Candidate>();
-  for (const candidate of candidates) {
-    const key = `${candidate.who} ${candidate.startMs}`;
-    if (candidate.score > (best.get(key)?.score ?? -1)) best.set(key, candidate);
-  }
-  return [...best.values()];
 }
 
 function highest(thousandths: Int16Array, fromMs: number, toMs: number): number {

@@ -1,8 +1,4 @@
-/** From when to when somebody spoke, without a break, ms. */
-interface SpeechStretch {
-  readonly startMs: number;
-  readonly endMs: number;
-}
+import type { Stretch } from '../../vocabulary/overlaps.ts';
 
 const FRAME_MS = 40;
 /** Speech begins at this chance, and goes on at this: Silero's own 0.5, and 0.15 less (its get_speech_timestamps). */
@@ -25,7 +21,7 @@ export class SpeechStretches {
    * @param chances 0–1, of the next frames
    * @returns the stretches that are now complete
    */
-  push(chances: readonly number[]): SpeechStretch[] {
+  push(chances: readonly number[]): Stretch[] {
     return chances.flatMap((chance) => this.#next(chance));
   }
 
@@ -35,11 +31,11 @@ export class SpeechStretches {
   }
 
   /** No more frames will come: the stretch that is still open. */
-  end(): SpeechStretch[] {
+  end(): Stretch[] {
     return this.#close();
   }
 
-  #next(chance: number): SpeechStretch[] {
+  #next(chance: number): Stretch[] {
     const startMs = this.#frame++ * FRAME_MS;
     this.#voiced = chance >= (this.#voiced ? OFF : ON);
     if (this.#voiced) {
@@ -50,7 +46,7 @@ export class SpeechStretches {
     return startMs + FRAME_MS - this.#endMs >= HANG_OVER_MS ? this.#close() : [];
   }
 
-  #close(): SpeechStretch[] {
+  #close(): Stretch[] {
     if (this.#startMs === null) return [];
     const stretch = { startMs: this.#startMs, endMs: this.#endMs };
     this.#startMs = null;

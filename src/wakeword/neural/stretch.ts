@@ -1,3 +1,5 @@
+import type { Stretch } from '../../vocabulary/overlaps.ts';
+
 /** How long a wake word is, and how long after its end its score is highest, ms. */
 interface Spacing {
   readonly wordMs: number;
@@ -15,7 +17,7 @@ const SPACINGS: ReadonlyMap<string, Spacing> = new Map([
 const USUAL_SPACING: Spacing = { wordMs: 650, lagMs: 200 };
 
 /** Where a wake word usually lies whose score is highest at `peakMs`; never before 0. */
-export function stretchBefore(peakMs: number, wakeWord: string): { readonly startMs: number; readonly endMs: number } {
+export function stretchBefore(peakMs: number, wakeWord: string): Stretch {
   const { wordMs, lagMs } = SPACINGS.get(wakeWord) ?? USUAL_SPACING;
   const endMs = Math.max(0, peakMs - lagMs);
   return { startMs: Math.max(0, endMs - wordMs), endMs };

@@ -1,8 +1,9 @@
 import { wordsOf } from '../../scenario/line.ts';
 import type { Line, Soundtrack } from '../../speech/soundtrack.ts';
+import { grouped } from '../../vocabulary/grouped.ts';
 import { type Candidate, type Hearing, SCORE_STEP_MS } from '../candidate.ts';
 import type { WakeWordModel } from '../wake-words.ts';
-import { align, bestAlignment, type Pattern, type Sweep, sweep } from './align.ts';
+import { align, type Best, bestAlignment, type Pattern, type Sweep, sweep } from './align.ts';
 import { peaks } from './peaks.ts';
 import { type Judge, judgeOf, NEAR_MISS_PROBABILITY } from './probability.ts';
 import { part, type VoiceStream, voiceStreams, wordsHeard } from './stream.ts';
@@ -38,9 +39,13 @@ export function hear(
   for (const stream of voiceStreams(soundtrack)) {
     const heard = sweep(wakeWord.pattern, stream);
     keepHighest(scores, stream, heard);
-    const fixed = scripted.flatMap((stretch) => {
+    const fixed = scripted.flatMap((stretch): Candidate[] => {
       const line = soundtrack.lines[stretch.line];
-      return line && line.who === stream.who ? [scriptedCandidate(wakeWord.pattern, judge, stream, line, stretch)] : [];
+      if (line?.who !== stream.who) return [];
+      const { place, best } = scriptedPlace(wakeWord.pattern, stream, line, stretch);
+      const { accepted } = stretch;
+      const judgement = { ...judge(best.score), probability: 1 };
+      return [{ ...place, ...judgement, by: 'script', accepted, alignment: best.alignment }];
     });
     const free = heardCandidates(wakeWord.pattern, judge, stream, heard);
     candidates.push(...fixed, ...free.filter((candidate) => !fixed.some((other) => overlap(candidate, other))));
@@ -62,64 +67,67 @@ function keepHighest(scores: Float64Array, stream: VoiceStream, heard: Sweep): v
 }
 
 function heardCandidates(pattern: Pattern, judge: Judge, stream: VoiceStream, heard: Sweep): Candidate[] {
-  return onePerStart(peaks(stream.endMs, heard.thousandths), heard).flatMap((last) => {
+  return peaksIn(stream, heard).flatMap((last): Candidate[] => {
     const judgement = judge((heard.thousandths[last] as number) / 1000);
     if (judgement.probability < NEAR_MISS_PROBABILITY) return [];
     const first = heard.first[last] as number;
-    return [
-      {
-        startMs: stream.startMs[first] as number,
-        endMs: stream.endMs[last] as number,
-        who: stream.who,
-        entry: (stream.lines[stream.line[first] as number] as Line).entry,
-        heard: wordsHeard(part(stream, first, last + 1)),
-        ...judgement,
-        by: 'detector',
-        accepted: null,
-        alignment: align(pattern, stream, first, last),
-      },
-    ];
+    const place = placeOn(part(stream, first, last + 1));
+    return [{ ...place, ...judgement, by: 'detector', accepted: null, alignment: align(pattern, stream, first, last) }];
   });
 }
 
-/** Of peaks whose stretches begin with the same sound, the highest: a stretch is told apart by its start. */
-export function onePerStart(found: readonly number[], { first, thousandths }: Sweep): number[] {
-  const best = new Map<number, number>();
-  for (const last of found) {
-    const start = first[last] as number;
-    const other = best.get(start);
-    if (other === undefined || (thousandths[last] as number) > (thousandths[other] as number)) best.set(start, last);
-  }
-  return [...best.values()];
+/** The last sounds of the stretches of a voice that resemble the wake word most. */
+export function peaksIn(stream: VoiceStream, { first, thousandths }: Sweep): number[] {
+  const found = peaks(stream.endMs, thousandths);
+  return onePerStart(
+    found,
+    (last) => first[last],
+    (last) => thousandths[last] as number,
+  );
 }
 
-function scriptedCandidate(
-  pattern: Pattern,
-  judge: Judge,
-  stream: VoiceStream,
-  line: Line,
-  stretch: ScriptedStretch,
-): Candidate {
-  const sounds = soundsBetween(stream, line, stretch.from, stretch.to);
-  const best = bestAlignment(pattern, sounds);
+/** Of peaks with the same start, the highest, the first of equals: a stretch is told apart by its start. */
+export function onePerStart<T>(found: readonly T[], startOf: (one: T) => unknown, scoreOf: (one: T) => number): T[] {
+  return [...grouped(found, startOf).values()].map((group) =>
+    group.reduce((best, other) => (scoreOf(other) > scoreOf(best) ? other : best)),
+  );
+}
+
+/** Where in a scene something was heard, and whose words it was. */
+export type Place = Pick<Candidate, 'startMs' | 'endMs' | 'who' | 'entry' | 'heard'>;
+
+/** Of a stretch that has sounds. */
+export function placeOn(stretch: VoiceStream): Place {
   return {
-    startMs: sounds.startMs[0] ?? line.startMs,
-    endMs: sounds.endMs.at(-1) ?? line.endMs,
-    who: stream.who,
-    entry: line.entry,
-    heard: wordsOf(line.text.slice(stretch.from, stretch.to))
-      .map(({ text }) => text)
-      .join(' '),
-    ...judge(best.score),
-    probability: 1,
-    by: 'script',
-    accepted: stretch.accepted,
-    alignment: best.alignment,
+    startMs: stretch.startMs[0] as number,
+    endMs: stretch.endMs.at(-1) as number,
+    who: stretch.who,
+    entry: stretch.lines[stretch.line[0] as number]?.entry ?? null,
+    heard: wordsHeard(stretch),
   };
 }
 
+/** Where a scenario says that something wakes the device, and how like the wake word that is. */
+export function scriptedPlace(
+  pattern: Pattern,
+  stream: VoiceStream,
+  line: Line,
+  { from, to }: ScriptedStretch,
+): { readonly place: Place; readonly best: Best } {
+  const sounds = soundsBetween(stream, line, from, to);
+  const said = wordsOf(line.text.slice(from, to));
+  const place = {
+    startMs: sounds.startMs[0] ?? line.startMs,
+    endMs: sounds.endMs.at(-1) ?? line.endMs,
+    who: line.who,
+    entry: line.entry,
+    heard: said.map(({ text }) => text).join(' '),
+  };
+  return { place, best: bestAlignment(pattern, sounds) };
+}
+
 /** The sounds of the words that a stretch of a line's text touches. */
-export function soundsBetween(stream: VoiceStream, line: Line, from: number, to: number): VoiceStream {
+function soundsBetween(stream: VoiceStream, line: Line, from: number, to: number): VoiceStream {
   const touched = (i: number) => {
     const word = line.words[stream.word[i] as number];
     return stream.lines[stream.line[i] as number] === line && word !== undefined && word.from < to && word.to > from;

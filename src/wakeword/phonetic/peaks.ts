@@ -1,36 +1,59 @@
 /** A peak is the highest within this time before and after it, fixed. */
 const PEAK_RADIUS_MS = 1000;
 
+interface Scored {
+  readonly endMs: number;
+  readonly score: number;
+}
+
 /**
- * Indices of the strict local peaks in order of time: no other value within ±1 s (inclusive) is higher, and
- * none as high comes before. Neither thresholds nor probabilities have a say.
- *
+ * The strict local peaks of scores that come one by one: no other score that ends within ±1 s (inclusive) is
+ * higher, and none as high comes before. Neither thresholds nor probabilities have a say. Holds at most two seconds.
+ */
+export class PeakStream<Step extends Scored> {
+  /** Scores that are above all later ones: the front is the first highest. */
+  #standing: Step[] = [];
+  /** How many of them have been judged already; they come first. */
+  #judged = 0;
+
+  /**
+   * @param step ends no earlier than the one before it
+   * @returns the peaks that this makes certain, in order: they end over a second before `step` does
+   */
+  push(step: Step): Step[] {
+    const found = this.#judge(step.endMs - PEAK_RADIUS_MS);
+    while ((this.#standing.at(-1)?.score ?? Number.POSITIVE_INFINITY) < step.score) this.#standing.pop();
+    this.#standing.push(step);
+    this.#judged = Math.min(this.#judged, this.#standing.length - 1);
+    return found;
+  }
+
+  /** No more will come. Returns the peaks of the last second. */
+  end(): Step[] {
+    return this.#judge(Number.POSITIVE_INFINITY);
+  }
+
+  #judge(beforeMs: number): Step[] {
+    const found: Step[] = [];
+    for (;;) {
+      const step = this.#standing[this.#judged];
+      if (step === undefined || step.endMs >= beforeMs) return found;
+      const past = this.#standing.findIndex(({ endMs }) => endMs >= step.endMs - PEAK_RADIUS_MS);
+      this.#standing.splice(0, past);
+      this.#judged += 1 - past;
+      if (this.#standing[0] === step) found.push(step);
+    }
+  }
+}
+
+/**
+ * Indices of the peaks of a whole, in order of time.
  * @param endMs when each value ends, in any order; equal times keep the order given
  * @param values as many as `endMs`
  */
 export function peaks(endMs: Int32Array, values: Int16Array): number[] {
-  const order = inOrderOfTime(endMs);
-  const time = (rank: number) => endMs[order[rank] as number] as number;
-  const value = (rank: number) => values[order[rank] as number] as number;
-  const found: number[] = [];
-  // Ranks in the window whose value is above all later ones: the front is the first highest.
-  const highest = new Int32Array(order.length);
-  let front = 0;
-  let back = 0;
-  let entered = 0;
-  for (let rank = 0; rank < order.length; rank++) {
-    for (; entered < order.length && time(entered) <= time(rank) + PEAK_RADIUS_MS; entered++) {
-      while (back > front && value(highest[back - 1] as number) < value(entered)) back--;
-      highest[back++] = entered;
-    }
-    while (time(highest[front] as number) < time(rank) - PEAK_RADIUS_MS) front++;
-    if (highest[front] === rank) found.push(order[rank] as number);
-  }
-  return found;
-}
-
-function inOrderOfTime(endMs: Int32Array): Int32Array {
-  const order = Int32Array.from(endMs, (_, index) => index);
-  const sorted = endMs.every((ms, index) => index === 0 || (endMs[index - 1] as number) <= ms);
-  return sorted ? order : order.sort((a, b) => (endMs[a] as number) - (endMs[b] as number) || a - b);
+  const steps = Array.from(values, (score, index) => ({ index, endMs: endMs[index] as number, score }));
+  const stream = new PeakStream<(typeof steps)[number]>();
+  const found = steps.sort((a, b) => a.endMs - b.endMs).flatMap((step) => stream.push(step));
+  return [...found, ...stream.end()].map(({ index }) => index);
 }
