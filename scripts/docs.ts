@@ -12,7 +12,8 @@ import { drawAlignment } from '../src/report/draw-alignment.ts';
 import { summaryText } from '../src/report/summary.ts';
 import { parseScenario } from '../src/scenario/parse.ts';
 import { openEngine } from '../src/speech/engine.ts';
-import { explain } from '../src/wakeword/explain.ts';
+import { explainTo } from '../src/wakeword/explain.ts';
+import { wakeWordModel } from '../src/wakeword/wake-words.ts';
 import type { Reader } from '../src/words/reader.ts';
 import { readerFor } from '../src/words/reader.ts';
 import { wordsFor } from '../src/words/words.ts';
@@ -34,8 +35,11 @@ export const GENERATED: readonly {
   {
     file: 'README.md',
     name: 'explain',
-    text: async () =>
-      asOutput(drawAlignment(explain('a letter', 'Alexa', 'en', 0.5, await openEngine(nodeHost)), 'en', 80)),
+    text: async () => {
+      const engine = await openEngine(nodeHost);
+      const explanation = explainTo(wakeWordModel('Alexa', 'en', engine), 'a letter', 0.5, engine);
+      return asOutput(drawAlignment(explanation, 'en', 80));
+    },
   },
   {
     file: 'README.md',

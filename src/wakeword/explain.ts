@@ -5,42 +5,29 @@ import type { Line } from '../speech/soundtrack.ts';
 import { grouped } from '../vocabulary/grouped.ts';
 import { LANGUAGES, type Language } from '../vocabulary/language.ts';
 import type { Explanation, LikeTrigger, Nearness, Verdict } from './explanation.ts';
-import { type Best, bestAlignment, bestScore, nothingCost, patternOf } from './phonetic/align.ts';
+import { bestAlignment, bestScore, nothingCost, patternOf } from './phonetic/align.ts';
 import { PARAMETERS } from './phonetic/parameters.ts';
 import { type Judgement, judgeOf, NEAR_MISS_PROBABILITY } from './phonetic/probability.ts';
 import { part, soundsOf, streamOf, type VoiceStream, wholeWords, wordsHeard } from './phonetic/stream.ts';
 import type { Weights } from './phonetic/weights.ts';
-import { NON_TRIGGERS, TRIGGERS, type Trigger } from './triggers.ts';
-import { type WakeWordModel, wakeWordModel } from './wake-words.ts';
+import { NON_TRIGGERS, TRIGGERS } from './triggers.ts';
+import type { WakeWordModel } from './wake-words.ts';
 
 /**
  * The best stretch anywhere in a phrase, however unlike the wake word it is.
  *
  * @param sensitivity 0…1
- * @throws DiagnosticError where `wakeWord` makes fewer than three sounds
  */
-export function explain(
-  phrase: string,
-  wakeWord: string,
-  language: Language,
-  sensitivity: number,
-  engine: SpeechEngine,
-): Explanation {
-  return explainTo(wakeWordModel(wakeWord, language, engine), phrase, sensitivity, engine);
-}
-
-/** As `explain`, to a wake word that is already known. */
 export function explainTo(
   model: WakeWordModel,
   phrase: string,
   sensitivity: number,
   engine: SpeechEngine,
 ): Explanation {
-  const stream = listenTo(phrase, model.language, engine);
-  const best = bestAlignment(model.pattern, stream);
+  const { near, whole } = nearest(model, phrase, sensitivity, engine);
   return {
-    ...nearnessOf(model, phrase, sensitivity, stream, best),
-    like: best.first === best.end ? [] : likeTriggers(wholeWords(stream, best.first, best.end), model, engine),
+    ...near,
+    like: whole === null ? [] : likeTriggers(whole, model, engine),
     silentInTests: NON_TRIGGERS.filter(
       (tried) => tried.wakeWords.includes(model.id) && sameWords(tried.phrase, phrase),
     ),
@@ -49,27 +36,29 @@ export function explainTo(
 
 /** As `explainTo`, without what is documented, which takes most of the time. */
 export function nearness(model: WakeWordModel, phrase: string, sensitivity: number, engine: SpeechEngine): Nearness {
-  const stream = listenTo(phrase, model.language, engine);
-  return nearnessOf(model, phrase, sensitivity, stream, bestAlignment(model.pattern, stream));
+  return nearest(model, phrase, sensitivity, engine).near;
 }
 
-function nearnessOf(
+/** With the whole words of the best stretch; null: no sound of the wake word was heard. */
+function nearest(
   model: WakeWordModel,
   phrase: string,
   sensitivity: number,
-  stream: VoiceStream,
-  best: Best,
-): Nearness {
-  const judgement = judgeOf(model, sensitivity)(best.score);
-  return {
+  engine: SpeechEngine,
+): { readonly near: Nearness; readonly whole: VoiceStream | null } {
+  const stream = listenTo(phrase, model.language, engine);
+  const { score, first, end, alignment } = bestAlignment(model.pattern, stream);
+  const judgement = judgeOf(model, sensitivity)(score);
+  const near = {
     phrase,
-    heard: wordsHeard(part(stream, best.first, best.end)),
+    heard: wordsHeard(part(stream, first, end)),
     ...judgement,
     verdict: verdictOn(judgement),
     generation: model.measured?.generation ?? null,
-    alignment: best.alignment,
+    alignment,
     nothing: nothingCost(model.pattern) / 1000,
   };
+  return { near, whole: first === end ? null : wholeWords(stream, first, end) };
 }
 
 export function verdictOn({ score, threshold, probability }: Judgement): Verdict {
@@ -133,31 +122,22 @@ const spokenTriggers = new WeakMap<WakeWordModel, readonly SpokenTrigger[]>();
 function documentedTriggers(model: WakeWordModel, engine: SpeechEngine): readonly SpokenTrigger[] {
   const known = spokenTriggers.get(model);
   if (known) return known;
-  const reported = TRIGGERS.filter(
-    (trigger) => trigger.wakeWords.includes(model.id) && languageOf(trigger) !== undefined,
-  );
-  const spoken = [...grouped(reported, ({ phrase }) => phrase).values()].map((reports) =>
-    speak(reports, model, engine),
-  );
+  const reports = TRIGGERS.flatMap((trigger) => {
+    // None: a language that no scenario can be in.
+    const language = LANGUAGES.find((language) => trigger.locale.startsWith(language));
+    return trigger.wakeWords.includes(model.id) && language !== undefined ? [{ ...trigger, language }] : [];
+  });
+  const spoken = [...grouped(reports, ({ phrase }) => phrase)].map(([phrase, same]) => {
+    const stream = listenTo(phrase, same[0]?.language ?? model.language, engine);
+    const best = bestAlignment(model.pattern, stream);
+    return {
+      phrase,
+      accepted: same.find((report) => report.accepted !== null)?.accepted ?? null,
+      wakeWordInferred: same.every((report) => report.wakeWordInferred),
+      sources: same.map((report) => report.source),
+      stretch: wholeWords(stream, best.first, best.end),
+    };
+  });
   spokenTriggers.set(model, spoken);
   return spoken;
-}
-
-/** Undefined: a language that no scenario can be in. */
-function languageOf({ locale }: Trigger): Language | undefined {
-  return LANGUAGES.find((language) => locale.startsWith(language));
-}
-
-/** @param reports of one phrase */
-function speak(reports: readonly Trigger[], model: WakeWordModel, engine: SpeechEngine): SpokenTrigger {
-  const [{ phrase } = { phrase: '' }] = reports;
-  const stream = listenTo(phrase, (reports[0] && languageOf(reports[0])) ?? model.language, engine);
-  const best = bestAlignment(model.pattern, stream);
-  return {
-    phrase,
-    accepted: reports.find((report) => report.accepted !== null)?.accepted ?? null,
-    wakeWordInferred: reports.every((report) => report.wakeWordInferred),
-    sources: reports.map((report) => report.source),
-    stretch: wholeWords(stream, best.first, best.end),
-  };
 }

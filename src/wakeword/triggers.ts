@@ -138,79 +138,67 @@ export interface Trigger {
 }
 
 const ALEXA = ['alexa'];
+const AMAZON = ['amazon'];
+const OK_GOOGLE = ['ok google'];
 const GOOGLE = ['ok google', 'hey google'];
 const SIRI = ['hey siri'];
 
-function trigger(
-  wakeWords: readonly string[],
-  phrase: string,
-  source: keyof typeof SOURCES,
-  { locale = 'en_US', accepted = null, inferred = false }: TriggerDetails = {},
-): Trigger {
-  return { phrase, wakeWords, locale, accepted, wakeWordInferred: inferred, source: SOURCES[source] };
-}
-
 /** What is not the usual: English of the United States, nothing known of a second look, a wake word that is named. */
-interface TriggerDetails {
+interface Details {
   readonly locale?: Trigger['locale'];
   readonly accepted?: boolean | null;
   readonly inferred?: boolean;
 }
 
+function reported(
+  source: keyof typeof SOURCES,
+  wakeWords: readonly string[],
+  phrases: readonly string[],
+  { locale = 'en_US', accepted = null, inferred = false }: Details = {},
+): Trigger[] {
+  return phrases.map((phrase) => {
+    return { phrase, wakeWords, locale, accepted, wakeWordInferred: inferred, source: SOURCES[source] };
+  });
+}
+
+const GERMAN = { locale: 'de_DE' } as const;
+
 export const TRIGGERS: readonly Trigger[] = [
   // Schönherr et al. say that "unacceptable" and "election" depend on how they are pronounced.
-  trigger(ALEXA, 'unacceptable', 'schoenherr'),
-  trigger(ALEXA, 'election', 'schoenherr'),
-  trigger(ALEXA, 'a letter', 'schoenherr', { accepted: true }),
+  reported('schoenherr', ALEXA, ['unacceptable', 'election']),
+  reported('schoenherr', ALEXA, ['a letter'], { accepted: true }),
   // Amazon's own examples of what its second look is there to catch.
-  trigger(ALEXA, 'Alex', 'amazon'),
-  trigger(ALEXA, 'election', 'amazon'),
-  trigger(ALEXA, 'Alexis', 'amazon'),
-  trigger(ALEXA, 'Alexis', 'digitalTrends'),
-  trigger(ALEXA, 'Lexa', 'digitalTrends'),
-  trigger(ALEXA, 'Alexis', 'register'),
-  trigger(ALEXA, 'actually', 'usaToday', { inferred: true }),
-  trigger(ALEXA, 'Kevin’s car', 'monitorFuturezone', { inferred: true }),
-  trigger(ALEXA, 'congresswoman', 'monitorFuturezone', { inferred: true }),
-  trigger(ALEXA, 'congresswoman', 'monitorZdnet'),
-  trigger(ALEXA, 'Alexander', 'consumers2017', { locale: 'de_DE' }),
-  trigger(['echo'], 'tobacco', 'schoenherr'),
-  trigger(['amazon'], 'and the zone', 'schoenherr'),
-  trigger(['amazon'], 'Ich möchte unbedingt Urlaub am Amazonas machen', 'consumers2017', {
-    locale: 'de_DE',
-    inferred: true,
-  }),
-  trigger(['computer'], 'komm Peter', 'consumers2017', { locale: 'de_DE' }),
-  trigger(['ok google'], 'Okay, who is reading', 'schoenherr', { accepted: false }),
-  trigger(['ok google'], 'cocaine noodles', 'vaidya'),
-  trigger(GOOGLE, 'okay … to go', 'monitorWkml'),
-  trigger(GOOGLE, 'maybe I don’t like the cold', 'monitorWkml'),
-  trigger(GOOGLE, 'yeah … good weird', 'monitorWkml'),
-  trigger(GOOGLE, 'hey … you told', 'monitorWkml'),
-  trigger(GOOGLE, 'A-P … I won’t hold', 'monitorWkml'),
-  trigger(GOOGLE, 'I don’t like the cold', 'monitorBegeek'),
-  trigger(GOOGLE, 'Okay, and what', 'monitorFuturezone', { inferred: true }),
-  trigger(GOOGLE, 'OK boomer', 'technosavvy'),
-  trigger(GOOGLE, 'Hey boomer', 'technosavvy'),
-  trigger(GOOGLE, 'egg noodle', 'technosavvy'),
-  trigger(GOOGLE, 'poodle', 'technosavvy'),
-  trigger(['ok google'], 'OK Ubi', 'grebler'),
-  trigger(['ok google'], 'Okay, Kuchen', 'consumers2018', { locale: 'de_DE' }),
-  trigger(['ok google'], 'Okay, Du', 'consumers2018', { locale: 'de_DE' }),
-  trigger(['ok google'], 'Okay, gucken wir mal', 'consumers2018', { locale: 'de_DE' }),
-  trigger(['ok google'], 'Okay, Gugelhupf', 'watson', { locale: 'de_DE' }),
-  trigger(SIRI, 'Hey Jerry', 'schoenherr', { accepted: true }),
-  trigger(SIRI, 'hey … missy', 'monitorWkml'),
-  trigger(SIRI, 'they … sex, right?', 'monitorWkml'),
-  trigger(SIRI, 'Faith’s funeral', 'monitorBegeek'),
-  trigger(SIRI, 'Faith’s funeral', 'monitorZdnet'),
-  trigger(SIRI, 'I see', 'monitorMacity'),
-  trigger(SIRI, 'I’m sorry', 'monitorMacity'),
-  trigger(SIRI, 'seriously', 'monitorSecurityBaron'),
-  trigger(SIRI, 'Suli', 'usaToday'),
-  trigger(SIRI, 'and surrounding areas', 'nineToFive', { locale: 'en_GB' }),
-  trigger(['cortana', 'hey cortana'], 'Montana', 'schoenherr'),
-];
+  reported('amazon', ALEXA, ['Alex', 'election', 'Alexis']),
+  reported('digitalTrends', ALEXA, ['Alexis', 'Lexa']),
+  reported('register', ALEXA, ['Alexis']),
+  reported('usaToday', ALEXA, ['actually'], { inferred: true }),
+  reported('monitorFuturezone', ALEXA, ['Kevin’s car', 'congresswoman'], { inferred: true }),
+  reported('monitorZdnet', ALEXA, ['congresswoman']),
+  reported('consumers2017', ALEXA, ['Alexander'], GERMAN),
+  reported('schoenherr', ['echo'], ['tobacco']),
+  reported('schoenherr', AMAZON, ['and the zone']),
+  reported('consumers2017', AMAZON, ['Ich möchte unbedingt Urlaub am Amazonas machen'], { ...GERMAN, inferred: true }),
+  reported('consumers2017', ['computer'], ['komm Peter'], GERMAN),
+  reported('schoenherr', OK_GOOGLE, ['Okay, who is reading'], { accepted: false }),
+  reported('vaidya', OK_GOOGLE, ['cocaine noodles']),
+  reported('monitorWkml', GOOGLE, ['okay … to go', 'maybe I don’t like the cold', 'yeah … good weird']),
+  reported('monitorWkml', GOOGLE, ['hey … you told', 'A-P … I won’t hold']),
+  reported('monitorBegeek', GOOGLE, ['I don’t like the cold']),
+  reported('monitorFuturezone', GOOGLE, ['Okay, and what'], { inferred: true }),
+  reported('technosavvy', GOOGLE, ['OK boomer', 'Hey boomer', 'egg noodle', 'poodle']),
+  reported('grebler', OK_GOOGLE, ['OK Ubi']),
+  reported('consumers2018', OK_GOOGLE, ['Okay, Kuchen', 'Okay, Du', 'Okay, gucken wir mal'], GERMAN),
+  reported('watson', OK_GOOGLE, ['Okay, Gugelhupf'], GERMAN),
+  reported('schoenherr', SIRI, ['Hey Jerry'], { accepted: true }),
+  reported('monitorWkml', SIRI, ['hey … missy', 'they … sex, right?']),
+  reported('monitorBegeek', SIRI, ['Faith’s funeral']),
+  reported('monitorZdnet', SIRI, ['Faith’s funeral']),
+  reported('monitorMacity', SIRI, ['I see', 'I’m sorry']),
+  reported('monitorSecurityBaron', SIRI, ['seriously']),
+  reported('usaToday', SIRI, ['Suli']),
+  reported('nineToFive', SIRI, ['and surrounding areas'], { locale: 'en_GB' }),
+  reported('schoenherr', ['cortana', 'hey cortana'], ['Montana']),
+].flat();
 
 /** A phrase that was tried on a device and did not wake it. */
 export type NonTrigger = Pick<Trigger, 'phrase' | 'wakeWords' | 'locale' | 'source'>;
@@ -219,6 +207,6 @@ export type NonTrigger = Pick<Trigger, 'phrase' | 'wakeWords' | 'locale' | 'sour
 export const NON_TRIGGERS: readonly NonTrigger[] = [
   { phrase: 'extra', wakeWords: ALEXA, locale: 'en_US', source: SOURCES.digitalTrends },
   { phrase: 'ketchup', wakeWords: ALEXA, locale: 'en_US', source: SOURCES.digitalTrends },
-  { phrase: 'Hexagon', wakeWords: ['amazon'], locale: 'en_US', source: SOURCES.digitalTrends },
-  { phrase: 'Babylon', wakeWords: ['amazon'], locale: 'en_US', source: SOURCES.digitalTrends },
+  { phrase: 'Hexagon', wakeWords: AMAZON, locale: 'en_US', source: SOURCES.digitalTrends },
+  { phrase: 'Babylon', wakeWords: AMAZON, locale: 'en_US', source: SOURCES.digitalTrends },
 ];

@@ -5,7 +5,7 @@ import { drawAlignment } from '../../src/report/draw-alignment.ts';
 import { openEngine, type SpeechEngine } from '../../src/speech/engine.ts';
 import { DiagnosticError } from '../../src/vocabulary/diagnostic-error.ts';
 import { LANGUAGES } from '../../src/vocabulary/language.ts';
-import { explain } from '../../src/wakeword/explain.ts';
+import { explainTo } from '../../src/wakeword/explain.ts';
 import type { Explanation } from '../../src/wakeword/explanation.ts';
 import { PARAMETERS } from '../../src/wakeword/phonetic/parameters.ts';
 import { NON_TRIGGERS, TRIGGERS } from '../../src/wakeword/triggers.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 const about = (phrase: string, wakeWord = 'Alexa', language: 'en' | 'fr' = 'en') =>
-  explain(phrase, wakeWord, language, 0.5, engine);
+  explainTo(wakeWordModel(wakeWord, language, engine), phrase, 0.5, engine);
 
 describe('what the engine says, heard by the detector', () => {
   test.each(WAKE_WORDS)('%s wakes in 95 of 100 hearings, and a second look agrees', (name) => {

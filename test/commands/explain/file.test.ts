@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { openEngine, openQuickEngine } from '../../../src/speech/engine.ts';
 import { remembering } from '../../../src/speech/engines/speech-engine.ts';
-import { explain, nearness } from '../../../src/wakeword/explain.ts';
+import { explainTo, nearness } from '../../../src/wakeword/explain.ts';
 import { wakeWordModel } from '../../../src/wakeword/wake-words.ts';
 import { answerTo, EARSHOT, earshot } from '../../helpers/earshot.ts';
 
@@ -78,22 +78,26 @@ describe('a phrase of a list is read by the quick engine, one on the command lin
   test('with the same sounds: score and alignment are the same', async () => {
     const { stdout } = await answered(['--json'], phrases.join('\n'));
     const engine = await openEngine(nodeHost);
+    const alexa = wakeWordModel('Alexa', 'en', engine);
     const alone = phrases.map((phrase) => {
-      const { wakeWord, heard, score, threshold, probability, alignment } = explain(phrase, 'Alexa', 'en', 0.5, engine);
+      const { wakeWord, heard, score, threshold, probability, alignment } = explainTo(alexa, phrase, 0.5, engine);
       return { phrase, wakeWord, heard, score, threshold, probability, alignment };
     });
     expect(linesOf(stdout)).toEqual(alone);
   });
 
   test('on the command line it is heard as it always was', async () => {
-    const { phrase, score, alignment } = explain('Yes, Alex, a boy', 'Alexa', 'en', 0.5, await openEngine(nodeHost));
+    const engine = await openEngine(nodeHost);
+    const model = wakeWordModel('Alexa', 'en', engine);
+    const { phrase, score, alignment } = explainTo(model, 'Yes, Alex, a boy', 0.5, engine);
     expect(JSON.parse((await answerTo(['explain', phrase, '--json'])).stdout)).toMatchObject({ score, alignment });
   });
 
   test('and in a list without what is documented, which is not asked for', async () => {
     const engine = await openQuickEngine(nodeHost);
-    const { like: _, silentInTests: __, ...rest } = explain('a letter', 'Alexa', 'en', 0.5, engine);
-    expect(nearness(wakeWordModel('Alexa', 'en', engine), 'a letter', 0.5, engine)).toEqual(rest);
+    const model = wakeWordModel('Alexa', 'en', engine);
+    const { like: _, silentInTests: __, ...rest } = explainTo(model, 'a letter', 0.5, engine);
+    expect(nearness(model, 'a letter', 0.5, engine)).toEqual(rest);
   });
 });
 
