@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nodeHost } from '../src/host/node/node-host.ts';
 import { openQuickEngine } from '../src/speech/engine.ts';
-import { CsvProblem } from '../src/study/evaluate/csv.ts';
 import { phrasesIn } from '../src/study/evaluate/triggers.ts';
-import { isAbout } from '../src/vocabulary/diagnostic-error.ts';
+import { DiagnosticError, isAbout } from '../src/vocabulary/diagnostic-error.ts';
 import { patternOf } from '../src/wakeword/phonetic/align.ts';
 import { WAKE_WORDS, wakeWordId } from '../src/wakeword/wake-words.ts';
+import { errorText } from '../src/words/diagnostic-text.ts';
 import { wordsFor } from '../src/words/words.ts';
 import { crossValidate } from './fit/folds.ts';
 import { type Learned, writeParameters } from './fit/parameter-file.ts';
@@ -150,11 +150,11 @@ async function main(): Promise<void> {
 }
 
 function sentenceOf(error: unknown): string {
-  const { noPhrases, csvFaults } = wordsFor('en').evaluate;
-  if (isAbout(error, 'file')) return noPhrases({ code: error.code, ...error.params });
-  if (!(error instanceof CsvProblem)) return error instanceof Error ? error.message : String(error);
-  const { params } = error;
-  if (params.fault !== 'column') return csvFaults[params.fault](params);
+  const sentences = wordsFor('en');
+  if (isAbout(error, 'file')) return sentences.evaluate.noPhrases({ code: error.code, ...error.params });
+  if (!(error instanceof DiagnosticError)) return error instanceof Error ? error.message : String(error);
+  const { code, params } = error.complaint;
+  if (code !== 'csv-column') return errorText(error, sentences);
   return `${params.file}:1: there is no column ${params.column}; the top of scripts/fit.ts lists them`;
 }
 

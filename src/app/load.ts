@@ -1,11 +1,11 @@
 import type { Host } from '../host/host.ts';
-import { isLog, LOG_LIMIT_BYTES, LogFileError, readLog } from '../log/file.ts';
+import { isLog, LOG_LIMIT_BYTES, readLog } from '../log/file.ts';
 import type { Log } from '../log/log.ts';
 import { inOrder, type ParsedScenario, parseScenario } from '../scenario/parse.ts';
 import { readScenarioText, readText } from '../scenario/read-file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Diagnostic, type PathComplaint, placed } from '../vocabulary/diagnostic.ts';
-import { isAbout } from '../vocabulary/diagnostic-error.ts';
+import { DiagnosticError, isAbout } from '../vocabulary/diagnostic-error.ts';
 import { renderDiagnostics } from '../words/diagnostic-text.ts';
 import type { Reader } from '../words/reader.ts';
 import type { Attached } from './attach.ts';
@@ -165,7 +165,7 @@ export interface ScenarioSource extends ScenarioText {
 
 /** A scenario to be run with its text, or the log of a run: a file called `*.jsonl`, or any text that begins as one. */
 export async function loadSource(host: Host, path: string, reader: Reader): Promise<Log | ScenarioSource> {
-  if (path.endsWith('.jsonl')) return logIn(await logText(host, path, reader), path, reader);
+  if (path.endsWith('.jsonl')) return readLog(await logText(host, path), path);
   if (SOUND_FILE.test(path)) {
     const { basename, dirname } = host.paths;
     const text = BARE_RECORDING.replace('recording.wav', () => JSON.stringify(basename(path)));
@@ -173,23 +173,15 @@ export async function loadSource(host: Host, path: string, reader: Reader): Prom
     return { scenario, writtenEntries, text, file: path, folder: dirname(path) };
   }
   const read = await textOf(host, path);
-  if (isLog(read.text)) return logIn(read.text, path, reader);
+  if (isLog(read.text)) return readLog(read.text, path);
   return { ...withoutErrors(path, await checkText(host, read, reader), reader), ...read };
 }
 
-async function logText(host: Host, path: string, { sentences }: Reader): Promise<string> {
+async function logText(host: Host, path: string): Promise<string> {
   try {
     return await readText(host, path, LOG_LIMIT_BYTES);
   } catch (error) {
-    throw isAbout(error, 'file') ? new Failure(sentences.cli.noLog({ code: error.code, ...error.params })) : error;
-  }
-}
-
-function logIn(text: string, path: string, { sentences: { cli } }: Reader): Log {
-  try {
-    return readLog(text);
-  } catch (error) {
-    if (!(error instanceof LogFileError)) throw error;
-    throw new Failure(cli[error.isCut ? 'cutLog' : 'badLog']({ path, line: error.line }));
+    if (!isAbout(error, 'file')) throw error;
+    throw new DiagnosticError('log-unreadable', { code: error.code, ...error.params });
   }
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { DiagnosticError } from '../vocabulary/diagnostic-error.ts';
 import { eventSchema } from './events.ts';
 import { LOG_FORMAT, writtenHeaderSchema } from './header.ts';
 import type { Log, LogEvent, LogHeader } from './log.ts';
@@ -13,36 +14,26 @@ export function logLines({ header, events }: Log): string {
   return `${[header, ...events].map((line) => JSON.stringify(line)).join('\n')}\n`;
 }
 
-/** A text is no log, or one that is cut short. */
-export class LogFileError extends Error {
-  /** The line that is wrong, or the last one there is; from 1. */
-  readonly line: number;
-  readonly isCut: boolean;
-  constructor(line: number, isCut = false) {
-    super(`line ${line} ${isCut ? 'ends before the scene does' : `is not a line of ${LOG_FORMAT}`}`);
-    this.line = line;
-    this.isCut = isCut;
-  }
-}
-
 /**
  * Reads back what `logLines` wrote. Each line is checked for all that a view may read of it, so that a view
  * can rely on it; whether the lines fit one another is not looked at, for an edited log may be played too.
- * @throws LogFileError at the first line that is wrong, or where the scene does not come to its end.
+ * @param file as it was named
+ * @throws DiagnosticError at the first line that is wrong, or where the scene does not come to its end.
  */
-export function readLog(text: string): Log {
+export function readLog(text: string, file: string): Log {
   let header: LogHeader | null = null;
   const events: LogEvent[] = [];
   for (const { line, number } of numberedLines(text)) {
     const value = parseLine(line);
     if (header === null) header = asHeader(value);
     else if (isEvent(value, events.length)) events.push(value);
-    else throw new LogFileError(number);
-    if (header === null) throw new LogFileError(number);
+    else throw new DiagnosticError('log-wrong', { file, line: number });
+    if (header === null) throw new DiagnosticError('log-wrong', { file, line: number });
   }
-  if (header === null) throw new LogFileError(1);
+  if (header === null) throw new DiagnosticError('log-wrong', { file, line: 1 });
   // What comes later may be cut off too, but that cannot be seen.
-  if (!events.some(({ type }) => type === 'scene.ended')) throw new LogFileError(events.length + 1, true);
+  if (!events.some(({ type }) => type === 'scene.ended'))
+    throw new DiagnosticError('log-cut', { file, line: events.length + 1 });
   return { header, events };
 }
 

@@ -272,6 +272,37 @@ interface ModelParams {
   'model-no-score': InFile;
 }
 
+/** `line` from 1. */
+interface AtLine extends InFile {
+  readonly line: number;
+}
+
+/** A log, or a list of phrases, that cannot be read. */
+interface TableParams {
+  'log-unreadable': NoText;
+  'log-cut': AtLine;
+  'log-wrong': AtLine;
+  /** A quote that is not closed, or that stands where none can. */
+  'csv-quote': AtLine;
+  /** Too many or too few in a row. */
+  'csv-fields': AtLine;
+  'csv-other': AtLine;
+  'csv-column': InFile & { readonly column: string };
+}
+
+/** What the player asks for and cannot be done. */
+interface StageParams {
+  'stage-only-log': Nothing;
+  'stage-unfit': Nothing;
+  'stage-no-wake-word': Nothing;
+  'stage-nobody': Nothing;
+  'why-no-words': Nothing;
+  'why-not-listening': Nothing;
+  'save-elsewhere': { readonly folder: string };
+  'save-exists': InFile;
+  'save-failed': Failed;
+}
+
 /** What is probably a mistake. */
 interface DoubtParams {
   'idle-person': { readonly name: string };
@@ -295,6 +326,8 @@ export interface DiagnosticParams
     DeviceParams,
     SpeechParams,
     ModelParams,
+    TableParams,
+    StageParams,
     DoubtParams {}
 
 export type DiagnosticCode = keyof DiagnosticParams;

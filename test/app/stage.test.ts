@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Failure } from '../../src/app/failure.ts';
 import { filesOf, load } from '../../src/app/load.ts';
 import { type Choices, simulate } from '../../src/app/simulate.ts';
 import { openLibrary } from '../../src/app/stage/library.ts';
 import { openStage } from '../../src/app/stage/play-stage.ts';
-import { type Changes, StageError } from '../../src/app/stage/stage.ts';
+import type { Changes } from '../../src/app/stage/stage.ts';
 import { nodeHost } from '../../src/host/node/node-host.ts';
 import { logLines } from '../../src/log/file.ts';
 import type { Log } from '../../src/log/log.ts';
@@ -222,7 +223,7 @@ test('a line that is added says the wake word of its time, and deletes; acts lea
   expect(echo.events.filter(({ type }) => type === 'speech.started').at(-1)).toMatchObject({
     text: 'Echo, delete what I just said.',
   });
-  await expect(stage.run({ ...changes, settings: { wakeWord: null } })).rejects.toThrow(StageError);
+  await expect(stage.run({ ...changes, settings: { wakeWord: null } })).rejects.toThrow('stage-no-wake-word');
 });
 
 describe('what I just said is the newest recording that the cloud keeps by then', () => {
@@ -287,9 +288,9 @@ test('nothing is written over, and a copy stays beside its sound', async () => {
   expect(names.map((name) => basename(name))).toEqual(['letter-aloud-changed.yaml', 'letter-aloud-changed-2.yaml']);
   writeFileSync(join(there, 'mine.yaml'), 'mine');
   const save = (file: string) => stage.save(asWritten, file);
-  await expect(save(join(there, 'mine.yaml'))).rejects.toThrow(/mine\.yaml exists already/u);
+  await expect(save(join(there, 'mine.yaml'))).rejects.toThrow(/save-exists.*mine\.yaml/u);
   expect(readFileSync(join(there, 'mine.yaml'), 'utf8')).toBe('mine');
-  await expect(save(join(folder(), 'x.yaml'))).rejects.toThrow(StageError);
+  await expect(save(join(folder(), 'x.yaml'))).rejects.toThrow('save-elsewhere');
   await expect(stageOf('clinic-letter').save(asWritten, join(there, 'nowhere', 'x'))).rejects.toThrow(/ENOENT/u);
   expect(readdirSync(there).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
@@ -319,8 +320,8 @@ test('a log can be seen and not changed', async () => {
   writeFileSync(path, logLines(log));
   const stage = stageOf(path);
   expect(await stage.open()).toMatchObject({ log, scenario: null });
-  await expect(stage.run(asWritten)).rejects.toThrow(reader.sentences.stage.onlyLog);
-  await expect(stage.save(asWritten, null)).rejects.toThrow(StageError);
+  await expect(stage.run(asWritten)).rejects.toThrow('stage-only-log');
+  await expect(stage.save(asWritten, null)).rejects.toThrow('stage-only-log');
   const { explanation } = await stage.why({ heard: 'Alexis', wakeWord: 'alexa', sensitivity: 0.5, entry: null });
   expect(explanation).toMatchObject({ phrase: 'Alexis', wakeWord: 'alexa' });
   expect(structuredClone(explanation)).toEqual(explanation);
@@ -388,8 +389,8 @@ test('each time it is opened a file is read again, and what was added may no lon
   await stage.run(changes);
   writeFileSync(path, readFileSync(path, 'utf8').replaceAll('nadia', 'nadine'));
   expect((await stage.open()).log.header.people[0]?.id).toBe('nadine');
-  await expect(stage.run(changes)).rejects.toThrow(new StageError(reader.sentences.stage.doesNotFit));
-  await expect(stage.save(changes, join(there, 'copy'))).rejects.toThrow(StageError);
+  await expect(stage.run(changes)).rejects.toThrow('stage-unfit');
+  await expect(stage.save(changes, join(there, 'copy'))).rejects.toThrow('stage-unfit');
 });
 
 test('the library: what ships, then a folder with broken scenarios, other files, and recordings of nobody', async () => {
@@ -397,7 +398,7 @@ test('the library: what ships, then a folder with broken scenarios, other files,
   cpSync(join(there, 'noisy-kitchen.wav'), join(there, 'party.WAV'));
   writeFileSync(join(there, 'broken.yaml'), 'format: earshot/scenario@1\ntimeline: [');
   writeFileSync(join(there, 'compose.yaml'), 'services: {}');
-  const library = openLibrary({ host: nodeHost, folder: there, choices: plain, reader });
+  const library = openLibrary({ host: nodeHost, folder: there, reader });
   const listed = await library.list();
   const own = listed.filter(({ path }) => resolve(path).startsWith(there));
   expect(own.map(({ title, kind, summary, questions }) => [title, kind, summary?.slice(0, 20), questions])).toEqual([
@@ -408,5 +409,5 @@ test('the library: what ships, then a folder with broken scenarios, other files,
   expect(own[1]?.firstLines[0]).toBe('Ana: Alexa, turn off the oven.');
   expect(listed.slice(0, -3).map(({ id }) => id)).toContain('clinic-letter');
   expect(await library.durationOf(own[1]?.path ?? '')).toBe(37_924);
-  await expect(library.durationOf(own[0]?.path ?? '')).rejects.toThrow(StageError);
+  await expect(library.durationOf(own[0]?.path ?? '')).rejects.toThrow(Failure);
 });

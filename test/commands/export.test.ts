@@ -45,7 +45,7 @@ let log: Log;
 beforeAll(async () => {
   const { stdout } = await answerTo(['run', 'clinic-letter', '--jsonl']);
   writeFileSync(join(FOLDER, 'log.jsonl'), stdout);
-  log = readLog(stdout);
+  log = readLog(stdout, 'run.jsonl');
 });
 
 const PEOPLE = [

@@ -11,7 +11,7 @@ test('the same scenario, settings and seed give the same log, and the result is 
       const first = await ranOnce(file, seed);
       const written = logLines(first.log);
       expect(logLines((await runOf(file, seed)).log)).toBe(written);
-      const fromDisk = readLog(written);
+      const fromDisk = readLog(written, 'run.jsonl');
       expect(JSON.stringify(resultOf(fromDisk))).toBe(JSON.stringify(first.result));
       const { fingerprint: sealed, ...header } = fromDisk.header;
       expect(fingerprint(header, fromDisk.events)).toBe(sealed);

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LogFileError, logLines, readLog } from '../../src/log/file.ts';
+import { logLines, readLog } from '../../src/log/file.ts';
+import { DiagnosticError } from '../../src/vocabulary/diagnostic-error.ts';
 import { answerTo, earshot } from '../helpers/earshot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
@@ -22,10 +23,10 @@ const written = (lines: readonly Line[]) => lines.map((line) => JSON.stringify(l
 /** The line at which a text stops being a log. */
 function wrongLine(text: string): number {
   try {
-    readLog(text);
+    readLog(text, 'run.jsonl');
   } catch (error) {
-    if (error instanceof LogFileError) return error.line;
-    throw error;
+    if (!(error instanceof DiagnosticError) || !('line' in error.params)) throw error;
+    return error.params.line;
   }
   throw new Error('the text was taken for a log');
 }
@@ -46,12 +47,12 @@ test('a log comes back from disk as it was written', async () => {
   const { stdout } = await answerTo(['run', ...scenarios, '--jsonl']);
   const logs = stdout.split(/^(?=\{"format")/mu);
   expect(logs).toHaveLength(scenarios.length);
-  for (const text of logs) expect(logLines(readLog(text))).toBe(text);
+  for (const text of logs) expect(logLines(readLog(text, 'run.jsonl'))).toBe(text);
 });
 
 test('blank lines are passed over, and counted', () => {
   const lines = written(log).split('\n');
-  expect(readLog(`\n${lines.join('\n \r\n')}\n\n`).events).toHaveLength(log.length - 1);
+  expect(readLog(`\n${lines.join('\n \r\n')}\n\n`, 'run.jsonl').events).toHaveLength(log.length - 1);
   expect(wrongLine(`\n\n${lines[0]}\n\n${lines[2]}`)).toBe(5);
   expect(wrongLine('\n{}')).toBe(2);
   expect(wrongLine('')).toBe(1);
@@ -86,7 +87,7 @@ test('every setting of the device is checked', () => {
 
 test('a log from before there were a model, patience and measured devices is read', () => {
   const { patience, generation, giveUpMs, ...device } = (log[0]?.device ?? {}) as Line;
-  const { header } = readLog(edited(0, { model: undefined, device }));
+  const { header } = readLog(edited(0, { model: undefined, device }), 'run.jsonl');
   expect(header.model).toBe(null);
   expect(header.device).toEqual({ ...device, patience: 1, generation: null, giveUpMs: device.maxRecordingMs });
   expect([patience, generation, giveUpMs]).not.toContain(undefined);

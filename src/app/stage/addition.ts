@@ -3,6 +3,7 @@ import { settingsOverTime } from '../../machine/scene.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import type { Entry, Scenario } from '../../scenario/scenario.ts';
 import { layOut, QUIET_END_MS } from '../../speech/lay-out.ts';
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import type { Overrides } from '../../vocabulary/settings.ts';
 import { asWritten } from '../../wakeword/wake-words.ts';
 import { wordsFor } from '../../words/words.ts';
@@ -30,16 +31,6 @@ export interface Played {
   readonly writtenEntries: number;
 }
 
-/** Why something cannot be added: a key of the section `stage` of the words. */
-export class AdditionError extends Error {
-  readonly sentence: 'noWakeWord' | 'nobodyToDelete' | 'doesNotFit';
-
-  constructor(sentence: AdditionError['sentence']) {
-    super(sentence);
-    this.sentence = sentence;
-  }
-}
-
 /** After "delete what I just said" a speaker needs this long to find its end, think and answer: assumed. */
 const ANSWER_MS = 5_000;
 
@@ -47,7 +38,7 @@ const ANSWER_MS = 5_000;
  * What changes come to in a scenario file: entries with times of their own, so that no other entry moves. The scene
  * stays as long as it is, unless an added line needs longer.
  * @param overrides of the run, over the scenario's own: they decide which wake word the line begins with
- * @throws AdditionError
+ * @throws DiagnosticError
  */
 export function additionOf(
   changes: Pick<Changes, 'profile' | 'deletions'> & { readonly interventions: readonly Decided[] },
@@ -76,13 +67,13 @@ function entriesOf(
   const { recording } = done;
   // In a recording nobody says it: it is deleted as with the maker's app.
   if (scenario.audio !== null) {
-    if (owner === undefined) throw new AdditionError('nobodyToDelete');
+    if (owner === undefined) throw new DiagnosticError('stage-nobody', {});
     return recording === null ? [] : [{ ...entry, does: 'delete', what: recording }];
   }
   const device = resolveDevice(scenario.device, [], { profile: profile ?? undefined, overrides });
   const settings = settingsOverTime(scenario, soundtrack, device).findLast(({ fromMs }) => fromMs <= atMs);
   const wakeWord = settings?.device.wakeWord ?? null;
-  if (wakeWord === null) throw new AdditionError('noWakeWord');
+  if (wakeWord === null) throw new DiagnosticError('stage-no-wake-word', {});
   const { stage } = wordsFor(scenario.language);
   const says = stage.deleteThat(called(wakeWord)).replace(/[[\]\\]/gu, '\\$&');
   const reply =
@@ -137,6 +128,6 @@ function readAlone(
   const text = JSON.stringify({ format: 'earshot/scenario@1', language, people: known, pronounce, ...written });
   const { scenario } = parseScenario(text, { file: 'added.json', ...vocabulary });
   // The file may have changed since: somebody who deletes may not be in it any more.
-  if (scenario === null) throw new AdditionError('doesNotFit');
+  if (scenario === null) throw new DiagnosticError('stage-unfit', {});
   return scenario;
 }

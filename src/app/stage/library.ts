@@ -1,20 +1,21 @@
 import type { Host } from '../../host/host.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Reader } from '../../words/reader.ts';
+import { Failure } from '../failure.ts';
 import { glance, load } from '../load.ts';
 import { isScenarioFile } from '../scenario-file.ts';
 import { prepare } from '../simulate.ts';
-import { openStage, type StageOptions } from './play-stage.ts';
-import { asStageError, type Library, type Listed, StageError } from './stage.ts';
+import type { Library, Listed } from './stage.ts';
 
-/** How a library is opened. */
-interface LibraryOptions extends Omit<StageOptions, 'watch'> {
+interface LibraryOptions {
+  readonly host: Host;
   /** null: what is in the working directory. */
   readonly folder: string | null;
+  readonly reader: Reader;
 }
 
 /** What ships, then what is in a folder: its scenarios, and the recordings that none of them is about. */
-export function openLibrary({ host, folder, choices, reader }: LibraryOptions): Library {
+export function openLibrary({ host, folder, reader }: LibraryOptions): Omit<Library, 'stageOf'> {
   return {
     async list() {
       const shipped = await scenariosIn(host, await filesIn(host, host.shelf, reader), reader);
@@ -24,23 +25,18 @@ export function openLibrary({ host, folder, choices, reader }: LibraryOptions): 
       const { resolve } = host.paths;
       const used = new Set(listed.flatMap(({ audio }) => (audio === null ? [] : [resolve(audio)])));
       const sounds = files.filter((file) => /\.wav$/iu.test(file) && !used.has(resolve(file)));
-      return [...listed.map(({ entry }) => entry), ...sounds.map((file) => recording(file, host, reader))];
+      return [...listed.map(({ entry }) => entry), ...sounds.map((file) => unread(file, 'recording', host, reader))];
     },
     async durationOf(path) {
-      try {
-        return (await prepare(host, await load(host, path, reader))).soundtrack.durationMs;
-      } catch (error) {
-        throw asStageError(error, reader.sentences);
-      }
+      return (await prepare(host, await load(host, path, reader))).soundtrack.durationMs;
     },
-    stageOf: (path) => openStage(path, { host, choices, reader, watch: false }),
   };
 }
 
 /** The files of a folder, by name, as one would write them. */
 async function filesIn(host: Host, folder: string, { sentences }: Reader): Promise<string[]> {
   const names = await host.list(folder).catch(() => {
-    throw new StageError(sentences.cli.noFolder(folder));
+    throw new Failure(sentences.cli.noFolder(folder));
   });
   return names.map((name) => host.paths.join(folder, name));
 }
@@ -58,7 +54,7 @@ async function scenariosIn(host: Host, files: readonly string[], reader: Reader)
     const scenario = await glance(host, file);
     found.push(
       scenario === null
-        ? { entry: broken(file, host, reader), audio: null }
+        ? { entry: unread(file, 'transcript', host, reader), audio: null }
         : { entry: listedAs(file, scenario), audio: scenario.audio },
     );
   }
@@ -87,32 +83,16 @@ function listedAs(path: string, scenario: Scenario): Listed {
   };
 }
 
-const NOTHING_KNOWN = { tags: [], people: [], firstLines: [], sources: [], questions: 0 };
-
-/** Listed all the same, so that whoever wrote it sees that it was found. */
-function broken(path: string, { paths }: Host, { language, sentences }: Reader): Listed {
-  const name = paths.basename(path);
-  return {
-    path,
-    id: name,
-    title: name,
-    language,
-    kind: 'transcript',
-    summary: sentences.stage.broken,
-    ...NOTHING_KNOWN,
-  };
-}
-
-function recording(path: string, { paths }: Host, { language, sentences }: Reader): Listed {
-  const name = paths.basename(path);
-  const { bareRecording: summary } = sentences.stage;
-  return {
-    path,
-    id: name.replace(/(?<=.)\.[^.]*$/u, ''),
-    title: name,
-    language,
-    kind: 'recording',
-    summary,
-    ...NOTHING_KNOWN,
-  };
+/** A scenario with errors, listed all the same, so that whoever wrote it sees that it was found; or bare sound. */
+function unread(
+  path: string,
+  kind: 'transcript' | 'recording',
+  { paths }: Host,
+  { language, sentences: { stage } }: Reader,
+): Listed {
+  const title = paths.basename(path);
+  const isSound = kind === 'recording';
+  const id = isSound ? title.replace(/(?<=.)\.[^.]*$/u, '') : title;
+  const summary = isSound ? stage.bareRecording : stage.broken;
+  return { path, id, title, language, kind, tags: [], summary, people: [], firstLines: [], sources: [], questions: 0 };
 }

@@ -2,6 +2,7 @@ import type { Host } from '../../host/host.ts';
 import type { Log } from '../../log/log.ts';
 import { openEngine } from '../../speech/engine.ts';
 import type { Detector } from '../../vocabulary/detector.ts';
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import type { Overrides } from '../../vocabulary/settings.ts';
 import { explainTo } from '../../wakeword/explain.ts';
@@ -10,11 +11,12 @@ import { OFFERED, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.ts
 import { sentence } from '../../words/diagnostic-text.ts';
 import type { Reader } from '../../words/reader.ts';
 import { filesOf, loadSource, type ScenarioSource } from '../load.ts';
+import { sentenceOf } from '../sentence-of.ts';
 import { type Choices, detectorFor, type Prepared, prepare, run } from '../simulate.ts';
-import { type Addition, AdditionError, additionOf, type Played, withAddition } from './addition.ts';
+import { type Addition, additionOf, type Played, withAddition } from './addition.ts';
 import { type Decided, decide } from './decide.ts';
 import { saveCopy } from './save-copy.ts';
-import { asStageError, type Changes, type Opened, type Stage, StageError, type ToExplain, type Why } from './stage.ts';
+import type { Changes, Opened, Stage, ToExplain, Why } from './stage.ts';
 
 /** How a stage is opened. */
 export interface StageOptions {
@@ -61,91 +63,67 @@ class PlayStage implements Stage {
   }
 
   /** Reads the file again each time, unless it has just been read because it had changed. */
-  open(): Promise<Opened> {
-    return this.#said(async () => {
-      this.#onStage = this.#changedFile;
-      this.#changedFile = null;
-      const onStage = await this.#current();
-      if ('opened' in onStage) return onStage.opened;
-      const asWritten = { ...UNCHANGED, seed: onStage.header.seed };
-      return { log: onStage, scenario: null, asWritten, wakeWords: [], remarks: [] };
-    });
+  async open(): Promise<Opened> {
+    this.#onStage = this.#changedFile;
+    this.#changedFile = null;
+    const onStage = await this.#current();
+    if ('opened' in onStage) return onStage.opened;
+    const asWritten = { ...UNCHANGED, seed: onStage.header.seed };
+    return { log: onStage, scenario: null, asWritten, wakeWords: [], remarks: [] };
   }
 
-  run(changes: Changes): Promise<Log> {
-    return this.#said(async () => {
-      const onStage = await this.#scenario();
-      return this.#runWith(onStage, changes, await this.#worthOf(onStage, changes));
-    });
+  async run(changes: Changes): Promise<Log> {
+    const onStage = await this.#scenario();
+    return this.#runWith(onStage, changes, await this.#worthOf(onStage, changes));
   }
 
-  why({ heard, wakeWord, sensitivity, entry }: ToExplain): Promise<Why> {
-    return this.#said(async () => {
-      const { sentences } = this.#options.reader;
-      if (heard === '') throw new StageError(sentences.stage.noWordsToExplain);
-      if (wakeWord === '') throw new StageError(sentences.stage.notListening);
-      const onStage = await this.#current();
-      const { detector, scenario, device } = ('opened' in onStage ? onStage.opened.log : onStage).header;
-      const engine = await openEngine(this.#options.host);
-      // A log of before there were generations has none.
-      const model = wakeWordModel(wakeWord, scenario.language, engine, device.generation ?? null);
-      const said = 'opened' in onStage && entry !== null ? onStage.prepared.scenario.timeline[entry] : undefined;
-      const verdict = said?.kind === 'speech' ? said.accepted : null;
-      const remarks = [
-        ...(detector === 'neural' ? [sentences.stage.heardAsSound] : []),
-        ...(verdict === null ? [] : [sentences.stage.verdictWritten(verdict)]),
-      ];
-      return { explanation: explainTo(model, heard, sensitivity, engine), remarks };
-    });
+  async why({ heard, wakeWord, sensitivity, entry }: ToExplain): Promise<Why> {
+    if (heard === '') throw new DiagnosticError('why-no-words', {});
+    if (wakeWord === '') throw new DiagnosticError('why-not-listening', {});
+    const { host, reader } = this.#options;
+    const { stage: say } = reader.sentences;
+    const onStage = await this.#current();
+    const { detector, scenario, device } = ('opened' in onStage ? onStage.opened.log : onStage).header;
+    const engine = await openEngine(host);
+    // A log of before there were generations has none.
+    const model = wakeWordModel(wakeWord, scenario.language, engine, device.generation ?? null);
+    const said = 'opened' in onStage && entry !== null ? onStage.prepared.scenario.timeline[entry] : undefined;
+    const verdict = said?.kind === 'speech' ? said.accepted : null;
+    const remarks = [
+      ...(detector === 'neural' ? [say.heardAsSound] : []),
+      ...(verdict === null ? [] : [say.verdictWritten(verdict)]),
+    ];
+    return { explanation: explainTo(model, heard, sensitivity, engine), remarks };
   }
 
-  save(changes: Changes, file: string | null): Promise<string> {
-    return this.#said(async () => {
-      const onStage = await this.#scenario();
-      const { source, prepared, writtenEntries } = onStage;
-      const { profile } = changes;
-      const { overrides, addition } = await this.#worthOf(onStage, changes);
-      const device = { ...(profile === null ? {} : { profile }), ...Object.assign({}, ...overrides) };
-      const written = withAddition(prepared.scenario, addition, writtenEntries);
-      const played = { ...written, device: { ...written.device, ...device } };
-      const options = optionsOf(this.#options.choices, changes.seed, detectorFor(prepared.scenario));
-      return saveCopy(
-        { host: this.#options.host, source, addition, device, played, options },
-        file,
-        this.#options.reader,
-      );
-    });
+  async save(changes: Changes, file: string | null): Promise<string> {
+    const { host, choices, reader } = this.#options;
+    const onStage = await this.#scenario();
+    const { source, prepared, writtenEntries } = onStage;
+    const { profile } = changes;
+    const { overrides, addition } = await this.#worthOf(onStage, changes);
+    const device = { ...(profile === null ? {} : { profile }), ...Object.assign({}, ...overrides) };
+    const written = withAddition(prepared.scenario, addition, writtenEntries);
+    const played = { ...written, device: { ...written.device, ...device } };
+    const options = optionsOf(choices, changes.seed, detectorFor(prepared.scenario));
+    return saveCopy({ host, source, addition, device, played, options }, file, reader);
   }
 
   watch(onChange: (problem: string | null) => void): () => void {
-    if (!this.#options.watch) return () => {};
-    const { host } = this.#options;
+    const { host, reader, watch } = this.#options;
+    if (!watch) return () => {};
     return host.follow(
       () => filesOf(host, this.#path),
       async () => {
         const read = this.#read();
-        const problem = await this.#said(() => read).then(
+        const problem = await read.then(
           () => null,
-          (error: unknown) => {
-            if (error instanceof StageError) return error.message;
-            throw error;
-          },
+          (error: unknown) => sentenceOf(error, reader.sentences) ?? Promise.reject(error),
         );
         if (problem === null) this.#changedFile = read;
         onChange(problem);
       },
     );
-  }
-
-  /** What a person can mend is told to them, in the words of the other commands. */
-  async #said<T>(attempt: () => Promise<T>): Promise<T> {
-    const { sentences } = this.#options.reader;
-    try {
-      return await attempt();
-    } catch (error) {
-      if (error instanceof AdditionError) throw new StageError(sentences.stage[error.sentence]);
-      throw asStageError(error, sentences);
-    }
   }
 
   /** What could not be opened may have been mended since. */
@@ -160,7 +138,7 @@ class PlayStage implements Stage {
   async #scenario(): Promise<OnStage> {
     const onStage = await this.#current();
     if ('opened' in onStage) return onStage;
-    throw new StageError(this.#options.reader.sentences.stage.onlyLog);
+    throw new DiagnosticError('stage-only-log', {});
   }
 
   async #read(): Promise<OnStage | Log> {

@@ -1,26 +1,12 @@
 import type { Thread } from '../../host/host.ts';
-import type { Log } from '../../log/log.ts';
-import type { Answer, Question, Wish } from './message.ts';
-import { type Library, type Listed, type Opened, type Stage, StageError, type Why } from './stage.ts';
+import { Failure } from '../failure.ts';
+import type { Answer, Calls, Question } from './calls.ts';
+import type { Library } from './stage.ts';
 
 /** A library and stages, until they are closed. */
-export interface Backstage {
-  readonly library: Library;
-  readonly stageOf: (path: string) => Stage;
+export interface Backstage extends Library {
   /** Ends the thread that they are in. What was asked and is not answered yet never will be. */
   readonly close: () => Promise<void>;
-}
-
-/** What a thread serves (`serve.ts`), for the screen, which never waits for it. */
-export function openBackstage(thread: Thread): Backstage {
-  const client = new Client(thread);
-  const stageOf = (path: string) => client.stageOf(path);
-  const library: Library = {
-    list: () => client.ask<readonly Listed[]>({ ask: 'list' }),
-    durationOf: (path) => client.ask<number>({ ask: 'durationOf', path }),
-    stageOf,
-  };
-  return { library, stageOf, close: () => client.close() };
 }
 
 interface Asked {
@@ -28,73 +14,67 @@ interface Asked {
   readonly reject: (error: Error) => void;
 }
 
-/** Asks the worker, and hands its answers to whoever asked. It keeps the process alive only while it is asked. */
-class Client {
-  readonly #thread: Thread;
-  readonly #asked = new Map<number, Asked>();
-  readonly #watching = new Map<number, (problem: string | null) => void>();
-  #questions = 0;
-  #fault: Error | null = null;
+/**
+ * What a thread serves (`serve.ts`), for the screen, which never waits for it. It keeps the process alive only while it
+ * is asked.
+ */
+export function openBackstage(thread: Thread): Backstage {
+  const asked = new Map<number, Asked>();
+  const watches = new Map<number, (problem: string | null) => void>();
+  let questions = 0;
+  /** The thread itself has ended. */
+  let ended: Error | null = null;
 
-  constructor(thread: Thread) {
-    this.#thread = thread;
-    thread.listen(
-      (answer) => this.#hear(answer as Answer),
-      (fault) => this.#fail(fault),
-    );
-  }
+  thread.listen(
+    (message) => {
+      const answer = message as Answer;
+      if ('changed' in answer) {
+        watches.get(answer.watching)?.(answer.changed);
+        return;
+      }
+      const { resolve, reject } = asked.get(answer.id) as Asked;
+      asked.delete(answer.id);
+      if (asked.size === 0) thread.isWaitedFor(false);
+      if ('value' in answer) resolve(answer.value);
+      else reject('sentence' in answer ? new Failure(answer.sentence) : faultOf(answer.fault));
+    },
+    (fault) => {
+      ended = fault;
+      for (const { reject } of asked.values()) reject(fault);
+      asked.clear();
+    },
+  );
 
-  async ask<T>(wish: Wish): Promise<T> {
-    if (this.#fault !== null) throw this.#fault;
-    const id = this.#questions++;
-    this.#thread.isWaitedFor(true);
-    const question: Question = { ...wish, id };
-    return new Promise<T>((resolve, reject) => {
-      this.#asked.set(id, { resolve: resolve as (value: unknown) => void, reject });
-      this.#thread.post(question);
-    });
-  }
+  const ask = <Call extends keyof Calls>(call: Call, ...args: Parameters<Calls[Call]>) => {
+    if (ended !== null) return Promise.reject(ended) as ReturnType<Calls[Call]>;
+    const id = questions++;
+    thread.isWaitedFor(true);
+    return new Promise<unknown>((resolve, reject) => {
+      asked.set(id, { resolve, reject });
+      thread.post({ id, call, args } satisfies Question<Call>);
+    }) as ReturnType<Calls[Call]>;
+  };
 
-  stageOf(path: string): Stage {
-    return {
-      open: () => this.ask<Opened>({ ask: 'open', path }),
-      run: (changes) => this.ask<Log>({ ask: 'run', path, changes }),
-      why: (candidate) => this.ask<Why>({ ask: 'why', path, candidate }),
-      save: (changes, file) => this.ask<string>({ ask: 'save', path, changes, file }),
-      watch: (onChange) => {
-        const watching = this.#questions;
-        this.#watching.set(watching, onChange);
-        this.ask({ ask: 'watch', path }).catch(() => {});
+  return {
+    list: () => ask('list'),
+    durationOf: (path) => ask('durationOf', path),
+    stageOf: (path) => ({
+      open: () => ask('open', path),
+      run: (changes) => ask('run', path, changes),
+      why: (candidate) => ask('why', path, candidate),
+      save: (changes, file) => ask('save', path, changes, file),
+      watch(onChange) {
+        const watching = questions;
+        watches.set(watching, onChange);
+        ask('watch', path, watching).catch(() => {});
         return () => {
-          this.#watching.delete(watching);
-          this.ask({ ask: 'unwatch', watching }).catch(() => {});
+          watches.delete(watching);
+          ask('unwatch', watching).catch(() => {});
         };
       },
-    };
-  }
-
-  async close(): Promise<void> {
-    await this.#thread.close();
-  }
-
-  #hear(answer: Answer): void {
-    if ('changed' in answer) {
-      this.#watching.get(answer.id)?.(answer.changed);
-      return;
-    }
-    const asked = this.#asked.get(answer.id);
-    this.#asked.delete(answer.id);
-    if (this.#asked.size === 0) this.#thread.isWaitedFor(false);
-    if ('value' in answer) asked?.resolve(answer.value);
-    else asked?.reject('sentence' in answer ? new StageError(answer.sentence) : faultOf(answer.fault));
-  }
-
-  /** The thread itself has ended. */
-  #fail(fault: Error): void {
-    this.#fault = fault;
-    for (const { reject } of this.#asked.values()) reject(fault);
-    this.#asked.clear();
-  }
+    }),
+    close: () => thread.close(),
+  };
 }
 
 /** A fault of the program's own, with the stack that it had in the thread. */

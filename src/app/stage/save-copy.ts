@@ -1,11 +1,13 @@
-import { FileError, type Host } from '../../host/host.ts';
+import type { Host } from '../../host/host.ts';
 import { canonical } from '../../log/seal.ts';
 import { changedText } from '../../scenario/changed-text.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import type { Reader } from '../../words/reader.ts';
+import { Failure } from '../failure.ts';
 import { checkText, type ScenarioSource } from '../load.ts';
+import { saveNew } from '../save-new.ts';
 import type { Addition } from './addition.ts';
-import { StageError } from './stage.ts';
 
 /** A changed scenario to be written down. */
 interface Copy {
@@ -24,37 +26,31 @@ interface Copy {
  * Writes a changed copy of a scenario, once the reader has found in its text what is played.
  * @param file null: a name that is free
  * @returns the file's name
- * @throws StageError
+ * @throws DiagnosticError or Failure
  */
 export async function saveCopy(copy: Copy, file: string | null, reader: Reader): Promise<string> {
-  for (const place of file === null ? freeNames(copy) : [withEnding(file)]) {
-    refuseElsewhere(copy, place, reader);
-    if (await isWritten(copy.host, place, await textOf(copy, place, reader), file !== null, reader)) return place;
+  const { source, host } = copy;
+  const { resolve, dirname } = host.paths;
+  // Sound and captions are named from the scenario's folder.
+  const hasSound = source.scenario.audio !== null || source.scenario.captions !== null;
+  const place = file === null ? await freeName(copy, hasSound ? source.folder : '.') : withEnding(file);
+  if (hasSound && resolve(dirname(place)) !== resolve(source.folder))
+    throw new DiagnosticError('save-elsewhere', { folder: resolve(source.folder) });
+  await saveNew(place, await textOf(copy, place, reader), copy);
+  return place;
+}
+
+async function freeName({ host, source }: Copy, folder: string): Promise<string> {
+  const name = host.paths.join(folder, `${source.scenario.id}-changed`);
+  for (let number = 1; ; number++) {
+    const place = `${name}${number === 1 ? '' : `-${number}`}.yaml`;
+    if ((await host.real(place)) === null) return place;
   }
-  throw new Error('there is always another name');
-}
-
-/** In the working directory, but beside the original where that names sound or captions. */
-function* freeNames({ host, source: { scenario, folder } }: Copy): Generator<string> {
-  const place = host.paths.join(hasSound(scenario) ? folder : '.', `${scenario.id}-changed`);
-  yield `${place}.yaml`;
-  for (let number = 2; ; number++) yield `${place}-${number}.yaml`;
-}
-
-function hasSound({ audio, captions }: Scenario): boolean {
-  return audio !== null || captions !== null;
 }
 
 /** What is written is YAML, and a folder's scenarios are found by their endings. */
 function withEnding(file: string): string {
   return /[^/\\]\.ya?ml$/iu.test(file) ? file : `${file}.yaml`;
-}
-
-/** Sound and captions are named from the scenario's folder. */
-function refuseElsewhere({ host, source: { folder, scenario } }: Copy, place: string, { sentences }: Reader): void {
-  const { resolve, dirname } = host.paths;
-  if (!hasSound(scenario) || resolve(dirname(place)) === resolve(folder)) return;
-  throw new StageError(sentences.stage.besideItsSound(resolve(folder)));
 }
 
 async function textOf(copy: Copy, place: string, reader: Reader): Promise<string> {
@@ -65,7 +61,7 @@ async function textOf(copy: Copy, place: string, reader: Reader): Promise<string
   const comment = [stage.changedCopy(basename(source.file)), ...howToRun];
   const text = changedText(source.text, { ...addition, device, comment });
   const { scenario, report } = await checkText(host, { text, file: place, folder: source.folder }, reader);
-  if (scenario === null || !isSame(scenario, played)) throw new StageError(stage.cannotBeSaved(report).trimEnd());
+  if (scenario === null || !isSame(scenario, played)) throw new Failure(stage.cannotBeSaved(report).trimEnd());
   return text;
 }
 
@@ -73,21 +69,4 @@ async function textOf(copy: Copy, place: string, reader: Reader): Promise<string
 function isSame(one: Scenario, other: Scenario): boolean {
   const unnamed = { id: '', title: '' };
   return canonical({ ...one, ...unnamed }) === canonical({ ...other, ...unnamed });
-}
-
-/** False where there is a file of that name, and another may be tried. */
-async function isWritten(
-  host: Host,
-  place: string,
-  text: string,
-  isChosen: boolean,
-  { sentences: { stage } }: Reader,
-): Promise<boolean> {
-  try {
-    const isNew = await host.writeNew(place, text);
-    if (!isNew && isChosen) throw new StageError(stage.exists(place));
-    return isNew;
-  } catch (error) {
-    throw error instanceof FileError ? new StageError(stage.cannotSave({ file: place, code: error.reason })) : error;
-  }
 }

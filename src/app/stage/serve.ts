@@ -2,14 +2,15 @@ import type { Host } from '../../host/host.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { readerFor } from '../../words/reader.ts';
 import { choicesOf } from '../choices.ts';
+import { sentenceOf } from '../sentence-of.ts';
+import type { Answer, Calls, Question, WorkerOptions } from './calls.ts';
 import { openLibrary } from './library.ts';
-import type { Answer, Question, WorkerOptions } from './message.ts';
 import { openStage } from './play-stage.ts';
-import { asStageError, type Library, type Opened, type Stage, StageError } from './stage.ts';
+import type { Opened, Stage } from './stage.ts';
 
 /**
- * The library and the stages in a thread of their own, so that the screen never waits for them. What is wrong with the options is the
- * answer to the first question.
+ * The library and the stages in a thread of their own, so that the screen never waits for them. What is wrong
+ * with the options is the answer to any question.
  * @param say sends an answer
  * @returns takes a question
  */
@@ -21,63 +22,42 @@ export function serve(
   const reader = readerFor(language);
   /** Of the scene that is played, for there is one at a time. */
   let onStage: { readonly path: string; readonly stage: Stage } | null = null;
-  let library: Library | null = null;
   const watches = new Map<number, () => void>();
 
-  const chosen = () => {
-    try {
-      return choicesOf(options, reader.sentences);
-    } catch (error) {
-      throw asStageError(error, reader.sentences);
-    }
-  };
-  const libraryOf = () => {
-    library ??= openLibrary({ host, folder, choices: chosen(), reader });
-    return library;
-  };
+  const chosen = () => choicesOf(options, reader.sentences);
   const stageOf = (path: string) => {
     if (onStage?.path !== path) onStage = { path, stage: openStage(path, { host, reader, choices: chosen(), watch }) };
     return onStage.stage;
   };
+  const calls: Calls = {
+    ...openLibrary({ host, folder, reader }),
+    async open(path) {
+      const stage = stageOf(path);
+      const opened = await stage.open();
+      setTimeout(() => warmUp(stage, opened), 0);
+      return opened;
+    },
+    run: async (path, changes) => stageOf(path).run(changes),
+    why: async (path, candidate) => stageOf(path).why(candidate),
+    save: async (path, changes, file) => stageOf(path).save(changes, file),
+    async watch(path, watching) {
+      const stop = stageOf(path).watch((changed) => say({ watching, changed }));
+      watches.set(watching, stop);
+    },
+    async unwatch(watching) {
+      watches.get(watching)?.();
+      watches.delete(watching);
+    },
+  };
 
-  async function answerTo(question: Question): Promise<unknown> {
-    const { id, ask } = question;
-    switch (ask) {
-      case 'list':
-        return libraryOf().list();
-      case 'durationOf':
-        return libraryOf().durationOf(question.path);
-      case 'open': {
-        const stage = stageOf(question.path);
-        const opened = await stage.open();
-        setTimeout(() => warmUp(stage, opened), 0);
-        return opened;
-      }
-      case 'run':
-        return stageOf(question.path).run(question.changes);
-      case 'why':
-        return stageOf(question.path).why(question.candidate);
-      case 'save':
-        return stageOf(question.path).save(question.changes, question.file);
-      case 'watch':
-        watches.set(
-          id,
-          stageOf(question.path).watch((changed) => say({ id, changed })),
-        );
-        return null;
-      case 'unwatch':
-        watches.get(question.watching)?.();
-        watches.delete(question.watching);
-        return null;
-    }
-  }
-
-  async function answer(question: Question): Promise<void> {
-    const { id } = question;
+  async function answer<Call extends keyof Calls>({ id, call, args }: Question<Call>): Promise<void> {
     try {
-      say({ id, value: await answerTo(question) });
+      chosen();
+      const asked = calls[call] as (...args: Parameters<Calls[Call]>) => Promise<unknown>;
+      say({ id, value: await asked(...args) });
     } catch (error) {
-      if (error instanceof StageError) say({ id, sentence: error.message });
+      const sentence = sentenceOf(error, reader.sentences);
+      if (sentence !== null) say({ id, sentence });
       else say({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }
   }

@@ -2,8 +2,6 @@ import type { Log } from '../../log/log.ts';
 import type { DeviceAct, Scenario } from '../../scenario/scenario.ts';
 import type { Overrides } from '../../vocabulary/settings.ts';
 import type { Explanation } from '../../wakeword/explanation.ts';
-import type { Words } from '../../words/words.ts';
-import { sentenceOf } from '../sentence-of.ts';
 
 /** Something done at the playhead: an entry added to the timeline, and nothing else. */
 export type Intervention =
@@ -61,24 +59,18 @@ export interface Why {
   readonly remarks: readonly string[];
 }
 
-/** A sentence for the person at the player, in the language of the player: what could not be done, and what to do. */
-export class StageError extends Error {}
-
-/** What a person can mend as a StageError, in the words of the other commands; any other error as it is. */
-export function asStageError(error: unknown, sentences: Words): unknown {
-  const sentence = sentenceOf(error, sentences);
-  return sentence === null ? error : new StageError(sentence);
-}
-
-/** What the player asks for and cannot do itself: whatever reads files, hears or simulates. */
+/**
+ * What the player asks for and cannot do itself: whatever reads files, hears or simulates. What a person can mend is
+ * thrown as a DiagnosticError or a Failure, by a thread as a Failure.
+ */
 export interface Stage {
-  /** Reads the file, again each time. @throws StageError */
+  /** Reads the file, again each time. */
   open(): Promise<Opened>;
-  /** One run with these changes. @throws StageError */
+  /** One run with these changes. */
   run(changes: Changes): Promise<Log>;
-  /** How a candidate is aligned with its wake word. @throws StageError */
+  /** How a candidate is aligned with its wake word. */
   why(candidate: ToExplain): Promise<Why>;
-  /** Writes the scenario with the changes as a new file; null: a name is chosen. Resolves to the file's name. Never overwrites. @throws StageError */
+  /** Writes the scenario with the changes as a new file; null: a name is chosen. Resolves to the file's name. Never overwrites. */
   save(changes: Changes, file: string | null): Promise<string>;
   /**
    * With `--watch`: tells each time the file, or the recording or captions that it names, has changed, with what is wrong

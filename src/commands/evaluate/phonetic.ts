@@ -5,7 +5,6 @@ import { resolveDevice } from '../../machine/device.ts';
 import { curveCsv, dataOf } from '../../report/evaluate/data.ts';
 import { linesOf } from '../../report/evaluate/lines.ts';
 import { openEngine } from '../../speech/engine.ts';
-import { CsvProblem } from '../../study/evaluate/csv.ts';
 import { type Dialogue, hearDialogue, type Progress } from '../../study/evaluate/dialogue.ts';
 import { deviceFor } from '../../study/evaluate/durations.ts';
 import { dialogueFiles } from '../../study/evaluate/talk.ts';
@@ -16,7 +15,6 @@ import { type Language, languageOf } from '../../vocabulary/language.ts';
 import type { Device } from '../../vocabulary/settings.ts';
 import { MEASURED } from '../../wakeword/measured.ts';
 import { asWritten, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.ts';
-import type { Reader } from '../../words/reader.ts';
 import { countUp } from '../program/count-up.ts';
 import { USUAL_SENSITIVITY } from '../program/settings.ts';
 import type { EvaluateCall } from './command.ts';
@@ -81,16 +79,10 @@ async function phrasesOf(
   if (file === undefined) return documented(kind, language);
   const phrases = await phrasesIn(host, file, language).catch((error: unknown) => {
     if (isAbout(error, 'file')) throw new Failure(say.noPhrases({ code: error.code, ...error.params }));
-    if (error instanceof CsvProblem) throw new Failure(sentenceOfCsv(error, reader));
     throw error;
   });
   if (phrases.passedOver > 0) terminal.err(`${say.rowsPassedOver({ file, ...phrases })}\n`);
   return phrases;
-}
-
-function sentenceOfCsv({ params }: CsvProblem, { sentences }: Reader): string {
-  const { csvFaults } = sentences.evaluate;
-  return params.fault === 'column' ? csvFaults.column(params) : csvFaults[params.fault](params);
 }
 
 /** @returns all that was heard; nothing only where it was stopped */

@@ -1,6 +1,6 @@
+import { saveNew } from '../../app/save-new.ts';
 import { DEFAULT_PROFILE } from '../../machine/device.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
-import { saveNew } from '../program/save-new.ts';
 import type { ImportCall } from './command.ts';
 import { readImport } from './read-import.ts';
 

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { Failure } from '../../app/failure.ts';
+import { saveNew } from '../../app/save-new.ts';
 import { unknown } from '../../machine/device.ts';
 import { PROFILES } from '../../machine/profiles.ts';
 import { ABOUTS, type About } from '../../vocabulary/about.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import { languageOf } from '../../vocabulary/language.ts';
 import type { ProfileId } from '../../vocabulary/profile.ts';
 import { wrap } from '../../words/plain-text.ts';
 import { readImport } from '../import/read-import.ts';
 import type { Audience } from '../program/command.ts';
-import { saveNew } from '../program/save-new.ts';
 import { castFor } from './cast.ts';
 import type { NewCall } from './command.ts';
 import { fileNameOf, plainTitle, shellWord, titleOf, withEnding } from './name.ts';
@@ -37,7 +38,7 @@ export async function writeScenario(call: NewCall): Promise<number> {
   const { options, reader, terminal } = call;
   const wish = wishOf(call);
   const place = wish.file ?? (wish.title === null ? null : fileNameOf(wish.title));
-  if (place !== null && place !== '-' && existsSync(place)) throw new Failure(reader.sentences.stage.exists(place));
+  if (place !== null && place !== '-' && existsSync(place)) throw new DiagnosticError('save-exists', { file: place });
   const { from: transcript } = options;
   const imported = transcript === undefined ? null : await readImport(transcript, null, call);
   for (const remark of imported?.remarks ?? []) terminal.err(`${withoutControls(remark)}\n`);

@@ -1,7 +1,6 @@
 import type { WrittenChoices } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import type { Backstage } from '../../app/stage/remote.ts';
-import { StageError } from '../../app/stage/stage.ts';
 import { localeOf } from '../../host/node/locale.ts';
 import { Show } from '../../ui/state/show.ts';
 import { penFor } from '../../ui/terminal/draw/pen.ts';
@@ -43,7 +42,7 @@ export async function playFullScreen(
     const startMs = startOf(options.at, reader);
     if (startMs !== null && path === null) throw new Failure(reader.sentences.cli.atOfNothing);
     let leave: (exitCode: number) => void = () => {};
-    const library = path === null ? backstage.library : null;
+    const library = path === null ? backstage : null;
     const show = new Show({
       face: faceOf(USUAL, pen),
       isClass,
@@ -76,8 +75,6 @@ export async function playFullScreen(
     const failure = isOver ? await failed : null;
     if (failure !== null) throw failure.error;
     return exitCode;
-  } catch (error) {
-    throw error instanceof StageError ? new Failure(error.message) : error;
   } finally {
     await backstage.close();
   }

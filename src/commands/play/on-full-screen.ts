@@ -1,4 +1,4 @@
-import type { WorkerOptions } from '../../app/stage/message.ts';
+import type { WorkerOptions } from '../../app/stage/calls.ts';
 import { openBackstage } from '../../app/stage/remote.ts';
 import { canPlayFullScreen } from '../../ui/terminal/tty/capability.ts';
 import type { ScreenCall } from './full-screen.ts';

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import { checkText, type ScenarioSource } from '../../app/load.ts';
+import { saveNew } from '../../app/save-new.ts';
 import { simulate } from '../../app/simulate.ts';
 import { resultOf } from '../../log/result.ts';
 import { changeText } from '../../report/prevent/lines.ts';
@@ -9,7 +10,6 @@ import { whatCameOut } from '../../study/expectations.ts';
 import { withExpectations } from '../../study/expectations-text.ts';
 import { type Remedies, textAfter } from '../../study/prevent.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
-import { saveNew } from '../program/save-new.ts';
 import type { PreventCall } from './command.ts';
 
 /** `--take 2 -o safer.yaml`: writes the scenario with an offer's changes. */

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { WorkerOptions } from '../../app/stage/message.ts';
+import type { WorkerOptions } from '../../app/stage/calls.ts';
 import { serve } from '../../app/stage/serve.ts';
 import { nodeHost } from './node-host.ts';
 

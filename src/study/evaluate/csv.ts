@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Host } from '../../host/host.ts';
 import { readText } from '../../scenario/read-file.ts';
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 
 /** The largest list of phrases: 16 MiB (assumed). */
 const FILE_LIMIT_BYTES = 16 * 1024 * 1024;
@@ -8,41 +9,24 @@ const FILE_LIMIT_BYTES = 16 * 1024 * 1024;
 /** A row of a CSV by the names of its columns. */
 type CsvRow = Readonly<Record<string, string>>;
 
-/** `quote`: one that is not closed, or that stands where none can; `fields`: too many or too few in a row. */
-type CsvFault = 'quote' | 'fields' | 'other';
-
-/** A CSV that cannot be read, and where; `column` is one that is missing. */
-export class CsvProblem extends Error {
-  readonly params: { readonly file: string; readonly line: number } & (
-    | { readonly fault: CsvFault }
-    | { readonly fault: 'column'; readonly column: string }
-  );
-
-  constructor(params: CsvProblem['params']) {
-    super(`${params.file}:${params.line}: ${params.fault}`);
-    this.name = 'CsvProblem';
-    this.params = params;
-  }
-}
-
-const FAULTS: Readonly<Record<string, CsvFault>> = {
-  CSV_QUOTE_NOT_CLOSED: 'quote',
-  CSV_INVALID_CLOSING_QUOTE: 'quote',
-  INVALID_OPENING_QUOTE: 'quote',
-  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: 'fields',
+const FAULTS: Readonly<Record<string, 'csv-quote' | 'csv-fields'>> = {
+  CSV_QUOTE_NOT_CLOSED: 'csv-quote',
+  CSV_INVALID_CLOSING_QUOTE: 'csv-quote',
+  INVALID_OPENING_QUOTE: 'csv-quote',
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: 'csv-fields',
 };
 
 /**
  * Reads a CSV (RFC 4180) whose first line names its columns; `-` is standard input.
  *
  * @param columns that it must have, among others
- * @throws CsvProblem, DiagnosticError
+ * @throws DiagnosticError
  */
 export async function readCsv(host: Host, file: string, columns: readonly string[]): Promise<CsvRow[]> {
   const text = await readText(host, file, FILE_LIMIT_BYTES);
   const [names = [], ...rows] = recordsIn(text, file);
   const missing = columns.find((column) => !names.includes(column));
-  if (missing !== undefined) throw new CsvProblem({ file, line: 1, fault: 'column', column: missing });
+  if (missing !== undefined) throw new DiagnosticError('csv-column', { file, column: missing });
   return rows.map((row) => Object.fromEntries(names.map((name, column) => [name, row[column] ?? ''])));
 }
 
@@ -56,7 +40,7 @@ function recordsIn(text: string, file: string): string[][] {
     return parse(text, { skip_empty_lines: true, trim: true, on_record: onRecord });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new CsvProblem({ file, line: nextLine(text, linesRead), fault: FAULTS[error.code] ?? 'other' });
+    throw new DiagnosticError(FAULTS[error.code] ?? 'csv-other', { file, line: nextLine(text, linesRead) });
   }
 }
 

@@ -37,7 +37,7 @@ const UNKNOWN = 'unknown';
  * Reads phrases from a CSV with the columns `wake_word`, `phrase` and `locale`. Passed over are phrases in another
  * language, sounds without words (`[sound of a zip]`), and those of which nobody knows the wake word.
  *
- * @throws CsvProblem, DiagnosticError
+ * @throws DiagnosticError
  */
 export async function phrasesIn(host: Host, file: string, language: Language): Promise<TriedPhrases> {
   const rows = await readCsv(host, file, COLUMNS);

@@ -1,4 +1,5 @@
-import { type Library, type Opened, type Stage, StageError } from '../../app/stage/stage.ts';
+import { Failure } from '../../app/failure.ts';
+import type { Library, Opened, Stage } from '../../app/stage/stage.ts';
 import type { Face } from './face.ts';
 import type { Key } from './key.ts';
 import { startLesson } from './lesson.ts';
@@ -101,7 +102,7 @@ export class Show {
 
   /**
    * Plays what a stage has.
-   * @throws StageError where it cannot be opened.
+   * @throws Failure where it cannot be opened.
    */
   async play(stage: Stage): Promise<void> {
     this.#stage = stage;
@@ -115,7 +116,7 @@ export class Show {
     const { isClass, face } = this.#options;
     const { classroom, player: say } = face.reader.sentences;
     const { scenario, lesson: questions } = opened.log.header;
-    if (isClass && questions.length === 0) throw new StageError(classroom.noLesson(scenario.title));
+    if (isClass && questions.length === 0) throw new Failure(classroom.noLesson(scenario.title));
     const lesson = isClass ? startLesson(opened.log) : null;
     const player = this.#atStart(initialState(opened, { lesson, hasLibrary: this.#left !== null }));
     const message = opened.remarks[0] ?? (isClass ? say.classBegins(questions.length) : null);
@@ -123,13 +124,13 @@ export class Show {
     this.#takeEarlyKeys();
   }
 
-  /** @throws StageError where the scene is over by then. */
+  /** @throws Failure where the scene is over by then. */
   #atStart(state: PlayerState): PlayerState {
     const { startMs, face } = this.#options;
     if (startMs === null) return state;
     const { sentences, format } = face.reader;
     const endMs = durationOf(state);
-    if (startMs > endMs) throw new StageError(sentences.cli.atBeyondEnd(format.length(endMs)));
+    if (startMs > endMs) throw new Failure(sentences.cli.atBeyondEnd(format.length(endMs)));
     return seek({ ...state, isPlaying: false }, startMs, sentences).state;
   }
 
@@ -151,13 +152,13 @@ export class Show {
       const { log, lost } = await stage.run(player.changes).then(
         (log) => ({ log, lost: null }),
         (error: unknown) => {
-          if (error instanceof StageError) return { log: opened.log, lost: error.message };
+          if (error instanceof Failure) return { log: opened.log, lost: error.message };
           throw error;
         },
       );
       if (this.#stage === stage) this.#happens({ type: 'reloaded', opened, log, lost });
     } catch (error) {
-      if (!(error instanceof StageError)) throw error;
+      if (!(error instanceof Failure)) throw error;
       if (this.#stage === stage) this.#happens({ type: 'problem', problem: error.message });
     }
   }
@@ -186,7 +187,7 @@ export class Show {
     try {
       await this.play(stage);
     } catch (error) {
-      if (!(error instanceof StageError)) throw error;
+      if (!(error instanceof Failure)) throw error;
       if (this.#stage === stage) this.#set({ kind: 'waiting', title: path, problem: error.message });
     }
   }
@@ -231,7 +232,7 @@ export class Show {
         : { type: 'saved', file: await stage.save(effect.changes, effect.file) };
       if (this.#stage === stage) this.#happens(input);
     } catch (error) {
-      if (!(error instanceof StageError)) throw error;
+      if (!(error instanceof Failure)) throw error;
       const { message } = error;
       if (this.#stage !== stage) return;
       if (isExplaining) this.#happens({ type: 'failed', ticket: null, message });
@@ -249,7 +250,7 @@ export class Show {
       const input = await stage.run(changes).then(
         (log): Input => ({ type: 'ran', changes, past, ticket, log }),
         (error: unknown): Input => {
-          if (error instanceof StageError) return { type: 'failed', ticket, message: error.message };
+          if (error instanceof Failure) return { type: 'failed', ticket, message: error.message };
           throw error;
         },
       );

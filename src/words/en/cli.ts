@@ -308,11 +308,6 @@ export const cli = {
   cannotWatchInput: 'standard input cannot be followed; give --watch a file',
   watching: 'Following; Ctrl+C ends.',
   leftOut: (path: string) => `${path} has errors and is left out; earshot validate tells which`,
-  noLog: (fault: NoText) => `${noText(fault)}; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
-  cutLog: ({ path, line }: { path: string; line: number }) =>
-    `${path}:${line}: this log is cut short, the scene does not come to its end; earshot run SCENARIO --jsonl > log.jsonl writes a whole one`,
-  badLog: ({ path, line }: { path: string; line: number }) =>
-    `${path}:${line}: no line of earshot/log@1; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
   noPhrase: 'there is no phrase; earshot explain "a letter", or --file phrases.txt',
   noPhrases: (fault: NoText) => `${noText(fault)}; --file takes text with one phrase a line, or - for standard input`,
   phraseTooLong: ({ place, limit }: { place: { path: string; line: number } | null; limit: number }) =>

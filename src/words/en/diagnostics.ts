@@ -323,6 +323,35 @@ export const diagnostics: DiagnosticSentences = {
   'model-no-score': (p) =>
     `${p.file}: this model does not run, or what it gives is no score from 0 to 1; an openWakeWord classifier gives one`,
 
+  // A log, or a list of phrases, that cannot be read.
+  'log-unreadable': (fault) => `${noText(fault)}; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
+  'log-cut': ({ file, line }) =>
+    `${file}:${line}: this log is cut short, the scene does not come to its end; earshot run SCENARIO --jsonl > log.jsonl writes a whole one`,
+  'log-wrong': ({ file, line }) =>
+    `${file}:${line}: no line of earshot/log@1; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
+  'csv-quote': (p) =>
+    `${inputName(p.file)}:${p.line}: a quote stands wrong here, or is not closed; put the whole field in "…", and write a quote in it twice`,
+  'csv-fields': (p) =>
+    `${inputName(p.file)}:${p.line}: this row has another number of fields than the first; put a field with a comma in "…"`,
+  'csv-other': (p) =>
+    `${inputName(p.file)}:${p.line}: this is no CSV that can be read; save it with commas between the fields`,
+  'csv-column': (p) =>
+    `${inputName(p.file)}:1: there is no column ${p.column}; the first line names the columns, among them wake_word, phrase and locale`,
+
+  // What the player asks for.
+  'stage-only-log': () =>
+    'this is the log of a run: what happened is in it, but not the scenario, so nothing can be changed; play the scenario itself',
+  'stage-unfit': () =>
+    'what was added does not fit the scenario as it is now; somebody who was to delete may not be in it any more',
+  'stage-no-wake-word': () => 'this speaker listens for no wake word, so nobody can ask it to delete anything',
+  'stage-nobody': () => 'this recording has no owner who could delete anything; name one under "people" of a scenario',
+  'why-no-words': () => 'nobody says what the words of this sound are, so there are no sounds to compare',
+  'why-not-listening': () => 'the speaker listens for no wake word here, so there is nothing to compare',
+  'save-elsewhere': ({ folder }) =>
+    `the scenario names sound or captions beside it, so its copy has to be in the same folder: ${folder}`,
+  'save-exists': ({ file }) => `${file} exists already and was left as it is; choose another name`,
+  'save-failed': (p) => `${p.file} cannot be written (${p.reason}); choose another place`,
+
   // What is probably a mistake.
   'idle-person': ({ name }) => `${name} neither says nor does anything\ngive them a line, or take them out`,
   'nobodys-words': ({ name }) =>

@@ -39,16 +39,6 @@ export const evaluate = {
   unreadable: (fault: NoText) => noText(fault),
   noPhrases: (fault: NoText) =>
     `${noText(fault)}; a list of phrases is a CSV with the columns wake_word, phrase and locale`,
-  csvFaults: {
-    quote: (p: { file: string; line: number }) =>
-      `${inputName(p.file)}:${p.line}: a quote stands wrong here, or is not closed; put the whole field in "…", and write a quote in it twice`,
-    fields: (p: { file: string; line: number }) =>
-      `${inputName(p.file)}:${p.line}: this row has another number of fields than the first; put a field with a comma in "…"`,
-    other: (p: { file: string; line: number }) =>
-      `${inputName(p.file)}:${p.line}: this is no CSV that can be read; save it with commas between the fields`,
-    column: (p: { file: string; column: string }) =>
-      `${inputName(p.file)}:1: there is no column ${p.column}; the first line names the columns, among them wake_word, phrase and locale`,
-  },
   rowsPassedOver: (p: { file: string; passedOver: number; rows: number }) =>
     `${inputName(p.file)}: passed over ${p.passedOver} of ${count(p.rows, { one: 'row', other: 'rows' })} (no known wake word, no words, or another language)`,
   progress: (p: { done: number; files: number; words: number; secondsLeft: number | null }) =>

@@ -326,11 +326,6 @@ export const cli: Words['cli'] = {
   cannotWatchInput: 'l’entrée standard ne peut être suivie ; donnez un fichier à --watch',
   watching: 'Fichiers suivis ; Ctrl+C termine.',
   leftOut: (path) => `${path} contient des erreurs et est laissé de côté ; earshot validate dit lesquelles`,
-  noLog: (fault) => `${noText(fault)} ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
-  cutLog: ({ path, line }) =>
-    `${path}:${line} : ce journal est coupé, la scène n’arrive pas à sa fin ; earshot run SCENARIO --jsonl > log.jsonl en écrit un entier`,
-  badLog: ({ path, line }) =>
-    `${path}:${line} : pas une ligne d’earshot/log@1 ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
   noPhrase: 'il n’y a pas d’expression ; earshot explain "a letter", ou --file phrases.txt',
   noPhrases: (fault) =>
     `${noText(fault)} ; --file prend du texte, une expression par ligne, ou - pour l’entrée standard`,

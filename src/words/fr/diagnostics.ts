@@ -345,6 +345,37 @@ export const diagnostics: DiagnosticSentences = {
   'model-no-score': (p) =>
     `${p.file} : ce modèle ne tourne pas, ou ce qu’il donne n’est pas un score de 0 à 1 ; un classifieur openWakeWord en donne un`,
 
+  // A log, or a list of phrases, that cannot be read.
+  'log-unreadable': (fault) => `${noText(fault)} ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
+  'log-cut': ({ file, line }) =>
+    `${file}:${line} : ce journal est coupé, la scène n’arrive pas à sa fin ; earshot run SCENARIO --jsonl > log.jsonl en écrit un entier`,
+  'log-wrong': ({ file, line }) =>
+    `${file}:${line} : pas une ligne d’earshot/log@1 ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
+  'csv-quote': (p) =>
+    `${inputName(p.file)}:${p.line} : un guillemet est mal placé ici, ou n’est pas fermé ; mettez le champ entier entre "…", et doublez un guillemet qu’il contient`,
+  'csv-fields': (p) =>
+    `${inputName(p.file)}:${p.line} : cette ligne n’a pas autant de champs que la première ; mettez entre "…" un champ qui contient une virgule`,
+  'csv-other': (p) =>
+    `${inputName(p.file)}:${p.line} : ce n’est pas un CSV lisible ; enregistrez-le avec des virgules entre les champs`,
+  'csv-column': (p) =>
+    `${inputName(p.file)}:1 : il n’y a pas de colonne ${p.column} ; la première ligne nomme les colonnes, dont wake_word, phrase et locale`,
+
+  // What the player asks for.
+  'stage-only-log': () =>
+    'ceci est le journal d’une exécution : ce qui s’est passé y est, mais pas le scénario, et rien ne peut y être changé ; jouez le scénario lui-même',
+  'stage-unfit': () =>
+    'ce qui a été ajouté ne va plus avec le scénario tel qu’il est ; quelqu’un qui devait supprimer n’y est peut-être plus',
+  'stage-no-wake-word': () =>
+    'cette enceinte n’attend aucun mot d’éveil : personne ne peut lui demander de supprimer quelque chose',
+  'stage-nobody': () =>
+    'cet enregistrement n’a pas de propriétaire qui puisse supprimer ; nommez-en un sous « people » d’un scénario',
+  'why-no-words': () => 'personne ne dit quels sont les mots de ce son : il n’y a rien à comparer',
+  'why-not-listening': () => 'l’enceinte n’attend ici aucun mot d’éveil : il n’y a rien à comparer',
+  'save-elsewhere': ({ folder }) =>
+    `le scénario nomme un son ou des sous-titres à côté de lui, sa copie doit donc être dans le même dossier : ${folder}`,
+  'save-exists': ({ file }) => `${file} existe déjà et n’a pas été touché ; choisissez un autre nom`,
+  'save-failed': (p) => `${p.file} ne peut pas être écrit (${p.reason}) ; choisissez un autre endroit`,
+
   // What is probably a mistake.
   'idle-person': ({ name }) => `${name} ne dit ni ne fait rien\ndonnez-lui une réplique, ou retirez ce personnage`,
   'nobodys-words': ({ name }) =>

@@ -34,16 +34,6 @@ export const evaluate: Words['evaluate'] = {
   unreadable: (fault) => noText(fault),
   noPhrases: (fault) =>
     `${noText(fault)} ; une liste d’expressions est un CSV avec les colonnes wake_word, phrase et locale`,
-  csvFaults: {
-    quote: (p) =>
-      `${inputName(p.file)}:${p.line} : un guillemet est mal placé ici, ou n’est pas fermé ; mettez le champ entier entre "…", et doublez un guillemet qu’il contient`,
-    fields: (p) =>
-      `${inputName(p.file)}:${p.line} : cette ligne n’a pas autant de champs que la première ; mettez entre "…" un champ qui contient une virgule`,
-    other: (p) =>
-      `${inputName(p.file)}:${p.line} : ce n’est pas un CSV lisible ; enregistrez-le avec des virgules entre les champs`,
-    column: (p) =>
-      `${inputName(p.file)}:1 : il n’y a pas de colonne ${p.column} ; la première ligne nomme les colonnes, dont wake_word, phrase et locale`,
-  },
   rowsPassedOver: (p) =>
     `${inputName(p.file)} : ${count(p.passedOver, { one: 'ligne laissée', other: 'lignes laissées' })} de côté sur ${p.rows} (mot d’éveil inconnu, pas de mots, ou autre langue)`,
   progress: (p) =>

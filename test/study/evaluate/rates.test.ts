@@ -262,14 +262,17 @@ describe('triggers', () => {
   });
 
   test.each([
-    ['wake_word,phrase\nAlexa,a', { fault: 'column', column: 'locale', line: 1 }],
-    ['', { fault: 'column', column: 'wake_word', line: 1 }],
-    ['wake_word,phrase,locale\nAlexa,é,en\n\nAlexa,"a,en\nAlexa,b,en\nAlexa,c,en\n', { fault: 'quote', line: 4 }],
-    ['wake_word,phrase,locale\nAlexa,"a\nb",en\nAlexa,"a,en\n', { fault: 'quote', line: 4 }],
-    ['wake_word,"phrase,locale\nAlexa,a,en\n', { fault: 'quote', line: 1 }],
-    ['wake_word,phrase,locale\nAlexa,a "b",en\n', { fault: 'quote', line: 2 }],
-    ['wake_word,phrase,locale\nAlexa,a,en\nAlexa,a, b,en\n', { fault: 'fields', line: 3 }],
-  ])('%j is refused', async (text, params) => {
-    await expect(readCsv(nodeHost, csv(text), ['wake_word', 'phrase', 'locale'])).rejects.toMatchObject({ params });
+    ['wake_word,phrase\nAlexa,a', { code: 'csv-column', params: { column: 'locale' } }],
+    ['', { code: 'csv-column', params: { column: 'wake_word' } }],
+    [
+      'wake_word,phrase,locale\nAlexa,é,en\n\nAlexa,"a,en\nAlexa,b,en\nAlexa,c,en\n',
+      { code: 'csv-quote', params: { line: 4 } },
+    ],
+    ['wake_word,phrase,locale\nAlexa,"a\nb",en\nAlexa,"a,en\n', { code: 'csv-quote', params: { line: 4 } }],
+    ['wake_word,"phrase,locale\nAlexa,a,en\n', { code: 'csv-quote', params: { line: 1 } }],
+    ['wake_word,phrase,locale\nAlexa,a "b",en\n', { code: 'csv-quote', params: { line: 2 } }],
+    ['wake_word,phrase,locale\nAlexa,a,en\nAlexa,a, b,en\n', { code: 'csv-fields', params: { line: 3 } }],
+  ])('%j is refused', async (text, complaint) => {
+    await expect(readCsv(nodeHost, csv(text), ['wake_word', 'phrase', 'locale'])).rejects.toMatchObject(complaint);
   });
 });

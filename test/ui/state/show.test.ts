@@ -1,14 +1,8 @@
 import { createElement } from 'react';
 import { beforeAll, expect, test } from 'vitest';
+import { Failure } from '../../../src/app/failure.ts';
 import { openStage } from '../../../src/app/stage/play-stage.ts';
-import {
-  type Changes,
-  type Library,
-  type Listed,
-  type Opened,
-  type Stage,
-  StageError,
-} from '../../../src/app/stage/stage.ts';
+import type { Changes, Library, Listed, Opened, Stage } from '../../../src/app/stage/stage.ts';
 import { nodeHost } from '../../../src/host/node/node-host.ts';
 import type { Log } from '../../../src/log/log.ts';
 import { Show } from '../../../src/ui/state/show.ts';
@@ -49,7 +43,7 @@ class SlowStage implements Stage {
     new Promise<Log>((answer, fail) => {
       this.runs.push({ changes, answer, fail });
     });
-  why = () => Promise.reject(new StageError('not now'));
+  why = () => Promise.reject(new Failure('not now'));
   save = async () => 'file.yaml';
   watch(onChange: (problem: string | null) => void) {
     this.changed = onChange;
@@ -135,7 +129,7 @@ test('a key that is held makes one run at a time, and the newest is shown', asyn
   stage.runs[0]?.answer(opened.log);
   await soon();
   expect(stage.runs.map(({ changes }) => changes.settings.sensitivity)).toEqual([0.45, 0.2]);
-  stage.runs[1]?.fail(new StageError('that cannot be'));
+  stage.runs[1]?.fail(new Failure('that cannot be'));
   await soon();
   // What failed is taken back, what did not stays.
   expect(screen(show)).toContain('that cannot be');
@@ -174,7 +168,7 @@ test('changes that do not fit the file any more are dropped, and that is said', 
   await soon();
   stage.changed(null);
   await soon();
-  stage.runs[1]?.fail(new StageError('nobody is called nadia'));
+  stage.runs[1]?.fail(new Failure('nobody is called nadia'));
   await soon();
   expect(screen(show)).toContain('nobody is called nadia');
   expect(screen(show)).not.toContain('changed');
