@@ -50,7 +50,7 @@ function cutAt({ header, events }: Log, ms: number): Log {
 }
 
 /** The threshold is a setting, which a log tells with its candidates only; what became of a recording names it whole. */
-const knownThen = (frame: Frame) => ({
+const knownThen = ({ lanes: _, ...frame }: Frame) => ({
   ...frame,
   speaker: { ...frame.speaker, threshold: null },
   stories: frame.stories.map(({ recording, ...story }) => ({ ...story, id: recording.id })),
@@ -70,8 +70,8 @@ test('nothing in a frame and in its lanes is of later', async () => {
         const cut = cutAt(log, ms);
         expect(knownThen(viewOf(log).at(ms, { lines: 4 }))).toEqual(knownThen(viewOf(cut).at(ms, { lines: 4 })));
         const window = { fromMs: 0, toMs: 60_000, cells: 23 };
-        expect(withoutEmptyVoices(viewOf(log).lanes(ms, window, []))).toEqual(
-          withoutEmptyVoices(viewOf(cut).lanes(ms, window, [])),
+        expect(withoutEmptyVoices(viewOf(log).at(ms).lanes(window, []))).toEqual(
+          withoutEmptyVoices(viewOf(cut).at(ms).lanes(window, [])),
         );
       }
     }),
@@ -83,7 +83,8 @@ test('nothing in a frame and in its lanes is of later', async () => {
 function toldAt(log: Log, ms: number) {
   const view = viewOf(log);
   const window = { fromMs: 0, toMs: 60_000, cells: 23 };
-  return { frame: view.at(ms, ALL_LINES), lanes: view.lanes(ms, window, []) };
+  const { lanes, ...frame } = view.at(ms, ALL_LINES);
+  return { frame, lanes: lanes(window, []) };
 }
 
 test('the view after seeking anywhere is the view after playing there', async () => {
@@ -148,7 +149,7 @@ test('the summary is what is counted from the view, stretch by stretch', async (
       const counted = { muted: 0, overwritten: 0, uploaded: 0, accidental: 0, private: 0 };
       points.slice(1).forEach((endMs, nth) => {
         const startMs = points[nth] as number;
-        const lanes = view.lanes(durationMs, { fromMs: startMs, toMs: endMs, cells: 1 }, []);
+        const lanes = frame.lanes({ fromMs: startMs, toMs: endMs, cells: 1 }, []);
         const isIn = (stretch: Stretch) => overlapMs(stretch, { startMs, endMs }) > 0;
         const isUploaded = lanes.cloud[0] !== 'none';
         const fate = isUploaded ? 'uploaded' : lanes.microphone[0] === 'live' ? 'overwritten' : 'muted';
@@ -435,7 +436,7 @@ test('the letter from the clinic, moment by moment', async () => {
 
 test('the lanes of the letter from the clinic, one second a cell', async () => {
   const log = await clinicLetter();
-  const lanes = viewOf(log).lanes(33_500, { fromMs: 0, toMs: 65_000, cells: 65 }, [31_000]);
+  const lanes = viewOf(log).at(33_500).lanes({ fromMs: 0, toMs: 65_000, cells: 65 }, [31_000]);
   expect(drawn(lanes)).toEqual([
     'nadia: 0079590000959960000079500000000009                               ',
     'alexis: 0000006640000006792000294000000000                               ',

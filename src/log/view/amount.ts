@@ -1,34 +1,28 @@
-import type { Stretch } from '../../vocabulary/overlaps.ts';
-import { countBy } from './timeline.ts';
+import { countBy, type Dated } from '../../vocabulary/count-by.ts';
+import { type Stretch, totalMs } from '../../vocabulary/overlaps.ts';
 
 /** A stretch of sound that counts as a whole from a time after its end on. */
-export interface LateStretch extends Stretch {
-  readonly atMs: number;
+export interface LateStretch extends Stretch, Dated {}
+
+/**
+ * How much sound there is by a time, ms, where no two stretches overlap.
+ * @param live counts while it is heard, in order of start
+ * @param late in order of `atMs`
+ */
+export function amountOf(live: readonly Stretch[], late: readonly LateStretch[] = []): (byMs: number) => number {
+  const before = totals(live);
+  const lateBefore = totals(late);
+  return (ms) => {
+    const begun = countBy(live, ms, ({ startMs }) => startMs);
+    const last = live[begun - 1];
+    const isGoing = last === undefined ? 0 : Math.min(ms, last.endMs) - last.startMs;
+    return (lateBefore[countBy(late, ms)] as number) + (before[Math.max(0, begun - 1)] as number) + isGoing;
+  };
 }
 
-/** How much sound there is by a time, ms, where no two stretches overlap. */
-export class Amount {
-  readonly #live: readonly (Stretch & { readonly atMs: number; readonly before: number })[];
-  readonly #late: readonly { readonly atMs: number; readonly total: number }[];
-
-  /** `live` counts while it is heard, in order of start; `late` in order of `atMs`. */
-  constructor(live: readonly Stretch[], late: readonly LateStretch[] = []) {
-    let before = 0;
-    this.#live = live.map(({ startMs, endMs }) => {
-      const stretch = { startMs, endMs, atMs: startMs, before };
-      before += endMs - startMs;
-      return stretch;
-    });
-    let total = 0;
-    this.#late = late.map(({ startMs, endMs, atMs }) => {
-      total += endMs - startMs;
-      return { atMs, total };
-    });
-  }
-
-  by(ms: number): number {
-    const live = this.#live[countBy(this.#live, ms) - 1];
-    const late = this.#late[countBy(this.#late, ms) - 1]?.total ?? 0;
-    return late + (live === undefined ? 0 : live.before + Math.min(ms, live.endMs) - live.startMs);
-  }
+/** How long none of them, the first, the first two … are together. */
+function totals(stretches: readonly Stretch[]): number[] {
+  const all = [0];
+  for (const stretch of stretches) all.push((all.at(-1) as number) + totalMs([stretch]));
+  return all;
 }

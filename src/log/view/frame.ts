@@ -1,70 +1,100 @@
-import { lazily } from './lazily.ts';
+import { countBy } from '../../vocabulary/count-by.ts';
+import { lanesOf, type Window } from './lanes.ts';
 import type { SaidLine, SaidWord } from './lines.ts';
 import type { Parts } from './parts.ts';
 import { isAccident, type Recording } from './recordings.ts';
-import { fateBy, type SentFate, storyOf } from './story.ts';
-import { countBy } from './timeline.ts';
-import type { Frame, FrameLine, FrameRecording, FrameSpeaker, FrameWord, WordFate } from './types.ts';
+import { fateBy, type SentFate, storyOf, worstFate } from './story.ts';
 
-/** What a log says about one moment; as `View.at` has it. */
-export function frameOf(parts: Parts, atMs: number, most: number): Frame {
+/**
+ * Everything that a log says about one moment, in the scene or after it, each part worked out when it is read. Nothing
+ * in it is of later; the threshold is a setting. Only the lists grow with the log.
+ */
+export type Frame = ReturnType<typeof frameOf>;
+
+/** @param most lines, the newest */
+export function frameOf(parts: Parts, atMs: number, most: number) {
   const { durationMs } = parts.log.header.scenario;
   const openedOf = (recordings: readonly Recording[]) =>
     recordings.slice(
       0,
       countBy(recordings, atMs, ({ openedMs }) => openedMs),
     );
-  return lazily<Frame>({
+  return lazily({
     atMs: () => atMs,
     durationMs: () => durationMs,
+    /** The newest lines that have begun, oldest first. */
     lines: () => {
       const begun = countBy(parts.lines(), atMs);
       const newest = parts.lines().slice(Math.max(0, begun - most), begun);
       return newest.map((line) => lineAt(parts, line, { atMs, durationMs }));
     },
     speaker: () => speakerAt(parts, atMs),
-    counts: () => parts.tally().by(atMs),
+    counts: () => parts.tally()(atMs),
     nearMisses: () => countBy(parts.nearMisses(), atMs),
-    accounts: () => parts.people().accountsBy(atMs, parts.consentsBy(atMs)),
+    /** Everybody of whom something has left the home, in the scene's order of people. */
+    accounts: () => parts.accounts()(atMs, parts.consentsBy(atMs)),
     consents: () => parts.consentsBy(atMs),
+    /** Those that leave the home and those that do not, in order. */
     recordings: () => openedOf(parts.recordings()).map((recording) => recordingAt(recording, atMs)),
+    /** What has become of each recording that has left the home; only the recording itself is told whole. */
     stories: () => openedOf(parts.leaving()).map((recording) => storyOf(recording, atMs)),
     findings: () => parts.findings().slice(0, countBy(parts.findings(), atMs)),
+    /** The time lanes; `yours`: times of what was done at the playhead, which get a mark of their own. */
+    lanes: () => (window: Window, yours: readonly number[]) => lanesOf(parts, atMs, window, yours),
   });
 }
 
+/** An object of which each field is worked out when it is first read. */
+function lazily<T extends object>(make: { readonly [K in keyof T]: () => T[K] }): { readonly [K in keyof T]: T[K] } {
+  const made = {} as T;
+  for (const key of Object.keys(make) as (keyof T & string)[]) {
+    const get = () => {
+      const value = make[key]();
+      Object.defineProperty(made, key, { enumerable: true, value });
+      return value;
+    };
+    Object.defineProperty(made, key, { enumerable: true, configurable: true, get });
+  }
+  return made;
+}
+
+/** A line of speech that has begun by the playhead, or what the speaker says. */
 function lineAt(
   parts: Parts,
-  line: SaidLine,
+  { kind, who, toDevice, text, words, atMs: startMs, endMs }: SaidLine,
   { atMs, durationMs }: { readonly atMs: number; readonly durationMs: number },
-): FrameLine {
-  const { kind, who, toDevice, text, words } = line;
-  const isSpeaking = atMs < line.endMs;
-  const begun = words.filter(({ startMs }) => startMs <= atMs && startMs <= durationMs);
+) {
+  const isSpeaking = atMs < endMs;
+  const begun = words.filter((word) => word.startMs <= Math.min(atMs, durationMs));
   return {
     kind,
-    startMs: line.atMs,
+    startMs,
+    /** null: a voice nobody named, or the device. */
     who,
     toDevice,
+    /** The whole line; only `words` have been said by now. */
     text,
     isSpeaking,
+    /** Empty for speech of which nobody says the words. */
     words: begun.map((word) => wordAt(parts, word, isSpeaking, atMs)),
   };
 }
 
 /** A word that has begun by `ms`, with what has become of it. A part of it is enough to have left the home. */
-function wordAt(parts: Parts, word: SaidWord, isSpeaking: boolean, ms: number): FrameWord {
-  const { text, from, to, startMs, endMs } = word;
+function wordAt(parts: Parts, word: SaidWord, isSpeaking: boolean, ms: number) {
+  const { text, from, to, startMs, endMs, private: categories } = word;
   const saidMs = Math.max(startMs, Math.min(endMs, ms + 1));
-  const recordings = parts.leavingSound().in(startMs, saidMs, ms);
+  const recordings = parts.leavingSound()(startMs, saidMs, ms);
   return {
     text,
+    /** UTF-16 offsets into the line's text. */
     from,
     to,
     startMs,
-    private: word.private,
+    private: categories,
     fate: wordFate(parts, { startMs, saidMs }, recordings, ms),
     isBeingSaid: isSpeaking && ms < endMs,
+    /** It was said before what opened its recording, and went with it out of the ring buffer. */
     isPreroll: recordings.length > 0 && recordings.every((recording) => isInPreroll(recording, startMs)),
   };
 }
@@ -73,6 +103,12 @@ function isInPreroll({ startMs, prerollMs }: Recording, ms: number): boolean {
   return prerollMs > 0 && ms < startMs + prerollMs;
 }
 
+/**
+ * What has become of a word by the playhead. `memory`: still in the ring buffer; `sent`: it has left the home;
+ * `discarded`: sent, and then rejected by verification; `deleted`: sent, kept, and deleted since.
+ */
+export type WordFate = 'memory' | 'overwritten' | 'muted' | SentFate;
+
 function wordFate(
   parts: Parts,
   { startMs, saidMs }: { readonly startMs: number; readonly saidMs: number },
@@ -80,30 +116,11 @@ function wordFate(
   ms: number,
 ): WordFate {
   if (!parts.microphone().holds('live', startMs, Math.max(startMs + 1, saidMs))) return 'muted';
-  return worstFate(recordings, ms) ?? (saidMs > memoryFrom(parts, ms) ? 'memory' : 'overwritten');
+  return worstFate(recordings, ms) ?? (saidMs > parts.memoryFrom(ms) ? 'memory' : 'overwritten');
 }
 
-/** Of the fates of one sound in several recordings, the one that says most about who has it. */
-const WORST = ['kept', 'sent', 'discarded', 'deleted'] as const satisfies readonly SentFate[];
-
-/** What the cloud has by `ms` of sound that is in some recordings, all of which leave the home; null: there is none. */
-export function worstFate(recordings: readonly Recording[], ms: number): SentFate | null {
-  if (recordings.length === 0) return null;
-  const fates = recordings.map((recording) => fateBy(recording, ms));
-  return WORST.find((fate) => fates.includes(fate)) ?? null;
-}
-
-/**
- * From when on the sound is in the ring buffer at `ms`; infinite: it is empty. What is older has been overwritten, and
- * a device that was muted or restarted has forgotten everything. How long the buffer is, is known as the scene begins;
- * the log does not tell what an update makes of it.
- */
-export function memoryFrom({ microphone, log }: Parts, ms: number): number {
-  if (microphone().at(ms) !== 'live') return Number.POSITIVE_INFINITY;
-  return Math.max(0, microphone().sinceMs(ms), ms - log.header.device.bufferMs);
-}
-
-function recordingAt(recording: Recording, atMs: number): FrameRecording {
+/** A recording as it is by now. */
+function recordingAt(recording: Recording, atMs: number) {
   const { id, cause, local, startMs, prerollMs, closedMs, endMs, verifiedMs, rejectedMs } = recording;
   const isOpen = atMs < closedMs;
   const isVerified = verifiedMs <= atMs ? true : null;
@@ -114,16 +131,19 @@ function recordingAt(recording: Recording, atMs: number): FrameRecording {
     startMs,
     prerollMs,
     isOpen,
+    /** How much of it there is by now; ms. */
     lengthMs: Math.max(0, (isOpen ? atMs : endMs) - startMs),
+    /** false: rejected; null: not verified, or not yet. */
     verified: rejectedMs <= atMs ? false : isVerified,
+    /** What has become of it by now. */
     fate: fateBy(recording, atMs),
     isAccident: isAccident(recording, atMs),
   };
 }
 
-function speakerAt(parts: Parts, atMs: number): FrameSpeaker {
+function speakerAt(parts: Parts, atMs: number) {
   const candidates = parts.candidates();
-  const open = parts.recordedSound().in(atMs, atMs + 1, atMs);
+  const open = parts.recordedSound()(atMs, atMs + 1, atMs);
   const recording = open.findLast(({ closedMs }) => atMs < closedMs);
   return {
     state: parts.state().at(atMs),
@@ -131,11 +151,19 @@ function speakerAt(parts: Parts, atMs: number): FrameSpeaker {
     microphone: parts.microphone().at(atMs),
     network: parts.network().at(atMs),
     score: scoreAt(parts, atMs),
+    /**
+     * null: the device listens for no wake word, or nothing in the scene resembles it, for a log tells the threshold
+     * only with its candidates. It is a setting, so it is known before the candidate that tells it.
+     */
     threshold: parts.thresholds().at(atMs),
+    /** The newest one that the playhead has passed. */
     candidate: candidates[countBy(candidates, atMs) - 1] ?? null,
-    memoryMs: Math.max(0, atMs - memoryFrom(parts, atMs)),
+    /** Sound in the ring buffer, ms, at most `bufferMs`. */
+    memoryMs: Math.max(0, atMs - parts.memoryFrom(atMs)),
     bufferMs: parts.log.header.device.bufferMs,
-    sentMs: parts.sent().by(atMs),
+    /** Sound that has left the home by now, ms, counted once. */
+    sentMs: parts.sent()(atMs),
+    /** The one that is open. */
     recording: recording === undefined ? null : recordingAt(recording, atMs),
   };
 }
@@ -143,10 +171,10 @@ function speakerAt(parts: Parts, atMs: number): FrameSpeaker {
 /** How long a score stays on the meter. Assumed: long enough to be seen. */
 const SCORE_STAYS_MS = 1_000;
 
-/** A step counts once it is over; a candidate tells its score at its own end, within a step. */
+/** The highest of that time. A step counts once it is over; a candidate tells its score at its own end, within a step. */
 function scoreAt(parts: Parts, atMs: number): number {
   const fromMs = atMs - SCORE_STAYS_MS;
   const candidates = parts.candidates();
   const heard = candidates.slice(countBy(candidates, fromMs), countBy(candidates, atMs));
-  return Math.max(parts.scores().highest(fromMs, atMs, atMs) ?? 0, ...heard.map(({ score }) => score));
+  return Math.max(parts.scores()(fromMs, atMs, atMs) ?? 0, ...heard.map(({ score }) => score));
 }

@@ -1,4 +1,5 @@
 import type { Category } from '../../vocabulary/category.ts';
+import { grouped } from '../../vocabulary/grouped.ts';
 import { Overlaps, type Stretch, union } from '../../vocabulary/overlaps.ts';
 import type { TimedEvent } from '../log.ts';
 
@@ -79,14 +80,10 @@ export function wordsOf(lines: readonly SaidLine[]): SaidWord[] {
 
 /** Whose voice is heard when, in the order in which they are first heard; a line without words is heard as a whole. */
 export function voicesIn(lines: readonly SaidLine[]): Map<string | null, Stretch[]> {
-  const voices = new Map<string | null, Stretch[]>();
-  for (const { kind, who, atMs, endMs, words } of lines) {
-    if (kind === 'device') continue;
-    const known = voices.get(who) ?? [];
-    known.push(...(words.length === 0 ? [{ startMs: atMs, endMs }] : words));
-    voices.set(who, known);
-  }
-  return new Map([...voices].map(([who, stretches]) => [who, union(stretches)]));
+  const spoken = lines.filter(({ kind }) => kind === 'speech');
+  const heard = (line: SaidLine): readonly Stretch[] =>
+    line.words.length === 0 ? [{ startMs: line.atMs, endMs: line.endMs }] : line.words;
+  return new Map([...grouped(spoken, ({ who }) => who)].map(([who, said]) => [who, union(said.flatMap(heard))]));
 }
 
 /** What two lists of stretches have in common; `some` in order, without overlaps. `of` keeps what `others` carry. */

@@ -1,5 +1,5 @@
+import type { Dated } from '../../vocabulary/count-by.ts';
 import type { Log, LogEvent } from '../log.ts';
-import type { MarkKind, Moment } from './types.ts';
 
 /** From the most telling to the least: what is shown where several things happen in one place. */
 const KINDS = [
@@ -12,7 +12,13 @@ const KINDS = [
   'unmuted',
   'near-miss',
   'other',
-] as const satisfies readonly MarkKind[];
+] as const;
+export type MarkKind = (typeof KINDS)[number];
+
+/** A moment that `next event` and `previous event` jump to, or that is only marked. */
+export interface Moment extends Dated {
+  readonly kind: MarkKind;
+}
 
 export function moreTelling(one: MarkKind, other: MarkKind): MarkKind {
   return KINDS.indexOf(one) <= KINDS.indexOf(other) ? one : other;
@@ -38,32 +44,26 @@ function add(moments: Moment[], moment: Moment): void {
   else moments[moments.length - 1] = { atMs: moment.atMs, kind: moreTelling(last.kind, moment.kind) };
 }
 
+/** Of what is not told apart any further. */
+const KIND_OF: Partial<Record<LogEvent['type'], MarkKind>> = {
+  'recording.rejected': 'rejected',
+  'mic.muted': 'muted',
+  'mic.unmuted': 'unmuted',
+  'finding.raised': 'finding',
+  'speech.started': 'other',
+  'recording.closed': 'other',
+  'power.off': 'other',
+  'power.on': 'other',
+  'network.down': 'other',
+  'network.up': 'other',
+  'response.started': 'other',
+  'follow-up.opened': 'other',
+  'scene.ended': 'other',
+};
+
 function kindOf(event: LogEvent): MarkKind | null {
-  switch (event.type) {
-    case 'recording.opened':
-      if (event.cause === 'intended') return 'activation';
-      return event.cause === 'accidental' ? 'accident' : 'other';
-    case 'wakeword.candidate':
-      return event.verdict === 'near-miss' ? 'near-miss' : 'other';
-    case 'recording.rejected':
-      return 'rejected';
-    case 'mic.muted':
-      return 'muted';
-    case 'mic.unmuted':
-      return 'unmuted';
-    case 'finding.raised':
-      return 'finding';
-    case 'speech.started':
-    case 'recording.closed':
-    case 'power.off':
-    case 'power.on':
-    case 'network.down':
-    case 'network.up':
-    case 'response.started':
-    case 'follow-up.opened':
-    case 'scene.ended':
-      return 'other';
-    default:
-      return null;
-  }
+  if (event.type === 'wakeword.candidate') return event.verdict === 'near-miss' ? 'near-miss' : 'other';
+  if (event.type !== 'recording.opened') return KIND_OF[event.type] ?? null;
+  if (event.cause === 'intended') return 'activation';
+  return event.cause === 'accidental' ? 'accident' : 'other';
 }

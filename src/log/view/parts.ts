@@ -1,17 +1,17 @@
+import { countBy } from '../../vocabulary/count-by.ts';
 import type { DeviceState, Light } from '../../vocabulary/device-state.ts';
 import { ConsentBook } from '../consent.ts';
 import type { EventOf, Log, LogEvent } from '../log.ts';
-import { Amount } from './amount.ts';
+import { amountOf } from './amount.ts';
 import { laterIn } from './later.ts';
 import { linesIn, voicesIn, wordsOf } from './lines.ts';
 import { momentsIn } from './marks.ts';
-import { People } from './people.ts';
-import { RecordedSound, recordingsIn, sentSound } from './recordings.ts';
-import { Scores } from './scores.ts';
-import { Tally } from './tally.ts';
+import { accountsOf } from './people.ts';
+import { recordingsIn, sentSound, soundOf } from './recordings.ts';
+import { highestOf } from './scores.ts';
+import { tallyOf } from './tally.ts';
 import { thresholdsIn } from './thresholds.ts';
-import { countBy, Timeline } from './timeline.ts';
-import type { Microphone, Network } from './types.ts';
+import { Timeline } from './timeline.ts';
 
 /** A log arranged for the question what holds at one moment of it. */
 export type Parts = ReturnType<typeof partsOf>;
@@ -42,12 +42,13 @@ export function partsOf(log: Log) {
     return requests;
   });
   const leaving = once(() => recordings().filter(({ local }) => !local));
-  const sound = once(() => sentSound(leaving()));
+  const sent = once(() => sentSound(leaving()));
   const candidates = all('wakeword.candidate');
   const findings = all('finding.raised');
   const consentChanges = all('consent.changed');
   const books = once(() => consentsAfter(new ConsentBook(header.people), consentChanges()));
   const after = (changes: number) => books()[changes] as ConsentBook;
+  const microphone = once(() => microphoneOver(events));
   return {
     log,
     lines,
@@ -60,32 +61,41 @@ export function partsOf(log: Log) {
     /** Nobody says who speaks in the recording that is played. */
     isUnnamed: once(() => lines().some(({ kind, entry }) => kind === 'speech' && entry === null)),
     findings,
-    /** Whose voice is heard how long. */
-    voices: once(() => new Map([...voices()].map(([who, stretches]) => [who, new Amount(stretches)]))),
+    /** How long each voice is heard. */
+    heard: once(() => new Map([...voices()].map(([who, stretches]) => [who, amountOf(stretches)]))),
     /** Of the recordings that leave the home, and of all. */
-    leavingSound: once(() => new RecordedSound(leaving())),
-    recordedSound: once(() => new RecordedSound(recordings())),
-    sent: once(() => new Amount(sound().live, sound().late)),
-    people: once(
-      () =>
-        new People(log, {
-          ...{ roster: roster(), words: words(), voices: voices() },
-          ...{ leaving: leaving(), sent: sound(), findings: findings() },
-        }),
-    ),
-    tally: once(() => new Tally(recordings())),
+    leavingSound: once(() => soundOf(leaving())),
+    recordedSound: once(() => soundOf(recordings())),
+    sent: once(() => amountOf(sent().live, sent().late)),
+    accounts: once(() => {
+      const [said, left] = [
+        { roster: roster(), words: words(), voices: voices() },
+        { leaving: leaving(), sent: sent() },
+      ];
+      return accountsOf(log, { ...said, ...left, findings: findings() });
+    }),
+    tally: once(() => tallyOf(recordings())),
     consentChanges,
     consentsBy: (ms: number) => after(countBy(consentChanges(), ms)),
     /** Who had agreed to what before an event, which has that number in the log. */
     consentsBefore: (seq: number) => after(countBy(consentChanges(), seq, (change) => change.seq)),
-    microphone: once(() => microphoneOver(events)),
+    microphone,
+    /**
+     * From when on the sound is in the ring buffer at `ms`; infinite: it is empty. What is older has been overwritten,
+     * and a device that was muted or restarted has forgotten everything. How long the buffer is, is known as the scene
+     * begins; the log does not tell what an update makes of it.
+     */
+    memoryFrom: (ms: number) =>
+      microphone().at(ms) === 'live'
+        ? Math.max(0, microphone().sinceMs(ms), ms - header.device.bufferMs)
+        : Number.POSITIVE_INFINITY,
     network: once(() => networkOver(events)),
     // A scene begins with a device that has power, listens and shows nothing.
-    state: once(() => changesOf<DeviceState>('idle', all('state.changed')())),
-    light: once(() => changesOf<Light>('dark', all('light.changed')())),
+    state: once(() => new Timeline<DeviceState>('idle', all('state.changed')())),
+    light: once(() => new Timeline<Light>('dark', all('light.changed')())),
     nearMisses: once(() => candidates().filter(({ verdict }) => verdict === 'near-miss')),
-    thresholds: once(() => thresholdsIn(log)),
-    scores: once(() => new Scores(all('wakeword.scores')())),
+    thresholds: once(() => thresholdsIn(log, candidates())),
+    scores: once(() => highestOf(all('wakeword.scores')())),
     moments: once(() => momentsIn(log)),
     later: once(() => laterIn(log)),
   };
@@ -99,13 +109,6 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function changesOf<T>(first: T, changes: readonly { readonly atMs: number; readonly to: T }[]): Timeline<T> {
-  return new Timeline(
-    first,
-    changes.map(({ atMs, to }) => ({ atMs, value: to })),
-  );
-}
-
 /** Who has agreed to what after none of some changes, after the first, after the second … */
 function consentsAfter(first: ConsentBook, changes: readonly EventOf<'consent.changed'>[]): ConsentBook[] {
   const books = [first];
@@ -114,28 +117,28 @@ function consentsAfter(first: ConsentBook, changes: readonly EventOf<'consent.ch
 }
 
 /** When the microphone hears: a cut of the power leaves it muted only where `power.on` says so. */
-function microphoneOver(events: readonly LogEvent[]): Timeline<Microphone> {
-  const changes: { atMs: number; value: Microphone }[] = [];
+function microphoneOver(events: readonly LogEvent[]): Timeline<'live' | 'muted' | 'off'> {
   const now = { isMuted: false, isOff: false };
-  for (const event of events) {
+  const changes = events.flatMap((event): { readonly atMs: number; readonly to: 'live' | 'muted' | 'off' }[] => {
     if (event.type === 'mic.muted') now.isMuted = true;
     else if (event.type === 'mic.unmuted') now.isMuted = false;
     else if (event.type === 'power.off') now.isOff = true;
     else if (event.type === 'power.on') {
       now.isOff = false;
       now.isMuted &&= event.muted;
-    } else continue;
-    const value = now.isOff ? 'off' : now.isMuted ? 'muted' : 'live';
-    if (value !== (changes.at(-1)?.value ?? 'live')) changes.push({ atMs: event.atMs, value });
-  }
-  return new Timeline<Microphone>('live', changes);
+    } else return [];
+    return [{ atMs: event.atMs, to: now.isOff ? 'off' : now.isMuted ? 'muted' : 'live' }];
+  });
+  return new Timeline(
+    'live',
+    changes.filter(({ to }, nth) => to !== (changes[nth - 1]?.to ?? 'live')),
+  );
 }
 
-function networkOver(events: readonly LogEvent[]): Timeline<Network> {
-  const changes: { atMs: number; value: Network }[] = [];
-  for (const { type, atMs } of events) {
-    if (type === 'network.down') changes.push({ atMs, value: 'down' });
-    else if (type === 'network.up') changes.push({ atMs, value: 'up' });
-  }
-  return new Timeline<Network>('up', changes);
+function networkOver(events: readonly LogEvent[]): Timeline<'up' | 'down'> {
+  const changes = events.filter(({ type }) => type === 'network.down' || type === 'network.up');
+  return new Timeline(
+    'up',
+    changes.map(({ type, atMs }) => ({ atMs, to: type === 'network.up' ? 'up' : 'down' })),
+  );
 }

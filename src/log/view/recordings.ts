@@ -1,5 +1,5 @@
 import { Overlaps, type Stretch, union } from '../../vocabulary/overlaps.ts';
-import type { Cause, EndReason } from '../../vocabulary/recording.ts';
+import type { EndReason } from '../../vocabulary/recording.ts';
 import type { LogEvent, TimedEvent } from '../log.ts';
 import type { LateStretch } from './amount.ts';
 import type { SaidWord } from './lines.ts';
@@ -8,14 +8,10 @@ type Of<T extends TimedEvent['type']> = Extract<TimedEvent, { readonly type: T }
 export type CloudEvent = Extract<LogEvent, { readonly type: `cloud.${string}` }>;
 
 /** A recording with the times of all that becomes of it; infinite: never. */
-export interface Recording {
+export interface Recording
+  extends Pick<Of<'recording.opened'>, 'cause' | 'local' | 'startMs' | 'wakeStartMs' | 'prerollMs'> {
   readonly id: string;
-  readonly cause: Cause;
-  readonly local: boolean;
   readonly openedMs: number;
-  readonly startMs: number;
-  readonly wakeStartMs: number | null;
-  readonly prerollMs: number;
   readonly closedMs: number;
   /** Where its sound ends: before `closedMs` where a wake word inside it opened the next one. */
   readonly endMs: number;
@@ -119,26 +115,17 @@ export function endBy({ closedMs, endMs }: Recording, ms: number): number {
   return closedMs <= ms ? endMs : ms + 1;
 }
 
-/** The recordings of which a part may be in a stretch of time. */
-export class RecordedSound {
-  readonly #recordings: Overlaps<Stretch & { readonly recording: Recording }>;
-
-  constructor(recordings: readonly Recording[]) {
-    const stretches = recordings.map((recording) => ({
-      recording,
-      startMs: recording.startMs,
-      endMs: reach(recording),
-    }));
-    this.#recordings = new Overlaps(stretches.sort((a, b) => a.startMs - b.startMs));
-  }
-
-  /** Those opened by `ms` that have by then some sound of `fromMs`…`toMs`. */
-  in(fromMs: number, toMs: number, ms: number): Recording[] {
-    return this.#recordings
+/** Of some recordings, those opened by `ms` that have by then some sound of `fromMs`…`toMs`. */
+export function soundOf(recordings: readonly Recording[]): (fromMs: number, toMs: number, ms: number) => Recording[] {
+  const stretches = recordings.map((recording) => {
+    return { recording, startMs: recording.startMs, endMs: reach(recording) };
+  });
+  const overlaps = new Overlaps(stretches.sort((a, b) => a.startMs - b.startMs));
+  return (fromMs, toMs, ms) =>
+    overlaps
       .between(fromMs, toMs)
       .map(({ recording }) => recording)
       .filter((recording) => recording.openedMs <= ms && endBy(recording, ms) > fromMs);
-  }
 }
 
 /** The end of all that was ever in a recording: it closes later than its sound ends where a wake word cuts it. */

@@ -29,23 +29,17 @@ export interface Story {
  * @param untilMs ms of the scene, later ones counting on; what happens at that very time has happened.
  */
 export function storyOf(recording: Recording, untilMs: number): Story {
-  let wasKept = false;
-  let deletion: Deletion | null = null;
-  const uses: Use[] = [];
-  const done: Deed[] = [];
-  for (const event of recording.cloud) {
-    if (event.atMs > untilMs) break;
-    if (event.type === 'cloud.received' || event.type === 'cloud.transcribed') continue;
-    if (event.type === 'cloud.discarded') continue;
-    if (event.type === 'cloud.kept') wasKept = true;
-    else if (event.type === 'cloud.deleted') deletion = event.prevented === null ? event : deletion;
-    else {
-      uses.push(event);
-      const deed = deedOf(event);
-      if (event.prevented === null && !done.includes(deed)) done.push(deed);
-    }
-  }
-  return { recording, copy: copyBy(recording, untilMs), wasKept, uses, deletion, done };
+  const happened = recording.cloud.filter(({ atMs }) => atMs <= untilMs);
+  const uses = happened.filter((event): event is Use => event.type in DEED_OF);
+  const deletions = happened.filter((event): event is Deletion => event.type === 'cloud.deleted');
+  return {
+    recording,
+    copy: copyBy(recording, untilMs),
+    wasKept: happened.some(({ type }) => type === 'cloud.kept'),
+    uses,
+    deletion: deletions.findLast(({ prevented }) => prevented === null) ?? null,
+    done: [...new Set(uses.filter(({ prevented }) => prevented === null).map(deedOf))],
+  };
 }
 
 function copyBy({ cause, cloud }: Recording, ms: number): Copy {
@@ -60,28 +54,29 @@ function copyBy({ cause, cloud }: Recording, ms: number): Copy {
   return copy;
 }
 
-const FATES = {
-  'cloud.kept': 'kept',
-  'cloud.discarded': 'discarded',
+const DEED_OF = {
   'cloud.reviewed': 'reviewed',
   'cloud.profiled': 'profiled',
   'cloud.shared': 'shared',
   'cloud.disclosed': 'disclosed',
   'cloud.breached': 'breached',
+} as const satisfies Readonly<Record<Use['type'], Deed>>;
+
+export const deedOf = ({ type }: Pick<Use, 'type'>): Deed => DEED_OF[type];
+
+const FATES: Readonly<Partial<Record<CloudEvent['type'], RecordingFate>>> = {
+  ...DEED_OF,
+  'cloud.kept': 'kept',
+  'cloud.discarded': 'discarded',
   'cloud.deleted': 'deleted',
-} as const satisfies Readonly<Partial<Record<CloudEvent['type'], RecordingFate>>>;
+};
 
 /** Everything that becomes of a recording, in order, each once. */
 export function fatesOf({ local, cloud }: Recording): RecordingFate[] {
-  const fates = new Set<RecordingFate>([local ? 'overwritten' : 'uploaded']);
-  for (const event of cloud) {
-    if (event.type === 'cloud.received' || event.type === 'cloud.transcribed') continue;
-    if (!('prevented' in event) || event.prevented === null) fates.add(FATES[event.type]);
-  }
-  return [...fates];
+  const happened = cloud.filter((event) => !('prevented' in event) || event.prevented === null);
+  const fates = happened.flatMap(({ type }) => FATES[type] ?? []);
+  return [...new Set<RecordingFate>([local ? 'overwritten' : 'uploaded', ...fates])];
 }
-
-export const deedOf = ({ type }: Pick<Use, 'type'>): Deed => FATES[type];
 
 /** With whom it was shared, or who asked for it. */
 export function partnerOf(use: Use): string | null {
@@ -102,4 +97,13 @@ const SHOWN = {
 /** The same in the five words of the play: what is in the ring buffer aside, where a recording's sound is by `ms`. */
 export function fateBy(recording: Recording, ms: number): SentFate | 'local' {
   return recording.local ? 'local' : SHOWN[copyBy(recording, ms)];
+}
+
+/** Of the fates of one sound in several recordings, the one that says most about who has it. */
+const WORST = ['kept', 'sent', 'discarded', 'deleted'] as const satisfies readonly SentFate[];
+
+/** What the cloud has by `ms` of sound that is in some recordings, all of which leave the home; null: there is none. */
+export function worstFate(recordings: readonly Recording[], ms: number): SentFate | null {
+  const fates = recordings.map((recording) => fateBy(recording, ms));
+  return WORST.find((fate) => fates.includes(fate)) ?? null;
 }

@@ -1,44 +1,39 @@
-import type { Cause } from '../../vocabulary/recording.ts';
+import { countBy } from '../../vocabulary/count-by.ts';
+import { grouped } from '../../vocabulary/grouped.ts';
 import type { Recording } from './recordings.ts';
-import { countBy } from './timeline.ts';
-import type { Counts } from './types.ts';
 
-const same = (ms: number) => ms;
+/**
+ * How many recordings have been opened by a time, and how many of them are accidents for all that is known then.
+ * @param recordings in order of opening
+ */
+export function tallyOf(recordings: readonly Recording[]) {
+  const byCause = grouped(
+    recordings.filter(({ local }) => !local),
+    ({ cause }) => cause,
+  );
+  const leaving = [...byCause.values()].flat();
+  const suspects = leaving.filter(({ openedMs, suspectUntilMs }) => suspectUntilMs > openedMs);
+  const accidents = leaving.filter(({ accident }) => accident);
+  /** When one begins to count as an accident, and when it no longer does. */
+  const suspected = inOrder([...suspects.map(openedMs), ...accidents.map(({ closedMs }) => closedMs)]);
+  const cleared = inOrder(suspects.map(({ closedMs, suspectUntilMs }) => Math.min(closedMs, suspectUntilMs)));
+  const stayed = recordings.filter(({ local }) => local);
+  return (ms: number) => ({
+    /** Of those that leave the home, by cause; the cause that was first met first. */
+    left: [...byCause]
+      .map(([cause, opened]) => ({ cause, count: countBy(opened, ms, openedMs) }))
+      .filter(({ count }) => count > 0),
+    /** Those that do not leave it. */
+    stayed: countBy(stayed, ms, openedMs),
+    /** Those that leave it and count as accidents by now. */
+    accidents: countBy(suspected, ms) - countBy(cleared, ms),
+  });
+}
 
-/** How many recordings there are by a time, and how many of them are accidents for all that is known then. */
-export class Tally {
-  /** When those that leave the home are opened, by cause, the cause that is first met first. */
-  readonly #left = new Map<Cause, number[]>();
-  readonly #stayed: number[] = [];
-  /** When one of those that leave begins to count as an accident, and when it no longer does; each in order. */
-  readonly #suspected: number[] = [];
-  readonly #cleared: number[] = [];
+function openedMs({ openedMs }: Recording): number {
+  return openedMs;
+}
 
-  /** @param recordings in order of opening. */
-  constructor(recordings: readonly Recording[]) {
-    for (const { local, cause, openedMs, closedMs, accident, suspectUntilMs } of recordings) {
-      if (local) {
-        this.#stayed.push(openedMs);
-        continue;
-      }
-      this.#left.set(cause, this.#left.get(cause) ?? []);
-      this.#left.get(cause)?.push(openedMs);
-      if (suspectUntilMs > openedMs) {
-        this.#suspected.push(openedMs);
-        this.#cleared.push(Math.min(closedMs, suspectUntilMs));
-      }
-      if (accident) this.#suspected.push(closedMs);
-    }
-    this.#suspected.sort((a, b) => a - b);
-    this.#cleared.sort((a, b) => a - b);
-  }
-
-  by(ms: number): Counts {
-    const left = [...this.#left].map(([cause, opened]) => ({ cause, count: countBy(opened, ms, same) }));
-    return {
-      left: left.filter(({ count }) => count > 0),
-      stayed: countBy(this.#stayed, ms, same),
-      accidents: countBy(this.#suspected, ms, same) - countBy(this.#cleared, ms, same),
-    };
-  }
+function inOrder(times: readonly number[]): Float64Array {
+  return Float64Array.from(times).sort();
 }

@@ -1,16 +1,15 @@
-import type { Log, LogEvent } from '../log.ts';
+import type { EventOf, Log, LogEvent } from '../log.ts';
 import { Timeline } from './timeline.ts';
 
-type Candidate = Extract<LogEvent, { type: 'wakeword.candidate' }>;
+type Candidate = EventOf<'wakeword.candidate'>;
 
 /**
  * The threshold over time. It is a setting, which a log tells with its candidates only, and it changes only while the
  * device restarts; so any candidate of the time between two restarts tells it for the whole of that time. Where there
  * is none, that of the time before or, failing that, after.
  */
-export function thresholdsIn({ header, events }: Log): Timeline<number | null> {
+export function thresholdsIn({ header, events }: Log, candidates: readonly Candidate[]): Timeline<number | null> {
   const listening = listeningTimes(events);
-  const candidates = events.filter((event) => event.type === 'wakeword.candidate');
   const told = listening.map(({ fromMs, toMs }) =>
     candidates.find(({ startMs }) => startMs >= fromMs && startMs < toMs),
   );
@@ -18,7 +17,7 @@ export function thresholdsIn({ header, events }: Log): Timeline<number | null> {
   const changes = listening.map(({ fromMs }, index) => {
     const candidate = told[index];
     if (candidate !== undefined) known = thresholdOf(candidate);
-    return { atMs: fromMs, value: known };
+    return { atMs: fromMs, to: known };
   });
   return new Timeline(known, changes);
 }

@@ -1,41 +1,27 @@
+import { countBy, type Dated } from '../../vocabulary/count-by.ts';
 import { type Stretch, union } from '../../vocabulary/overlaps.ts';
 
-interface Dated {
-  readonly atMs: number;
-}
-
-const dated = ({ atMs }: Dated) => atMs;
-
-/** How many of some things, in order of time, have happened by a time. */
-export function countBy(things: readonly Dated[], ms: number): number;
-export function countBy<T>(things: readonly T[], ms: number, timeOf: (thing: T) => number): number;
-export function countBy<T>(things: readonly T[], ms: number, timeOf = dated as (thing: T) => number): number {
-  let low = 0;
-  let high = things.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (timeOf(things[middle] as T) <= ms) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+interface Change<T> extends Dated {
+  /** What holds from then on. */
+  readonly to: T;
 }
 
 /** What holds from each change until the next one, and something else before the first. */
 export class Timeline<T> {
-  readonly #changes: readonly { readonly atMs: number; readonly value: T }[];
+  readonly #changes: readonly Change<T>[];
 
   /** `changes` in order of time; of two at the same time the later one holds. */
-  constructor(initial: T, changes: readonly { readonly atMs: number; readonly value: T }[]) {
-    this.#changes = [{ atMs: Number.NEGATIVE_INFINITY, value: initial }, ...changes];
+  constructor(initial: T, changes: readonly Change<T>[]) {
+    this.#changes = [{ atMs: Number.NEGATIVE_INFINITY, to: initial }, ...changes];
   }
 
   at(ms: number): T {
-    return this.#change(countBy(this.#changes, ms) - 1).value;
+    return this.#changeAt(ms).to;
   }
 
   /** When what holds at a time began to hold; minus infinity before the first change. */
   sinceMs(ms: number): number {
-    return this.#change(countBy(this.#changes, ms) - 1).atMs;
+    return this.#changeAt(ms).atMs;
   }
 
   /** Whether a value holds for any time of a stretch. */
@@ -57,7 +43,7 @@ export class Timeline<T> {
 
   /** When something holds, from 0 to `toMs`. */
   when(toMs: number, isMeant: (value: T) => boolean): Stretch[] {
-    const stretches = this.#changes.map(({ atMs, value }, index) => {
+    const stretches = this.#changes.map(({ atMs, to: value }, index) => {
       const endMs = Math.min(toMs, this.#changes[index + 1]?.atMs ?? toMs);
       return { startMs: Math.max(0, atMs), endMs, value };
     });
@@ -66,17 +52,17 @@ export class Timeline<T> {
 
   /** When something first holds; null: never. */
   firstMs(isMeant: (value: T) => boolean): number | null {
-    return this.#changes.find(({ value }) => isMeant(value))?.atMs ?? null;
+    return this.#changes.find(({ to }) => isMeant(to))?.atMs ?? null;
   }
 
-  #change(index: number): { readonly atMs: number; readonly value: T } {
-    return this.#changes[Math.max(0, index)] as { readonly atMs: number; readonly value: T };
+  #changeAt(ms: number): Change<T> {
+    return this.#changes[Math.max(0, countBy(this.#changes, ms) - 1)] as Change<T>;
   }
 
   #stretches(fromMs: number, toMs: number): { readonly value: T; readonly ms: number }[] {
     const stretches: { readonly value: T; readonly ms: number }[] = [];
-    for (let index = countBy(this.#changes, fromMs) - 1; index < this.#changes.length; index++) {
-      const { atMs, value } = this.#change(index);
+    for (let index = Math.max(0, countBy(this.#changes, fromMs) - 1); index < this.#changes.length; index++) {
+      const { atMs, to: value } = this.#changes[index] as Change<T>;
       if (atMs >= toMs) break;
       const untilMs = this.#changes[index + 1]?.atMs ?? Number.POSITIVE_INFINITY;
       stretches.push({ value, ms: Math.min(toMs, untilMs) - Math.max(fromMs, atMs) });

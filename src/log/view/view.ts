@@ -1,8 +1,6 @@
 import type { Log } from '../log.ts';
-import { frameOf } from './frame.ts';
-import { lanesOf, type Window } from './lanes.ts';
+import { type Frame, frameOf } from './frame.ts';
 import { type Parts, partsOf } from './parts.ts';
-import type { Frame, Lanes } from './types.ts';
 
 /**
  * Everything that a log says about each moment of it, and the lists of what is in it. What it needs is worked out once,
@@ -33,12 +31,6 @@ export interface View
    * @param most `lines`: how many lines at most, the newest; without it, none.
    */
   readonly at: (atMs?: number, most?: { readonly lines: number }) => Frame;
-  /**
-   * The time lanes at one moment, with nothing in them that is later than that.
-   * @param atMs integer ms of the scene.
-   * @param yours times of what was done at the playhead, which get a mark of their own.
-   */
-  readonly lanes: (atMs: number, window: Window, yours: readonly number[]) => Lanes;
 }
 
 const views = new WeakMap<Log, View>();
@@ -51,7 +43,6 @@ export function viewOf(log: Log): View {
   const view: View = {
     ...parts,
     at: (atMs = Number.POSITIVE_INFINITY, { lines } = { lines: 0 }) => frameOf(parts, atMs, lines),
-    lanes: (atMs, window, yours) => lanesOf(parts, atMs, window, yours),
   };
   views.set(log, view);
   return view;

@@ -85,10 +85,11 @@ const MOST_LINES = 80;
 function shownOf(state: PlayerState, { rows }: Size) {
   const { log, atMs, changes, isPlaying, speed } = state;
   const yours = changes.interventions.map((intervention) => intervention.atMs);
+  const frame = viewOf(log).at(atMs, { lines: Math.min(rows + 1, MOST_LINES) });
   return {
     header: log.header,
-    frame: viewOf(log).at(atMs, { lines: Math.min(rows + 1, MOST_LINES) }),
-    lanes: (cells: number) => viewOf(log).lanes(atMs, { ...windowOf(state), cells }, yours),
+    frame,
+    lanes: (cells: number) => frame.lanes({ ...windowOf(state), cells }, yours),
     isPlaying,
     speed,
     isChanged: isChanged(state),

@@ -1,4 +1,5 @@
 import type { Soundtrack } from '../../speech/soundtrack.ts';
+import { countBy } from '../../vocabulary/count-by.ts';
 import type { Stretch } from '../../vocabulary/overlaps.ts';
 import { type Candidate, type Hearing, SCORE_STEP_MS } from '../candidate.ts';
 import { bestAlignment, type Pattern } from '../phonetic/align.ts';
@@ -114,23 +115,14 @@ function heardAt({ lines }: Soundtrack, { startMs, endMs }: Stretch): Heard {
   return { startMs, endMs, who, entry, heard: words.map(({ text }) => text).join(' '), alignment: [] };
 }
 
-/** The sounds of a voice that end within a time. */
+/**
+ * The sounds of a voice that end within a time. Lines of one voice may overlap a little, sounds are in order all the
+ * same, nearly always.
+ */
 function endingBetween(stream: VoiceStream, fromMs: number, toMs: number): VoiceStream {
-  let first = firstEndingAfter(stream, fromMs);
+  let first = countBy(stream.endMs, fromMs);
   while (first < stream.length && stream.opensWord[first] === 0) first++;
-  return part(stream, first, Math.max(first, firstEndingAfter(stream, toMs)));
-}
-
-/** Lines of one voice may overlap a little, sounds are in order all the same, nearly always. */
-function firstEndingAfter(stream: VoiceStream, ms: number): number {
-  let low = 0;
-  let high = stream.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stream.endMs[middle] as number) <= ms) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return part(stream, first, Math.max(first, countBy(stream.endMs, toMs)));
 }
 
 function highest(thousandths: Int16Array, fromMs: number, toMs: number): number {

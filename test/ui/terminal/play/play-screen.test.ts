@@ -43,7 +43,7 @@ function viewOf(log: Log, atMs: number, over: Partial<PlayView> = {}): PlayView 
   return {
     header: log.header,
     frame: ofLog(log).at(atMs, { lines: 80 }),
-    lanes: (cells) => ofLog(log).lanes(atMs, { fromMs: 0, toMs: durationMs, cells }, []),
+    lanes: (cells) => ofLog(log).at(atMs).lanes({ fromMs: 0, toMs: durationMs, cells }, []),
     ...{ isPlaying: true, speed: 1, isChanged: false, intervened: 0 },
     ...over,
   };
