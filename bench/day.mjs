@@ -6,7 +6,7 @@ import { sealLog } from '../dist/log/seal.js';
 import { viewOf } from '../dist/log/view/view.js';
 import { resolveDevice } from '../dist/machine/device.js';
 import { runScene } from '../dist/machine/run-scene.js';
-import { findingsRaised } from '../dist/privacy/raise.js';
+import { findingsRaised } from '../dist/privacy/find.js';
 import { wordsFor } from '../dist/words/words.js';
 
 const WORDS_A_DAY = 130_000;

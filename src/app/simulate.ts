@@ -5,7 +5,7 @@ import { sealLog } from '../log/seal.ts';
 import { resolveDevice } from '../machine/device.ts';
 import { runScene } from '../machine/run-scene.ts';
 import { type Epoch, type ReplyWake, settingsOverTime } from '../machine/scene.ts';
-import { findingsRaised } from '../privacy/raise.ts';
+import { findingsRaised } from '../privacy/find.ts';
 import type { Person, Scenario, SpeechEntry } from '../scenario/scenario.ts';
 import { openEngine, type SpeechEngine } from '../speech/engine.ts';
 import { layOut } from '../speech/lay-out.ts';

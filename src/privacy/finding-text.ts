@@ -1,13 +1,13 @@
 import { isMinor } from '../log/consent.ts';
-import type { LoggedPerson } from '../log/log.ts';
+import type { EventOf, LoggedPerson } from '../log/log.ts';
 import type { FindingTexts } from '../vocabulary/finding-texts.ts';
 import type { Law } from '../vocabulary/law.ts';
-import { type Finding, OTHER_BASIS_LIKELY } from './finding.ts';
+import { OTHER_BASIS_LIKELY } from './finding.ts';
 
-type Told = Pick<Finding, 'code' | 'who' | 'purpose' | 'choice' | 'accident' | 'categories'>;
+type Told = Pick<EventOf<'finding.raised'>, 'code' | 'who' | 'purpose' | 'choice' | 'accident' | 'categories'>;
 
 /** Who is in the scene, and under which law. */
-interface Setting {
+export interface Setting {
   readonly people: readonly LoggedPerson[];
   readonly law: Law;
 }

@@ -1,4 +1,3 @@
-import type { EventOf } from '../log/log.ts';
 import type { FindingCode } from '../vocabulary/finding-code.ts';
 
 /** What each code is about, and the rule it is about (EU law as of 2024; `docs/model.md` has the list). */
@@ -23,6 +22,3 @@ export const OTHER_BASIS_LIKELY: ReadonlySet<FindingCode> = new Set([
   'profiled-without-consent',
   'shared-without-consent',
 ]);
-
-/** Something done to somebody's speech that the law or their own choice does not cover. */
-export type Finding = Omit<EventOf<'finding.raised'>, 'seq' | 'type' | 'basis' | 'text'>;
