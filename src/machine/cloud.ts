@@ -1,14 +1,12 @@
 import { type ActorRefFrom, createActor } from 'xstate';
 import type { Happening } from '../log/log.ts';
 import type { Person } from '../scenario/scenario.ts';
-import type { Cause } from '../vocabulary/recording.ts';
 import type { Deletion } from './cues.ts';
 import { type RecordingEvent, recordingMachine, sharingWith } from './recording.machine.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 
 interface Held {
   readonly life: ActorRefFrom<typeof recordingMachine>;
-  readonly cause: Cause;
   /** This recording and those that came before and after it in the same exchange. */
   readonly exchange: string[];
 }
@@ -27,13 +25,13 @@ export class Cloud {
   }
 
   /** The first sound of a recording arrives. */
-  receive(recording: string, cause: Cause, follows: string | null): void {
+  receive(recording: string, follows: string | null): void {
     const life = createActor(recordingMachine, { clock: this.#clock, input: { recording } });
     life.on('*', this.#happens);
     life.start();
     const exchange = (follows === null ? undefined : this.#held.get(follows)?.exchange) ?? [];
     exchange.push(recording);
-    this.#held.set(recording, { life, cause, exchange });
+    this.#held.set(recording, { life, exchange });
   }
 
   /** Sends a recording and the whole exchange that it belongs to to somebody, as the device's own answer. */

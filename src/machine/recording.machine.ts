@@ -58,7 +58,9 @@ const { createMachine } = setup({
     }),
     /** Something that is done with a recording, or would have been but for a setting. */
     emitUse: emit(({ context: { recording }, event }, { without }: { without: Prevention | null }) => {
-      return use(recording, event, without ?? ('prevented' in event ? event.prevented : null));
+      const { type, ...how } = event;
+      const prevented = without ?? ('prevented' in event ? event.prevented : null);
+      return { type: USES[type], recording, ...how, prevented } as Happening;
     }),
     remember: assign({
       done: ({ context }, { survivor }: { survivor: Survivor }) =>
@@ -77,21 +79,15 @@ const deleted = (why: Deleted['why']) => ({ type: 'emitDeleted', params: { why }
 const uses = (without: Prevention | null = null) => ({ type: 'emitUse', params: { without } }) as const;
 const remembers = (survivor: Survivor) => ({ type: 'remember', params: { survivor } }) as const;
 
-function use(recording: string, event: RecordingEvent, prevented: Prevention | null): Happening {
-  switch (event.type) {
-    case 'PROFILED':
-      return { type: 'cloud.profiled', recording, prevented };
-    case 'SHARED':
-    case 'SENT':
-      return { type: 'cloud.shared', recording, partner: event.partner, purpose: event.purpose, prevented };
-    case 'DISCLOSED':
-      return { type: 'cloud.disclosed', recording, by: event.by, prevented };
-    case 'BREACHED':
-      return { type: 'cloud.breached', recording, prevented };
-    default:
-      return { type: 'cloud.reviewed', recording, prevented };
-  }
-}
+/** What the log calls each use. */
+const USES: Partial<Record<RecordingEvent['type'], Happening['type']>> = {
+  REVIEWED: 'cloud.reviewed',
+  PROFILED: 'cloud.profiled',
+  SHARED: 'cloud.shared',
+  SENT: 'cloud.shared',
+  DISCLOSED: 'cloud.disclosed',
+  BREACHED: 'cloud.breached',
+};
 
 /** A use of a kept recording; what the settings prevent is logged as prevented. */
 const whenKept = (survivor: Survivor) => [

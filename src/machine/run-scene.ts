@@ -69,7 +69,7 @@ class SceneRun {
     this.#tell({ type: 'SCENE_ENDED' });
     this.#happens({ type: 'scene.ended' });
     for (const cue of laterCues(this.#scene)) this.#play(cue);
-    this.#clock.runOut();
+    this.#clock.advanceTo(Number.POSITIVE_INFINITY);
     return this.#events;
   }
 
@@ -110,7 +110,7 @@ class SceneRun {
       this.#light = happening.to;
     } else if (happening.type === 'recording.opened') {
       this.#opened = happening;
-      if (!happening.local) this.#cloud.receive(happening.recording, happening.cause, happening.follows);
+      if (!happening.local) this.#cloud.receive(happening.recording, happening.follows);
     } else if (happening.type === 'recording.closed' && this.#opened !== null) {
       const answered = this.#talk.answerTo(this.#opened, happening);
       this.#answered = answered?.entry ?? null;

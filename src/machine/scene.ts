@@ -28,11 +28,9 @@ export interface Scene {
   readonly seed: number | null;
 }
 
-/** @throws RangeError before the first epoch */
+/** @param ms from 0, when the first epoch begins */
 export function epochAt(epochs: readonly Epoch[], ms: number): Epoch {
-  const epoch = epochs.findLast(({ fromMs }) => fromMs <= ms);
-  if (epoch === undefined) throw new RangeError('the first epoch must begin at 0');
-  return epoch;
+  return epochs.findLast(({ fromMs }) => fromMs <= ms) as Epoch;
 }
 
 /**

@@ -42,11 +42,6 @@ export class SimulatedClock {
     this.#nowMs = Math.max(this.#nowMs, ms);
   }
 
-  /** Fires all timers that are left, each at its own time. */
-  runOut(): void {
-    for (let next = this.#heap[0]; next !== undefined; next = this.#heap[0]) this.advanceTo(next.atMs);
-  }
-
   #push(timer: Timer): void {
     const heap = this.#heap;
     let at = heap.push(timer) - 1;

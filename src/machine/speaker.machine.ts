@@ -1,6 +1,7 @@
 import { and, or } from 'xstate';
 import type { Cause, EndReason } from '../vocabulary/recording.ts';
 import { speaker } from './speaker/abilities.ts';
+import { knownAtFirst } from './speaker/context.ts';
 
 const opens = (cause: Cause) => ({ type: 'open' as const, params: { cause } });
 const closes = (reason: EndReason) => ({ type: 'close' as const, params: { reason } });
@@ -51,21 +52,7 @@ const talking = {
 export const speakerMachine = speaker.createMachine({
   id: 'speaker',
   type: 'parallel',
-  context: ({ input: { device } }) => ({
-    device,
-    nowMs: 0,
-    bufferSinceMs: 0,
-    networkSinceMs: 0,
-    speechEndedMs: 0,
-    speechHeard: false,
-    refractoryUntilMs: 0,
-    recordings: 0,
-    recording: null,
-    last: '',
-    answer: null,
-    mutedAfterStart: false,
-    shown: { state: 'idle', light: 'dark' },
-  }),
+  context: ({ input: { device } }) => knownAtFirst(device),
   on: {
     TIME: { actions: 'noteTime' },
     SETTLED: { actions: 'emitShown' },

@@ -7,7 +7,6 @@ import {
   canListen,
   canWake,
   type Heard,
-  type Reach,
   reachOf,
   type SpeakerContext,
   type SpeakerEmitted,
@@ -93,11 +92,12 @@ export const speaker = setup({
     wake: enqueueActions(({ context, event, enqueue }) => {
       const { candidate, intended, accepted, inAnswer, speechGoesOn } = candidateIn(event);
       const { who, wakeWord, startMs: wakeStartMs } = candidate;
-      let reach: Reach = reachOf(context, candidate);
-      if (context.recording !== null) {
-        reach = { startMs: Math.max(context.recording.startMs, wakeStartMs), prerollMs: 0, isWhole: false };
-        closeRecording(context, 'wake-word', reach.startMs, enqueue);
-      }
+      const { recording } = context;
+      const reach =
+        recording === null
+          ? reachOf(context, candidate)
+          : { startMs: Math.max(recording.startMs, wakeStartMs), prerollMs: 0 };
+      closeRecording(context, 'wake-word', reach.startMs, enqueue);
       enqueue.emit({ type: 'wakeword.detected', who, wakeWord, recording: nextId(context) });
       const cause = intended ? 'intended' : 'accidental';
       const entry = inAnswer ? null : candidate.entry;

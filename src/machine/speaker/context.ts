@@ -55,34 +55,42 @@ export type SpeakerEmitted =
   /** What the cloud is to do with one recording, or with all that it holds (null). */
   | { type: 'to.cloud'; recording: string | null; event: RecordingEvent };
 
-export interface SpeakerContext {
-  readonly device: Device;
-  readonly nowMs: number;
-  /** Nothing older than this is in the ring buffer; null: the microphone is off. */
-  readonly bufferSinceMs: number | null;
-  /** null: there is no network. */
-  readonly networkSinceMs: number | null;
-  readonly speechEndedMs: number;
-  /** Speech since the recording was opened, beside the wake word itself. */
-  readonly speechHeard: boolean;
-  /** Wake words that end before this are refused. */
-  readonly refractoryUntilMs: number;
-  readonly recordings: number;
-  /** The open one, and what verification said (null: nothing, or not yet) or will say of it, if it is asked. */
-  readonly recording: {
-    readonly id: string;
-    readonly cause: Cause;
-    readonly startMs: number;
-    readonly openedMs: number;
-    readonly verified: boolean | null;
-    readonly accepted: boolean;
-  } | null;
-  /** The last recording that was closed, and what is answered to it. */
-  readonly last: string;
-  readonly answer: Answer | null;
-  readonly mutedAfterStart: boolean;
-  /** What the log was told last. */
-  readonly shown: { readonly state: DeviceState; readonly light: Light };
+export type SpeakerContext = Readonly<ReturnType<typeof knownAtFirst>>;
+
+/** What the speaker knows as the scene begins. */
+export function knownAtFirst(device: Device) {
+  return {
+    device,
+    nowMs: 0,
+    /** Nothing older than this is in the ring buffer; null: the microphone is off. */
+    bufferSinceMs: 0 as number | null,
+    /** null: there is no network. */
+    networkSinceMs: 0 as number | null,
+    speechEndedMs: 0,
+    /** Speech since the recording was opened, beside the wake word itself. */
+    speechHeard: false,
+    /** Wake words that end before this are refused. */
+    refractoryUntilMs: 0,
+    recordings: 0,
+    recording: null as OpenRecording | null,
+    /** The last recording that was closed, and what is answered to it. */
+    last: '',
+    answer: null as Answer | null,
+    mutedAfterStart: false,
+    /** What the log was told last. */
+    shown: { state: 'idle' as DeviceState, light: 'dark' as Light },
+  };
+}
+
+interface OpenRecording {
+  readonly id: string;
+  readonly cause: Cause;
+  readonly startMs: number;
+  readonly openedMs: number;
+  /** What verification said; null: nothing, or not yet. */
+  readonly verified: boolean | null;
+  /** What it will say, if it is asked. */
+  readonly accepted: boolean;
 }
 
 /**
@@ -113,19 +121,15 @@ export function canListen({ device, bufferSinceMs, networkSinceMs }: SpeakerCont
   return bufferSinceMs !== null && (device.processing === 'local' || networkSinceMs !== null);
 }
 
-/** Where a recording begins: with the whole pre-roll, or with none and unverified. */
-export interface Reach {
-  readonly startMs: number;
-  readonly prerollMs: number;
-  readonly isWhole: boolean;
-}
-
-/** How far back a recording reaches that a wake word opens, or the start of speech: only into what the buffer holds. */
+/**
+ * How far back a recording reaches that a wake word opens, or the start of speech: only into what the buffer holds, and
+ * with the whole pre-roll, or with none and unverified.
+ */
 export function reachOf(
   { device: { bufferMs, prerollMs }, bufferSinceMs }: SpeakerContext,
   { startMs, endMs }: { readonly startMs: number; readonly endMs: number },
   onlineSinceMs = 0,
-): Reach {
+) {
   const oldest = Math.max(bufferSinceMs ?? 0, endMs - bufferMs, onlineSinceMs);
   const isWhole = startMs - prerollMs >= oldest;
   return isWhole
