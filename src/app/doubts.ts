@@ -6,7 +6,7 @@ import type { Scenario, SpeechEntry } from '../scenario/scenario.ts';
 import { SPECIAL_CATEGORIES } from '../vocabulary/category.ts';
 import type { PathComplaint } from '../vocabulary/diagnostic.ts';
 import type { FindingCode } from '../vocabulary/finding-code.ts';
-import { SUMMARY_FIELDS } from '../vocabulary/summary-field.ts';
+import { SUMMARY_FIELDS, type SummaryField } from '../vocabulary/summary-field.ts';
 import { detectorFor, simulate } from './simulate.ts';
 
 /**
@@ -71,30 +71,19 @@ function isPossible(about: string, { people, timeline, later }: Scenario): boole
   const acts = [...timeline, ...later].flatMap((entry) => (entry.kind === 'act' ? [entry.act.does] : []));
   const events = [...timeline, ...later].flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []));
   const replies = lines.map(({ reply }) => reply?.does);
-  switch (about) {
-    case 'privateUploadedMs':
-      return categories.length > 0;
-    case 'requestsMissed':
-      return lines.some(isRequest);
-    case 'mutedMs':
-      return acts.includes('mute') || acts.includes('unplug') || events.includes('update');
-    case 'special-category' satisfies FindingCode:
-      return categories.some((category) => (SPECIAL_CATEGORIES as readonly string[]).includes(category));
-    case 'child-without-guardian' satisfies FindingCode:
-      return people.some(({ role, age }) => role === 'child' || (age !== null && age < 18));
-    case 'review-without-consent' satisfies FindingCode:
-      return events.includes('human-review');
-    case 'profiled-without-consent' satisfies FindingCode:
-      return events.includes('profiling');
-    case 'shared-without-consent' satisfies FindingCode:
-      return events.includes('share') || replies.includes('send');
-    case 'survives-deletion' satisfies FindingCode:
-      return acts.includes('delete') || replies.includes('delete');
-    case 'breached' satisfies FindingCode:
-      return events.includes('breach');
-    default:
-      return true;
-  }
+  const needs: Readonly<Partial<Record<string, boolean>>> = {
+    privateUploadedMs: categories.length > 0,
+    requestsMissed: lines.some(isRequest),
+    mutedMs: acts.includes('mute') || acts.includes('unplug') || events.includes('update'),
+    'special-category': categories.some((category) => (SPECIAL_CATEGORIES as readonly string[]).includes(category)),
+    'child-without-guardian': people.some(({ role, age }) => role === 'child' || (age !== null && age < 18)),
+    'review-without-consent': events.includes('human-review'),
+    'profiled-without-consent': events.includes('profiling'),
+    'shared-without-consent': events.includes('share') || replies.includes('send'),
+    'survives-deletion': acts.includes('delete') || replies.includes('delete'),
+    breached: events.includes('breach'),
+  } satisfies Partial<Record<SummaryField | FindingCode, boolean>>;
+  return needs[about] ?? true;
 }
 
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');

@@ -112,15 +112,11 @@ export async function run(prepared: Prepared, choices: Choices): Promise<Log> {
     detector === 'phonetic'
       ? listenToWords(prepared)
       : await listenToSound(prepared, { device, model: choices.model, seed });
-  const heard = new Map<string, Hearing>();
   const epochs: Epoch[] = [];
   for (const { fromMs, device: settings } of settingsOverTime(scenario, soundtrack, device)) {
-    const key = JSON.stringify([settings.wakeWord, settings.sensitivity, settings.generation, settings.patience]);
-    const hearing = heard.get(key) ?? (await hear(settings));
-    heard.set(key, hearing);
     const replyWake = (entry: SpeechEntry) =>
       wakeInReply(entry, settings, { language: scenario.language, detector, engine });
-    epochs.push({ fromMs, hearing, replyWake });
+    epochs.push({ fromMs, hearing: await hear(settings), replyWake });
   }
   const events = runScene({ scenario, soundtrack, device, epochs, detector, seed });
   const header = headerOf(scenario, soundtrack, { device, detector, model: model(), seed });

@@ -1,13 +1,10 @@
 import { soundOf } from '../../app/sound-of.ts';
-import type { Audible } from '../../host/node/sound/audible.ts';
 import { showInStep } from '../../host/node/sound/in-step.ts';
 import { findPlayers } from '../../host/node/sound/players.ts';
 import type { Log } from '../../log/log.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { layOut } from '../../speech/lay-out.ts';
-import { SAMPLE_RATE, type Sound } from '../../speech/sound.ts';
-import { toInt16, wavHeader } from '../../speech/wav/write.ts';
 import { timedLines } from '../../ui/lines/timed-lines.ts';
 import type { Call } from '../program/command.ts';
 import { interruptibly } from '../program/interruption.ts';
@@ -31,7 +28,7 @@ export async function playAloud(
     return null;
   }
   const soundtrack = layOut(scenario, await openEngine(host));
-  const sound = audible(await soundOf(host, scenario, soundtrack, log.header.seed));
+  const sound = await soundOf(host, scenario, soundtrack, log.header.seed);
   const names = reader.format.list([...new Set(players.map(({ name }) => name))]);
   return interruptibly(false, (signal) =>
     showInStep(timedLines(log, reader, terminal.width), sound, players, {
@@ -40,15 +37,4 @@ export async function playAloud(
       onSilence: (heard) => say(silent[heard](names)),
     }),
   );
-}
-
-function audible(sound: Sound): Audible {
-  return {
-    rate: SAMPLE_RATE,
-    durationMs: sound.durationMs,
-    wavHeader,
-    async *bytes() {
-      for await (const samples of sound.samples()) yield new Uint8Array(toInt16(samples).buffer);
-    },
-  };
 }

@@ -29,7 +29,7 @@ async function targetOf(path: string): Promise<string> {
 }
 
 /** Writes a header that is right whatever the sound's length turns out to be. */
-async function writeSound(handle: FileHandle, sound: Sound, path: string): Promise<number> {
+export async function writeSound(handle: FileHandle, sound: Sound, path: string): Promise<number> {
   let samples = 0;
   await handle.appendFile(wavHeader(0));
   for await (const piece of sound.samples()) {

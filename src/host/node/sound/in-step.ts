@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Audible } from './audible.ts';
+import type { Sound } from '../../../speech/sound.ts';
 import { playSound } from './play-sound.ts';
 import type { Player } from './players.ts';
 
@@ -30,7 +30,7 @@ export interface Showing {
  */
 export async function showInStep(
   lines: readonly Cue[],
-  sound: Audible,
+  sound: Sound,
   players: readonly Player[],
   { write, onSilence, signal }: Showing,
 ): Promise<void> {

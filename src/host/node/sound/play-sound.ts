@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Audible } from './audible.ts';
+import { SAMPLE_RATE, type Sound } from '../../../speech/sound.ts';
+import { toInt16 } from '../../../speech/wav/write.ts';
+import { writeSound } from '../write-wav.ts';
 import type { Player } from './players.ts';
 
 /**
@@ -30,65 +32,63 @@ export interface Playing {
  * @returns whether it was played; false also where it was stopped.
  * @throws what the sound's own samples throw
  */
-export async function playSound(player: Player, sound: Audible, playing: Playing): Promise<boolean> {
+export async function playSound(player: Player, sound: Sound, playing: Playing): Promise<boolean> {
   if (player.takes === 'wav') return playFile(player, sound, playing);
-  const bytes = sound.bytes()[Symbol.asyncIterator]();
+  const pieces = sound.samples()[Symbol.asyncIterator]();
   try {
     // The player's clock starts with the sound, not with what it takes to make it.
-    const first = await bytes.next();
-    return await perform(player, '', following(first, bytes), sound, playing);
+    const first = await pieces.next();
+    return await perform(player, '', following(first, pieces), sound, playing);
   } finally {
-    await bytes.return?.();
+    await pieces.return?.();
   }
 }
 
+/** As 16-bit little-endian samples. */
 async function* following(
-  first: IteratorResult<Uint8Array>,
-  rest: AsyncIterator<Uint8Array>,
+  first: IteratorResult<Float32Array>,
+  rest: AsyncIterator<Float32Array>,
 ): AsyncGenerator<Uint8Array> {
-  for (let piece = first; !piece.done; piece = await rest.next()) yield piece.value;
+  for (let piece = first; !piece.done; piece = await rest.next()) yield new Uint8Array(toInt16(piece.value).buffer);
 }
 
-async function playFile(player: Player, sound: Audible, playing: Playing): Promise<boolean> {
+async function playFile(player: Player, sound: Sound, playing: Playing): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
   try {
-    const file = join(folder, 'sound.wav');
-    await writeWav(file, sound, playing.signal);
-    return await perform(player, file, [], sound, playing);
+    const path = join(folder, 'sound.wav');
+    const file = await open(path, 'wx');
+    await writeSound(file, untilStopped(sound, playing.signal), path).finally(() => file.close());
+    return await perform(player, path, [], sound, playing);
   } finally {
     process.off('exit', remove);
     remove();
   }
 }
 
-async function writeWav(path: string, sound: Audible, signal: AbortSignal): Promise<void> {
-  const headerBytes = sound.wavHeader(0).length;
-  const file = await open(path, 'wx');
-  try {
-    let end = headerBytes;
-    for await (const bytes of sound.bytes()) {
-      if (signal.aborted) return;
-      await file.write(bytes, 0, bytes.length, end);
-      end += bytes.length;
-    }
-    await file.write(sound.wavHeader((end - headerBytes) / 2), 0, headerBytes, 0);
-  } finally {
-    await file.close();
-  }
+function untilStopped(sound: Sound, signal: AbortSignal): Sound {
+  return {
+    ...sound,
+    async *samples() {
+      for await (const piece of sound.samples()) {
+        if (signal.aborted) return;
+        yield piece;
+      }
+    },
+  };
 }
 
 async function perform(
   { path, args }: Player,
   file: string,
   input: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  { rate, durationMs }: Audible,
+  { durationMs }: Sound,
   { signal, onBegin = () => {} }: Playing,
 ): Promise<boolean> {
   if (signal.aborted) return false;
   const startMs = performance.now();
-  const player = spawn(path, args(rate, file), {
+  const player = spawn(path, args(SAMPLE_RATE, file), {
     stdio: ['pipe', 'ignore', 'ignore'],
     windowsHide: true,
   });

@@ -1,25 +1,24 @@
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Audible } from '../../../../src/host/node/sound/audible.ts';
 import { showInStep } from '../../../../src/host/node/sound/in-step.ts';
 import { playSound } from '../../../../src/host/node/sound/play-sound.ts';
 import { findPlayers, type Player } from '../../../../src/host/node/sound/players.ts';
+import type { Sound } from '../../../../src/speech/sound.ts';
+import { wavHeader } from '../../../../src/speech/wav/write.ts';
 import { FAILS, folderOf, HANGS, isAlive, logged, PLAYS } from '../../../helpers/fake-player.ts';
 
-/** `ms` of sound at 16 kHz that is never the same twice, in uneven pieces; tells how many bytes it has given. */
-function noise(ms: number): Audible & { readonly all: Uint8Array; given(): number } {
+/** `ms` of sound that is never the same twice, in uneven pieces; tells how many samples it has given. */
+function noise(ms: number): Sound & { readonly all: Uint8Array; given(): number } {
   let given = 0;
-  const all = Uint8Array.from({ length: ms * 32 }, (_, n) => (n * n * 31) >> 8);
+  const all = Int16Array.from({ length: ms * 16 }, (_, n) => (n * n * 31) >> 8);
   return {
-    rate: 16_000,
     durationMs: ms,
-    all,
+    all: new Uint8Array(all.buffer),
     given: () => given,
-    wavHeader: (samples) => Buffer.from(`<${String(samples).padStart(8, '0')}>`),
-    async *bytes() {
-      for (let from = 0, length = 2; from < all.length; from += length, length = (length * 7 + 6) % 3202) {
-        const piece = all.subarray(from, from + length);
+    async *samples() {
+      for (let from = 0, length = 1; from < all.length; from += length, length = (length * 7 + 3) % 1601) {
+        const piece = Float32Array.from(all.subarray(from, from + length), (sample) => sample / 0x8000);
         given += piece.length;
         yield piece;
       }
@@ -93,8 +92,7 @@ describe('a sound', () => {
     const sound = noise(300);
     expect(await playSound(only(folder, 'afplay', 'wav'), sound, { signal: never })).toBe(true);
     const wav = logged(folder, 'input');
-    expect(wav.subarray(0, 10).toString()).toBe('<00004800>');
-    expect(wav.subarray(10).equals(sound.all)).toBe(true);
+    expect(wav.equals(Buffer.concat([wavHeader(4800), sound.all]))).toBe(true);
     const file = logged(folder, 'calls').toString().trim().split(' ').at(-1) ?? '';
     expect(() => readdirSync(join(file, '..'))).toThrow(/ENOENT/u);
   });
@@ -110,12 +108,12 @@ describe('a sound', () => {
 
   test('is not begun by a player that gives up while the sound is made, which takes all the time there is', async () => {
     const folder = folderOf({ aplay: FAILS });
-    const slow: Audible = {
+    const slow: Sound = {
       ...noise(60_000),
-      async *bytes() {
-        yield new Uint8Array(3200);
+      async *samples() {
+        yield new Float32Array(1600);
         for (const startMs = performance.now(); performance.now() - startMs < 800; );
-        yield new Uint8Array(3200);
+        yield new Float32Array(1600);
       },
     };
     const begun: number[] = [];
@@ -149,15 +147,15 @@ describe('a sound', () => {
     const stop = new AbortController();
     await playSound(only(folder, 'aplay'), sound, { signal: stop.signal, onBegin: () => stop.abort() });
     expect(sound.given()).toBeGreaterThan(0);
-    expect(sound.given()).toBeLessThan(60_000 * 32);
+    expect(sound.given()).toBeLessThan(60_000 * 16);
   });
 
   test('that fails while it is made ends the player', async () => {
     const folder = folderOf({ aplay: PLAYS });
-    const broken: Audible = {
+    const broken: Sound = {
       ...noise(1000),
-      async *bytes() {
-        yield new Uint8Array(3200);
+      async *samples() {
+        yield new Float32Array(1600);
         throw new Error('no more');
       },
     };
