@@ -28,10 +28,15 @@ async function fileOf(host: Host, path: string): Promise<string> {
 }
 
 /**
- * Reads a scenario's text: a path, `-` for standard input, or the id of one that ships.
+ * Reads a scenario's text: a path, `-` for standard input, or the id of one that ships; or the text of a scenario in
+ * which nobody is named, for a bare recording.
  * @throws DiagnosticError where it cannot be read
  */
 async function textOf(host: Host, path: string): Promise<ScenarioText> {
+  if (SOUND_FILE.test(path)) {
+    const text = BARE_RECORDING.replace('recording.wav', () => JSON.stringify(host.paths.basename(path)));
+    return { text, file: path, folder: host.paths.dirname(path) };
+  }
   const file = await fileOf(host, path);
   const text = await readScenarioText(host, file);
   return { text, file: file === path ? file : host.paths.basename(file), folder: host.paths.dirname(file) };
@@ -46,8 +51,11 @@ const noDoubts: Doubts = async () => [];
  * @throws DiagnosticError where it cannot be read
  */
 export async function check(host: Host, path: string, reader: Reader, doubts: Doubts = noDoubts): Promise<Checked> {
-  if (SOUND_FILE.test(path)) return bareRecording(host, path, reader);
-  return checkText(host, await textOf(host, path), reader, doubts);
+  return checkRead(host, await textOf(host, path), reader, doubts);
+}
+
+function checkRead(host: Host, read: ScenarioText, reader: Reader, doubts?: Doubts): Promise<Checked> {
+  return SOUND_FILE.test(read.file) ? bareRecording(host, read.file, reader) : checkText(host, read, reader, doubts);
 }
 
 interface Checked extends Pick<ParsedScenario, 'scenario' | 'diagnostics'> {
@@ -136,7 +144,6 @@ const BARE_RECORDING = 'format: earshot/scenario@1\naudio: recording.wav';
 /** By their endings, sound; of these only WAV is read, and the others are told how to become one. */
 const SOUND_FILE = /\.(wav|mp3|flac|og[ag]|opus|m4a|mp4|aac|wma|aiff?|webm)$/iu;
 
-/** A bare recording is a scenario in which nobody is named. */
 async function bareRecording(host: Host, path: string, { sentences }: Reader): Promise<Checked> {
   const { openWavFile } = await import('../speech/wav/open-file.ts');
   const recording = await openWavFile(host, path);
@@ -166,15 +173,9 @@ export interface ScenarioSource extends ScenarioText {
 /** A scenario to be run with its text, or the log of a run: a file called `*.jsonl`, or any text that begins as one. */
 export async function loadSource(host: Host, path: string, reader: Reader): Promise<Log | ScenarioSource> {
   if (path.endsWith('.jsonl')) return readLog(await logText(host, path), path);
-  if (SOUND_FILE.test(path)) {
-    const { basename, dirname } = host.paths;
-    const text = BARE_RECORDING.replace('recording.wav', () => JSON.stringify(basename(path)));
-    const { scenario, writtenEntries } = withoutErrors(path, await bareRecording(host, path, reader), reader);
-    return { scenario, writtenEntries, text, file: path, folder: dirname(path) };
-  }
   const read = await textOf(host, path);
   if (isLog(read.text)) return readLog(read.text, path);
-  return { ...withoutErrors(path, await checkText(host, read, reader), reader), ...read };
+  return { ...withoutErrors(path, await checkRead(host, read, reader), reader), ...read };
 }
 
 async function logText(host: Host, path: string): Promise<string> {

@@ -35,14 +35,16 @@ export class PeakStream<Step extends Scored> {
 
   #judge(beforeMs: number): Step[] {
     const found: Step[] = [];
-    for (;;) {
-      const step = this.#standing[this.#judged];
-      if (step === undefined || step.endMs >= beforeMs) return found;
-      const past = this.#standing.findIndex(({ endMs }) => endMs >= step.endMs - PEAK_RADIUS_MS);
-      this.#standing.splice(0, past);
-      this.#judged += 1 - past;
+    for (let step = this.#standing[this.#judged]; step !== undefined; step = this.#standing[this.#judged]) {
+      if (step.endMs >= beforeMs) break;
+      while ((this.#standing[0] as Step).endMs < step.endMs - PEAK_RADIUS_MS) {
+        this.#standing.shift();
+        this.#judged--;
+      }
       if (this.#standing[0] === step) found.push(step);
+      this.#judged++;
     }
+    return found;
   }
 }
 
@@ -54,6 +56,9 @@ export class PeakStream<Step extends Scored> {
 export function peaks(endMs: Int32Array, values: Int16Array): number[] {
   const steps = Array.from(values, (score, index) => ({ index, endMs: endMs[index] as number, score }));
   const stream = new PeakStream<(typeof steps)[number]>();
-  const found = steps.sort((a, b) => a.endMs - b.endMs).flatMap((step) => stream.push(step));
-  return [...found, ...stream.end()].map(({ index }) => index);
+  const found: number[] = [];
+  for (const step of steps.sort((a, b) => a.endMs - b.endMs)) {
+    for (const { index } of stream.push(step)) found.push(index);
+  }
+  return [...found, ...stream.end().map(({ index }) => index)];
 }
