@@ -16,24 +16,6 @@ import { type Path, type Place, SHOWN } from '../vocabulary/diagnostic.ts';
 import { suggestion } from './suggest.ts';
 import { compose, faultsIn, type PlacedComplaint } from './yaml-faults.ts';
 
-/** A YAML text with the place of everything in it. */
-export interface ScenarioDocument {
-  /** The content as plain values, undefined where the text is no sound YAML. */
-  readonly content: unknown;
-  /** What YAML itself has to say. */
-  readonly complaints: readonly PlacedComplaint[];
-  /** The place of a value; where it is missing or empty, of its key or of what should hold it. */
-  locate(path: Path): Place;
-  /** The place of a key. */
-  locateKey(path: Path): Place;
-  /** The place of a stretch of a text, in UTF-16 offsets of its value. */
-  locateWithin(path: Path, from: number, to: number): Place;
-  /** A value as it is written, on one line and shortened. */
-  written(path: Path): string;
-  /** Whether a key stands in braces without a value, as `b` does in `{says: a, b}`. */
-  isStray(path: Path): boolean;
-}
-
 // Each use of an alias stands for everything under its anchor: yaml's own default, far over any need.
 const ALIAS_LIMIT = 100;
 const WRITTEN_LIMIT = 60; // assumed: enough to recognise a value
@@ -42,6 +24,8 @@ interface Found {
   readonly node: Node | null;
   /** The pair that holds the node, if it is a value of a map. */
   readonly pair: Pair | null;
+  /** Else the path goes on where nothing is. */
+  readonly complete: boolean;
 }
 
 const keyText = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
@@ -56,8 +40,11 @@ export function keepPlusSigns(document: Document): void {
   });
 }
 
-class YamlDocument implements ScenarioDocument {
+/** A YAML 1.2 or JSON text with the place of everything in it. No text makes it throw. */
+export class ScenarioDocument {
+  /** The content as plain values, undefined where the text is no sound YAML. */
   readonly content: unknown = undefined;
+  /** What YAML itself has to say. */
   readonly complaints: readonly PlacedComplaint[];
   private readonly text: string;
   private readonly lines = new LineCounter();
@@ -125,19 +112,17 @@ class YamlDocument implements ScenarioDocument {
   }
 
   /** Follows a path as far as it goes. */
-  private find(path: Path): Found & { readonly complete: boolean } {
-    let found: Found = { node: this.document.contents, pair: null };
+  private find(path: Path): Found {
+    let found: Found = { node: this.document.contents, pair: null, complete: true };
     for (const step of path) {
       const holder = isAlias(found.node) ? found.node.resolve(this.document) : found.node;
-      if (isMap(holder)) {
-        const pair = this.pairsOf(holder).get(String(step));
-        if (!pair) return { ...found, complete: false };
-        found = { node: pair.value as Node | null, pair };
-      } else if (isSeq(holder) && typeof step === 'number' && step < holder.items.length) {
-        found = { node: holder.items[step] as Node | null, pair: null };
-      } else return { ...found, complete: false };
+      const pair = isMap(holder) ? this.pairsOf(holder).get(String(step)) : null;
+      if (pair) found = { node: pair.value as Node | null, pair, complete: true };
+      else if (isSeq(holder) && typeof step === 'number' && step < holder.items.length)
+        found = { node: holder.items[step] as Node | null, pair: null, complete: true };
+      else return { ...found, complete: false };
     }
-    return { ...found, complete: true };
+    return found;
   }
 
   /** By key; the last of duplicates, as in the content. */
@@ -147,6 +132,7 @@ class YamlDocument implements ScenarioDocument {
     return pairs;
   }
 
+  /** The place of a value; where it is missing or empty, of its key or of what should hold it. */
   locate(path: Path): Place {
     const { node, pair, complete } = this.find(path);
     const empty = !node || node.range?.[0] === node.range?.[1];
@@ -154,11 +140,13 @@ class YamlDocument implements ScenarioDocument {
     return node && !(empty && path.length === 0) ? this.nodePlace(node) : this.place(0, 1);
   }
 
+  /** The place of a key. */
   locateKey(path: Path): Place {
     const { pair, complete } = this.find(path);
     return pair && complete ? this.keyPlace(pair) : this.locate(path);
   }
 
+  /** The place of a stretch of a text, in UTF-16 offsets of its value. */
   locateWithin(path: Path, from: number, to: number): Place {
     const { node } = this.find(path);
     const start = isScalar(node) ? this.valueStart(node) : null;
@@ -176,6 +164,7 @@ class YamlDocument implements ScenarioDocument {
     return start;
   }
 
+  /** A value as it is written, on one line and shortened. */
   written(path: Path): string {
     const { node } = this.find(path);
     const value =
@@ -184,6 +173,7 @@ class YamlDocument implements ScenarioDocument {
     return flat.length > WRITTEN_LIMIT ? `${flat.slice(0, WRITTEN_LIMIT - 1)}…` : flat;
   }
 
+  /** Whether a key stands in braces without a value, as `b` does in `{says: a, b}`. */
   isStray(path: Path): boolean {
     const holder = this.find(path.slice(0, -1)).node;
     const { pair, complete } = this.find(path);
@@ -212,9 +202,4 @@ class YamlDocument implements ScenarioDocument {
       endColumn: Math.max(1, col) + Math.max(1, shown.length),
     };
   }
-}
-
-/** Reads a YAML 1.2 or JSON text. Never throws. */
-export function readDocument(text: string): ScenarioDocument {
-  return new YamlDocument(text);
 }

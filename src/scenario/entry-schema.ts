@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CATEGORIES } from '../vocabulary/category.ts';
 import { CHOICES } from '../vocabulary/consent.ts';
 import type { Complaint } from '../vocabulary/diagnostic.ts';
+import { LATER_EVENTS } from '../vocabulary/later-event.ts';
 import type { KeyTexts } from '../vocabulary/scenario-keys.ts';
 import { DEVICE_ACTS, SCENE_EVENTS } from './scenario.ts';
 import { suggestion } from './suggest.ts';
@@ -41,7 +42,13 @@ function replySchema(keys: KeyTexts) {
   });
 }
 
-type Entry = Readonly<Record<string, unknown>>;
+/** By which keys an entry is of a kind, and what the value of such a key may be; null: anything. */
+type Kinds = Readonly<Record<string, readonly string[] | null>>;
+
+/** The unions whose option is chosen by the keys that are there, so that errors are about the right one. */
+const entryUnions = z.registry<{ readonly kinds: Kinds }>();
+export const isEntryUnion = (schema: unknown): schema is z.ZodUnion =>
+  schema instanceof z.ZodUnion && entryUnions.has(schema);
 
 /** Why an entry is of no kind; `key` is the key to point to, null for the entry itself. */
 interface NoKind {
@@ -49,37 +56,26 @@ interface NoKind {
   readonly complaint: Complaint;
 }
 
-/** Which option of a union of entries a written entry is meant to be. */
-type Choose = (entry: Entry) => number | NoKind;
-
-/** The unions whose option is chosen by the keys that are there, so that errors are about the right one. */
-export const entryUnions = z.registry<{ readonly choose: Choose }>();
-
-/** The option that goes with the value of one key. */
-function optionByValue(entry: Entry, key: string, options: Readonly<Record<string, number>>): number | NoKind {
-  const value = entry[key];
-  const known = Object.keys(options);
-  if (typeof value !== 'string') return options[known[0] ?? ''] ?? 0;
-  if (Object.hasOwn(options, value)) return options[value] ?? 0;
-  return {
-    key,
-    complaint: { code: 'not-one-of', params: { written: value, suggestion: suggestion(value, known), known } },
-  };
+/** Which option of a union of entries a written entry is, or seems to be meant to be. */
+export function optionMeant(union: z.ZodUnion, entry: Readonly<Record<string, unknown>>): number | NoKind {
+  const { kinds = {} } = entryUnions.get(union) ?? {};
+  const names = Object.keys(kinds);
+  const [first, second] = names.filter((name) => Object.hasOwn(entry, name));
+  const none = (key: string | null, complaint: Complaint): NoKind => ({ key, complaint });
+  if (first && second && second !== 'words') return none(second, { code: 'two-kinds', params: { first, second } });
+  const nearest = () => Object.keys(entry).map((key) => suggestion(key, names));
+  const kind = first ?? nearest().find((name) => name !== null);
+  if (!kind) return none(null, { code: 'no-kind', params: { kinds: names } });
+  const [written, known] = [entry[kind], kinds[kind] ?? null];
+  const value = typeof written === 'string' ? written : known?.[0];
+  if (known && value !== undefined && !known.includes(value))
+    return none(kind, { code: 'not-one-of', params: { written: value, suggestion: suggestion(value, known), known } });
+  return union.options.findIndex((option) => {
+    const type = option instanceof z.ZodObject ? option.shape[kind] : undefined;
+    return type && !(type instanceof z.ZodOptional) && (known === null || type.safeParse(value).success);
+  });
 }
 
-/** The one of these keys that an entry has, or seems to mean. */
-function kindOf(entry: Entry, kinds: readonly string[]): { readonly kind: string } | NoKind {
-  const [first, second] = kinds.filter((kind) => Object.hasOwn(entry, kind));
-  if (first && second) return { key: second, complaint: { code: 'two-kinds', params: { first, second } } };
-  const meant =
-    first ??
-    Object.keys(entry)
-      .map((key) => suggestion(key, kinds))
-      .find((key) => key !== null);
-  return meant ? { kind: meant } : { key: null, complaint: { code: 'no-kind', params: { kinds } } };
-}
-
-const each = (names: readonly string[], option: number) => Object.fromEntries(names.map((name) => [name, option]));
 const SIMPLE_EVENTS = SCENE_EVENTS.filter((event) => event !== 'update');
 
 function speechKeys(keys: KeyTexts) {
@@ -121,17 +117,8 @@ export function timelineEntrySchema(device: DeviceVocabulary, keys: KeyTexts) {
       with: device.settings.meta({ description: keys.entry.with }).optional(),
     }),
   ]);
-  return union.register(entryUnions, {
-    choose: (entry) => {
-      if (Object.hasOwn(entry, 'says') && Object.hasOwn(entry, 'words')) return 0;
-      const found = kindOf(entry, ['says', 'words', 'does', 'event']);
-      if (!('kind' in found)) return found;
-      if (found.kind === 'does')
-        return optionByValue(entry, 'does', { ...each(DEVICE_ACTS, 2), consent: 3, delete: 4 });
-      if (found.kind === 'event') return optionByValue(entry, 'event', { ...each(SIMPLE_EVENTS, 5), update: 6 });
-      return found.kind === 'words' ? 1 : 0;
-    },
-  });
+  const does = [...DEVICE_ACTS, 'consent', 'delete'];
+  return union.register(entryUnions, { kinds: { says: null, words: null, does, event: SCENE_EVENTS } });
 }
 
 /** One entry of `later`: what happens to recordings, or what a person does about them. */
@@ -161,13 +148,5 @@ export function laterEntrySchema(keys: KeyTexts) {
     }),
     z.strictObject({ after, who, does: choiceOf(['delete'], keys.later.does), what: deletion(keys.later.what) }),
   ]);
-  return union.register(entryUnions, {
-    choose: (entry) => {
-      const found = kindOf(entry, ['event', 'does']);
-      if (!('kind' in found)) return found;
-      if (found.kind === 'does') return optionByValue(entry, 'does', { consent: 3, delete: 4 });
-      const events = { profiling: 0, 'human-review': 0, warrant: 1, breach: 0, share: 2 };
-      return optionByValue(entry, 'event', events);
-    },
-  });
+  return union.register(entryUnions, { kinds: { event: LATER_EVENTS, does: ['consent', 'delete'] } });
 }

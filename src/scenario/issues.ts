@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { PURPOSES } from '../vocabulary/consent.ts';
 import type { Complaint, Expected, Found, Path, PathComplaint } from '../vocabulary/diagnostic.ts';
-import { isExpected } from '../vocabulary/diagnostic.ts';
 import type { ScenarioDocument } from './document.ts';
-import { entryUnions } from './entry-schema.ts';
+import { isEntryUnion, optionMeant } from './entry-schema.ts';
 import { suggestion } from './suggest.ts';
 import { isComplaint } from './values.ts';
 
@@ -41,8 +40,8 @@ function unwrap(schema: unknown): unknown {
 
 /** For a union of entries the option that a value is meant to be; anything else as it is. */
 function chosenOption(schema: unknown, value: unknown): unknown {
-  if (!(schema instanceof z.ZodUnion)) return schema;
-  const option = isRecord(value) ? entryUnions.get(schema)?.choose(value) : undefined;
+  if (!isEntryUnion(schema) || !isRecord(value)) return schema;
+  const option = optionMeant(schema, value);
   return typeof option === 'number' ? schema.options[option] : schema;
 }
 
@@ -125,18 +124,14 @@ class IssueReader {
   private union(issue: z.core.$ZodIssueInvalidUnion, path: Path): PathComplaint[] {
     const value = this.value(path);
     const schema = schemaAt(this.schema, this.document.content, path);
-    const choose = schema instanceof z.ZodUnion ? entryUnions.get(schema)?.choose : undefined;
-    if (choose && isRecord(value)) {
-      const option = choose(value);
+    if (isEntryUnion(schema)) {
+      if (!isRecord(value)) return [{ ...this.wrongType('mapping', path), path }];
+      const option = optionMeant(schema, value);
       if (typeof option === 'number') return (issue.errors[option] ?? []).flatMap((inner) => this.read(inner, path));
       const { key, complaint } = option;
-      return [
-        key === null
-          ? { ...complaint, path }
-          : { ...complaint, path: [...path, key], atKey: complaint.code === 'two-kinds' },
-      ];
+      if (key === null) return [{ ...complaint, path }];
+      return [{ ...complaint, path: [...path, key], atKey: complaint.code === 'two-kinds' }];
     }
-    if (choose) return [{ ...this.wrongType('mapping', path), path }];
     // An option whose kind of value fits, and which only complains about something inside.
     const inside = issue.errors.find((issues) => issues.every((inner) => inner.path.length > 0));
     if (inside) return inside.flatMap((inner) => this.read(inner, path));
@@ -193,26 +188,24 @@ class IssueReader {
 
 /** What the text of an issue says was expected, if it is one of ours. */
 function expectedIn(message: string): Expected | null {
-  const tag = message.replace(/^expected:/, '');
-  return isExpected(tag) ? tag : null;
+  const [, expected] = /^expected:(.+)$/u.exec(message) ?? [];
+  return (expected as Expected | undefined) ?? null;
 }
 
+const KINDS: Readonly<Record<string, Expected>> = {
+  string: 'text',
+  number: 'number',
+  int: 'integer',
+  boolean: 'boolean',
+  array: 'list',
+  tuple: 'list',
+  object: 'mapping',
+  record: 'mapping',
+};
+
 /** The kind of value that a type issue asks for. */
-function expectedBy(issue: z.core.$ZodIssueInvalidType): Expected {
-  const tagged = expectedIn(issue.message);
-  if (tagged !== null) return tagged;
-  const kinds: Readonly<Record<string, Expected>> = {
-    string: 'text',
-    number: 'number',
-    int: 'integer',
-    boolean: 'boolean',
-    array: 'list',
-    tuple: 'list',
-    object: 'mapping',
-    record: 'mapping',
-  };
-  return kinds[issue.expected] ?? 'other';
-}
+const expectedBy = (issue: z.core.$ZodIssueInvalidType) =>
+  expectedIn(issue.message) ?? KINDS[issue.expected] ?? 'other';
 
 function wrongPurpose(written: string): Complaint {
   if (/^sharing:?\s*$/.test(written)) return { code: 'sharing-partner', params: {} };

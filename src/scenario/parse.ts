@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Diagnostic, type Path, type PathComplaint, type Place, placed } from '../vocabulary/diagnostic.ts';
-import { readDocument, type ScenarioDocument } from './document.ts';
+import { ScenarioDocument } from './document.ts';
 import type { DeviceVocabulary } from './entry-schema.ts';
 import { complaintsOf, isRecord } from './issues.ts';
 import { isJunk } from './junk.ts';
@@ -78,7 +78,7 @@ export function parseScenario(
     const diagnostics = [placed({ code: 'not-a-scenario', params: {} }, file, place)];
     return { scenario: null, diagnostics, locate: () => place };
   }
-  const document = readDocument(text);
+  const document = new ScenarioDocument(text);
   const locate = (path: Path) => document.locate(path);
   const { content } = document;
   const syntax = document.complaints.map(({ place, ...complaint }) => placed(complaint, file, place));

@@ -2,30 +2,24 @@
 export type Path = readonly (string | number)[];
 
 /** What may stand in a place of a scenario. */
-const EXPECTED = [
-  'text',
-  'number',
-  'integer',
-  'boolean',
-  'list',
-  'mapping',
-  'time',
-  'start',
-  'comparison',
-  'purpose',
-  'recording',
-  'deletion',
-  'id',
-  'person',
-  'url',
-  'word-times',
-  'other',
-] as const;
-export type Expected = (typeof EXPECTED)[number];
-
-export function isExpected(name: string): name is Expected {
-  return (EXPECTED as readonly string[]).includes(name);
-}
+export type Expected =
+  | 'text'
+  | 'number'
+  | 'integer'
+  | 'boolean'
+  | 'list'
+  | 'mapping'
+  | 'time'
+  | 'start'
+  | 'comparison'
+  | 'purpose'
+  | 'recording'
+  | 'deletion'
+  | 'id'
+  | 'person'
+  | 'url'
+  | 'word-times'
+  | 'other';
 
 /** What YAML found in a place. */
 export type Found = 'text' | 'number' | 'boolean' | 'null' | 'list' | 'mapping';
@@ -65,8 +59,39 @@ interface Failed extends InFile {
   readonly reason: string;
 }
 
-/** A scenario's file, or another text, that cannot be read as text. */
-interface FileParams {
+/** Why a text cannot be read, where the sentence is about what the text should have been; `limit` in bytes. */
+export interface NoText extends InFile {
+  readonly code: CodeOf<'file'> | 'file-not-a-file';
+  readonly limit?: number;
+}
+
+/** Bytes before the place that is wrong. */
+interface AtByte extends InFile {
+  readonly offset: number;
+}
+
+/** What is there: a kind of file, the name of a chunk, bytes in hexadecimal. */
+interface FoundThere extends InFile {
+  readonly found: string;
+}
+
+/** Converts exactly this file; empty where nothing can. */
+interface Convertible extends InFile {
+  readonly command: string;
+}
+
+interface WrongNumber extends AtByte {
+  readonly value: number;
+}
+
+/** `line` from 1. */
+interface AtLine extends InFile {
+  readonly line: number;
+}
+
+/** What each code comes with. The codes are what scripts go by: they stay. */
+export interface DiagnosticParams {
+  // A scenario's file, or another text, that cannot be read as text.
   'file-missing': InFile;
   'file-folder': InFile;
   'file-forbidden': InFile;
@@ -77,16 +102,8 @@ interface FileParams {
   'file-too-deep': OverLimit & { readonly line: number; readonly column: number };
   'file-failed': Failed;
   'no-scenarios': { readonly folder: string };
-}
 
-/** Why a text cannot be read, where the sentence is about what the text should have been; `limit` in bytes. */
-export interface NoText extends InFile {
-  readonly code: CodeOf<'file'> | 'file-not-a-file';
-  readonly limit?: number;
-}
-
-/** What the reader of scenarios finds. */
-interface ScenarioParams {
+  // What the reader of scenarios finds.
   yaml: { readonly code: string };
   'duplicate-key': { readonly key: string; readonly firstLine: number };
   'too-many-aliases': Nothing;
@@ -145,18 +162,15 @@ interface ScenarioParams {
   arpabet: { readonly token: string; readonly suggestion: string | null };
   'pronounce-unused': { readonly word: string };
   refused: { readonly message: string };
-}
 
-/** A file that a scenario names, and what of the scenario goes unused with it. */
-interface AttachmentParams {
+  // A file that a scenario names, and what of the scenario goes unused with it.
   'outside-folder': InFile;
   'no-model': { readonly wakeWord: string; readonly known: readonly string[] };
   'unused-with-audio': { readonly key: string };
   'new-voices': { readonly names: readonly string[] };
   wordless: Nothing;
-}
 
-interface CaptionsParams {
+  // Captions that cannot be read, in details of `captions-broken`.
   'captions-unreadable': NoText;
   /** What is wrong in it is in details of their own. */
   'captions-broken': InFile;
@@ -185,29 +199,8 @@ interface CaptionsParams {
   'captions-not-expected': { readonly expected: 'number' | 'text'; readonly found: string };
   'captions-no-label': Nothing;
   'captions-no-chat': Nothing;
-}
 
-/** Bytes before the place that is wrong. */
-interface AtByte extends InFile {
-  readonly offset: number;
-}
-
-/** What is there: a kind of file, the name of a chunk, bytes in hexadecimal. */
-interface FoundThere extends InFile {
-  readonly found: string;
-}
-
-/** Converts exactly this file; empty where nothing can. */
-interface Convertible extends InFile {
-  readonly command: string;
-}
-
-interface WrongNumber extends AtByte {
-  readonly value: number;
-}
-
-/** Sound that cannot be read, and what is odd about sound that is heard all the same. */
-interface WavParams {
+  // Sound that cannot be read, and what is odd about sound that is heard all the same.
   'wav-missing': InFile;
   'wav-folder': InFile;
   'wav-not-a-file': InFile;
@@ -236,24 +229,20 @@ interface WavParams {
   /** Samples, each channel counted, and where the first of them is. */
   'wav-not-finite': InFile & { readonly count: number; readonly firstMs: number };
   'wav-clipped': InFile & { readonly count: number; readonly firstMs: number };
-}
 
-interface DeviceParams {
+  // The device and its settings.
   'unknown-profile': Choice & { readonly name: string };
   'unknown-setting': Choice & { readonly name: string };
   /** `form`: what it may be, as it is written, such as `0 … 60000`. */
   'bad-setting': { readonly name: string; readonly value: string; readonly form: string };
   'no-local-processing': { readonly profile: string };
   'wake-word-too-short': { readonly phrase: string; readonly sounds: number; readonly fewest: number };
-}
 
-interface SpeechParams {
+  // The speech engine.
   'bad-pronunciation': { readonly word: string; readonly symbol: string };
   'no-speech-engine': Nothing;
-}
 
-/** The neural detector cannot listen. */
-interface ModelParams {
+  // The neural detector cannot listen.
   /** `hasWords`: the phonetic detector could read the words instead. */
   'model-unpublished': { readonly wakeWord: string; readonly known: readonly string[]; readonly hasWords: boolean };
   'model-not-installed': InFile;
@@ -270,15 +259,8 @@ interface ModelParams {
   /** Shapes as text: `input [1,16,96], output [1,1]`; `most`: the longest window, in embeddings. */
   'model-wrong-shape': FoundThere & { readonly most: number };
   'model-no-score': InFile;
-}
 
-/** `line` from 1. */
-interface AtLine extends InFile {
-  readonly line: number;
-}
-
-/** A log, or a list of phrases, that cannot be read. */
-interface TableParams {
+  // A log, or a list of phrases, that cannot be read.
   'log-unreadable': NoText;
   'log-cut': AtLine;
   'log-wrong': AtLine;
@@ -288,10 +270,8 @@ interface TableParams {
   'csv-fields': AtLine;
   'csv-other': AtLine;
   'csv-column': InFile & { readonly column: string };
-}
 
-/** What the player asks for and cannot be done. */
-interface StageParams {
+  // What the player asks for and cannot be done.
   'stage-only-log': Nothing;
   'stage-unfit': Nothing;
   'stage-no-wake-word': Nothing;
@@ -301,10 +281,8 @@ interface StageParams {
   'save-elsewhere': { readonly folder: string };
   'save-exists': InFile;
   'save-failed': Failed;
-}
 
-/** What is probably a mistake. */
-interface DoubtParams {
+  // What is probably a mistake.
   'idle-person': { readonly name: string };
   /** Empty: nobody is named. */
   'nobodys-words': { readonly name: string };
@@ -316,23 +294,9 @@ interface DoubtParams {
   'seen-question': { readonly openedMs: number };
 }
 
-/** What each code comes with. The codes are what scripts go by: they stay. */
-export interface DiagnosticParams
-  extends FileParams,
-    ScenarioParams,
-    AttachmentParams,
-    CaptionsParams,
-    WavParams,
-    DeviceParams,
-    SpeechParams,
-    ModelParams,
-    TableParams,
-    StageParams,
-    DoubtParams {}
-
 export type DiagnosticCode = keyof DiagnosticParams;
 
-/** The codes of a subject: `file`, `wav`, `captions`, `model`. */
+/** Of a subject: `file`, `wav`, `captions`, `model`. */
 export type CodeOf<Subject extends string> = Extract<DiagnosticCode, `${Subject}-${string}`>;
 
 /** A code with its parameters, before it has a place. */
@@ -395,11 +359,7 @@ const WARNINGS: ReadonlySet<DiagnosticCode> = new Set([
   'seen-question',
 ]);
 
-function severityOf(code: DiagnosticCode): Severity {
-  return WARNINGS.has(code) ? 'warning' : 'error';
-}
-
 /** A complaint with its place in a file. */
 export function placed(complaint: Complaint, file: string, place: Place | null): Diagnostic {
-  return { ...complaint, severity: severityOf(complaint.code), file, place };
+  return { ...complaint, severity: WARNINGS.has(complaint.code) ? 'warning' : 'error', file, place };
 }
