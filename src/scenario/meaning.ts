@@ -1,5 +1,4 @@
-import type { Path, PathComplaint } from '../vocabulary/diagnostic.ts';
-import { SHOWN } from '../vocabulary/diagnostic.ts';
+import { type Path, type PathComplaint, SHOWN } from '../vocabulary/diagnostic.ts';
 import { isRecord } from './issues.ts';
 import { readMarks, wordsOf } from './line.ts';
 import type { Start } from './scenario.ts';
@@ -12,57 +11,64 @@ import { LATER_LIMIT_MS, readDuration, readStart } from './time.ts';
  */
 
 type Fields = Readonly<Record<string, unknown>>;
+type Complaints = Generator<PathComplaint, void>;
 
 const fields = (value: unknown): Fields => (isRecord(value) ? value : {});
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
 
+/** The entries of a list of the scenario, each with its path. */
+function entriesOf(scenario: Fields, key: 'timeline' | 'later' | 'lesson'): (readonly [Fields, Path])[] {
+  return list(scenario[key]).map((entry, index) => [fields(entry), [key, index]] as const);
+}
+
+/** What a pronunciation in IPA is read as: sounds, and what is none, in order of appearance. */
+export type ReadIpa = (written: string) => { readonly sounds: readonly unknown[]; readonly unknown: readonly string[] };
+
 /** Every complaint about what keys mean together. */
-export function complaintsOnMeaning(content: unknown, unknownSounds: UnknownSounds): PathComplaint[] {
+export function* complaintsOnMeaning(content: unknown, readIpa: ReadIpa): Complaints {
   const scenario = fields(content);
-  const timeline = list(scenario.timeline);
-  return [
-    ...onSound(scenario),
-    ...onPeople(fields(scenario.people)),
-    ...timeline.flatMap((entry, index) => onEntry(fields(entry), ['timeline', index])),
-    ...onSpeakers(scenario),
-    ...list(scenario.later).flatMap((entry, index) => onSharing(fields(entry), ['later', index])),
-    ...list(scenario.lesson).flatMap((question, index) => onAnswer(fields(question), ['lesson', index])),
-    ...onDuration(scenario),
-    ...onPronounce(scenario),
-    ...onSounds(scenario, unknownSounds),
-  ];
+  yield* onSound(scenario);
+  yield* onPeople(fields(scenario.people));
+  for (const [entry, path] of entriesOf(scenario, 'timeline')) {
+    const [wakes, line] = [text(entry.wakes), plainLine(entry)];
+    if (wakes !== null && line !== null) yield* missingPart(wakes, line, [...path, 'wakes']);
+    yield* onWords(entry, path);
+    yield* onReply(fields(entry.reply), [...path, 'reply']);
+  }
+  yield* onSpeakers(scenario);
+  for (const [entry, path] of entriesOf(scenario, 'later')) yield* onSharing(entry, path);
+  for (const [question, path] of entriesOf(scenario, 'lesson')) {
+    const choices = list(question.choices).length;
+    if (typeof question.answer === 'number' && choices >= 2 && question.answer > choices)
+      yield { code: 'answer-range', params: { choices }, path: [...path, 'answer'] };
+  }
+  yield* onDuration(scenario);
+  yield* onPronounce(scenario, readIpa);
 }
 
-function onSound(scenario: Fields): PathComplaint[] {
-  if (Object.hasOwn(scenario, 'audio')) return [];
+function* onSound(scenario: Fields): Complaints {
+  if (Object.hasOwn(scenario, 'audio')) return;
   if (Object.hasOwn(scenario, 'captions'))
-    return [{ code: 'captions-without-audio', params: {}, path: ['captions'], atKey: true }];
-  return Object.hasOwn(scenario, 'timeline') ? [] : [{ code: 'no-timeline', params: {}, path: ['timeline'] }];
+    yield { code: 'captions-without-audio', params: {}, path: ['captions'], atKey: true };
+  else if (!Object.hasOwn(scenario, 'timeline')) yield { code: 'no-timeline', params: {}, path: ['timeline'] };
 }
 
-function onPeople(people: Fields): PathComplaint[] {
-  const complaints: PathComplaint[] = [];
+function* onPeople(people: Fields): Complaints {
   const unknownPerson = unknownAmong(people);
   for (const [id, value] of Object.entries(people)) {
     const person = fields(value);
-    const role = text(person.role);
+    const [role, guardian] = [text(person.role), text(person.guardian)];
     const path = ['people', id, 'guardian'];
-    const guardian = text(person.guardian);
     if (role === 'media' && Object.hasOwn(person, 'consents'))
-      complaints.push({ code: 'media-consents', params: {}, path: ['people', id, 'consents'], atKey: true });
+      yield { code: 'media-consents', params: {}, path: ['people', id, 'consents'], atKey: true };
     if (guardian === null || role === null) continue;
-    if (role !== 'child') {
-      complaints.push({ code: 'guardian-of-adult', params: { role }, path, atKey: true });
-    } else if (!Object.hasOwn(people, guardian)) {
-      complaints.push(unknownPerson(guardian, path));
-    } else {
-      const guardianRole = text(fields(people[guardian]).role);
-      if (guardianRole === 'child' || guardianRole === 'media')
-        complaints.push({ code: 'guardian-role', params: { id: guardian, role: guardianRole }, path });
-    }
+    const guardianRole = text(fields(people[guardian]).role);
+    if (role !== 'child') yield { code: 'guardian-of-adult', params: { role }, path, atKey: true };
+    else if (!Object.hasOwn(people, guardian)) yield unknownPerson(guardian, path);
+    else if (guardianRole === 'child' || guardianRole === 'media')
+      yield { code: 'guardian-role', params: { id: guardian, role: guardianRole }, path };
   }
-  return complaints;
 }
 
 /** For what is said about persons who are not among the people; only what is shown looks for who is meant. */
@@ -75,20 +81,14 @@ function unknownAmong(people: Fields): (id: string, path: Path) => PathComplaint
   };
 }
 
-function onSpeakers(scenario: Fields): PathComplaint[] {
+function* onSpeakers(scenario: Fields): Complaints {
+  if (scenario.people !== undefined && !isRecord(scenario.people)) return;
   const people = fields(scenario.people);
   const unknownPerson = unknownAmong(people);
-  const check = (key: 'timeline' | 'later') =>
-    list(scenario[key]).flatMap((value, index): PathComplaint[] => {
-      const who = text(fields(value).who);
-      return who === null || Object.hasOwn(people, who) ? [] : [unknownPerson(who, [key, index, 'who'])];
-    });
-  const readable = scenario.people === undefined || isRecord(scenario.people);
-  return readable ? [...check('timeline'), ...check('later')] : [];
-}
-
-function onEntry(entry: Fields, path: Path): PathComplaint[] {
-  return [...onWakes(entry, path), ...onWords(entry, path), ...onReply(entry, path)];
+  for (const [entry, path] of [...entriesOf(scenario, 'timeline'), ...entriesOf(scenario, 'later')]) {
+    const who = text(entry.who);
+    if (who !== null && !Object.hasOwn(people, who)) yield unknownPerson(who, [...path, 'who']);
+  }
 }
 
 /** The line that is heard: `says` without its marks, or the words of `words`. */
@@ -100,11 +100,11 @@ function plainLine(entry: Fields): string | null {
 }
 
 /** A part must occur in a line letter for letter; what differs only in case is probably meant. */
-function missingPart(part: string, line: string, path: Path): PathComplaint[] {
-  if (line.includes(part)) return [];
+function* missingPart(part: string, line: string, path: Path): Complaints {
+  if (line.includes(part)) return;
   const start = line.toLowerCase().indexOf(part.toLowerCase());
   const near = start >= 0 ? line.slice(start, start + part.length) : nearestPart(part, line);
-  return [{ code: 'wakes-elsewhere', params: { wakes: part, suggestion: near }, path }];
+  yield { code: 'wakes-elsewhere', params: { wakes: part, suggestion: near }, path };
 }
 
 /** The stretch of as many words that is nearest to a part. */
@@ -118,104 +118,78 @@ function nearestPart(part: string, line: string): string | null {
   return suggestion(part, stretches);
 }
 
-function onWakes(entry: Fields, path: Path): PathComplaint[] {
-  const wakes = text(entry.wakes);
-  const line = plainLine(entry);
-  return wakes !== null && line !== null ? missingPart(wakes, line, [...path, 'wakes']) : [];
-}
-
 interface TimedWord {
   readonly startMs: number;
   readonly endMs: number;
   readonly word: string;
 }
 
-/** The entries of `words:`; null if one of them has not the right form. */
-function timedWords(written: unknown): TimedWord[] | null {
+/** The entries of `words:`; none if one of them has not the right form. */
+function timedWords(written: unknown): TimedWord[] {
   const words: TimedWord[] = [];
   for (const item of list(written)) {
     const [startMs, endMs, word] = list(item);
-    if (typeof startMs !== 'number' || typeof endMs !== 'number' || typeof word !== 'string') return null;
+    if (typeof startMs !== 'number' || typeof endMs !== 'number' || typeof word !== 'string') return [];
     words.push({ startMs, endMs, word });
   }
-  return words.length > 0 ? words : null;
+  return words;
 }
 
-function onWords(entry: Fields, path: Path): PathComplaint[] {
+function* onWords(entry: Fields, path: Path): Complaints {
   const words = timedWords(entry.words);
-  if (words === null) return [];
-  const complaints = words.flatMap(({ startMs, endMs, word }, index): PathComplaint[] => {
+  const [first] = words;
+  if (first === undefined) return;
+  for (const [index, { startMs, endMs, word }] of words.entries()) {
     const place = [...path, 'words', index];
-    const before = words[index - 1];
-    if (wordsOf(word).length !== 1) return [{ code: 'words-not-one', params: { written: word }, path: [...place, 2] }];
-    if (endMs < startMs) return [{ code: 'words-backwards', params: {}, path: place }];
-    if (before && startMs < before.endMs) return [{ code: 'words-out-of-order', params: {}, path: place }];
-    return [];
-  });
-  return [...complaints, ...onWordsStart(entry, words, path), ...onWordsOfLine(entry, words, path)];
-}
-
-function onWordsStart(entry: Fields, words: readonly TimedWord[], path: Path): PathComplaint[] {
+    const beforeMs = words[index - 1]?.endMs ?? startMs;
+    if (wordsOf(word).length !== 1) yield { code: 'words-not-one', params: { written: word }, path: [...place, 2] };
+    else if (endMs < startMs) yield { code: 'words-backwards', params: {}, path: place };
+    else if (startMs < beforeMs) yield { code: 'words-out-of-order', params: {}, path: place };
+  }
   const start = startOf(entry);
-  const place = [...path, 'at'];
-  if (start?.kind === 'after') return [{ code: 'words-after-plus', params: {}, path: place }];
-  if (start?.kind === 'at' && (words[0]?.startMs ?? 0) < start.ms)
-    return [{ code: 'words-before-at', params: {}, path: place }];
-  return [];
+  if (start?.kind === 'after') yield { code: 'words-after-plus', params: {}, path: [...path, 'at'] };
+  if (start?.kind === 'at' && first.startMs < start.ms)
+    yield { code: 'words-before-at', params: {}, path: [...path, 'at'] };
+  yield* onWordsOfLine(text(entry.says), words, [...path, 'words']);
 }
 
-function onWordsOfLine(entry: Fields, words: readonly TimedWord[], path: Path): PathComplaint[] {
-  const says = text(entry.says);
-  if (says === null) return [];
+function* onWordsOfLine(says: string | null, words: readonly TimedWord[], path: Path): Complaints {
+  if (says === null) return;
   const said = wordsOf(readMarks(says).line.text).map((word) => word.text);
-  const timed = words.map(({ word }) => wordsOf(word)[0]?.text ?? word);
-  if (said.length !== timed.length) {
-    const params = { says: said.length, words: timed.length };
-    return [{ code: 'words-count', params, path: [...path, 'words'], atKey: true }];
+  if (said.length !== words.length) {
+    yield { code: 'words-count', params: { says: said.length, words: words.length }, path, atKey: true };
+    return;
   }
-  return said.flatMap((word, index): PathComplaint[] => {
-    const other = timed[index] ?? '';
-    if (word.toLowerCase() === other.toLowerCase()) return [];
-    return [{ code: 'words-differ', params: { says: word, words: other }, path: [...path, 'words', index, 2] }];
-  });
+  for (const [index, { word }] of words.entries()) {
+    const params = { says: said[index] ?? '', words: wordsOf(word)[0]?.text ?? word };
+    if (params.says.toLowerCase() !== params.words.toLowerCase())
+      yield { code: 'words-differ', params, path: [...path, index, 2] };
+  }
 }
 
-const isReplyAct = (does: unknown) => does === 'send' || does === 'delete' || does === 'none';
-
-function onReply(entry: Fields, entryPath: Path): PathComplaint[] {
-  const reply = fields(entry.reply);
-  const path = [...entryPath, 'reply'];
-  const complaints: PathComplaint[] = [];
-  for (const { does, key } of [
-    { does: 'send', key: 'partner' },
-    { does: 'delete', key: 'what' },
-  ]) {
+function* onReply(reply: Fields, path: Path): Complaints {
+  const isKnown = ['send', 'delete', 'none', undefined].includes(reply.does as string | undefined);
+  for (const [does, key] of [
+    ['send', 'partner'],
+    ['delete', 'what'],
+  ] as const) {
     const has = Object.hasOwn(reply, key);
-    if (reply.does === does && !has)
-      complaints.push({ code: 'reply-needs', params: { does, key }, path: [...path, 'does'] });
-    if (has && reply.does !== does && (reply.does === undefined || isReplyAct(reply.does)))
-      complaints.push({ code: 'reply-unused', params: { does, key }, path: [...path, key], atKey: true });
+    if (reply.does === does && !has) yield { code: 'reply-needs', params: { does, key }, path: [...path, 'does'] };
+    if (has && reply.does !== does && isKnown)
+      yield { code: 'reply-unused', params: { does, key }, path: [...path, key], atKey: true };
   }
-  const wakes = text(reply.wakes);
-  const says = text(reply.says);
-  if (wakes === null) return complaints;
+  const [wakes, says] = [text(reply.wakes), text(reply.says)];
+  if (wakes === null) return;
   if (!Object.hasOwn(reply, 'says'))
-    return [...complaints, { code: 'reply-says-nothing', params: {}, path: [...path, 'wakes'], atKey: true }];
-  return says === null ? complaints : [...complaints, ...missingPart(wakes, says, [...path, 'wakes'])];
+    yield { code: 'reply-says-nothing', params: {}, path: [...path, 'wakes'], atKey: true };
+  else if (says !== null) yield* missingPart(wakes, says, [...path, 'wakes']);
 }
 
-function onSharing(entry: Fields, path: Path): PathComplaint[] {
-  const partner = text(entry.partner);
-  const purpose = text(entry.purpose);
-  if (entry.event !== 'share' || partner === null || !purpose?.startsWith('sharing:')) return [];
-  if (purpose === `sharing:${partner}`) return [];
-  return [{ code: 'partner-differs', params: { partner, purpose }, path: [...path, 'purpose'] }];
-}
-
-function onAnswer(question: Fields, path: Path): PathComplaint[] {
-  const choices = list(question.choices).length;
-  if (typeof question.answer !== 'number' || choices < 2 || question.answer <= choices) return [];
-  return [{ code: 'answer-range', params: { choices }, path: [...path, 'answer'] }];
+function* onSharing(entry: Fields, path: Path): Complaints {
+  const [partner, purpose] = [text(entry.partner), text(entry.purpose)];
+  if (entry.event !== 'share' || partner === null || !purpose?.startsWith('sharing:')) return;
+  if (purpose !== `sharing:${partner}`)
+    yield { code: 'partner-differs', params: { partner, purpose }, path: [...path, 'purpose'] };
 }
 
 function timeOf(written: unknown): number | null {
@@ -224,74 +198,56 @@ function timeOf(written: unknown): number | null {
   return typeof ms === 'number' ? ms : null;
 }
 
-function startOf(entry: Fields): Start | null {
-  if (typeof entry.at !== 'string' && typeof entry.at !== 'number') return null;
-  const start = readStart(entry.at);
+function startOf({ at }: Fields): Start | null {
+  if (typeof at !== 'string' && typeof at !== 'number') return null;
+  const start = readStart(at);
   return typeof start === 'string' ? null : start;
 }
 
-function onDuration(scenario: Fields): PathComplaint[] {
+function* onDuration(scenario: Fields): Complaints {
   const durationMs = timeOf(scenario.duration);
-  if (durationMs === null) return [];
-  const params = { duration: String(scenario.duration), startMs: null };
-  const beyond = (ms: number | null, path: Path): PathComplaint[] =>
-    ms !== null && ms > durationMs ? [{ code: 'after-end', params, path }] : [];
-  const entries = list(scenario.timeline).flatMap((value, index) => {
-    const entry = fields(value);
+  if (durationMs === null) return;
+  const isBeyond = (ms: number | null | undefined) => ms != null && ms > durationMs;
+  const afterEnd = (path: Path): PathComplaint => {
+    return { code: 'after-end', params: { duration: String(scenario.duration), startMs: null }, path };
+  };
+  for (const [entry, path] of entriesOf(scenario, 'timeline')) {
     const start = startOf(entry);
-    const late = beyond(start?.kind === 'at' ? start.ms : null, ['timeline', index, 'at']);
-    const last = (timedWords(entry.words)?.length ?? 0) - 1;
-    const end = timedWords(entry.words)?.[last]?.endMs ?? null;
-    return late.length > 0 ? late : beyond(end, ['timeline', index, 'words', last]);
-  });
-  const questions = list(scenario.lesson).flatMap((value, index) =>
-    beyond(timeOf(fields(value).at), ['lesson', index, 'at']),
-  );
-  return [...entries, ...questions];
+    const words = timedWords(entry.words);
+    if (start?.kind === 'at' && isBeyond(start.ms)) yield afterEnd([...path, 'at']);
+    else if (isBeyond(words.at(-1)?.endMs)) yield afterEnd([...path, 'words', words.length - 1]);
+  }
+  for (const [question, path] of entriesOf(scenario, 'lesson'))
+    if (isBeyond(timeOf(question.at))) yield afterEnd([...path, 'at']);
 }
 
-/** What of a pronunciation in IPA is no sound, in order of appearance. */
-export type UnknownSounds = (written: string) => readonly string[];
+/** Words that nobody says, a slip of the pen probably, and what the speech engine has no sounds for. */
+function* onPronounce(scenario: Fields, readIpa: ReadIpa): Complaints {
+  const entries = entriesOf(scenario, 'timeline').map(([entry, path]) => {
+    const said = new Set(wordsOf(plainLine(entry) ?? '').map((word) => word.text.toLowerCase()));
+    return { said, pronounce: fields(entry.pronounce), path: [...path, 'pronounce'] };
+  });
+  const saidByAll = new Set(entries.flatMap(({ said }) => [...said]));
+  const ofAll = { said: saidByAll, pronounce: fields(scenario.pronounce), path: ['pronounce'] };
+  for (const { said, pronounce, path } of [ofAll, ...entries]) {
+    // Captions bring words that are not in this file.
+    const isAllHere = path.length > 1 || !Object.hasOwn(scenario, 'captions');
+    for (const [word, written] of Object.entries(pronounce)) {
+      if (isAllHere && !said.has(word.toLowerCase()))
+        yield { code: 'pronounce-unused', params: { word }, path: [...path, word], atKey: true };
+      yield* onSounds(word, written, readIpa, [...path, word]);
+    }
+  }
+}
 
 /** ARPAbet, in capitals and digits, is checked with the schema; IPA needs the engine's own sounds. */
-function onSounds(scenario: Fields, unknownSounds: UnknownSounds): PathComplaint[] {
-  const inIpa = (pronounce: unknown, path: Path): PathComplaint[] =>
-    Object.entries(fields(pronounce)).flatMap(([word, written]): PathComplaint[] => {
-      if (typeof written !== 'string' || /^[A-Z0-9\s]*$/u.test(written)) return [];
-      const [symbol] = unknownSounds(written);
-      if (symbol === undefined) return [];
-      const from = written.indexOf(symbol);
-      const within = { from, to: from + symbol.length };
-      return [{ code: 'ipa', params: { symbol }, path: [...path, word], within }];
-    });
-  return [
-    ...inIpa(scenario.pronounce, ['pronounce']),
-    ...list(scenario.timeline).flatMap((entry, index) =>
-      inIpa(fields(entry).pronounce, ['timeline', index, 'pronounce']),
-    ),
-  ];
+function* onSounds(word: string, written: unknown, readIpa: ReadIpa, path: Path): Complaints {
+  if (typeof written !== 'string' || /^[A-Z0-9\s]*$/u.test(written)) return;
+  const { sounds, unknown } = readIpa(written);
+  const [symbol] = unknown;
+  if (symbol !== undefined) {
+    const from = written.indexOf(symbol);
+    yield { code: 'ipa', params: { symbol }, path, within: { from, to: from + symbol.length } };
+  } else if (sounds.length === 0)
+    yield { code: 'bad-pronunciation', params: { word: word.toLowerCase(), symbol: written }, path };
 }
-
-/** A pronunciation of a word that nobody says is probably a slip of the pen. */
-function onPronounce(scenario: Fields): PathComplaint[] {
-  const lines = list(scenario.timeline).map((entry) => wordsIn(plainLine(fields(entry))));
-  const unused = (pronounce: unknown, said: ReadonlySet<string>, path: Path): PathComplaint[] =>
-    Object.keys(fields(pronounce))
-      .filter((word) => !said.has(word.toLowerCase()))
-      .map((word) => ({
-        code: 'pronounce-unused',
-        params: { word },
-        path: [...path, word],
-        atKey: true,
-      }));
-  // Captions bring words that are not in this file.
-  const everywhere = Object.hasOwn(scenario, 'captions')
-    ? []
-    : unused(scenario.pronounce, new Set(lines.flatMap((words) => [...words])), ['pronounce']);
-  const here = list(scenario.timeline).flatMap((entry, index) =>
-    unused(fields(entry).pronounce, lines[index] ?? new Set(), ['timeline', index, 'pronounce']),
-  );
-  return [...everywhere, ...here];
-}
-
-const wordsIn = (line: string | null) => new Set(wordsOf(line ?? '').map((word) => word.text.toLowerCase()));

@@ -4,7 +4,7 @@ import { ScenarioDocument } from './document.ts';
 import type { DeviceVocabulary } from './entry-schema.ts';
 import { complaintsOf, isRecord } from './issues.ts';
 import { isJunk } from './junk.ts';
-import { complaintsOnMeaning, type UnknownSounds } from './meaning.ts';
+import { complaintsOnMeaning, type ReadIpa } from './meaning.ts';
 import { normalise } from './normalise.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarioSchema } from './schema.ts';
@@ -51,13 +51,13 @@ function onePerPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 function check(
   document: ScenarioDocument,
   schema: ReturnType<typeof scenarioSchema>,
-  unknownSounds: UnknownSounds,
+  readIpa: ReadIpa,
 ): { written: z.output<typeof schema> | null; complaints: PathComplaint[] } {
   const result = schema.safeParse(document.content);
   const complaints = result.success ? [] : complaintsOf(result.error, schema, document);
   return {
     written: result.data ?? null,
-    complaints: [...complaints, ...complaintsOnMeaning(document.content, unknownSounds)],
+    complaints: [...complaints, ...complaintsOnMeaning(document.content, readIpa)],
   };
 }
 
@@ -66,11 +66,11 @@ function check(
  * that, for nothing else can be trusted then.
  * @param options.file the name in messages; without its ending it is the default id
  * @param options.device what a device may be, which `src/machine` knows
- * @param options.unknownSounds what of a pronunciation in IPA is no sound, which `src/speech` knows
+ * @param options.readIpa what of a pronunciation in IPA is no sound, which `src/speech` knows
  */
 export function parseScenario(
   text: string,
-  options: { readonly file: string; readonly device: DeviceVocabulary; readonly unknownSounds: UnknownSounds },
+  options: { readonly file: string; readonly device: DeviceVocabulary; readonly readIpa: ReadIpa },
 ): ParsedScenario {
   const { file } = options;
   if (isJunk(text)) {
@@ -87,7 +87,7 @@ export function parseScenario(
     const code = content === null ? 'empty-file' : 'not-a-scenario';
     return { scenario: null, diagnostics: [...syntax, placed({ code, params: {} }, file, locate([]))], locate };
   }
-  const { written, complaints } = check(document, scenarioSchema(options.device), options.unknownSounds);
+  const { written, complaints } = check(document, scenarioSchema(options.device), options.readIpa);
   const found = complaints.map((complaint) => inDocument(complaint, document, file));
   const diagnostics = onePerPlace([...syntax, ...found]);
   const failed = diagnostics.some(({ severity }) => severity === 'error');

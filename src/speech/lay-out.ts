@@ -18,8 +18,6 @@ export type Talk = Pick<Scenario, 'language' | 'people' | 'timeline' | 'duration
 /**
  * Gives every entry its time, and every line its words and sounds. A line begins with its first sound. Lines may
  * overlap; what runs past a written duration stays in the soundtrack, past its end.
- *
- * @throws DiagnosticError
  */
 export function layOut(scenario: Talk, engine: SpeechEngine): Soundtrack {
   const { language, timeline } = scenario;

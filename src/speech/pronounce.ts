@@ -1,5 +1,4 @@
 import type { SpeechEntry } from '../scenario/scenario.ts';
-import { DiagnosticError } from '../vocabulary/diagnostic-error.ts';
 import type { Language } from '../vocabulary/language.ts';
 import { readArpabet } from './arpabet.ts';
 import type { SpeechEngine } from './engine.ts';
@@ -53,7 +52,6 @@ export function pronounceWords(
  *
  * @param startMs of the first sound, where the words have no exact times
  * @returns times in ms from the scene's start
- * @throws DiagnosticError
  */
 export function pronounceEntry(
   { text, words: written, pronounce, endMs }: Pick<SpeechEntry, 'text' | 'words' | 'pronounce' | 'endMs'>,
@@ -74,7 +72,7 @@ export function pronounceEntry(
     const key = written[word]?.text.toLowerCase() ?? '';
     const override = Object.hasOwn(pronounce, key) ? pronounce[key] : undefined;
     if (override === undefined) return said[word] ?? [];
-    return spread(readPronunciation(key, override), span, word);
+    return spread(readPronunciation(override), span, word);
   });
   return { words, phones: overridden.map((phone) => move(phone, spans[phone.word], words[phone.word])) };
 }
@@ -162,20 +160,10 @@ function spansOf(phones: readonly Phone[], count: number): Span[] {
   return spans;
 }
 
-/** @throws DiagnosticError */
-function readPronunciation(word: string, written: string): SpeechSound[] {
-  if (/^[A-Z0-9\s]+$/.test(written))
-    return written
-      .trim()
-      .split(/\s+/)
-      .map((token) => readArpabet(token) ?? fail(word, token));
-  const { sounds, unknown } = readIpa(written);
-  const [symbol] = sounds.length === 0 ? [...unknown, written] : unknown;
-  return symbol === undefined ? sounds : fail(word, symbol);
-}
-
-function fail(word: string, symbol: string): never {
-  throw new DiagnosticError('bad-pronunciation', { word, symbol });
+/** As the scenario's reader has checked it. */
+function readPronunciation(written: string): SpeechSound[] {
+  if (!/^[A-Z0-9\s]+$/.test(written)) return readIpa(written).sounds;
+  return written.split(/\s+/).flatMap((token) => readArpabet(token) ?? []);
 }
 
 function spread(sounds: readonly SpeechSound[], { startMs, endMs }: Span, word: number): Phone[] {

@@ -30,12 +30,12 @@ import { CATEGORIES, type Category } from '../../src/vocabulary/category.ts';
 import { readerFor } from '../../src/words/reader.ts';
 import { drawPlayer } from '../helpers/drawn.tsx';
 import { answerTo } from '../helpers/earshot.ts';
-import { unknownSounds, vocabulary } from '../helpers/scenario-vocabulary.ts';
+import { readIpa, vocabulary } from '../helpers/scenario-vocabulary.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'earshot-export-'));
 
 function scenarioIn(text: string): Scenario {
-  const { scenario, diagnostics } = parseScenario(text, { file: 'scene.yaml', device: vocabulary, unknownSounds });
+  const { scenario, diagnostics } = parseScenario(text, { file: 'scene.yaml', device: vocabulary, readIpa });
   if (scenario === null) throw new Error(JSON.stringify(diagnostics));
   return scenario;
 }

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { answerTo } from '../helpers/earshot.ts';
-import { unknownSounds, vocabulary } from '../helpers/scenario-vocabulary.ts';
+import { readIpa, vocabulary } from '../helpers/scenario-vocabulary.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'earshot-import-'));
 const REAL = resolve('test/commands/imports');
@@ -18,7 +18,7 @@ async function imported(name: string, content: string | Uint8Array, ...options: 
 }
 
 function scenarioIn(text: string): Scenario {
-  const { scenario, diagnostics } = parseScenario(text, { file: 'imported.yaml', device: vocabulary, unknownSounds });
+  const { scenario, diagnostics } = parseScenario(text, { file: 'imported.yaml', device: vocabulary, readIpa });
   if (scenario === null) throw new Error(JSON.stringify(diagnostics));
   return scenario;
 }

@@ -24,4 +24,4 @@ export const vocabulary: DeviceVocabulary = {
 };
 
 /** Here, only the paragraph sign is no sound. */
-export const unknownSounds = (written: string): string[] => written.match(/§/gu) ?? [];
+export const readIpa = (written: string) => ({ sounds: [written], unknown: written.match(/§/gu) ?? [] });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { renderDiagnostics } from '../../src/words/diagnostic-text.ts';
 import { wordsFor } from '../../src/words/words.ts';
-import { unknownSounds, vocabulary } from '../helpers/scenario-vocabulary.ts';
+import { readIpa, vocabulary } from '../helpers/scenario-vocabulary.ts';
 
 const FOLDER = new URL('broken/', import.meta.url);
 const files = readdirSync(FOLDER);
@@ -19,7 +19,7 @@ describe('every broken scenario has exactly the message beside it', () => {
 
   test.each(scenarios)('%s', (name) => {
     const text = readFileSync(new URL(name, FOLDER), 'utf8');
-    const { scenario, diagnostics } = parseScenario(text, { file: name, device: vocabulary, unknownSounds });
+    const { scenario, diagnostics } = parseScenario(text, { file: name, device: vocabulary, readIpa });
     const message = new URL(name.replace(/\.[^.]*$/, '.txt'), FOLDER);
     expect(renderDiagnostics(diagnostics, text, wordsFor('en'))).toBe(readFileSync(message, 'utf8'));
     expect(scenario).toBeNull();

@@ -21,7 +21,7 @@ import { CATEGORIES, type Category } from '../../src/vocabulary/category.ts';
 import { isAbout } from '../../src/vocabulary/diagnostic-error.ts';
 import { errorText } from '../../src/words/diagnostic-text.ts';
 import { wordsFor } from '../../src/words/words.ts';
-import { unknownSounds, vocabulary } from '../helpers/scenario-vocabulary.ts';
+import { readIpa, vocabulary } from '../helpers/scenario-vocabulary.ts';
 
 const PEOPLE = `
 people:
@@ -34,7 +34,7 @@ people:
 
 function scenario(rest = 'audio: room.wav\n', people = PEOPLE): Scenario {
   const text = `format: earshot/scenario@1${people}${rest}`;
-  const read = parseScenario(text, { file: 'kitchen.yaml', device: vocabulary, unknownSounds });
+  const read = parseScenario(text, { file: 'kitchen.yaml', device: vocabulary, readIpa });
   if (read.scenario === null) throw new Error(JSON.stringify(read.diagnostics));
   return read.scenario;
 }

@@ -5,9 +5,9 @@ import type { Scenario, SpeechEntry, WrittenWord } from '../../src/scenario/scen
 import type { Category } from '../../src/vocabulary/category.ts';
 import { renderDiagnostics } from '../../src/words/diagnostic-text.ts';
 import { wordsFor } from '../../src/words/words.ts';
-import { unknownSounds, vocabulary } from '../helpers/scenario-vocabulary.ts';
+import { readIpa, vocabulary } from '../helpers/scenario-vocabulary.ts';
 
-const parse = (text: string, file = 'scene.yaml') => parseScenario(text, { file, device: vocabulary, unknownSounds });
+const parse = (text: string, file = 'scene.yaml') => parseScenario(text, { file, device: vocabulary, readIpa });
 
 function read(text: string, file?: string): Scenario {
   const { scenario, diagnostics } = parse(text, file);
