@@ -1,7 +1,7 @@
 import { nodeHost } from '../../src/host/node/node-host.ts';
 import { openEngine } from '../../src/speech/engine.ts';
-import { Espeak, OTHER_VOICES } from '../../src/speech/engines/espeak.ts';
-import { QuickEngine } from '../../src/speech/engines/quick.ts';
+import { Espeak, OTHER_VOICES } from '../../src/speech/espeak/espeak.ts';
+import { QuickEngine } from '../../src/speech/espeak/quick.ts';
 import type { Phone } from '../../src/speech/soundtrack.ts';
 import type { Untimed } from '../../src/speech/timing.ts';
 import { LANGUAGES, type Language } from '../../src/vocabulary/language.ts';

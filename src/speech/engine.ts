@@ -2,11 +2,37 @@ import type { EspeakModule } from '@echogarden/espeak-ng-emscripten';
 import type { Host } from '../host/host.ts';
 import { perHost } from '../host/per-host.ts';
 import { LANGUAGES, type Language } from '../vocabulary/language.ts';
-import { Espeak, OTHER_VOICES, type Snapshot, type Snapshots } from './engines/espeak.ts';
-import { QuickEngine } from './engines/quick.ts';
-import { remembering, type SpeechEngine } from './engines/speech-engine.ts';
+import { Espeak, OTHER_VOICES, type Snapshot, type Snapshots } from './espeak/espeak.ts';
+import { QuickEngine } from './espeak/quick.ts';
+import type { SpeechEngine, Utterance } from './espeak/utterance.ts';
 
 export type { SpeechEngine };
+
+/**
+ * An engine with which a text said twice is pronounced once. From time to time it forgets everything and is made anew,
+ * so that what it remembers does not grow with the length of a text.
+ *
+ * @param make gives an engine that remembers nothing; each must pronounce alike
+ * @param most after how many texts it forgets
+ */
+export function remembering(make: () => SpeechEngine, most: number = Number.POSITIVE_INFINITY): SpeechEngine {
+  const spoken = new Map<string, Utterance>();
+  let engine = make();
+  let asked = 0;
+  return {
+    pronounce(text, language, wpm) {
+      if (asked++ >= most) {
+        engine = make();
+        spoken.clear();
+        asked = 1;
+      }
+      const key = `${language} ${wpm} ${text}`;
+      const utterance = spoken.get(key) ?? engine.pronounce(text, language, wpm);
+      spoken.set(key, utterance);
+      return utterance;
+    },
+  };
+}
 
 /**
  * The engine, started once for each host.

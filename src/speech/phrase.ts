@@ -1,7 +1,7 @@
 import type { Language } from '../vocabulary/language.ts';
 import type { SpeechEngine } from './engine.ts';
-import type { SpeakingEngine, Spoken } from './engines/speaking.ts';
-import { ENGINE_SAMPLE_RATE } from './engines/utterance.ts';
+import type { SpeakingEngine, Spoken } from './espeak/speaking.ts';
+import { ENGINE_SAMPLE_RATE } from './espeak/utterance.ts';
 import { activeLevel, amplify } from './level.ts';
 import { loudspeaker } from './loudspeaker.ts';
 import { pronounceWords, type Span } from './pronounce.ts';

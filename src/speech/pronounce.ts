@@ -2,7 +2,7 @@ import type { SpeechEntry } from '../scenario/scenario.ts';
 import type { Language } from '../vocabulary/language.ts';
 import { readArpabet } from './arpabet.ts';
 import type { SpeechEngine } from './engine.ts';
-import type { Utterance } from './engines/utterance.ts';
+import type { Utterance } from './espeak/utterance.ts';
 import { readIpa, type SpeechSound } from './ipa.ts';
 import type { Phone } from './soundtrack.ts';
 

@@ -1,6 +1,6 @@
 import type { Host } from '../host/host.ts';
 import { perHost } from '../host/per-host.ts';
-import { ENGINE_SAMPLE_RATE } from './engines/utterance.ts';
+import { ENGINE_SAMPLE_RATE } from './espeak/utterance.ts';
 import { SAMPLE_RATE, type Samples } from './sound.ts';
 
 /*

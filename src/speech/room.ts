@@ -1,7 +1,7 @@
 import type { Room } from '../scenario/scenario.ts';
 import type { Language } from '../vocabulary/language.ts';
-import type { SpeakingEngine } from './engines/speaking.ts';
-import { ENGINE_SAMPLE_RATE } from './engines/utterance.ts';
+import type { SpeakingEngine } from './espeak/speaking.ts';
+import { ENGINE_SAMPLE_RATE } from './espeak/utterance.ts';
 import { numberOf, shuffled } from './keyed.ts';
 import { gainOf, mix, powerOf, SPEECH_LEVEL_DB } from './level.ts';
 import { loudspeaker } from './loudspeaker.ts';

@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.ts';
 import type { Scenario, SpeechEntry } from '../scenario/scenario.ts';
 import { openEngine } from './engine.ts';
-import { openSpeakingEngine } from './engines/speaking.ts';
+import { openSpeakingEngine } from './espeak/speaking.ts';
 import { amplify, mix, speechLevelAt } from './level.ts';
 import type { Noise } from './noise.ts';
 import { type Mouth, type Phrase, phrasesOf, sayPhrase } from './phrase.ts';

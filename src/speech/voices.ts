@@ -1,6 +1,6 @@
 import type { Person } from '../scenario/scenario.ts';
 import type { Language } from '../vocabulary/language.ts';
-import type { EngineVoice } from './engines/speaking.ts';
+import type { EngineVoice } from './espeak/speaking.ts';
 import { numberOf } from './keyed.ts';
 
 /** How somebody speaks, and how far from the device. */

@@ -206,9 +206,9 @@ export interface DiagnosticParams {
   'wav-not-a-file': InFile;
   'wav-forbidden': InFile;
   'wav-failed': Failed;
-  'wav-empty': InFile;
-  'wav-text': InFile;
-  'wav-html': InFile;
+  'wav-empty': Convertible;
+  'wav-text': Convertible;
+  'wav-html': Convertible;
   'wav-other-sound': FoundThere & Convertible;
   'wav-other-riff': AtByte & FoundThere & Convertible;
   'wav-big-endian': Convertible;

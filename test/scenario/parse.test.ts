@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario, SpeechEntry, WrittenWord } from '../../src/scenario/scenario.ts';
+import { readIpa as readEngineIpa } from '../../src/speech/ipa.ts';
 import type { Category } from '../../src/vocabulary/category.ts';
 import { renderDiagnostics } from '../../src/words/diagnostic-text.ts';
 import { wordsFor } from '../../src/words/words.ts';
@@ -318,6 +319,25 @@ describe('pronunciations', () => {
       { code: 'pronounce-unused', severity: 'warning', line: 2 },
     ]);
     expect(scenario?.timeline).toHaveLength(1);
+  });
+
+  test('a symbol that is no sound is named, and so is a pronunciation without any', () => {
+    const refusal = (sounds: string) => {
+      const text = `format: earshot/scenario@1\ntimeline: [{says: Alexa, pronounce: {Alexa: ${sounds}}}]\n`;
+      const { diagnostics } = parseScenario(text, { file: 'scene.yaml', device: vocabulary, readIpa: readEngineIpa });
+      return diagnostics.map(({ code, params, place }) => ({
+        code,
+        params,
+        columns: [place?.column, place?.endColumn],
+      }));
+    };
+    expect(refusal('AH0 L QX1')).toEqual([
+      { code: 'arpabet', params: { token: 'QX1', suggestion: null }, columns: [51, 54] },
+    ]);
+    expect(refusal('aʘa')).toEqual([{ code: 'ipa', params: { symbol: 'ʘ' }, columns: [46, 47] }]);
+    expect(refusal('ˈ')).toEqual([
+      { code: 'bad-pronunciation', params: { word: 'alexa', symbol: 'ˈ' }, columns: [45, 46] },
+    ]);
   });
 });
 

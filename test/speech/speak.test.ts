@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeHost } from '../../src/host/node/node-host.ts';
 import { openEngine } from '../../src/speech/engine.ts';
-import { ENGINE_SAMPLE_RATE } from '../../src/speech/engines/utterance.ts';
+import { ENGINE_SAMPLE_RATE } from '../../src/speech/espeak/utterance.ts';
 import { layOut } from '../../src/speech/lay-out.ts';
 import { activeLevel, powerOf } from '../../src/speech/level.ts';
 import { openResample } from '../../src/speech/resample.ts';

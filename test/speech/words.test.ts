@@ -7,7 +7,6 @@ import type { SpeechEntry, WrittenWord } from '../../src/scenario/scenario.ts';
 import { openEngine, type SpeechEngine } from '../../src/speech/engine.ts';
 import { featuresOf } from '../../src/speech/phones.ts';
 import { pronounceEntry, pronounceWords } from '../../src/speech/pronounce.ts';
-import { DiagnosticError } from '../../src/vocabulary/diagnostic-error.ts';
 import type { Language } from '../../src/vocabulary/language.ts';
 
 let engine: SpeechEngine;
@@ -133,19 +132,6 @@ describe('an override', () => {
     `);
     expect(ipa).toEqual(arpabet);
     expect(plain.slice(1)).toEqual(arpabet.slice(1));
-  });
-
-  it('with a symbol that is no sound names it', () => {
-    const failure = (sounds: string) => {
-      try {
-        return sayEntry(entry('Alexa', { pronounce: { alexa: sounds } }));
-      } catch (error) {
-        return error instanceof DiagnosticError ? error.params : error;
-      }
-    };
-    expect(failure('AH0 L QX1')).toEqual({ word: 'alexa', symbol: 'QX1' });
-    expect(failure('aʘa')).toEqual({ word: 'alexa', symbol: 'ʘ' });
-    expect(failure('ˈ')).toEqual({ word: 'alexa', symbol: 'ˈ' });
   });
 
   it('of a word such as "constructor" is only what is written', () => {

@@ -1,7 +1,7 @@
 import wav from 'node-wav';
 import { frameBytes, type WavFormat } from './format.ts';
 import type { Tally } from './remark.ts';
-import { wavHeaderFor } from './wav-header.ts';
+import { wavHeaderFor } from './write.ts';
 
 const HEADER_BYTES = 44;
 

@@ -1,12 +1,9 @@
-import { latin1 } from '../../vocabulary/bytes.ts';
+import { hexadecimal, latin1 } from '../../vocabulary/bytes.ts';
+import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
+import { convertCommand } from './convert-command.ts';
 
 /** How much of a file's beginning is looked at: with less, a short preamble of text could hide what follows (assumed). */
 export const HEAD_BYTES = 4096;
-
-/** What bytes seem to be: `other` is sound of another kind, with its name; `unknown` may be raw samples. */
-export type Identity =
-  | { readonly kind: 'empty' | 'wav' | 'big-endian' | 'html' | 'text' | 'unknown' }
-  | { readonly kind: 'other'; readonly name: string };
 
 /** What sound of other kinds has at a byte, in Latin-1, so that every byte is one character. */
 const MAGIC: readonly (readonly [name: string, at: number, bytes: string])[] = [
@@ -36,16 +33,27 @@ function asText(bytes: Uint8Array): string | null {
   }
 }
 
-/** What a file or a stream is, by its first `HEAD_BYTES` bytes. Never by its name. */
-export function identify(head: Uint8Array): Identity {
-  if (head.length === 0) return { kind: 'empty' };
+/**
+ * What a file or a stream is, by its first `HEAD_BYTES` bytes, never by its name: a WAV, or what may be raw samples.
+ * @throws DiagnosticError for what is neither
+ */
+export function identify(head: Uint8Array, file: string): 'wav' | 'unknown' {
+  const command = convertCommand(file);
   const begins = latin1(head.subarray(0, 12));
-  if (/^(RIFF|RF64|BW64)/.test(begins)) return { kind: 'wav' };
-  if (begins.startsWith('RIFX')) return { kind: 'big-endian' };
+  if (head.length === 0) throw new DiagnosticError('wav-empty', { file, command });
+  if (/^(RIFF|RF64|BW64)/.test(begins)) return 'wav';
+  if (begins.startsWith('RIFX')) throw new DiagnosticError('wav-big-endian', { file, command });
   const text = asText(head);
-  if (text !== null) return { kind: HTML.test(text) ? 'html' : 'text' };
-  const other = isMp3(head) ? 'MP3' : MAGIC.find(([, at, bytes]) => begins.startsWith(bytes, at))?.[0];
-  return other === undefined ? { kind: 'unknown' } : { kind: 'other', name: other };
+  if (text !== null) throw new DiagnosticError(HTML.test(text) ? 'wav-html' : 'wav-text', { file, command });
+  const found = isMp3(head) ? 'MP3' : MAGIC.find(([, at, bytes]) => begins.startsWith(bytes, at))?.[0];
+  if (found !== undefined) throw new DiagnosticError('wav-other-sound', { file, found, command });
+  return 'unknown';
+}
+
+/** @throws DiagnosticError unless it is a WAV */
+export function expectWav(head: Uint8Array, file: string): void {
+  if (identify(head, file) === 'unknown')
+    throw new DiagnosticError('wav-not-wav', { file, found: hexadecimal(head.subarray(0, 4)) });
 }
 
 const KBPS = {

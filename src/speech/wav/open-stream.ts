@@ -5,7 +5,6 @@ import type { WavFormat } from './format.ts';
 import { readHeader } from './header.ts';
 import { HEAD_BYTES, identify } from './identify.ts';
 import { orClose, type Reading, readSamples } from './read.ts';
-import { refusal } from './refusal.ts';
 
 /** Sound that is arriving; without a format it is raw samples. */
 export interface SoundStream extends Omit<Reading, 'format'> {
@@ -29,10 +28,8 @@ export async function openSoundStream(
   const reader = new ByteReader(input);
   const source = { file: name, sizeBytes: null };
   return orClose(reader, async () => {
-    const head = await reader.peek(HEAD_BYTES);
-    const identity = identify(head);
-    if (identity.kind === 'wav') return readSamples(host, reader, await readHeader(reader, source), source);
-    if (identity.kind !== 'unknown') throw refusal(identity, head, name);
+    const kind = identify(await reader.peek(HEAD_BYTES), name);
+    if (kind === 'wav') return readSamples(host, reader, await readHeader(reader, source), source);
     return { ...readSamples(host, reader, { format: RAW, promisedBytes: null }, source), format: null };
   });
 }

@@ -5,8 +5,7 @@ import { ByteReader } from './byte-reader.ts';
 import { decodeBlock } from './decode.ts';
 import { frameBytes, type WavFormat } from './format.ts';
 import { readHeader, type WavHeader } from './header.ts';
-import { HEAD_BYTES, identify } from './identify.ts';
-import { refusal } from './refusal.ts';
+import { expectWav, HEAD_BYTES } from './identify.ts';
 import { newTally, remarksOnLength, remarksOnSamples, type Tally, type WavRemark } from './remark.ts';
 
 /** The longest block that is decoded at once, seconds: a few MiB for most formats (assumed). */
@@ -36,9 +35,7 @@ export interface Reading {
  * @throws DiagnosticError if it is no WAV, or one that earshot does not read
  */
 export async function openHeader(reader: ByteReader, source: Source): Promise<WavHeader> {
-  const head = await reader.peek(HEAD_BYTES);
-  const identity = identify(head);
-  if (identity.kind !== 'wav') throw refusal(identity, head, source.file);
+  expectWav(await reader.peek(HEAD_BYTES), source.file);
   return readHeader(reader, source);
 }
 

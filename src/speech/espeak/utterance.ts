@@ -1,4 +1,5 @@
 import type { EspeakModule } from '@echogarden/espeak-ng-emscripten';
+import type { Language } from '../../vocabulary/language.ts';
 import { readIpa, type SpeechSound } from '../ipa.ts';
 import type { Phone } from '../soundtrack.ts';
 
@@ -19,6 +20,15 @@ export interface Utterance {
   readonly phones: readonly Phone[];
   /** The end of the last sound; 0 where there is none. */
   readonly lengthMs: number;
+}
+
+export interface SpeechEngine {
+  /**
+   * Pronounces a text. The same arguments give the same answer in every process, whatever was said before.
+   *
+   * @param wpm words a minute, 80–450 (the engine's own range)
+   */
+  pronounce(text: string, language: Language, wpm: number): Utterance;
 }
 
 /** From `espeak_EVENT` in eSpeak NG's `speak_lib.h`: the types we read, and where fields lie, in 32-bit words. */

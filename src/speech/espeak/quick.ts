@@ -6,8 +6,7 @@ import { ownersOf } from '../owners.ts';
 import type { Phone } from '../soundtrack.ts';
 import { kindOf, type Pause, timesOf, type Untimed } from '../timing.ts';
 import type { Espeak, Snapshots } from './espeak.ts';
-import type { SpeechEngine } from './speech-engine.ts';
-import type { Utterance } from './utterance.ts';
+import type { SpeechEngine, Utterance } from './utterance.ts';
 
 /** A sound of a text. */
 interface Said extends Untimed {
