@@ -3,16 +3,14 @@ import { CATEGORIES } from '../vocabulary/category.ts';
 import { CHOICES } from '../vocabulary/consent.ts';
 import type { Complaint } from '../vocabulary/diagnostic.ts';
 import { LATER_EVENTS } from '../vocabulary/later-event.ts';
-import type { KeyTexts } from '../vocabulary/scenario-keys.ts';
 import { DEVICE_ACTS, SCENE_EVENTS } from './scenario.ts';
 import { suggestion } from './suggest.ts';
 import { LATER_LIMIT_MS } from './time.ts';
 import {
-  choiceOf,
   deletion,
   duration,
+  durationTo,
   expecting,
-  filled,
   markedLine,
   personId,
   pronounce,
@@ -30,17 +28,19 @@ export interface DeviceVocabulary {
   readonly settings: z.ZodType<Record<string, unknown>>;
 }
 
-function replySchema(keys: KeyTexts) {
-  return z.strictObject({
-    says: text(keys.reply.says).optional(),
-    lasts: duration(keys.reply.lasts).optional(),
-    expects: z.boolean().meta({ description: keys.reply.expects }).optional(),
-    does: choiceOf(['send', 'delete', 'none'], keys.reply.does).optional(),
-    partner: text(keys.reply.partner).optional(),
-    what: deletion(keys.reply.what).optional(),
-    wakes: spokenPart(keys.reply.wakes).optional(),
-  });
-}
+/** The keys of one part of a scenario; each is described in every language, under the name of the part. */
+export const part = <Shape extends z.ZodRawShape>(name: string, shape: Shape) =>
+  z.strictObject(shape).meta({ part: name });
+
+const reply = part('reply', {
+  says: text.optional(),
+  lasts: duration.optional(),
+  expects: z.boolean().optional(),
+  does: z.enum(['send', 'delete', 'none']).optional(),
+  partner: text.optional(),
+  what: deletion.optional(),
+  wakes: spokenPart.optional(),
+});
 
 /** By which keys an entry is of a kind, and what the value of such a key may be; null: anything. */
 type Kinds = Readonly<Record<string, readonly string[] | null>>;
@@ -78,75 +78,49 @@ export function optionMeant(union: z.ZodUnion, entry: Readonly<Record<string, un
 
 const SIMPLE_EVENTS = SCENE_EVENTS.filter((event) => event !== 'update');
 
-function speechKeys(keys: KeyTexts) {
-  return {
-    at: start(keys.entry.at).optional(),
-    who: personId(keys.entry.who).optional(),
-    to: choiceOf(['device'], keys.entry.to).optional(),
-    private: z.array(z.enum(CATEGORIES)).meta({ description: keys.entry.private }).optional(),
-    wakes: spokenPart(keys.entry.wakes).optional(),
-    accepted: z.boolean().meta({ description: keys.entry.accepted }).optional(),
-    reply: replySchema(keys).meta({ description: keys.entry.reply }).optional(),
-    pronounce: pronounce(keys.entry.pronounce).optional(),
-    wpm: wpm(keys.entry.wpm).optional(),
-  };
-}
+const at = start.optional();
+const word = z.tuple([z.int().min(0), z.int().min(0), text], expecting('word-times'));
+const words = z.array(word).min(1);
+const speech = {
+  at,
+  who: personId.optional(),
+  to: z.enum(['device']).optional(),
+  private: z.array(z.enum(CATEGORIES)).optional(),
+  wakes: spokenPart.optional(),
+  accepted: z.boolean().optional(),
+  reply: reply.optional(),
+  pronounce: pronounce.optional(),
+  wpm: wpm.optional(),
+};
+/** What a person chooses, at once or later. */
+const consent = { who: personId, does: z.enum(['consent']), purpose, choice: z.enum(CHOICES) };
+const erasure = { who: personId, does: z.enum(['delete']), what: deletion };
 
 /** One entry of `timeline`: speech, an act of a person, or an event. */
-export function timelineEntrySchema(device: DeviceVocabulary, keys: KeyTexts) {
-  const at = start(keys.entry.at).optional();
-  const who = personId(keys.entry.who);
-  const word = z.tuple([z.int().min(0), z.int().min(0), filled()], expecting('word-times'));
-  const words = z.array(word).min(1).meta({ description: keys.entry.words });
+export function timelineEntrySchema(device: DeviceVocabulary) {
   const union = z.union([
-    z.strictObject({ ...speechKeys(keys), says: markedLine(keys.entry.says), words: words.optional() }),
-    z.strictObject({ ...speechKeys(keys), words }),
-    z.strictObject({ at, who: who.optional(), does: choiceOf(DEVICE_ACTS, keys.entry.does) }),
-    z.strictObject({
-      at,
-      who,
-      does: choiceOf(['consent'], keys.entry.does),
-      purpose: purpose(keys.entry.purpose),
-      choice: choiceOf(CHOICES, keys.entry.choice),
-    }),
-    z.strictObject({ at, who, does: choiceOf(['delete'], keys.entry.does), what: deletion(keys.entry.what) }),
-    z.strictObject({ at, event: choiceOf(SIMPLE_EVENTS, keys.entry.event) }),
-    z.strictObject({
-      at,
-      event: choiceOf(['update'], keys.entry.event),
-      with: device.settings.meta({ description: keys.entry.with }).optional(),
-    }),
+    part('entry', { ...speech, says: markedLine, words: words.optional() }),
+    part('entry', { ...speech, words }),
+    part('entry', { at, who: personId.optional(), does: z.enum(DEVICE_ACTS) }),
+    part('entry', { at, ...consent }),
+    part('entry', { at, ...erasure }),
+    part('entry', { at, event: z.enum(SIMPLE_EVENTS) }),
+    part('entry', { at, event: z.enum(['update']), with: device.settings.optional() }),
   ]);
   const does = [...DEVICE_ACTS, 'consent', 'delete'];
   return union.register(entryUnions, { kinds: { says: null, words: null, does, event: SCENE_EVENTS } });
 }
 
+const after = durationTo(LATER_LIMIT_MS);
+const event = { after, recording: recording.optional() };
+
 /** One entry of `later`: what happens to recordings, or what a person does about them. */
-export function laterEntrySchema(keys: KeyTexts) {
-  const after = duration(keys.later.after, LATER_LIMIT_MS);
-  const event = { after, recording: recording(keys.later.recording).optional() };
-  const who = personId(keys.later.who);
-  const union = z.union([
-    z.strictObject({ ...event, event: choiceOf(['profiling', 'human-review', 'breach'], keys.later.event) }),
-    z.strictObject({
-      ...event,
-      event: choiceOf(['warrant'], keys.later.event),
-      by: text(keys.later.by).optional(),
-    }),
-    z.strictObject({
-      ...event,
-      event: choiceOf(['share'], keys.later.event),
-      partner: text(keys.later.partner),
-      purpose: purpose(keys.later.purpose),
-    }),
-    z.strictObject({
-      after,
-      who,
-      does: choiceOf(['consent'], keys.later.does),
-      purpose: purpose(keys.later.purpose),
-      choice: choiceOf(CHOICES, keys.later.choice),
-    }),
-    z.strictObject({ after, who, does: choiceOf(['delete'], keys.later.does), what: deletion(keys.later.what) }),
-  ]);
-  return union.register(entryUnions, { kinds: { event: LATER_EVENTS, does: ['consent', 'delete'] } });
-}
+export const laterEntrySchema = z
+  .union([
+    part('later', { ...event, event: z.enum(['profiling', 'human-review', 'breach']) }),
+    part('later', { ...event, event: z.enum(['warrant']), by: text.optional() }),
+    part('later', { ...event, event: z.enum(['share']), partner: text, purpose }),
+    part('later', { after, ...consent }),
+    part('later', { after, ...erasure }),
+  ])
+  .register(entryUnions, { kinds: { event: LATER_EVENTS, does: ['consent', 'delete'] } });

@@ -23,6 +23,9 @@ export function isComplaint(value: unknown): value is SchemaComplaint {
 /** Error texts that only carry what was expected to the reader of the issues. */
 export const expecting = (expected: Expected) => ({ error: `expected:${expected}` });
 
+/** What a key means, which `jsonSchema` tells, comes in this place. */
+export const DESCRIBED = { description: '' };
+
 /** A time in one of its written forms, which a function reads. */
 function timeValue<T extends object | number>(
   expected: 'time' | 'start',
@@ -41,49 +44,41 @@ function timeValue<T extends object | number>(
       const params = { written: String(written), fault: time, limitDays: limitMs / DAY_MS, expected };
       refuse(context, written, { code: 'time', params });
       return z.NEVER;
-    });
+    })
+    .meta(DESCRIBED);
 }
 
-export const duration = (description: string, limitMs: number = SCENE_LIMIT_MS) =>
-  timeValue('time', DURATION_PATTERN, limitMs, (written) => readDuration(written, limitMs)).meta({ description });
-export const start = (description: string) =>
-  timeValue('start', START_PATTERN, SCENE_LIMIT_MS, readStart).meta({ description });
+export const durationTo = (limitMs: number) =>
+  timeValue('time', DURATION_PATTERN, limitMs, (written) => readDuration(written, limitMs));
+export const duration = durationTo(SCENE_LIMIT_MS);
+export const start = timeValue('start', START_PATTERN, SCENE_LIMIT_MS, readStart);
 
-export const filled = () => z.string().regex(/\S/, { error: 'empty', abort: true });
-export const text = (description: string) => filled().meta({ description });
+export const text = z.string().regex(/\S/, { error: 'empty', abort: true });
 export const ID = /^\p{L}[\p{L}\p{N}_-]*$/u;
 /** The id of a person. */
-export const personId = (description: string) =>
-  z.string(expecting('person')).regex(ID, expecting('id')).meta({ description });
-export const choiceOf = <const T extends readonly string[]>(options: T, description: string) =>
-  z.enum(options).meta({ description });
+export const personId = z.string(expecting('person')).regex(ID, expecting('id'));
 
 const RECORDING = /^r[1-9]\d*$/;
-export const recording = (description: string) =>
-  z.string().regex(RECORDING, expecting('recording')).meta({ description });
-export const deletion = (description: string) =>
-  z
-    .union([z.enum(['all', 'voice-only']), z.string().regex(RECORDING, expecting('deletion'))], expecting('deletion'))
-    .meta({ description });
+export const recording = z.string().regex(RECORDING, expecting('recording'));
+export const deletion = z.union(
+  [z.enum(['all', 'voice-only']), z.string().regex(RECORDING, expecting('deletion'))],
+  expecting('deletion'),
+);
 
-export const purposeOf = () => purposeSchema(expecting('purpose'));
-export const purpose = (description: string) => purposeOf().meta({ description });
+export const purpose = purposeSchema(expecting('purpose'));
 
 // What the speech engine can do: its scale begins at 80, which is about 110 of people's words a minute.
-export const wpm = (description: string) => z.number().min(110).max(450).meta({ description });
+export const wpm = z.number().min(110).max(450);
 
 /** A path that stays in the scenario's folder and has one of the endings. */
-export function pathInside(endings: readonly string[], description: string) {
-  return filled()
-    .superRefine((path, context) => {
-      const complain = (complaint: Complaint) => refuse(context, path, complaint);
-      if (/^([/\\]|[a-z]:|[a-z]+:\/\/)/i.test(path)) complain({ code: 'path-absolute', params: {} });
-      else if (path.split(/[/\\]/).includes('..')) complain({ code: 'path-outside', params: {} });
-      else if (!endings.some((ending) => path.toLowerCase().endsWith(ending.toLowerCase())))
-        complain({ code: 'path-ending', params: { endings } });
-    })
-    .meta({ description });
-}
+export const pathInside = (...endings: string[]) =>
+  text.superRefine((path, context) => {
+    const complain = (complaint: Complaint) => refuse(context, path, complaint);
+    if (/^([/\\]|[a-z]:|[a-z]+:\/\/)/i.test(path)) complain({ code: 'path-absolute', params: {} });
+    else if (path.split(/[/\\]/).includes('..')) complain({ code: 'path-outside', params: {} });
+    else if (!endings.some((ending) => path.toLowerCase().endsWith(ending.toLowerCase())))
+      complain({ code: 'path-ending', params: { endings } });
+  });
 
 const ARPABET_VOWELS = 'AA AE AH AO AW AY EH ER EY IH IY OW OY UH UW'.split(' ');
 const ARPABET_CONSONANTS = 'B CH D DH F G HH JH K L M N NG P R S SH T TH V W Y Z ZH'.split(' ');
@@ -91,7 +86,7 @@ const PHONES = [...ARPABET_CONSONANTS, ...ARPABET_VOWELS.flatMap((vowel) => [`${
 const ARPABET = new RegExp(`^((${ARPABET_VOWELS.join('|')})[012]?|${ARPABET_CONSONANTS.join('|')})$`);
 
 /** Sounds of a word: capitals and digits only are ARPAbet (CMU's 39 phones with stress 0–2), all else is IPA. */
-const sounds = filled().superRefine((written, context) => {
+const sounds = text.superRefine((written, context) => {
   if (!/^[A-Z0-9\s]+$/.test(written)) return;
   for (const { 0: token, index } of written.matchAll(/\S+/g)) {
     if (ARPABET.test(token)) continue;
@@ -102,7 +97,7 @@ const sounds = filled().superRefine((written, context) => {
     });
   }
 });
-export const pronounce = (description: string) => z.record(filled(), sounds).meta({ description });
+export const pronounce = z.record(text, sounds);
 
 function markComplaint(fault: MarkFault): SchemaComplaint {
   const within = { from: fault.from, to: fault.to };
@@ -118,19 +113,13 @@ function markComplaint(fault: MarkFault): SchemaComplaint {
 const NO_WORDS: Complaint = { code: 'no-words', params: {} };
 
 /** A part of a line, without marks. */
-export const spokenPart = (description: string) =>
-  filled()
-    .superRefine((written, context) => {
-      if (wordsOf(written).length === 0) refuse(context, written, NO_WORDS);
-    })
-    .meta({ description });
+export const spokenPart = text.superRefine((written, context) => {
+  if (wordsOf(written).length === 0) refuse(context, written, NO_WORDS);
+});
 
 /** A spoken line with its private marks. */
-export const markedLine = (description: string) =>
-  filled()
-    .superRefine((written, context) => {
-      const { line, faults } = readMarks(written);
-      for (const fault of faults) refuse(context, written, markComplaint(fault));
-      if (faults.length === 0 && wordsOf(line.text).length === 0) refuse(context, written, NO_WORDS);
-    })
-    .meta({ description });
+export const markedLine = text.superRefine((written, context) => {
+  const { line, faults } = readMarks(written);
+  for (const fault of faults) refuse(context, written, markComplaint(fault));
+  if (faults.length === 0 && wordsOf(line.text).length === 0) refuse(context, written, NO_WORDS);
+});

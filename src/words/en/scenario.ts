@@ -1,4 +1,3 @@
-import type { KeyTexts } from '../../vocabulary/scenario-keys.ts';
 import { plural } from './phrases.ts';
 
 export const scenario = {
@@ -8,9 +7,9 @@ export const scenario = {
       title: 'earshot scenario',
       description:
         'Who is in earshot of a smart speaker, what is said and when, what people do, and what happens to recordings later.',
-      editor: 'The address of the JSON Schema, for editors. It has no other meaning.',
     },
     scenario: {
+      $schema: 'The address of the JSON Schema, for editors. It has no other meaning.',
       format: 'The format and its version.',
       id: 'A short name for scripts. Default: the name of the file.',
       title: 'The title that people read. Default: the id.',
@@ -114,7 +113,7 @@ export const scenario = {
       answer: 'The number of the right one, counting from 1.',
       because: 'Why, shown after the reveal.',
     },
-  } satisfies KeyTexts,
+  },
   /** Between what is wrong and what to do about it, on one line. */
   remedy: '; ',
   severity: { error: 'error', warning: 'warning' },

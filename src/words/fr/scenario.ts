@@ -6,9 +6,9 @@ export const scenario: Words['scenario'] = {
       title: 'scénario earshot',
       description:
         'Qui se trouve à portée d’une enceinte connectée, ce qui est dit et quand, ce que font les gens, et ce que deviennent les enregistrements.',
-      editor: 'L’adresse du schéma JSON, pour les éditeurs. Elle n’a pas d’autre sens.',
     },
     scenario: {
+      $schema: 'L’adresse du schéma JSON, pour les éditeurs. Elle n’a pas d’autre sens.',
       format: 'Le format et sa version.',
       id: 'Un nom court pour les scripts. Par défaut : le nom du fichier.',
       title: 'Le titre que lisent les gens. Par défaut : l’identifiant.',
