@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.ts';
-import { loadCaptions } from '../scenario/captions/load-captions.ts';
+import { loadCaptions } from '../scenario/captions/read-captions.ts';
 import { type NewVoice, withCaptions } from '../scenario/captions/with-captions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openWavFile } from '../speech/wav/open-file.ts';

@@ -1,7 +1,6 @@
 import { basename, extname } from 'node:path';
 import { Failure } from '../../app/failure.ts';
-import type { Loss } from '../../scenario/captions/loss.ts';
-import { brokenCaptions } from '../../scenario/captions/problem.ts';
+import { brokenCaptions, type Loss } from '../../scenario/captions/report.ts';
 import { decoded } from '../../scenario/imports/encoding.ts';
 import { formatOf } from '../../scenario/imports/format.ts';
 import { readTranscript } from '../../scenario/imports/read-transcript.ts';

@@ -1,4 +1,4 @@
-import type { Report } from './problem.ts';
+import type { Report } from './report.ts';
 
 /** Lines of a text between blank ones; `number` of the first, from 1. */
 export interface Block {

@@ -37,6 +37,11 @@ export interface Piece {
   readonly silent: boolean;
 }
 
+/** A piece without anything special. */
+export const plain = (text: string, voice: string | null): Piece => {
+  return { text, voice, toDevice: false, private: [], silent: false };
+};
+
 /** A time in the middle of a cue; `at` is a UTF-16 offset into the text of all its pieces. */
 export interface Stamp {
   readonly at: number;
@@ -83,39 +88,47 @@ export function cuesOf(times: CueTimes, pieces: readonly Piece[], stamps: readon
   });
 }
 
-function turnsOf(pieces: readonly Piece[]): Turn[] {
-  const groups: { readonly from: number; readonly pieces: Piece[] }[] = [];
-  let from = 0;
-  for (const piece of pieces) {
-    const last = groups.at(-1);
-    if (last?.pieces[0]?.voice === piece.voice) last.pieces.push(piece);
-    else groups.push({ from, pieces: [piece] });
-    from += piece.text.length;
-  }
-  return groups.map((group) => turnOf(group.from, group.pieces));
+/** A piece with its offsets in the text of the whole cue. */
+interface Placed extends Piece {
+  readonly from: number;
+  readonly to: number;
 }
 
-function turnOf(from: number, pieces: readonly Piece[]): Turn {
+function turnsOf(pieces: readonly Piece[]): Turn[] {
+  const turns: Placed[][] = [];
+  let from = 0;
+  for (const piece of pieces) {
+    const placed = { ...piece, from, to: from + piece.text.length };
+    const last = turns.at(-1);
+    if (last?.[0]?.voice === piece.voice) last.push(placed);
+    else turns.push([placed]);
+    from = placed.to;
+  }
+  return turns.map(turnOf);
+}
+
+function turnOf(pieces: readonly Placed[]): Turn {
+  const { from = 0, voice = null } = pieces[0] ?? {};
   const written = pieces.map(({ text }) => text).join('');
   const start = from + written.length - written.trimStart().length;
-  const words: Word[] = [];
-  let [first, firstFrom] = [0, from];
-  for (const word of wordsOf(written)) {
+  const filled = pieces.filter(({ text }) => text !== '');
+  let first = 0;
+  const words = wordsOf(written).map((word): Word => {
     const [wordFrom, wordTo] = [from + word.from, from + word.to];
-    while (firstFrom + (pieces[first]?.text.length ?? Number.POSITIVE_INFINITY) <= wordFrom)
-      firstFrom += pieces[first++]?.text.length ?? 0;
-    const own: Piece[] = [];
-    for (let [place, at] = [first, firstFrom]; at < wordTo && place < pieces.length; place++) {
-      const piece = pieces[place];
-      if (piece && piece.text !== '') own.push(piece);
-      at += piece?.text.length ?? 0;
-    }
+    while ((filled[first]?.to ?? wordTo) <= wordFrom) first++;
+    let next = first;
+    while ((filled[next]?.from ?? wordTo) < wordTo) next++;
+    const own = filled.slice(first, next);
     const categories = [...new Set(own.flatMap((piece) => piece.private))];
-    const silent = own.some((piece) => piece.silent);
-    words.push({ text: word.text, from: wordFrom, to: wordTo, private: categories, silent });
-  }
-  const toDevice = pieces.some((piece) => piece.toDevice);
-  return { from: start, text: written.trim(), voice: pieces[0]?.voice ?? null, toDevice, words };
+    return {
+      text: word.text,
+      from: wordFrom,
+      to: wordTo,
+      private: categories,
+      silent: own.some(({ silent }) => silent),
+    };
+  });
+  return { from: start, text: written.trim(), voice, toDevice: pieces.some(({ toDevice }) => toDevice), words };
 }
 
 interface Span {
@@ -147,10 +160,7 @@ function spansOf(words: readonly Word[], { startMs, endMs }: CueTimes, stamps: r
 /** Gives words that follow one another a time each by their letters, and a word that makes no sound no length. */
 function share(words: readonly Word[], startMs: number, endMs: number): Span[] {
   const letters = ({ silent, text }: Word) => (silent ? 0 : text.length);
-  const all = Math.max(
-    1,
-    words.reduce((sum, word) => sum + letters(word), 0),
-  );
+  const all = words.reduce((sum, word) => sum + letters(word), 0) || 1;
   let said = 0;
   const place = () => startMs + Math.round(((endMs - startMs) * said) / all);
   return words.map((word) => {

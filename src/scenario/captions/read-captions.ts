@@ -1,13 +1,17 @@
+import type { Host } from '../../host/host.ts';
+import { DiagnosticError, isAbout } from '../../vocabulary/diagnostic-error.ts';
+import { DAY_MS } from '../../vocabulary/time.ts';
+import { readText } from '../read-file.ts';
 import type { Person } from '../scenario.ts';
 import { SCENE_LIMIT_MS } from '../time.ts';
 import type { Cue } from './cue.ts';
-import type { CaptionProblem, Report } from './problem.ts';
+import { brokenCaptions, type CaptionProblem, Enough, type Report } from './report.ts';
 import { readSubRip } from './sub-rip.ts';
 import { readTextGrid } from './text-grid.ts';
 import { readWebVtt } from './web-vtt.ts';
 
 /** What the reader is told beside the captions. */
-export interface KnownToCaptions {
+interface KnownToCaptions {
   readonly people: readonly Person[];
   /** Length of the sound that they belong to; null: not known. */
   readonly audioMs: number | null;
@@ -18,9 +22,6 @@ const MOST_PROBLEMS = 1000;
 
 /** Two and a half days of talk at 150 words a minute (assumed); each word costs memory in every stage. */
 const MOST_WORDS = 500_000;
-
-/** Stops the reading. */
-class Enough extends Error {}
 
 /** A line of speech on its way; without times, it is not known when. */
 interface Timed {
@@ -75,11 +76,12 @@ export function readCaptions(
   return { cues: lines.sort((one, other) => one.startMs - other.startMs), problems };
 }
 
-export const isTextGrid = (file: string) => /\.textgrid$/iu.test(file);
+const isTextGrid = (file: string) => /\.textgrid$/iu.test(file);
 
 function readAs(file: string, text: string, people: readonly Person[], report: Report): Iterable<Cue> {
-  if (isTextGrid(file)) return readTextGrid(text, report);
-  return /\.srt$/iu.test(file) ? readSubRip(text, people, report) : readWebVtt(text, report);
+  const lose = () => {};
+  if (isTextGrid(file)) return readTextGrid(text, report, lose);
+  return /\.srt$/iu.test(file) ? readSubRip(text, people, report, lose) : readWebVtt(text, report, lose);
 }
 
 /** Nobody talks at 20 words a second, three times the fastest talk (assumed); short cues may come out a little dense. */
@@ -97,5 +99,30 @@ function checkTimes({ startMs, endMs: end, line, words }: Timed, audioMs: number
   else if (audioMs !== null && startMs >= audioMs)
     report({ ...place, code: 'captions-after-sound', params: { audioMs } });
   else if (endMs > SCENE_LIMIT_MS)
-    report({ ...place, code: 'captions-too-late', params: { limitDays: SCENE_LIMIT_MS / 86_400_000 } });
+    report({ ...place, code: 'captions-too-late', params: { limitDays: SCENE_LIMIT_MS / DAY_MS } });
+}
+
+const MEBIBYTE = 1024 * 1024;
+/** The largest captions that are read, some 400,000 words with their times, at 20 bytes each. */
+const LIMIT_BYTES = 8 * MEBIBYTE;
+/** A TextGrid writes more about each word, and each of its phones: 8 hours of talk, aligned (assumed). */
+const TEXT_GRID_LIMIT_BYTES = 32 * MEBIBYTE;
+
+/**
+ * Reads a file of captions: UTF-8, or UTF-16 with its byte order mark, which Praat writes.
+ * @throws DiagnosticError if it cannot be read, or with all that is wrong in it
+ */
+export async function loadCaptions(host: Host, path: string, known: KnownToCaptions): Promise<readonly Cue[]> {
+  // A pipe or a device would keep the program waiting as soon as it is read.
+  const found = await host.open(path).catch(() => null);
+  if (found?.sizeBytes === null)
+    throw new DiagnosticError('captions-unreadable', { code: 'file-not-a-file', file: path });
+  const limitBytes = isTextGrid(path) ? TEXT_GRID_LIMIT_BYTES : LIMIT_BYTES;
+  const text = await readText(host, path, limitBytes, 'utf-16').catch((error: unknown) => {
+    if (!isAbout(error, 'file')) throw error;
+    throw new DiagnosticError('captions-unreadable', { code: error.code, ...error.params });
+  });
+  const { cues, problems } = readCaptions(text, path, known);
+  if (problems.length > 0) throw brokenCaptions(path, problems);
+  return cues;
 }

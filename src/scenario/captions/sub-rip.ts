@@ -1,7 +1,6 @@
 import { blocksOf, clockMs, type TimedBlock, timedBlock } from './blocks.ts';
-import { type Cue, cuesOf, type Piece } from './cue.ts';
-import { LOSE_QUIETLY, type Lose } from './loss.ts';
-import type { Report } from './problem.ts';
+import { type Cue, cuesOf, type Piece, plain } from './cue.ts';
+import type { Lose, Report } from './report.ts';
 import { type Named, Voices } from './voices.ts';
 
 const TIME = String.raw`(\d+):([0-5]?\d):([0-5]?\d)[,.](\d{3})`;
@@ -16,12 +15,7 @@ export const isNotSaid = (text: string) => NOT_SAID.test(text);
 const SPEAKER = /^\s*(?:[-–—]\s*)?([^:]{1,60}):(?=\s|$)/u;
 
 /** Reads SubRip. A voice is a name or id of a person in the scenario, with a colon, where a line of text begins. */
-export function* readSubRip(
-  text: string,
-  people: readonly Named[],
-  report: Report,
-  lose: Lose = LOSE_QUIETLY,
-): Generator<Cue> {
+export function* readSubRip(text: string, people: readonly Named[], report: Report, lose: Lose): Generator<Cue> {
   const voices = new Voices(people);
   for (const block of blocksOf(text)) {
     const timed = timedBlock(block, report);
@@ -51,12 +45,6 @@ function piecesOf(lines: readonly string[], voices: Voices): Piece[] {
     const [prefix = '', name = ''] = SPEAKER.exec(line) ?? [];
     const isVoice = voices.called(name).length > 0;
     if (isVoice) voice = name.trim();
-    return {
-      text: `${isVoice ? line.slice(prefix.length) : line} `,
-      voice,
-      toDevice: false,
-      private: [],
-      silent: false,
-    };
+    return plain(`${isVoice ? line.slice(prefix.length) : line} `, voice);
   });
 }

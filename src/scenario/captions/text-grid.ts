@@ -1,7 +1,7 @@
+import { LineCounter } from 'yaml';
 import { wordsOf } from '../line.ts';
-import { type Cue, type CueWord, cuesOf } from './cue.ts';
-import { LOSE_QUIETLY, type Lose } from './loss.ts';
-import type { CaptionProblem, Report } from './problem.ts';
+import { type Cue, type CueWord, cuesOf, plain } from './cue.ts';
+import { type CaptionProblem, Enough, type Lose, type Report } from './report.ts';
 import { type Interval, isAbout, isMark, Marks, type Tier } from './tiers.ts';
 
 /** What a file of Praat's has in it; all else is comment ("TextGrid file formats" in Praat's manual). */
@@ -27,20 +27,14 @@ const PAUSE_MS = 500;
  * their text; else it stands for them (if it is called `words` alone: for the only other voice). Of tiers that belong
  * to no speech, `tiers.ts` tells. Tiers of phones and of points are passed over.
  */
-export function readTextGrid(text: string, report: Report, lose: Lose = LOSE_QUIETLY): Cue[] {
-  try {
-    const all = new TextGridReader(text, report, lose).tiers();
-    const said = all.filter(({ name, intervals }) => {
-      const isSpeech = !PHONES.test(name) && !isAbout(name, intervals);
-      if (!isSpeech && !isMark(name, intervals)) lose({ code: 'tiers', name });
-      return isSpeech;
-    });
-    return cuesIn(said, all);
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    report(error.problem);
-    return [];
-  }
+export function readTextGrid(text: string, report: Report, lose: Lose): Cue[] {
+  const all = new TextGridReader(text, report, lose).tiers();
+  const said = all.filter(({ name, intervals }) => {
+    const isSpeech = !PHONES.test(name) && !isAbout(name, intervals);
+    if (!isSpeech && !isMark(name, intervals)) lose({ code: 'tiers', name });
+    return isSpeech;
+  });
+  return cuesIn(said, all);
 }
 
 function cuesIn(tiers: readonly Tier[], all: readonly Tier[]): Cue[] {
@@ -75,10 +69,9 @@ function isOfWords({ name, intervals }: Tier): boolean {
 }
 
 function wholeLines(voice: string | null, intervals: readonly Interval[]): Cue[] {
-  return intervals.filter(isSaid).flatMap(({ label, ...times }) => {
-    const text = label.replace(/\s+/gu, ' ');
-    return cuesOf(times, [{ text, voice, toDevice: false, private: [], silent: false }], []);
-  });
+  return intervals
+    .filter(isSaid)
+    .flatMap(({ label, ...times }) => cuesOf(times, [plain(label.replace(/\s+/gu, ' '), voice)], []));
 }
 
 /** Lines with the times of their words; where the two tiers do not say the same, the words are believed. */
@@ -143,31 +136,20 @@ function lineOfWords(voice: string | null, intervals: readonly Interval[]): Cue 
   return { startMs, endMs: intervals.at(-1)?.endMs ?? startMs, voice, toDevice: false, text, words, line };
 }
 
-/** Stops the reading: what comes after a wrong piece cannot be told. */
-class Unreadable extends Error {
-  readonly problem: CaptionProblem;
-
-  constructor(problem: CaptionProblem) {
-    super(problem.code);
-    this.problem = problem;
-  }
-}
-
 class TextGridReader {
   readonly #text: string;
   readonly #tokens: Iterator<Token, undefined>;
-  readonly #lineStarts: readonly number[];
+  readonly #lines = new LineCounter();
   readonly #report: Report;
   readonly #lose: Lose;
   /** Of the last token. */
   #offset = 0;
-  /** From 1; only grows, as offsets do. */
-  #line = 1;
 
   constructor(text: string, report: Report, lose: Lose) {
     this.#text = text;
     this.#tokens = tokensOf(text);
-    this.#lineStarts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/gu), ({ 0: end, index }) => index + end.length)];
+    this.#lines.addNewLine(0);
+    for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/gu)) this.#lines.addNewLine(index + end.length);
     this.#report = report;
     this.#lose = lose;
   }
@@ -175,7 +157,7 @@ class TextGridReader {
   tiers(): Tier[] {
     const [type, kind] = [this.#next(), this.#next()];
     const isTextGrid = /^ooTextFile/u.test(String(type?.value)) && kind?.value === 'TextGrid';
-    if (!isTextGrid) throw new Unreadable({ line: 1, column: 1, code: 'captions-no-text-grid', params: {} });
+    if (!isTextGrid) this.#stop({ line: 1, column: 1, code: 'captions-no-text-grid', params: {} });
     this.#number();
     this.#number();
     if (this.#next()?.value !== '<exists>') return [];
@@ -236,14 +218,20 @@ class TextGridReader {
 
   #fail(expected: 'number' | 'text', token: Token | undefined): never {
     const place = this.#place();
-    if (token === undefined) throw new Unreadable({ ...place, code: 'captions-cut-off', params: {} });
-    throw new Unreadable({ ...place, code: 'captions-not-expected', params: { expected, found: String(token.value) } });
+    if (token === undefined) this.#stop({ ...place, code: 'captions-cut-off', params: {} });
+    this.#stop({ ...place, code: 'captions-not-expected', params: { expected, found: String(token.value) } });
+  }
+
+  /** What comes after a wrong piece cannot be told. */
+  #stop(problem: CaptionProblem): never {
+    this.#report(problem);
+    throw new Enough();
   }
 
   /** Of the last token. */
   #place(): { readonly line: number; readonly column: number } {
-    while ((this.#lineStarts[this.#line] ?? Number.POSITIVE_INFINITY) <= this.#offset) this.#line++;
-    return { line: this.#line, column: this.#offset - (this.#lineStarts[this.#line - 1] ?? 0) + 1 };
+    const { line, col } = this.#lines.linePos(this.#offset);
+    return { line, column: col };
   }
 }
 

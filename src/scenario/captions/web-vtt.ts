@@ -4,8 +4,7 @@ import { isCategory } from '../../vocabulary/category.ts';
 import { NESTING_LIMIT } from '../nesting.ts';
 import { type Block, blocksOf, clockMs, type TimedBlock, timedBlock } from './blocks.ts';
 import { type Cue, cuesOf, DEVICE_CLASS, type Piece, SILENT_CLASS, type Stamp } from './cue.ts';
-import { LOSE_QUIETLY, type Lose } from './loss.ts';
-import type { Report } from './problem.ts';
+import type { Lose, Report } from './report.ts';
 
 /** Of these three the signs themselves would be read as WebVTT; all others are decoded before. */
 const ESCAPES = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
@@ -20,7 +19,7 @@ const HEADER = /^WEBVTT(?=$|[ \t])/u;
  * Reads WebVTT: voices (`<v Name>`), times inside the text, `device`, `silent` and the categories of private words as
  * classes; other classes and tags mean nothing. The W3C's parser reads each cue by itself, so that lines are known.
  */
-export function* readWebVtt(text: string, report: Report, lose: Lose = LOSE_QUIETLY): Generator<Cue> {
+export function* readWebVtt(text: string, report: Report, lose: Lose): Generator<Cue> {
   const rolled = isRolling(text) ? new Rolled() : null;
   let isHeader = true;
   for (const block of blocksOf(text)) {

@@ -23,15 +23,39 @@ export function withCaptions(
 ): { readonly scenario: Scenario; readonly remarks: readonly NewVoice[] } {
   const spoken = scenario.timeline.find(({ kind }) => kind === 'speech');
   if (spoken && cues.length > 0) throw new DiagnosticError('captions-two-timelines', { entry: spoken.index + 1 });
-  const cast = new Cast(scenario.people);
-  const entries = cues.map((cue, place) =>
-    entryOf(cue, cast.idOf(cue.voice), scenario.timeline.length + place, scenario.pronounce),
-  );
+  const voices = new Voices(scenario.people);
+  const freeIds = new FreeIds(scenario.people.map(({ id }) => id));
+  const added: Person[] = [];
+  const ids = new Map<string | null, string | null>([[null, null]]);
+  const idOf = (voice: string): string => {
+    const [person, ...others] = voices.called(voice);
+    if (person !== undefined && others.length === 0) return person.id;
+    if (person !== undefined)
+      throw new DiagnosticError('captions-ambiguous-voice', { voice, ids: [person, ...others].map(({ id }) => id) });
+    const guest: Person = { ...NOTHING_KNOWN, id: freeIds.next(voice), name: voice };
+    added.push(guest);
+    voices.add(guest);
+    return guest.id;
+  };
+  const entries = cues.map((cue, place) => {
+    if (cue.voice !== null && !ids.has(cue.voice)) ids.set(cue.voice, idOf(cue.voice));
+    return entryOf(cue, ids.get(cue.voice) ?? null, scenario.timeline.length + place, scenario.pronounce);
+  });
   return {
-    scenario: { ...scenario, people: cast.people, timeline: [...scenario.timeline, ...entries] },
-    remarks: cast.added.map(({ name, id }) => ({ name, id })),
+    scenario: { ...scenario, people: [...scenario.people, ...added], timeline: [...scenario.timeline, ...entries] },
+    remarks: added.map(({ name, id }) => ({ name, id })),
   };
 }
+
+const NOTHING_KNOWN = {
+  role: 'guest',
+  age: null,
+  guardian: null,
+  consents: {},
+  wpm: null,
+  voice: null,
+  distanceM: null,
+} as const;
 
 function entryOf(
   { startMs, endMs, text, toDevice, words }: Cue,
@@ -58,46 +82,4 @@ function entryOf(
     accepted: null,
     reply: null,
   };
-}
-
-/** The people of a scenario, and those that its captions add. */
-class Cast {
-  readonly added: Person[] = [];
-  readonly #known: readonly Person[];
-  readonly #voices: Voices;
-  readonly #ids = new Map<string, string>();
-  readonly #freeIds: FreeIds;
-
-  constructor(people: readonly Person[]) {
-    this.#known = people;
-    this.#voices = new Voices(people);
-    this.#freeIds = new FreeIds(people.map(({ id }) => id));
-  }
-
-  get people(): readonly Person[] {
-    return [...this.#known, ...this.added];
-  }
-
-  idOf(voice: string | null): string | null {
-    if (voice === null) return null;
-    const id = this.#ids.get(voice) ?? this.#find(voice);
-    this.#ids.set(voice, id);
-    return id;
-  }
-
-  #find(voice: string): string {
-    const people = this.#voices.called(voice);
-    if (people.length > 1)
-      throw new DiagnosticError('captions-ambiguous-voice', { voice, ids: people.map(({ id }) => id) });
-    return people[0]?.id ?? this.#add(voice);
-  }
-
-  #add(name: string): string {
-    const id = this.#freeIds.next(name);
-    const nothing = { age: null, guardian: null, consents: {}, wpm: null, voice: null, distanceM: null };
-    const guest: Person = { ...nothing, id, name, role: 'guest' };
-    this.added.push(guest);
-    this.#voices.add(guest);
-    return id;
-  }
 }

@@ -1,6 +1,5 @@
-import { type Cue, cuesOf } from '../captions/cue.ts';
-import type { Lose } from '../captions/loss.ts';
-import type { Report } from '../captions/problem.ts';
+import { type Cue, cuesOf, plain } from '../captions/cue.ts';
+import type { Lose, Report } from '../captions/report.ts';
 import { isSilence } from '../captions/text-grid.ts';
 import type { TranscriptLine } from './transcript.ts';
 
@@ -34,8 +33,7 @@ export function* readLabels(text: string, report: Report, lose: Lose): Generator
 
 function labelled(text: string, startMs: number, endMs: number, line: number): TranscriptLine[] {
   const isPoint = endMs === startMs;
-  const piece = { text, voice: null, toDevice: false, private: [], silent: false };
-  const cues = cuesOf({ startMs, endMs: isPoint ? startMs + 1 : endMs, line }, [piece], []);
+  const cues = cuesOf({ startMs, endMs: isPoint ? startMs + 1 : endMs, line }, [plain(text, null)], []);
   if (!isPoint) return cues;
   return cues.map((cue) => ({ ...cue, endMs: null, words: cue.words.map(untimed) }));
 }

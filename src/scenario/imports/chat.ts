@@ -1,7 +1,6 @@
 import { LONGEST } from '../captions/blocks.ts';
 import type { CueWord } from '../captions/cue.ts';
-import type { Lose } from '../captions/loss.ts';
-import type { Report } from '../captions/problem.ts';
+import type { Lose, Report } from '../captions/report.ts';
 import { wordsOf } from '../line.ts';
 import { BULLET, saidIn } from './chat-words.ts';
 import type { Participant, TranscriptLine } from './transcript.ts';

@@ -1,7 +1,6 @@
 import type { Language } from '../../vocabulary/language.ts';
-import type { Lose, Loss } from '../captions/loss.ts';
-import type { Report } from '../captions/problem.ts';
 import { collect } from '../captions/read-captions.ts';
+import type { Lose, Loss, Report } from '../captions/report.ts';
 import { isNotSaid, readSubRip } from '../captions/sub-rip.ts';
 import { readTextGrid } from '../captions/text-grid.ts';
 import { readWebVtt } from '../captions/web-vtt.ts';

@@ -1,8 +1,7 @@
 import type { Language } from '../../vocabulary/language.ts';
 import type { Role } from '../../vocabulary/role.ts';
 import type { Cue } from '../captions/cue.ts';
-import type { Loss } from '../captions/loss.ts';
-import type { CaptionProblem } from '../captions/problem.ts';
+import type { CaptionProblem, Loss } from '../captions/report.ts';
 
 export const TRANSCRIPT_FORMATS = ['vtt', 'srt', 'textgrid', 'audacity', 'chat'] as const;
 export type TranscriptFormat = (typeof TRANSCRIPT_FORMATS)[number];
