@@ -1,4 +1,5 @@
-import { type Durations, type Kind, kindOf, PAUSES, type Pause, type Untimed } from '../../src/speech/timing.ts';
+import { type Kind, kindOf } from '../../src/speech/phones.ts';
+import { type Durations, PAUSES, type Pause, type Untimed } from '../../src/speech/timing.ts';
 import { LANGUAGES, type Language } from '../../src/vocabulary/language.ts';
 import { type Heard, hear } from './heard.ts';
 

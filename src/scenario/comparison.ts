@@ -4,20 +4,16 @@ export function comparisonIn(expected: number | string): { readonly operator: st
   return { operator, number };
 }
 
+const HOLDS: Readonly<Record<string, (value: number, bound: number) => boolean>> = {
+  '=': (value, bound) => value === bound,
+  '>': (value, bound) => value > bound,
+  '>=': (value, bound) => value >= bound,
+  '<': (value, bound) => value < bound,
+  '<=': (value, bound) => value <= bound,
+};
+
 /** Whether a number is as a scenario expects it. */
 export function holds(value: number, expected: number | string): boolean {
   const { operator, number } = comparisonIn(expected);
-  const bound = Number(number);
-  switch (operator) {
-    case '>':
-      return value > bound;
-    case '>=':
-      return value >= bound;
-    case '<':
-      return value < bound;
-    case '<=':
-      return value <= bound;
-    default:
-      return value === bound;
-  }
+  return HOLDS[operator]?.(value, Number(number)) ?? false;
 }

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { type Diagnostic, type Path, type PathComplaint, type Place, placed } from '../vocabulary/diagnostic.ts';
 import { ScenarioDocument } from './document.ts';
 import type { DeviceVocabulary } from './entry-schema.ts';
@@ -19,12 +18,8 @@ export interface ParsedScenario {
 }
 
 function inDocument({ path, within, atKey, ...complaint }: PathComplaint, document: ScenarioDocument, file: string) {
-  const place = within
-    ? document.locateWithin(path, within.from, within.to)
-    : atKey
-      ? document.locateKey(path)
-      : document.locate(path);
-  return placed(complaint, file, place);
+  if (within) return placed(complaint, file, document.locateWithin(path, within.from, within.to));
+  return placed(complaint, file, atKey ? document.locateKey(path) : document.locate(path));
 }
 
 /** In the order of the text; a diagnostic of the file as a whole stands first. */
@@ -39,26 +34,10 @@ export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 /** In the order of the text; where two have one place, the second only follows from the first. */
 function onePerPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
-  const kept = diagnostics.filter(({ place, code }) => {
-    const key = `${place?.line}:${place?.column}`;
-    if (code === 'missing-key') return true;
-    return !seen.has(key) && seen.add(key);
-  });
-  return inOrder(kept);
-}
-
-/** Reads what YAML could make sense of: the schema first, then what keys mean together. */
-function check(
-  document: ScenarioDocument,
-  schema: ReturnType<typeof scenarioSchema>,
-  readIpa: ReadIpa,
-): { written: z.output<typeof schema> | null; complaints: PathComplaint[] } {
-  const result = schema.safeParse(document.content);
-  const complaints = result.success ? [] : complaintsOf(result.error, schema, document);
-  return {
-    written: result.data ?? null,
-    complaints: [...complaints, ...complaintsOnMeaning(document.content, readIpa)],
-  };
+  const isFirst = (key: string) => !seen.has(key) && seen.add(key);
+  return inOrder(
+    diagnostics.filter(({ place, code }) => code === 'missing-key' || isFirst(`${place?.line}:${place?.column}`)),
+  );
 }
 
 /**
@@ -87,9 +66,13 @@ export function parseScenario(
     const code = content === null ? 'empty-file' : 'not-a-scenario';
     return { scenario: null, diagnostics: [...syntax, placed({ code, params: {} }, file, locate([]))], locate };
   }
-  const { written, complaints } = check(document, scenarioSchema(options.device), options.readIpa);
-  const found = complaints.map((complaint) => inDocument(complaint, document, file));
-  const diagnostics = onePerPlace([...syntax, ...found]);
+  const schema = scenarioSchema(options.device);
+  const { data: written, error } = schema.safeParse(content);
+  const complaints = [
+    ...(error ? complaintsOf(error, schema, document) : []),
+    ...complaintsOnMeaning(content, options.readIpa),
+  ];
+  const diagnostics = onePerPlace([...syntax, ...complaints.map((complaint) => inDocument(complaint, document, file))]);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
-  return { scenario: failed || written === null ? null : normalise(written, file), diagnostics, locate };
+  return { scenario: failed || written === undefined ? null : normalise(written, file), diagnostics, locate };
 }

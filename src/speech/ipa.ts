@@ -1,4 +1,4 @@
-import { PHONES } from './phones.ts';
+import { kindOf, PHONES } from './phones.ts';
 import type { Phone } from './soundtrack.ts';
 
 /** A sound without its time. */
@@ -44,7 +44,7 @@ export function readIpa(written: string): { readonly sounds: SpeechSound[]; read
     const symbol = symbolAt(text, at);
     const ipa = SYMBOLS.get(symbol);
     if (ipa !== undefined) {
-      const bearsStress = isSyllable(ipa);
+      const bearsStress = kindOf(ipa) === 'vowel';
       sounds.push({ ipa, stress: bearsStress ? stress : 0 });
       if (bearsStress) stress = 0;
     } else if (STRESS[symbol] !== undefined) stress = STRESS[symbol];
@@ -61,9 +61,4 @@ function symbolAt(text: string, at: number): string {
     if (SYMBOLS.has(symbol)) return symbol;
   }
   return String.fromCodePoint(text.codePointAt(at) ?? 0);
-}
-
-function isSyllable(ipa: string): boolean {
-  const features = PHONES[ipa];
-  return features?.kind === 'vowel' || features?.syllabic === 1;
 }

@@ -279,28 +279,22 @@ export const PHONE_WEIGHTS = {
   syllabic: 0.2,
 };
 
-/** A symbol that is none of `PHONES`. */
-export class UnknownPhoneError extends Error {
-  readonly ipa: string;
-
-  constructor(ipa: string) {
-    super(`unknown phone: ${ipa}`);
-    this.ipa = ipa;
-  }
-}
-
-/** @throws UnknownPhoneError */
+/** @throws Error for a symbol that is none of `PHONES` */
 export function featuresOf(ipa: string): PhoneFeatures {
   const features = Object.hasOwn(PHONES, ipa) ? PHONES[ipa] : undefined;
-  if (features === undefined) throw new UnknownPhoneError(ipa);
+  if (features === undefined) throw new Error(`unknown phone: ${ipa}`);
   return features;
 }
 
-/**
- * How unlike two sounds are: 0 the same, 1 as unlike as can be. Symmetric.
- *
- * @throws UnknownPhoneError
- */
+/** A vowel is anything that makes a syllable. */
+export type Kind = 'vowel' | 'consonant';
+
+export function kindOf(ipa: string): Kind {
+  const features = featuresOf(ipa);
+  return features.kind === 'vowel' || features.syllabic === 1 ? 'vowel' : 'consonant';
+}
+
+/** How unlike two sounds are: 0 the same, 1 as unlike as can be. Symmetric. */
 export function phoneDistance(one: string, other: string): number {
   return Math.min(1, distance(featuresOf(one), featuresOf(other)));
 }

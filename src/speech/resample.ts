@@ -31,20 +31,13 @@ export type Resample = (samples: Float32Array) => Float32Array;
  */
 export const openResample = perHost(async (host): Promise<Resample> => {
   const converter = await host.converter(ENGINE_SAMPLE_RATE, SAMPLE_RATE);
-  return (samples) => joined([...inPieces(samples, ENGINE_SAMPLE_RATE)].map((piece) => converter.simple(piece)));
+  return (samples) => {
+    const [first, ...more] = [...inPieces(samples, ENGINE_SAMPLE_RATE)].map((piece) => converter.simple(piece));
+    return first && more.length === 0
+      ? first
+      : Float32Array.from([first ?? [], ...more].flatMap((piece) => [...piece]));
+  };
 });
-
-function joined(pieces: readonly Float32Array[]): Float32Array {
-  const [only] = pieces;
-  if (only !== undefined && pieces.length === 1) return only;
-  const all = new Float32Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
-}
 
 /** Silence that pushes the end out, at a time. */
 const FLUSH_SAMPLES = 1000;

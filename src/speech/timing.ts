@@ -1,8 +1,5 @@
 import type { SpeechSound } from './ipa.ts';
-import { featuresOf } from './phones.ts';
-
-/** A vowel is anything that makes a syllable. */
-export type Kind = 'vowel' | 'consonant';
+import { type Kind, kindOf } from './phones.ts';
 
 /** After a sound: inside a clause, one or more of the engine's signs for a pause; else the punctuation after a clause. */
 export const PAUSES = ['none', 'short', 'long', 'comma', 'colon', 'stop'] as const;
@@ -33,11 +30,6 @@ export interface Durations {
   readonly rates: readonly number[];
   /** Of the lengths at 175, at each of the rates. */
   readonly thousandths: Readonly<Record<Kind | 'pause', readonly number[]>>;
-}
-
-export function kindOf(ipa: string): Kind {
-  const features = featuresOf(ipa);
-  return features.kind === 'vowel' || features.syllabic === 1 ? 'vowel' : 'consonant';
 }
 
 /**

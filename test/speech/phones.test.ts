@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ARPABET, readArpabet } from '../../src/speech/arpabet.ts';
 import { readIpa } from '../../src/speech/ipa.ts';
-import { featuresOf, PHONE_WEIGHTS, PHONES, phoneDistance, UnknownPhoneError } from '../../src/speech/phones.ts';
+import { featuresOf, PHONE_WEIGHTS, PHONES, phoneDistance } from '../../src/speech/phones.ts';
 
 const ALL = Object.keys(PHONES);
 const rounded = (pairs: string) =>
@@ -91,8 +91,8 @@ describe('phoneDistance', () => {
   });
 
   it('names a symbol that it does not know', () => {
-    expect(() => phoneDistance('a', 'ʘ')).toThrow(new UnknownPhoneError('ʘ'));
-    expect(() => featuresOf('constructor')).toThrow(UnknownPhoneError);
+    expect(() => phoneDistance('a', 'ʘ')).toThrow('unknown phone: ʘ');
+    expect(() => featuresOf('constructor')).toThrow('unknown phone');
   });
 });
 

@@ -3,8 +3,9 @@ import type { Language } from '../../vocabulary/language.ts';
 import { DURATIONS } from '../durations.ts';
 import { readIpa, type SpeechSound } from '../ipa.ts';
 import { ownersOf } from '../owners.ts';
+import { kindOf } from '../phones.ts';
 import type { Phone } from '../soundtrack.ts';
-import { kindOf, type Pause, timesOf, type Untimed } from '../timing.ts';
+import { type Pause, timesOf, type Untimed } from '../timing.ts';
 import type { Espeak, Snapshots } from './espeak.ts';
 import type { SpeechEngine, Utterance } from './utterance.ts';
 

@@ -1,7 +1,7 @@
 import type { EspeakModule, EspeakWorker } from '@echogarden/espeak-ng-emscripten';
 import { perHost } from '../../host/per-host.ts';
 import { LANGUAGES, type Language } from '../../vocabulary/language.ts';
-import { Espeak, OTHER_VOICES, type Snapshot } from './espeak.ts';
+import { Espeak, OTHER_VOICES } from './espeak.ts';
 import type { Utterance } from './utterance.ts';
 
 /** Which voice of the engine. */
@@ -35,9 +35,20 @@ export interface SpeakingEngine {
  *
  * @throws DiagnosticError
  */
-export const openSpeakingEngine = perHost(
-  async (host): Promise<SpeakingEngine> => new Voices(await Espeak.start(host, keepTime, true)),
-);
+export const openSpeakingEngine = perHost(async (host): Promise<SpeakingEngine> => {
+  const espeak = await Espeak.start(host, keepTime, true);
+  // The first choice of a voice reads the list of all of them (135 ms); every other takes about 1 ms.
+  const snapshot = espeak.snapshot((worker) => {
+    for (const language of LANGUAGES) choose(worker, language, { variant: 'f1', pitch: 50 });
+  });
+  return {
+    speak(text, language, voice, wpm) {
+      const setUp = (worker: EspeakWorker) => choose(worker, language, voice);
+      const { utterance, sound } = espeak.utter(text, { snapshot, setUp, wpm });
+      return { utterance: utterance.of(text), samples: toFloat(sound), firstSoundMs: utterance.firstSoundMs() };
+    },
+  };
+});
 
 const VARIANTS = `${OTHER_VOICES}/!v`;
 /** What a variant says about the length of sounds. */
@@ -53,29 +64,6 @@ function keepTime(files: EspeakModule['FS']): void {
     if (name.startsWith('.')) continue;
     const path = `${VARIANTS}/${name}`;
     files.writeFile(path, files.readFile(path, { encoding: 'utf8' }).replace(LENGTHS, ''));
-  }
-}
-
-class Voices implements SpeakingEngine {
-  readonly #espeak: Espeak;
-  readonly #snapshot: Snapshot;
-
-  constructor(espeak: Espeak) {
-    this.#espeak = espeak;
-    // The first choice of a voice reads the list of all of them (135 ms); every other takes about 1 ms.
-    this.#snapshot = espeak.snapshot((worker) => {
-      for (const language of LANGUAGES) choose(worker, language, { variant: 'f1', pitch: 50 });
-    });
-  }
-
-  speak(text: string, language: Language, voice: EngineVoice, wpm: number): Spoken {
-    const setUp = (worker: EspeakWorker) => choose(worker, language, voice);
-    const { utterance, sound } = this.#espeak.utter(text, { snapshot: this.#snapshot, setUp, wpm });
-    return {
-      utterance: utterance.of(text),
-      samples: toFloat(sound),
-      firstSoundMs: utterance.firstSoundMs(),
-    };
   }
 }
 
