@@ -5,7 +5,6 @@ import type {
   Expectations,
   Later,
   Person,
-  PersonAct,
   Reply,
   Scenario,
   SpeechEntry,
@@ -17,7 +16,6 @@ import type { WrittenScenario } from './schema.ts';
 type WrittenEntry = NonNullable<WrittenScenario['timeline']>[number];
 type WrittenSpeech = Exclude<WrittenEntry, { does: unknown } | { event: unknown }>;
 type WrittenLater = NonNullable<WrittenScenario['later']>[number];
-type Choosing = 'consent' | 'delete';
 type WrittenReply = NonNullable<WrittenSpeech['reply']>;
 type Pronounce = Readonly<Record<string, string>>;
 
@@ -42,13 +40,7 @@ export function normalise(written: WrittenScenario, file: string): Scenario {
     timeline: (written.timeline ?? []).map((entry, index) => readEntry(entry, index, written.pronounce ?? {})),
     later: (written.later ?? []).map(readLater),
     expect: written.expect ? readExpectations(written.expect) : null,
-    lesson: (written.lesson ?? []).map(({ at, ask, choices, answer, because = null }) => ({
-      atMs: at,
-      ask,
-      choices,
-      answer,
-      because,
-    })),
+    lesson: (written.lesson ?? []).map(({ at: atMs, because = null, ...asked }) => ({ atMs, ...asked, because })),
     room: written.room ? { noise: written.room.noise, snrDb: written.room.snrDb ?? null } : null,
     durationMs: written.duration ?? null,
     pronounce: mergePronounce(written.pronounce ?? {}, {}),
@@ -73,18 +65,11 @@ function readEntry(written: WrittenEntry, index: number, pronounce: Pronounce): 
   const start: Start = written.at ?? { kind: 'pause' };
   if ('event' in written)
     return { index, start, kind: 'event', event: written.event, with: 'with' in written ? (written.with ?? {}) : {} };
-  if ('does' in written) return { index, start, kind: 'act', who: written.who ?? null, act: readAct(written) };
+  if ('does' in written) {
+    const { at: _at, who = null, ...act } = written;
+    return { index, start, kind: 'act', who, act };
+  }
   return readSpeech(written, index, pronounce);
-}
-
-function readAct(written: Extract<WrittenEntry, { does: unknown }>): PersonAct {
-  return written.does === 'consent' || written.does === 'delete' ? readChoice(written) : { does: written.does };
-}
-
-/** What somebody chooses about purposes and recordings, at once or later. */
-function readChoice(written: Extract<WrittenLater, { does: unknown }> | Extract<WrittenEntry, { does: Choosing }>) {
-  const { does } = written;
-  return does === 'consent' ? { does, purpose: written.purpose, choice: written.choice } : { does, what: written.what };
 }
 
 function readSpeech(written: WrittenSpeech, index: number, pronounce: Pronounce): SpeechEntry {
@@ -139,7 +124,8 @@ function readReply(written: WrittenReply): Reply {
 
 function readLater(written: WrittenLater): Later {
   if ('does' in written) {
-    return { kind: 'act', afterMs: written.after, who: written.who, act: readChoice(written) };
+    const { after: afterMs, who, ...act } = written;
+    return { kind: 'act', afterMs, who, act };
   }
   return {
     kind: 'event',

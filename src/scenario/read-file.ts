@@ -27,16 +27,13 @@ async function collect(stream: AsyncIterable<Uint8Array>, file: string, limitByt
   return concatenated(chunks);
 }
 
-/** What a text may be in beside UTF-8; UTF-16 only with a byte order mark. */
-type Encodings = 'utf-8' | 'utf-16';
-
 /** UTF-16 by its byte order mark; null: there is none. */
 export function byMark([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
-function decode(bytes: Uint8Array, file: string, encodings: Encodings): string {
+function decode(bytes: Uint8Array, file: string, encodings: 'utf-8' | 'utf-16'): string {
   const utf16 = byMark(bytes);
   if (utf16 !== null && encodings === 'utf-8') throw new DiagnosticError('file-not-utf8', { file });
   if (utf16 === null && bytes.includes(0)) throw new DiagnosticError('file-binary', { file });
@@ -45,16 +42,6 @@ function decode(bytes: Uint8Array, file: string, encodings: Encodings): string {
   } catch {
     throw new DiagnosticError('file-not-utf8', { file });
   }
-}
-
-function refuseTooDeep(text: string, file: string): void {
-  // Junk goes no further than this, so its beginning tells enough.
-  const offset = findTooDeep(isJunk(text) ? text.slice(0, JUNK_LENGTH) : text);
-  if (offset === null) return;
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  const column = offset - before.lastIndexOf('\n');
-  throw new DiagnosticError('file-too-deep', { file, limit: NESTING_LIMIT, line, column });
 }
 
 /**
@@ -74,23 +61,25 @@ export async function readBytes(host: Host, path: string, limitBytes: number): P
 
 /**
  * Reads a text from a file, or from standard input for `-`. A byte order mark is dropped.
+ * @param encodings UTF-16 only with a byte order mark
  * @throws DiagnosticError if it is missing, a folder, forbidden, binary, in another encoding, or over the limit
  */
 export async function readText(
   host: Host,
   path: string,
   limitBytes: number,
-  encodings: Encodings = 'utf-8',
+  encodings: 'utf-8' | 'utf-16' = 'utf-8',
 ): Promise<string> {
   return decode(await readBytes(host, path, limitBytes), path, encodings);
 }
 
-/**
- * Reads the text of a scenario, as `readText` does.
- * @throws DiagnosticError also if it nests deeper than 64 levels
- */
+/** Reads the text of a scenario, as `readText` does. @throws DiagnosticError also if it nests deeper than 64 levels */
 export async function readScenarioText(host: Host, path: string): Promise<string> {
   const text = await readText(host, path, SIZE_LIMIT_BYTES);
-  refuseTooDeep(text, path);
-  return text;
+  // Junk goes no further than this, so its beginning tells enough.
+  const offset = findTooDeep(isJunk(text) ? text.slice(0, JUNK_LENGTH) : text);
+  if (offset === null) return text;
+  const before = text.slice(0, offset);
+  const [line, column] = [before.split('\n').length, offset - before.lastIndexOf('\n')];
+  throw new DiagnosticError('file-too-deep', { file: path, limit: NESTING_LIMIT, line, column });
 }

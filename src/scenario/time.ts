@@ -1,23 +1,13 @@
 import type { TimeFault } from '../vocabulary/diagnostic.ts';
+import { DAY_MS } from '../vocabulary/time.ts';
 import type { Start } from './scenario.ts';
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 /** The mean month of the Julian year of 365.25 days, which is what "after 18 months" means without a date. */
-const MONTH = 30.4375 * DAY;
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ['ms', 1],
-  ['s', SECOND],
-  ['min', MINUTE],
-  ['h', HOUR],
-  ['d', DAY],
-  ['mo', MONTH],
-]);
+const MONTH = 30.4375 * DAY_MS;
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: DAY_MS, mo: MONTH };
 
 /** The longest scene (assumed: a week is the longest stretch anybody follows word for word). */
-export const SCENE_LIMIT_MS = 7 * DAY;
+export const SCENE_LIMIT_MS = 7 * DAY_MS;
 /** The furthest later event (assumed: a hundred years, a lifetime). */
 export const LATER_LIMIT_MS = 100 * 12 * MONTH;
 
@@ -30,13 +20,9 @@ export const START_PATTERN = `^\\+?(${AMOUNT}|${CLOCK})$`;
 
 function amountMs(written: string): number | null {
   if (!new RegExp(DURATION_PATTERN).test(written)) return null;
-  const clock = written.split(':');
-  if (clock.length === 3) {
-    const [hours, minutes, seconds] = clock.map(Number);
-    return (hours ?? 0) * HOUR + (minutes ?? 0) * MINUTE + (seconds ?? 0) * SECOND;
-  }
-  const unit = written.replace(/^[\d.]+/, '');
-  return Number.parseFloat(written) * (UNITS.get(unit) ?? SECOND);
+  const [hours = 0, minutes, seconds = 0] = written.split(':').map(Number);
+  if (minutes !== undefined) return hours * 3_600_000 + minutes * 60_000 + seconds * 1000;
+  return Number.parseFloat(written) * (UNITS[written.replace(/^[\d.]+/, '')] ?? 1000);
 }
 
 /**
@@ -48,7 +34,7 @@ export function readDuration(written: string | number, limitMs: number = SCENE_L
   if (typeof written === 'string' && /^\+\d/.test(written)) return 'plus';
   const negative = typeof written === 'number' ? written < 0 : /^-\d/.test(written);
   if (negative) return 'negative';
-  const ms = typeof written === 'number' ? written * SECOND : amountMs(written);
+  const ms = typeof written === 'number' ? written * 1000 : amountMs(written);
   if (ms === null || Number.isNaN(ms)) return 'form';
   return ms > limitMs ? 'too-long' : Math.round(ms);
 }

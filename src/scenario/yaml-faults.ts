@@ -52,9 +52,9 @@ export function faultsIn(text: string, document: Document.Parsed, placeOf: Place
     const [from, to] = pos;
     if (code === 'MISSING_CHAR' || code === 'BAD_INDENT') {
       openers ??= openersIn(text, document);
-      const opener = innermostAround(from, openers);
-      if (opener !== null) {
-        // What never closes explains all that follows.
+      const opener = openers.findLast((opener) => opener.from <= from && opener.to >= from - 1);
+      if (opener) {
+        // YAML notices a missing end only where the text ends; the beginning is where to look, and explains the rest.
         complain(placeOf(opener.from, opener.from + 1), opener.code);
         break;
       }
@@ -65,16 +65,7 @@ export function faultsIn(text: string, document: Document.Parsed, placeOf: Place
   return [...faults.values()];
 }
 
-/** YAML notices a missing end only where the text ends; the beginning is where to look. */
-function innermostAround(offset: number, openers: readonly Opener[]): Opener | null {
-  let innermost: Opener | null = null;
-  for (const opener of openers) {
-    const around = opener.from <= offset && opener.to >= offset - 1;
-    if (around && opener.from >= (innermost?.from ?? 0)) innermost = opener;
-  }
-  return innermost;
-}
-
+/** In the order of the text: the last around a place is the innermost. */
 function openersIn(text: string, document: Document.Parsed): Opener[] {
   const openers: Opener[] = [];
   visit(document, {

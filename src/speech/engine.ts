@@ -11,7 +11,6 @@ export type { SpeechEngine };
 /**
  * An engine with which a text said twice is pronounced once. From time to time it forgets everything and is made anew,
  * so that what it remembers does not grow with the length of a text.
- *
  * @param make gives an engine that remembers nothing; each must pronounce alike
  * @param most after how many texts it forgets
  */
@@ -34,11 +33,7 @@ export function remembering(make: () => SpeechEngine, most: number = Number.POSI
   };
 }
 
-/**
- * The engine, started once for each host.
- *
- * @throws DiagnosticError
- */
+/** The engine, started once for each host. @throws DiagnosticError */
 export const openEngine = perHost(async (host): Promise<SpeechEngine> => {
   const { espeak, snapshots } = await start(host);
   return remembering(() => ({
@@ -55,7 +50,6 @@ const MOST_TEXTS = 4_000;
 /**
  * The engine for long texts: the same sounds without making any, at times that are estimated from how long each sound
  * usually is (`durations.ts`). Started once for each host. It remembers only what was said lately.
- *
  * @throws DiagnosticError
  */
 export const openQuickEngine = perHost(async (host): Promise<SpeechEngine> => {

@@ -31,7 +31,6 @@ const STRESS: Readonly<Record<string, 1 | 2>> = { ˈ: 1, ˌ: 2 };
 
 /**
  * Reads IPA into the engine's sounds. A stress mark belongs to the next vowel.
- *
  * @returns the sounds, and the symbols that are none, in order of appearance
  */
 export function readIpa(written: string): { readonly sounds: SpeechSound[]; readonly unknown: string[] } {

@@ -13,7 +13,7 @@ export function loudspeaker(samples: Float32Array): Float32Array {
   const loudest = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
   const flattened = samples.map((sample) => Math.tanh((sample * DRIVE) / Math.max(loudest, Number.MIN_VALUE)));
   return QS.reduce<Float32Array>(
-    (heard, q) => filter(filter(heard, highPass(LOWEST_HZ, q)), lowPass(HIGHEST_HZ, q)),
+    (heard, q) => filter(filter(heard, section('high-pass', LOWEST_HZ, q)), section('low-pass', HIGHEST_HZ, q)),
     flattened,
   );
 }
@@ -24,23 +24,13 @@ interface Biquad {
   readonly a: readonly [number, number];
 }
 
-/** R. Bristow-Johnson, "Audio EQ Cookbook" (W3C note, 2021): HPF. */
-function highPass(hz: number, q: number): Biquad {
-  const { cos, alpha } = angleOf(hz, q);
-  const b = (1 + cos) / 2 / (1 + alpha);
-  return { b: [b, -2 * b, b], a: [(-2 * cos) / (1 + alpha), (1 - alpha) / (1 + alpha)] };
-}
-
-/** The same: LPF. */
-function lowPass(hz: number, q: number): Biquad {
-  const { cos, alpha } = angleOf(hz, q);
-  const b = (1 - cos) / 2 / (1 + alpha);
-  return { b: [b, 2 * b, b], a: [(-2 * cos) / (1 + alpha), (1 - alpha) / (1 + alpha)] };
-}
-
-function angleOf(hz: number, q: number): { readonly cos: number; readonly alpha: number } {
+/** R. Bristow-Johnson, "Audio EQ Cookbook" (W3C note, 2021): LPF, or HPF. */
+function section(kind: 'low-pass' | 'high-pass', hz: number, q: number): Biquad {
   const angle = (2 * Math.PI * hz) / SAMPLE_RATE;
-  return { cos: Math.cos(angle), alpha: Math.sin(angle) / (2 * q) };
+  const [cos, alpha] = [Math.cos(angle), Math.sin(angle) / (2 * q)];
+  const sign = kind === 'low-pass' ? 1 : -1;
+  const b = (1 - sign * cos) / 2 / (1 + alpha);
+  return { b: [b, 2 * sign * b, b], a: [(-2 * cos) / (1 + alpha), (1 - alpha) / (1 + alpha)] };
 }
 
 function filter(samples: Float32Array, { b: [b0, b1, b2], a: [a1, a2] }: Biquad): Float32Array {

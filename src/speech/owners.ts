@@ -5,7 +5,6 @@ const WINDOW = 200;
 
 /**
  * For each sound the word that it belongs to, in order: the alignment with the fewest changed, lost and added sounds.
- *
  * @param said IPA of a text's sounds
  * @param alone IPA of each word's sounds when it is said alone; a word without any owns nothing
  */
@@ -42,7 +41,6 @@ function numbering(): (ipa: string) => number {
 
 /**
  * For each sound said the index of the one wanted that it is, or that it was added before or after.
- *
  * @param isRest else what is wanted goes on after the last sound said
  */
 function align(said: Int32Array, wanted: Int32Array, isRest: boolean): number[] {

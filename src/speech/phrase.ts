@@ -34,7 +34,6 @@ const LONGEST_BREATH_MS = 30_000;
 
 /**
  * Takes a line apart at its pauses. A word that is written to last longer than a breath ends with the breath.
- *
  * @param opening how many words at its beginning are said as English, and apart from the rest
  */
 export function phrasesOf(line: Line, manner: Pick<Phrase, 'language' | 'wpm' | 'voice'>, opening: number): Phrase[] {

@@ -27,7 +27,6 @@ type Stretch = { readonly from: number; readonly to: number };
 
 /**
  * Pronounces a text whose words are known.
- *
  * @param written the words' UTF-16 offsets into the text, in order
  * @param wpm words a minute, 80–450
  * @returns times in ms from the first sound
@@ -49,7 +48,6 @@ export function pronounceWords(
 /**
  * Pronounces a line. An override takes the time of its word; exact times take the word's sounds. Where the line's end
  * is given, it is stretched or pressed together to end there.
- *
  * @param startMs of the first sound, where the words have no exact times
  * @returns times in ms from the scene's start
  */

@@ -22,7 +22,6 @@ const STRIDE = 2;
  * Moves speech in time without changing its pitch: it is copied, and where it gets too far from its times, goes on at
  * the place nearby that continues it best (WSOLA: Verhelst and Roelands 1993, ICASSP, vol. 2, pp. 554–557). What is
  * marked comes within 12 ms of its time.
- *
  * @param marks in order, both in `from` and in `to`; the first is the first sample; after the last nothing is moved
  */
 export function retime(samples: Float32Array, marks: readonly Mark[]): Float32Array {

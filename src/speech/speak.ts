@@ -25,7 +25,6 @@ interface Speaking {
  * Speaks a scene: each line by its person's voice, its first audible sample at its start and its words at their times
  * (within 20 ms), in the noise of its room. The same scene and seed give the same samples in every process. No more
  * of it is held in memory than the phrases that are being said.
- *
  * @throws DiagnosticError
  */
 export async function speakScene(
@@ -73,24 +72,18 @@ function openingOf({ words }: Line, among: ReadonlySet<string>): number {
   return first < 0 ? words.length : first;
 }
 
-/** A phrase as it is heard. */
-interface Said {
-  /** In samples of the scene. */
-  readonly from: number;
-  readonly samples: Float32Array;
-}
-
-/** Each piece a second long, the last perhaps shorter. */
+/** Each piece a second long, the last perhaps shorter. Starts are in samples of the scene. */
 async function* mixed(phrases: readonly Phrase[], mouth: Mouth, noise: Noise, length: number): Samples {
   let next = 0;
-  let saying: Said[] = [];
+  let saying: { readonly from: number; readonly samples: Float32Array }[] = [];
   for (let from = 0; from < length; from += SAMPLE_RATE) {
     const piece = new Float32Array(Math.min(SAMPLE_RATE, length - from));
     noise(piece, from);
     for (; next < phrases.length; next++) {
       const phrase = phrases[next];
       if (phrase === undefined || startOf(phrase) >= from + piece.length) break;
-      saying.push({ from: startOf(phrase), samples: heard(phrase, mouth) });
+      const samples = amplify(sayPhrase(phrase, mouth), speechLevelAt(phrase.voice.distanceM));
+      saying.push({ from: startOf(phrase), samples });
     }
     for (const said of saying) mix(said.samples, piece, said.from - from);
     saying = saying.filter((said) => said.from + said.samples.length > from + piece.length);
@@ -99,7 +92,3 @@ async function* mixed(phrases: readonly Phrase[], mouth: Mouth, noise: Noise, le
 }
 
 const startOf = ({ startMs }: Phrase) => (startMs * SAMPLE_RATE) / 1000;
-
-function heard(phrase: Phrase, mouth: Mouth): Float32Array {
-  return amplify(sayPhrase(phrase, mouth), speechLevelAt(phrase.voice.distanceM));
-}

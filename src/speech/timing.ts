@@ -34,7 +34,6 @@ export interface Durations {
 
 /**
  * When each sound begins and ends.
- *
  * @param wpm on the engine's scale, 80–450
  * @returns whole ms from the first sound, in order, without overlap
  */

@@ -2,8 +2,7 @@ import { basename, extname } from 'node:path';
 import { Failure } from '../../app/failure.ts';
 import { brokenCaptions, type Loss } from '../../scenario/captions/report.ts';
 import { decoded } from '../../scenario/imports/encoding.ts';
-import { formatOf } from '../../scenario/imports/format.ts';
-import { readTranscript } from '../../scenario/imports/read-transcript.ts';
+import { formatOf, readTranscript } from '../../scenario/imports/read-transcript.ts';
 import { scenarioText } from '../../scenario/imports/scenario-text.ts';
 import { TRANSCRIPT_FORMATS, type Transcript, type TranscriptFormat } from '../../scenario/imports/transcript.ts';
 import { readBytes, SIZE_LIMIT_BYTES } from '../../scenario/read-file.ts';
@@ -76,8 +75,7 @@ async function textOf(
   { host, reader }: ImportingCall,
 ): Promise<{ readonly text: string; readonly isGuess: boolean }> {
   try {
-    const { text, encoding } = decoded(await readBytes(host, file, LIMIT_BYTES), file);
-    return { text, isGuess: encoding === 'windows-1252' };
+    return decoded(await readBytes(host, file, LIMIT_BYTES), file);
   } catch (error) {
     if (!isAbout(error, 'file')) throw error;
     throw new Failure(reader.sentences.importing.unreadable({ code: error.code, ...error.params }));

@@ -68,7 +68,6 @@ interface Turn {
  * Cuts the text of a cue into one for each voice. Words get times from the stamps between them: the first stamp after
  * a word is its end, the last one before a word its start. Words with no stamp between them share their time by their
  * letters. Without any stamp a single voice's words get none, for a speech engine knows better than their letters.
- *
  * @param stamps in order of place and of time
  */
 export function cuesOf(times: CueTimes, pieces: readonly Piece[], stamps: readonly Stamp[]): Cue[] {

@@ -20,7 +20,8 @@ const HEADER = /^WEBVTT(?=$|[ \t])/u;
  * classes; other classes and tags mean nothing. The W3C's parser reads each cue by itself, so that lines are known.
  */
 export function* readWebVtt(text: string, report: Report, lose: Lose): Generator<Cue> {
-  const rolled = isRolling(text) ? new Rolled() : null;
+  const isRolling = ROLLING.test(text) && text.includes('align:start position:0%');
+  let shown = '';
   let isHeader = true;
   for (const block of blocksOf(text)) {
     if (isHeader) {
@@ -29,7 +30,8 @@ export function* readWebVtt(text: string, report: Report, lose: Lose): Generator
     } else if (!NO_CUE.test(block.lines[0] ?? '')) {
       const timed = timedBlock(block, report);
       if (timed === null) continue;
-      const payload = rolled === null ? timed.payload : rolled.withoutRepeats(timed.payload);
+      const payload = isRolling ? withoutRepeats(timed.payload, shown) : timed.payload;
+      shown = timed.payload.map(unmarked).findLast((line) => line !== '') ?? shown;
       const cues = readCue({ ...timed, payload }, report);
       const isRepeat = payload !== timed.payload && payload.join('').trim() === '';
       if (cues.length === 0 && timed.payload.length > 0) lose({ code: isRepeat ? 'repeats' : 'wordless', name: null });
@@ -66,9 +68,8 @@ function readCue({ times, number, payload }: TimedBlock, report: Report): Cue[] 
   }
   const range = { startMs: milliseconds(cue.startTime), endMs: milliseconds(cue.endTime), line: number };
   checkStamps(payload, range, report);
-  const walk = new Walk();
-  walk.through(cue.tree.children, { voice: null, classes: [] });
-  return cuesOf(range, walk.pieces, walk.stamps);
+  const { pieces, stamps } = takenDown(cue.tree.children);
+  return cuesOf(range, pieces, stamps);
 }
 
 const milliseconds = (seconds: number) => Math.round(seconds * 1000);
@@ -100,7 +101,8 @@ function checkStamps(payload: readonly string[], range: Pick<Cue, 'startMs' | 'e
   for (const [row, text] of payload.entries()) {
     for (const { 0: tag, index } of text.matchAll(/<\d[^<>]*>?/gu)) {
       const place = { line: range.line + 1 + row, column: index + 1 };
-      const ms = stampMs(tag);
+      const found = STAMP.exec(tag);
+      const ms = found && clockMs(found.slice(1));
       if (ms === null) report({ ...place, code: 'captions-bad-stamp', params: { form: '<00:01:02.500>' } });
       else if (ms < range.startMs || ms > range.endMs) report({ ...place, code: 'captions-stamp-outside', params: {} });
       else if (ms < lastMs) report({ ...place, code: 'captions-stamp-backwards', params: {} });
@@ -109,40 +111,26 @@ function checkStamps(payload: readonly string[], range: Pick<Cue, 'startMs' | 'e
   }
 }
 
-function stampMs(tag: string): number | null {
-  const found = STAMP.exec(tag);
-  return found === null ? null : clockMs(found.slice(1));
-}
-
-interface Surroundings {
-  readonly voice: string | null;
-  readonly classes: readonly string[];
-}
-
-/** Goes through the tree of a cue and takes down its text, with what holds there, and its times. */
-class Walk {
-  readonly pieces: Piece[] = [];
-  readonly stamps: Stamp[] = [];
-  #length = 0;
-
-  through(nodes: readonly CueNode[], around: Surroundings): void {
+/** The text of a cue with what holds where it stands, and the times in it. */
+function takenDown(tree: readonly CueNode[]): { readonly pieces: readonly Piece[]; readonly stamps: readonly Stamp[] } {
+  const pieces: Piece[] = [];
+  const stamps: Stamp[] = [];
+  let at = 0;
+  const walk = (nodes: readonly CueNode[], voice: string | null, classes: readonly string[]): void => {
+    const [toDevice, silent] = [classes.includes(DEVICE_CLASS), classes.includes(SILENT_CLASS)];
     for (const node of nodes) {
-      if (node.type === 'text') this.#add(node.value.replace(/\s/gu, ' '), around);
-      else if (node.type === 'timestamp') this.stamps.push({ at: this.#length, ms: milliseconds(node.value) });
+      if (node.type === 'text') {
+        const text = node.value.replace(/\s/gu, ' ');
+        pieces.push({ text, voice, toDevice, private: classes.filter(isCategory), silent });
+        at += text.length;
+      } else if (node.type === 'timestamp') stamps.push({ at, ms: milliseconds(node.value) });
       // What is read beside the text of `ruby` says the same again.
-      else if (node.name !== 'rt') {
-        const voice = node.name === 'v' ? voiceName(node.value) : around.voice;
-        this.through(node.children, { voice, classes: [...around.classes, ...node.classes] });
-      }
+      else if (node.name !== 'rt')
+        walk(node.children, node.name === 'v' ? voiceName(node.value) : voice, [...classes, ...node.classes]);
     }
-  }
-
-  #add(text: string, { voice, classes }: Surroundings): void {
-    const toDevice = classes.includes(DEVICE_CLASS);
-    const silent = classes.includes(SILENT_CLASS);
-    this.pieces.push({ text, voice, toDevice, private: classes.filter(isCategory), silent });
-    this.#length += text.length;
-  }
+  };
+  walk(tree, null, []);
+  return { pieces, stamps };
 }
 
 function voiceName(annotation = ''): string | null {
@@ -151,22 +139,12 @@ function voiceName(annotation = ''): string | null {
 }
 
 /** YouTube's automatic captions, where each cue shows the line before once more above its own. */
-function isRolling(text: string): boolean {
-  return text.includes('align:start position:0%') && /<\d\d:\d\d:\d\d\.\d{3}><c>/u.test(text);
-}
+const ROLLING = /<\d\d:\d\d:\d\d\.\d{3}><c>/u;
 
 const unmarked = (line: string) => line.replace(/<[^<>]*>/gu, '').trim();
 
-/** What rolling captions have shown. */
-class Rolled {
-  #last = '';
-
-  /** The lines of the next cue, in their places; blank where they say what the one before has said. An empty one would end the cue. */
-  withoutRepeats(payload: readonly string[]): readonly string[] {
-    const before = this.#last;
-    const shown = payload.map(unmarked).filter((line) => line !== '');
-    this.#last = shown.at(-1) ?? this.#last;
-    // What is new has times between its words.
-    return payload.map((line) => (unmarked(line) === before && !/<\d/u.test(line) ? ' ' : line));
-  }
+/** Lines in their places; blank where they say what was shown before. An empty one would end the cue. */
+function withoutRepeats(payload: readonly string[], shown: string): readonly string[] {
+  // What is new has times between its words.
+  return payload.map((line) => (unmarked(line) === shown && !/<\d/u.test(line) ? ' ' : line));
 }

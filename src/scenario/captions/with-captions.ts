@@ -13,7 +13,6 @@ export interface NewVoice {
 /**
  * Puts what captions say into a scenario, at the end of its timeline, in order of time. Words with times keep them
  * exactly; the others get theirs from the speech engine, within their cue.
- *
  * @returns also the voices that no person of the scenario has; each became a guest who was asked for nothing
  * @throws DiagnosticError if the timeline says something itself, or a voice is the name of several people
  */

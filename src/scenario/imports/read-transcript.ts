@@ -9,19 +9,48 @@ import { chatLines, languageOf, participantsOf, utterances } from './chat.ts';
 import { speakersIn, spokenBy } from './speakers.ts';
 import type { Transcript, TranscriptFormat, TranscriptLine } from './transcript.ts';
 
+const ENDINGS: Readonly<Record<string, TranscriptFormat>> = {
+  vtt: 'vtt',
+  webvtt: 'vtt',
+  srt: 'srt',
+  textgrid: 'textgrid',
+  cha: 'chat',
+};
+
+const TIMES = /^\s*-?\d+(?:[.,]\d+)?\t-?\d+(?:[.,]\d+)?(?:\t|$)/mu;
+
+/** What a transcript is in: by the ending of its name, else by how its text begins; null: by neither. */
+export function formatOf(file: string, text: string): TranscriptFormat | null {
+  const ending = /\.([a-z]+)$/iu.exec(file)?.[1]?.toLowerCase() ?? '';
+  return (Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined) ?? formatOfText(text.slice(0, 4096));
+}
+
+function formatOfText(text: string): TranscriptFormat | null {
+  const start = text.trimStart();
+  if (start.startsWith('WEBVTT')) return 'vtt';
+  if (/^(?:File type = )?"ooTextFile/u.test(start)) return 'textgrid';
+  if (/^@(?:UTF8|PID|Font|ColorWords|Window|Begin)\b/u.test(start)) return 'chat';
+  if (TIMES.test(start.split(/[\r\n]/u, 1)[0] ?? '')) return 'audacity';
+  return /\d:\d\d[,.]\d+ *--> *\d/u.test(start) ? 'srt' : null;
+}
+
 /** Reads somebody's own transcript; lines with a time come in order of time, those of CHAT in order of the file. */
 export function readTranscript(text: string, format: TranscriptFormat): Transcript {
   const plain = withoutUnseen(text);
-  if (format === 'chat') return readChat(plain);
   const losses: Loss[] = [];
   const lose: Lose = (loss) => losses.push(loss);
-  const { lines, problems } = collect<TranscriptLine>((report) => readAs(format, plain, report, lose), null);
-  const written = format === 'vtt' ? languageOfWebVtt(plain) : '';
+  let chat: ReturnType<typeof chatLines> = [];
+  const { lines, problems } = collect<TranscriptLine>((report) => {
+    if (format !== 'chat') return readAs(format, plain, report, lose);
+    chat = chatLines(plain, report);
+    return utterances(chat, report, lose);
+  }, null);
+  const languageWritten = format === 'vtt' ? languageOfWebVtt(plain) : languageOf(chat);
   return {
-    language: languageCalled(written),
-    languageWritten: written,
-    participants: [],
-    lines: inOrder(format === 'vtt' || format === 'audacity' ? named(lines, lose) : lines),
+    language: languageCalled(languageWritten),
+    languageWritten,
+    participants: participantsOf(chat),
+    lines: format === 'chat' ? lines : inOrder(format === 'vtt' || format === 'audacity' ? named(lines, lose) : lines),
     losses,
     problems,
   };
@@ -65,19 +94,6 @@ function named(lines: readonly TranscriptLine[], lose: Lose): readonly Transcrip
 
 function inOrder(lines: readonly TranscriptLine[]): TranscriptLine[] {
   return [...lines].sort((one, other) => (one.startMs ?? 0) - (other.startMs ?? 0));
-}
-
-function readChat(text: string): Transcript {
-  const losses: Loss[] = [];
-  let languageWritten = '';
-  let participants: Transcript['participants'] = [];
-  const { lines, problems } = collect<TranscriptLine>((report) => {
-    const all = chatLines(text, report);
-    languageWritten = languageOf(all);
-    participants = participantsOf(all);
-    return utterances(all, report, (loss) => losses.push(loss));
-  }, null);
-  return { language: languageCalled(languageWritten), languageWritten, participants, lines, losses, problems };
 }
 
 /** `Language: fr`, as YouTube writes it under the first line of WebVTT. */

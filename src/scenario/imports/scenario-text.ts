@@ -16,27 +16,20 @@ export interface Frame {
   readonly comments: { readonly top: readonly string[]; readonly people: readonly string[] };
 }
 
-/** Somebody with the id that entries call them by. */
-interface CastMember extends Omit<Participant, 'voice' | 'guardian'> {
-  readonly id: string;
-  readonly guardian: string | null;
-}
-
 /** A transcript as a scenario file, in YAML: one entry a line of speech, in the order of the transcript. */
 export function scenarioText(transcript: Transcript, { title, profile, language, comments }: Frame): string {
-  const cast = new Cast(transcript);
+  const { people, ids } = castOf(transcript);
   const comment = (sentence: string) => `# ${withoutControls(sentence)}`;
-  const people = cast.members.length === 0 ? [] : ['people:', ...cast.members.map(personLine)];
   return [
     ...comments.top.map(comment),
     'format: earshot/scenario@1',
     `title: ${quoted(title)}`,
     `language: ${language}`,
     `device: { profile: ${profile} }`,
-    ...(people.length === 0 ? [] : comments.people.map(comment)),
-    ...people,
+    ...(people.length === 0 ? [] : [...comments.people.map(comment), 'people:']),
+    ...people.map((person) => personLine(person, ids)),
     'timeline:',
-    ...transcript.lines.map((line) => entryText(line, cast.idOf(line.voice))),
+    ...transcript.lines.map((line) => entryText(line, ids)),
     '',
   ].join('\n');
 }
@@ -44,25 +37,25 @@ export function scenarioText(transcript: Transcript, { title, profile, language,
 /** JSON's strings are YAML's, too. */
 const quoted = (text: string) => JSON.stringify(text);
 /** YAML reads three words as no text. */
-const idText = (id: string) => (/^(?:null|true|false)$/u.test(id) ? quoted(id) : id);
+const idText = (id = '') => (/^(?:null|true|false)$/u.test(id) ? quoted(id) : id);
 
-function personLine({ id, name, role, age, guardian }: CastMember): string {
+function personLine({ voice, name, role, age, guardian }: Participant, ids: Ids): string {
   const fields = [
     `name: ${quoted(name)}`,
     `role: ${role}`,
     ...(age === null ? [] : [`age: ${age}`]),
-    ...(guardian === null ? [] : [`guardian: ${idText(guardian)}`]),
+    ...(guardian === null ? [] : [`guardian: ${idText(ids.get(guardian))}`]),
   ];
-  return `  ${idText(id)}: { ${fields.join(', ')} }`;
+  return `  ${idText(ids.get(voice))}: { ${fields.join(', ')} }`;
 }
 
-function entryText(line: TranscriptLine, who: string | null): string {
+function entryText(line: TranscriptLine, ids: Ids): string {
   const times = line.words.every(isTimed) ? line.words : null;
   const startMs = times?.[0]?.startMs ?? line.startMs;
   const wpm = times === null ? rateOf(line) : null;
   const fields = [
     ...(startMs === null ? [] : [`at: ${written(startMs)}`]),
-    ...(who === null ? [] : [`who: ${idText(who)}`]),
+    ...(line.voice === null ? [] : [`who: ${idText(ids.get(line.voice))}`]),
     ...(line.toDevice ? ['to: device'] : []),
     `says: ${quoted(markedText(line))}`,
     ...(wpm === null ? [] : [`wpm: ${wpm}`]),
@@ -115,32 +108,21 @@ function areAlike(some: readonly Category[], others: readonly Category[]): boole
 
 const escaped = (text: string) => text.replace(/[[\]\\]/gu, (sign) => `\\${sign}`);
 
+/** The id of each voice. */
+type Ids = ReadonlyMap<string, string>;
+
 /** The people of a transcript: those it tells of, then every other voice as a guest, in order of appearance. */
-class Cast {
-  readonly members: CastMember[] = [];
-  readonly #ids = new FreeIds();
-  readonly #known = new Map<string, string>();
-
-  constructor({ participants, lines }: Transcript) {
-    for (const { voice } of participants) this.#known.set(voice, this.#ids.next(voice));
-    for (const { voice, guardian, ...member } of participants)
-      this.members.push({ ...member, id: this.#id(voice), guardian: guardian === null ? null : this.#id(guardian) });
-    for (const { voice } of lines) if (voice !== null && !this.#known.has(voice)) this.#add(voice);
-  }
-
-  idOf(voice: string | null): string | null {
-    return voice === null ? null : this.#id(voice);
-  }
-
-  #id(voice: string): string {
-    return this.#known.get(voice) ?? '';
-  }
-
-  /** A name in brackets, as `[SPEAKER_00]`, stands without them. */
-  #add(voice: string): void {
+function castOf({ participants, lines }: Transcript): { readonly people: readonly Participant[]; readonly ids: Ids } {
+  const freeIds = new FreeIds();
+  const people = [...participants];
+  const ids = new Map(participants.map(({ voice }) => [voice, freeIds.next(voice)]));
+  for (const { voice } of lines) {
+    if (voice === null || ids.has(voice)) continue;
+    // A name in brackets, as `[SPEAKER_00]`, stands without them.
     const name = voice.replace(/^\[(.+)\]$/u, '$1');
-    const id = this.#ids.next(name);
-    this.#known.set(voice, id);
-    this.members.push({ id, name: name.trim() === '' ? id : name, role: 'guest', age: null, guardian: null });
+    const id = freeIds.next(name);
+    ids.set(voice, id);
+    people.push({ voice, name: name.trim() === '' ? id : name, role: 'guest', age: null, guardian: null });
   }
+  return { people, ids };
 }

@@ -85,7 +85,6 @@ export class Espeak {
 
   /**
    * A new instance.
-   *
    * @param prepare its files, before it starts
    * @param keepsSound else `utter` gives none
    * @param use what the host is told of it
@@ -126,7 +125,6 @@ export class Espeak {
 
   /**
    * The sounds of a text, and no samples: a fifteenth of the work or less (`node bench/quick.mjs`).
-   *
    * @returns IPA as the engine writes it: `_` between sounds (and nothing between two of them for a short pause), a
    * space between what it takes for words, `|` between clauses, `(en)` where the rules of another language begin
    */

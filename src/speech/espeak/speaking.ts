@@ -24,7 +24,6 @@ export interface Spoken {
 export interface SpeakingEngine {
   /**
    * Says a text aloud. The same arguments give the same samples in every process, whatever was said before.
-   *
    * @param wpm words a minute, 80–450 (the engine's own range)
    */
   speak(text: string, language: Language, voice: EngineVoice, wpm: number): Spoken;
@@ -32,7 +31,6 @@ export interface SpeakingEngine {
 
 /**
  * A second instance of the engine, with all its voices, started once a process where something is to be heard.
- *
  * @throws DiagnosticError
  */
 export const openSpeakingEngine = perHost(async (host): Promise<SpeakingEngine> => {

@@ -25,7 +25,6 @@ export interface Utterance {
 export interface SpeechEngine {
   /**
    * Pronounces a text. The same arguments give the same answer in every process, whatever was said before.
-   *
    * @param wpm words a minute, 80–450 (the engine's own range)
    */
   pronounce(text: string, language: Language, wpm: number): Utterance;

@@ -72,10 +72,7 @@ const VERSIONS = [
 
 const LAYER_3 = 1;
 
-/**
- * Bytes of the MPEG layer III frame that begins at `at`; 0 where none does.
- * Sources: ISO/IEC 11172-3 and 13818-3.
- */
+/** Bytes of the MPEG layer III frame that begins at `at`; 0 where none does. Sources: ISO/IEC 11172-3 and 13818-3. */
 function frameBytes(bytes: Uint8Array, at: number): number {
   const [sync = 0, kind = 0, rates = 0] = bytes.subarray(at, at + 3);
   const version = VERSIONS[(kind >> 3) & 3];

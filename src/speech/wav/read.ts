@@ -30,10 +30,7 @@ export interface Reading {
   remarks(): readonly WavRemark[];
 }
 
-/**
- * Reads what stands before the samples.
- * @throws DiagnosticError if it is no WAV, or one that earshot does not read
- */
+/** Reads what stands before the samples. @throws DiagnosticError if it is no WAV, or one that earshot does not read */
 export async function openHeader(reader: ByteReader, source: Source): Promise<WavHeader> {
   expectWav(await reader.peek(HEAD_BYTES), source.file);
   return readHeader(reader, source);
