@@ -1,17 +1,22 @@
 import { type Category, isCategory } from '../vocabulary/category.ts';
 
-/** A stretch of a text, in UTF-16 offsets. */
-interface Stretch {
+/** A part of a text, in UTF-16 offsets. */
+export interface Part {
   readonly from: number;
   readonly to: number;
 }
 
 /** A word of a line, without the punctuation around it. */
-export interface SpokenWord extends Stretch {
+export interface SpokenWord extends Part {
   readonly text: string;
 }
 
-interface Mark extends Stretch {
+/** A word with the categories that mark it. */
+export interface MarkedWord extends SpokenWord {
+  readonly private: readonly Category[];
+}
+
+interface Mark extends Part {
   readonly category: Category;
 }
 
@@ -23,7 +28,7 @@ interface MarkedLine {
 }
 
 /** What is wrong with the marks of a line; offsets are into the line as written. */
-export type MarkFault = Stretch &
+export type MarkFault = Part &
   (
     | { readonly fault: 'unopened' | 'unclosed' | 'no-category' | 'empty' }
     | { readonly fault: 'unknown-category'; readonly written: string }

@@ -5,10 +5,11 @@
  */
 
 import type { LoggedPerson, LogHeader } from '../log/log.ts';
-import type { Category } from '../vocabulary/category.ts';
 import type { Choice, Purpose } from '../vocabulary/consent.ts';
 import type { Language } from '../vocabulary/language.ts';
 import type { Law } from '../vocabulary/law.ts';
+import type { Stretch } from '../vocabulary/overlaps.ts';
+import type { MarkedWord } from './line.ts';
 
 export interface Voice {
   readonly variant: string | null;
@@ -29,14 +30,10 @@ export type Start =
   | { readonly kind: 'after'; readonly ms: number }
   | { readonly kind: 'pause' };
 
-/** One word of a line. `from`/`to` are UTF-16 offsets into the line's plain text. */
-export interface WrittenWord {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  readonly private: readonly Category[];
+/** One word of a line's plain text. */
+export interface WrittenWord extends MarkedWord {
   /** From `words:`: exact times in ms from the scene's start. */
-  readonly exact: { readonly startMs: number; readonly endMs: number } | null;
+  readonly exact: Stretch | null;
 }
 
 export interface Reply {

@@ -1,7 +1,8 @@
 import type { Entry, Scenario, SpeechEntry } from '../scenario/scenario.ts';
 import type { Language } from '../vocabulary/language.ts';
+import type { Stretch } from '../vocabulary/overlaps.ts';
 import type { SpeechEngine } from './engine.ts';
-import { pronounceEntry, type Span } from './pronounce.ts';
+import { pronounceEntry } from './pronounce.ts';
 import type { Line, Soundtrack } from './soundtrack.ts';
 import { DEFAULT_WPM, engineRate, type SpeakingVoice, UNNAMED, voicesOf } from './voices.ts';
 
@@ -23,7 +24,7 @@ export function layOut(scenario: Talk, engine: SpeechEngine): Soundtrack {
   const { language, timeline } = scenario;
   const voices = voicesOf(scenario.people);
   const lines: Line[] = [];
-  const entries: Span[] = [];
+  const entries: Stretch[] = [];
   for (const entry of timeline) {
     const startMs = startOf(entry, timeline[entry.index - 1], entries.at(-1));
     if (entry.kind === 'speech') {
@@ -41,7 +42,7 @@ export function layOut(scenario: Talk, engine: SpeechEngine): Soundtrack {
   };
 }
 
-function startOf(entry: Entry, before: Entry | undefined, time: Span | undefined): number {
+function startOf(entry: Entry, before: Entry | undefined, time: Stretch | undefined): number {
   if (entry.start.kind === 'at') return entry.start.ms;
   const afterMs = entry.start.kind === 'after' ? entry.start.ms : pauseBetween(before, entry);
   return (time?.endMs ?? 0) + afterMs;

@@ -1,10 +1,11 @@
 import type { Language } from '../vocabulary/language.ts';
+import type { Stretch } from '../vocabulary/overlaps.ts';
 import type { SpeechEngine } from './engine.ts';
 import type { SpeakingEngine, Spoken } from './espeak/speaking.ts';
 import { ENGINE_SAMPLE_RATE } from './espeak/utterance.ts';
 import { activeLevel, amplify } from './level.ts';
 import { loudspeaker } from './loudspeaker.ts';
-import { pronounceWords, type Span } from './pronounce.ts';
+import { pronounceWords } from './pronounce.ts';
 import type { Resample } from './resample.ts';
 import { type Mark, retime } from './retime.ts';
 import { SAMPLE_RATE } from './sound.ts';
@@ -119,7 +120,7 @@ function onsetOf(samples: Float32Array): number | null {
 const offsetOf = ({ firstSoundMs }: Spoken, onset: number) => firstSoundMs - (onset * 1000) / ENGINE_SAMPLE_RATE;
 
 /** Where each word begins in the sound and when it is to begin, and the same for the end of the last. */
-function marksOf({ words, startMs }: Phrase, spans: readonly Span[], offsetMs: number): Mark[] {
+function marksOf({ words, startMs }: Phrase, spans: readonly Stretch[], offsetMs: number): Mark[] {
   const moments = words.map((word, index) => ({ fromMs: (spans[index]?.startMs ?? 0) + offsetMs, toMs: word.startMs }));
   moments.push({ fromMs: (spans.at(-1)?.endMs ?? 0) + offsetMs, toMs: words.at(-1)?.endMs ?? startMs });
   const marks: Mark[] = [{ from: 0, to: 0 }];

@@ -1,5 +1,7 @@
+import type { Part } from '../scenario/line.ts';
 import type { SpeechEntry } from '../scenario/scenario.ts';
 import type { Language } from '../vocabulary/language.ts';
+import type { Stretch } from '../vocabulary/overlaps.ts';
 import { readArpabet } from './arpabet.ts';
 import type { SpeechEngine } from './engine.ts';
 import type { Utterance } from './espeak/utterance.ts';
@@ -11,19 +13,12 @@ export const ENGINE_WPM = 175;
 /** The engine's highest rate: the sounds are the same, and the less sound it makes the sooner it has said them. */
 export const QUICKEST_WPM = 450;
 
-export interface Span {
-  readonly startMs: number;
-  readonly endMs: number;
-}
-
 /** One span a written word, in order, never overlapping; a word that makes no sound has one of no length. */
 interface Pronounced {
-  readonly words: readonly Span[];
+  readonly words: readonly Stretch[];
   /** `word` is an index into the written words. */
   readonly phones: readonly Phone[];
 }
-
-type Stretch = { readonly from: number; readonly to: number };
 
 /**
  * Pronounces a text whose words are known.
@@ -33,12 +28,12 @@ type Stretch = { readonly from: number; readonly to: number };
  */
 export function pronounceWords(
   text: string,
-  written: readonly Stretch[],
+  written: readonly Part[],
   language: Language,
   wpm: number,
   engine: SpeechEngine,
 ): Pronounced {
-  const soundsAlone = ({ from, to }: Stretch) =>
+  const soundsAlone = ({ from, to }: Part) =>
     engine.pronounce(text.slice(from, to), language, QUICKEST_WPM).phones.length;
   const groups = groupByWrittenWord(engine.pronounce(text, language, wpm), written);
   const phones = groups.flatMap((group) => share(group, written, soundsAlone));
@@ -87,7 +82,7 @@ interface Group {
  * Gives the engine's words to the written ones: one that the engine does not name belongs to the one before it.
  * Where nothing written is a word, what the engine makes of it is nobody's.
  */
-function groupByWrittenWord({ words, phones }: Utterance, written: readonly Stretch[]): Group[] {
+function groupByWrittenWord({ words, phones }: Utterance, written: readonly Part[]): Group[] {
   if (written.length === 0) return [];
   const owners = ownersOf(words, written);
   const owned = phones.map((phone) => ({ ...phone, word: owners[phone.word] ?? 0 }));
@@ -107,7 +102,7 @@ function byWord(phones: readonly Phone[], count: number): Phone[][] {
 }
 
 /** For each of the engine's words the written word that it begins in, or follows; never one before the last. */
-function ownersOf(words: readonly Stretch[], written: readonly Stretch[]): number[] {
+function ownersOf(words: readonly Part[], written: readonly Part[]): number[] {
   let owner = 0;
   return words.map(({ from }) => {
     while (owner + 1 < written.length && (written[owner + 1]?.from ?? 0) <= from) owner++;
@@ -116,11 +111,7 @@ function ownersOf(words: readonly Stretch[], written: readonly Stretch[]): numbe
 }
 
 /** Shares a group's sounds out among its words, in proportion to how many each makes when it is said alone. */
-function share(
-  { first, end, phones }: Group,
-  written: readonly Stretch[],
-  soundsAlone: (word: Stretch) => number,
-): Phone[] {
+function share({ first, end, phones }: Group, written: readonly Part[], soundsAlone: (word: Part) => number): Phone[] {
   if (end - first <= 1) return phones.map((phone) => ({ ...phone, word: first }));
   const alone = written.slice(first, end).map(soundsAlone);
   const counts = proportion(phones.length, alone);
@@ -145,8 +136,8 @@ function proportion(total: number, claims: readonly number[]): number[] {
 }
 
 /** From the first sound of each word to its last; a word without sounds lies where the one before it ends. */
-function spansOf(phones: readonly Phone[], count: number): Span[] {
-  const spans: Span[] = [];
+function spansOf(phones: readonly Phone[], count: number): Stretch[] {
+  const spans: Stretch[] = [];
   let place = 0;
   for (let word = 0; word < count; word++) {
     const beforeMs = spans.at(-1)?.endMs ?? 0;
@@ -164,13 +155,13 @@ function readPronunciation(written: string): SpeechSound[] {
   return written.split(/\s+/).flatMap((token) => readArpabet(token) ?? []);
 }
 
-function spread(sounds: readonly SpeechSound[], { startMs, endMs }: Span, word: number): Phone[] {
+function spread(sounds: readonly SpeechSound[], { startMs, endMs }: Stretch, word: number): Phone[] {
   const cut = (place: number) => startMs + Math.round(((endMs - startMs) * place) / sounds.length);
   return sounds.map((sound, place) => ({ ...sound, startMs: cut(place), endMs: cut(place + 1), word }));
 }
 
 /** From its place in one span to the same place in another. */
-function move(phone: Phone, from: Span | undefined, to: Span | undefined): Phone {
+function move(phone: Phone, from: Stretch | undefined, to: Stretch | undefined): Phone {
   if (from === undefined || to === undefined) return phone;
   const [length, newLength] = [from.endMs - from.startMs, to.endMs - to.startMs];
   const place = (ms: number) =>

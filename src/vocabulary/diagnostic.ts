@@ -54,11 +54,6 @@ interface OverLimit extends InFile {
   readonly limit: number;
 }
 
-/** What the system called the failure. */
-interface Failed extends InFile {
-  readonly reason: string;
-}
-
 /** Why a text cannot be read, where the sentence is about what the text should have been; `limit` in bytes. */
 export interface NoText extends InFile {
   readonly code: CodeOf<'file'> | 'file-not-a-file';
@@ -89,18 +84,33 @@ interface AtLine extends InFile {
   readonly line: number;
 }
 
+/** Codes of one subject that come with the same. */
+interface SharedParams
+  extends Record<`file-${'missing' | 'folder' | 'forbidden' | 'binary' | 'not-utf8'}`, InFile>,
+    // `reason`: what the system called the failure.
+    Record<`${'file' | 'wav' | 'save'}-failed`, InFile & { readonly reason: string }>,
+    Record<`mark-${'unopened' | 'unclosed' | 'no-category' | 'empty'}`, Nothing>,
+    Record<`words-${'backwards' | 'out-of-order' | 'before-at' | 'after-plus'}`, Nothing>,
+    Record<`captions-${'no-header' | 'no-times' | 'no-blank-line' | 'no-text-grid' | 'no-label' | 'no-chat'}`, Nothing>,
+    Record<`captions-${'ends-before' | 'before-start' | 'overlap' | 'cut-off'}`, Nothing>,
+    Record<`captions-stamp-${'outside' | 'backwards'}`, Nothing>,
+    Record<`wav-${'missing' | 'folder' | 'not-a-file' | 'forbidden'}`, InFile>,
+    Record<`wav-${'empty' | 'text' | 'html' | 'big-endian'}`, Convertible>,
+    Record<`wav-${'cut-header' | 'no-data' | 'data-first'}`, AtByte>,
+    Record<`wav-${'channels' | 'sample-rate' | 'bits'}`, WrongNumber & Convertible>,
+    Record<`model-${'missing' | 'folder' | 'not-a-file' | 'empty' | 'unreadable'}`, InFile>,
+    Record<`model-${'not-installed' | 'changed' | 'not-onnx' | 'no-score'}`, InFile>,
+    // `quote`: one that is not closed, or stands where none can; `fields`: too many or too few in a row.
+    Record<`csv-${'quote' | 'fields' | 'other'}` | `log-${'cut' | 'wrong'}`, AtLine>,
+    Record<`stage-${'only-log' | 'unfit' | 'no-wake-word' | 'nobody'}`, Nothing>,
+    Record<`why-${'no-words' | 'not-listening'}`, Nothing> {}
+
 /** What each code comes with. The codes are what scripts go by: they stay. */
-export interface DiagnosticParams {
+export interface DiagnosticParams extends SharedParams {
   // A scenario's file, or another text, that cannot be read as text.
-  'file-missing': InFile;
-  'file-folder': InFile;
-  'file-forbidden': InFile;
-  'file-binary': InFile;
-  'file-not-utf8': InFile;
   'file-too-big': OverLimit;
   /** `limit` in levels; line and column from 1. */
   'file-too-deep': OverLimit & { readonly line: number; readonly column: number };
-  'file-failed': Failed;
   'no-scenarios': { readonly folder: string };
 
   // What the reader of scenarios finds.
@@ -133,19 +143,11 @@ export interface DiagnosticParams {
   'guardian-of-adult': { readonly role: string };
   'guardian-role': { readonly id: string; readonly role: string };
   'media-consents': Nothing;
-  'mark-unopened': Nothing;
-  'mark-unclosed': Nothing;
-  'mark-no-category': Nothing;
-  'mark-empty': Nothing;
   'no-words': Nothing;
   'wakes-elsewhere': { readonly wakes: string; readonly suggestion: string | null };
   'words-count': { readonly says: number; readonly words: number };
   'words-differ': { readonly says: string; readonly words: string };
   'words-not-one': { readonly written: string };
-  'words-backwards': Nothing;
-  'words-out-of-order': Nothing;
-  'words-before-at': Nothing;
-  'words-after-plus': Nothing;
   'reply-needs': { readonly does: string; readonly key: string };
   'reply-unused': { readonly key: string; readonly does: string };
   'reply-says-nothing': Nothing;
@@ -177,51 +179,24 @@ export interface DiagnosticParams {
   /** `entry` from 1. */
   'captions-two-timelines': { readonly entry: number };
   'captions-ambiguous-voice': { readonly voice: string; readonly ids: readonly string[] };
-  'captions-no-header': Nothing;
-  'captions-no-times': Nothing;
-  'captions-no-blank-line': Nothing;
   'captions-bad-times': { readonly form: string };
-  'captions-ends-before': Nothing;
   'captions-too-late': { readonly limitDays: number };
   'captions-after-sound': { readonly audioMs: number };
-  'captions-before-start': Nothing;
-  'captions-overlap': Nothing;
   'captions-bad-stamp': { readonly form: string };
-  'captions-stamp-outside': Nothing;
-  'captions-stamp-backwards': Nothing;
   /** In UTF-16 units. */
   'captions-too-long': { readonly limit: number };
   'captions-too-many-words': { readonly limit: number };
   'captions-too-dense': { readonly words: number };
   'captions-too-deep': { readonly limit: number };
-  'captions-no-text-grid': Nothing;
-  'captions-cut-off': Nothing;
   'captions-not-expected': { readonly expected: 'number' | 'text'; readonly found: string };
-  'captions-no-label': Nothing;
-  'captions-no-chat': Nothing;
 
   // Sound that cannot be read, and what is odd about sound that is heard all the same.
-  'wav-missing': InFile;
-  'wav-folder': InFile;
-  'wav-not-a-file': InFile;
-  'wav-forbidden': InFile;
-  'wav-failed': Failed;
-  'wav-empty': Convertible;
-  'wav-text': Convertible;
-  'wav-html': Convertible;
   'wav-other-sound': FoundThere & Convertible;
   'wav-other-riff': AtByte & FoundThere & Convertible;
-  'wav-big-endian': Convertible;
   'wav-not-wav': FoundThere;
-  'wav-cut-header': AtByte;
-  'wav-no-data': AtByte;
-  'wav-data-first': AtByte;
   'wav-late-data': WrongNumber & FoundThere & Convertible;
   'wav-short-format': WrongNumber & { readonly expected: number };
   'wav-encoding': AtByte & FoundThere & Convertible;
-  'wav-channels': WrongNumber & Convertible;
-  'wav-sample-rate': WrongNumber & Convertible;
-  'wav-bits': WrongNumber & Convertible;
   'wav-block-align': WrongNumber & { readonly expected: number };
   /** Whole ms that are there, and that the header promises. */
   'wav-cut-short': InFile & { readonly thereMs: number; readonly promisedMs: number };
@@ -245,42 +220,19 @@ export interface DiagnosticParams {
   // The neural detector cannot listen.
   /** `hasWords`: the phonetic detector could read the words instead. */
   'model-unpublished': { readonly wakeWord: string; readonly known: readonly string[]; readonly hasWords: boolean };
-  'model-not-installed': InFile;
-  'model-changed': InFile;
   /** `linux-x64`. */
   'model-no-runtime': { readonly platform: string };
-  'model-missing': InFile;
-  'model-folder': InFile;
-  'model-not-a-file': InFile;
-  'model-empty': InFile;
   'model-too-big': OverLimit;
-  'model-unreadable': InFile;
-  'model-not-onnx': InFile;
   /** Shapes as text: `input [1,16,96], output [1,1]`; `most`: the longest window, in embeddings. */
   'model-wrong-shape': FoundThere & { readonly most: number };
-  'model-no-score': InFile;
 
   // A log, or a list of phrases, that cannot be read.
   'log-unreadable': NoText;
-  'log-cut': AtLine;
-  'log-wrong': AtLine;
-  /** A quote that is not closed, or that stands where none can. */
-  'csv-quote': AtLine;
-  /** Too many or too few in a row. */
-  'csv-fields': AtLine;
-  'csv-other': AtLine;
   'csv-column': InFile & { readonly column: string };
 
   // What the player asks for and cannot be done.
-  'stage-only-log': Nothing;
-  'stage-unfit': Nothing;
-  'stage-no-wake-word': Nothing;
-  'stage-nobody': Nothing;
-  'why-no-words': Nothing;
-  'why-not-listening': Nothing;
   'save-elsewhere': { readonly folder: string };
   'save-exists': InFile;
-  'save-failed': Failed;
 
   // What is probably a mistake.
   'idle-person': { readonly name: string };
@@ -326,11 +278,9 @@ export interface Place {
   readonly endColumn: number;
 }
 
-export type Severity = 'error' | 'warning';
-
 /** Something wrong (`error`) or odd (`warning`) with a scenario, its captions, its recording or its settings. */
 export type Diagnostic = Complaint & {
-  readonly severity: Severity;
+  readonly severity: 'error' | 'warning';
   /** As it was named; `-` for standard input. */
   readonly file: string;
   /** null: it is about the file as a whole, or about sound, whose byte or time is among the parameters. */

@@ -17,7 +17,7 @@ export interface TimedBlock {
 export function* blocksOf(text: string): Generator<Block> {
   let lines: string[] = [];
   let number = 1;
-  for (const line of linesOf(text)) {
+  for (const line of text.split(/\r\n|\r|\n/u)) {
     // YouTube begins the text of a cue with a line of one blank.
     const isFirstOfText = line !== '' && (lines.at(-1)?.includes('-->') ?? false);
     if (line.trim() !== '' || isFirstOfText) lines.push(line);
@@ -28,15 +28,6 @@ export function* blocksOf(text: string): Generator<Block> {
     number++;
   }
   if (lines.length > 0) yield { lines, number: number - lines.length };
-}
-
-function* linesOf(text: string): Generator<string> {
-  let from = 0;
-  for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/gu)) {
-    yield text.slice(from, index);
-    from = index + end.length;
-  }
-  yield text.slice(from);
 }
 
 /** Of the text of one cue, with its tags: some 40,000 words with their times (assumed, as more than anybody says at once). */

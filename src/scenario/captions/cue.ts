@@ -1,22 +1,20 @@
 import type { Category } from '../../vocabulary/category.ts';
-import { type SpokenWord, wordsOf } from '../line.ts';
+import type { Stretch } from '../../vocabulary/overlaps.ts';
+import { type MarkedWord, wordsOf } from '../line.ts';
 
 /** WebVTT's classes that mean something here, beside the categories of private words. */
 export const DEVICE_CLASS = 'device';
 /** A word that is written, but makes no sound. */
 export const SILENT_CLASS = 'silent';
 
-export interface CueWord extends SpokenWord {
+export interface CueWord extends MarkedWord {
   /** ms of the scene; null where the captions say only when the whole cue is. */
   readonly startMs: number | null;
   readonly endMs: number | null;
-  readonly private: readonly Category[];
 }
 
 /** What one voice says in one stretch of time. */
-export interface Cue {
-  readonly startMs: number;
-  readonly endMs: number;
+export interface Cue extends Stretch {
   /** As the captions call it; null: a voice nobody named. */
   readonly voice: string | null;
   readonly toDevice: boolean;
@@ -50,8 +48,7 @@ export interface Stamp {
 
 type CueTimes = Pick<Cue, 'startMs' | 'endMs' | 'line'>;
 
-interface Word extends SpokenWord {
-  readonly private: readonly Category[];
+interface Word extends MarkedWord {
   readonly silent: boolean;
 }
 
@@ -130,14 +127,9 @@ function turnOf(pieces: readonly Placed[]): Turn {
   return { from: start, text: written.trim(), voice, toDevice: pieces.some(({ toDevice }) => toDevice), words };
 }
 
-interface Span {
-  readonly startMs: number;
-  readonly endMs: number;
-}
-
 /** The times of all words of a cue. */
-function spansOf(words: readonly Word[], { startMs, endMs }: CueTimes, stamps: readonly Stamp[]): Span[] {
-  const spans: Span[] = [];
+function spansOf(words: readonly Word[], { startMs, endMs }: CueTimes, stamps: readonly Stamp[]): Stretch[] {
+  const spans: Stretch[] = [];
   const waiting: Word[] = []; // until a stamp ends the last of them
   let fromMs = startMs;
   const end = (untilMs: number) => spans.push(...share(waiting.splice(0), fromMs, untilMs));
@@ -157,7 +149,7 @@ function spansOf(words: readonly Word[], { startMs, endMs }: CueTimes, stamps: r
 }
 
 /** Gives words that follow one another a time each by their letters, and a word that makes no sound no length. */
-function share(words: readonly Word[], startMs: number, endMs: number): Span[] {
+function share(words: readonly Word[], startMs: number, endMs: number): Stretch[] {
   const letters = ({ silent, text }: Word) => (silent ? 0 : text.length);
   const all = words.reduce((sum, word) => sum + letters(word), 0) || 1;
   let said = 0;

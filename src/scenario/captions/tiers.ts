@@ -1,10 +1,9 @@
 import { type Category, isCategory } from '../../vocabulary/category.ts';
 import { grouped } from '../../vocabulary/grouped.ts';
+import { Overlaps, type Stretch } from '../../vocabulary/overlaps.ts';
 import type { Cue } from './cue.ts';
 
-export interface Interval {
-  readonly startMs: number;
-  readonly endMs: number;
+export interface Interval extends Stretch {
   readonly label: string;
   /** From 1, in the file. */
   readonly line: number;
@@ -70,19 +69,12 @@ export class Marks {
     });
   }
 
-  #next(voice: string | null, ending: string): readonly Interval[] {
-    return this.#tiers.get(`${voice ?? ''}${ending}`)?.shift()?.intervals ?? [];
+  #next(voice: string | null, ending: string): Overlaps<Interval> {
+    return new Overlaps(this.#tiers.get(`${voice ?? ''}${ending}`)?.shift()?.intervals ?? []);
   }
 }
 
-/** The label of the interval in which a time is, of intervals in order; empty where there is none. */
-function labelAt(intervals: readonly Interval[], ms: number | null): string {
-  let [low, high] = [0, intervals.length];
-  while (ms !== null && low < high) {
-    const middle = (low + high) >> 1;
-    if ((intervals[middle]?.endMs ?? 0) <= ms) low = middle + 1;
-    else high = middle;
-  }
-  const found = intervals[low];
-  return ms !== null && found !== undefined && found.startMs <= ms ? found.label : '';
+/** The label of the interval in which a time is; empty where there is none. */
+function labelAt(intervals: Overlaps<Interval>, ms: number | null): string {
+  return (ms === null ? undefined : intervals.between(ms, ms + 1)[0])?.label ?? '';
 }

@@ -31,7 +31,7 @@ export function withCaptions(
     if (person !== undefined && others.length === 0) return person.id;
     if (person !== undefined)
       throw new DiagnosticError('captions-ambiguous-voice', { voice, ids: [person, ...others].map(({ id }) => id) });
-    const guest: Person = { ...NOTHING_KNOWN, id: freeIds.next(voice), name: voice };
+    const guest: Person = { ...NOTHING_KNOWN, id: freeIds.next(voice), name: voice, role: 'guest' };
     added.push(guest);
     voices.add(guest);
     return guest.id;
@@ -46,15 +46,7 @@ export function withCaptions(
   };
 }
 
-const NOTHING_KNOWN = {
-  role: 'guest',
-  age: null,
-  guardian: null,
-  consents: {},
-  wpm: null,
-  voice: null,
-  distanceM: null,
-} as const;
+const NOTHING_KNOWN = { age: null, guardian: null, consents: {}, wpm: null, voice: null, distanceM: null };
 
 function entryOf(
   { startMs, endMs, text, toDevice, words }: Cue,

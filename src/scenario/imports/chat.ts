@@ -48,9 +48,10 @@ export function* utterances(lines: readonly ChatLine[], report: Report, lose: Lo
       if (untranscribed === 0) lose({ code: 'wordless', name: null });
       continue;
     }
-    const times = timesOf(line);
+    const bullets = bulletsIn(line.content);
+    const [startMs, endMs] = [bullets[0]?.startMs ?? null, bullets.at(-1)?.endMs ?? null];
     const words = timed(wordsOf(text), own.find(({ name }) => name === 'wor')?.content ?? '');
-    yield { ...times, voice: line.name, toDevice: false, text, words, line: line.number };
+    yield { startMs, endMs, voice: line.name, toDevice: false, text, words, line: line.number };
   }
 }
 
@@ -60,20 +61,13 @@ function dependentOn(lines: readonly ChatLine[], place: number): ChatLine[] {
   return own;
 }
 
-/** From the start of the first bullet of a line to the end of the last. */
-function timesOf({ content }: ChatLine): Pick<TranscriptLine, 'startMs' | 'endMs'> {
-  const bullets = [...content.matchAll(BULLET)];
-  const [first, last] = [bullets[0], bullets.at(-1)];
-  if (first === undefined || last === undefined) return { startMs: null, endMs: null };
-  return { startMs: Number(first[1]), endMs: Number(last[2]) };
+function bulletsIn(text: string): { readonly startMs: number; readonly endMs: number }[] {
+  return [...text.matchAll(BULLET)].map(([, startMs, endMs]) => ({ startMs: Number(startMs), endMs: Number(endMs) }));
 }
 
 /** The words with the times of `%wor`, where that has as many of them, one after another. */
 function timed(words: ReturnType<typeof wordsOf>, wor: string): CueWord[] {
-  const spans = [...wor.matchAll(BULLET)].map(([, startMs, endMs]) => ({
-    startMs: Number(startMs),
-    endMs: Number(endMs),
-  }));
+  const spans = bulletsIn(wor);
   const areInOrder = spans.every(({ startMs, endMs }, place) => {
     return startMs <= endMs && startMs >= (spans[place - 1]?.endMs ?? 0);
   });

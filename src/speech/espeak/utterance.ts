@@ -1,21 +1,17 @@
 import type { EspeakModule } from '@echogarden/espeak-ng-emscripten';
+import type { Part } from '../../scenario/line.ts';
 import type { Language } from '../../vocabulary/language.ts';
+import type { Stretch } from '../../vocabulary/overlaps.ts';
 import { readIpa, type SpeechSound } from '../ipa.ts';
 import type { Phone } from '../soundtrack.ts';
 
 /** What the engine takes for one word; it may be less or more than one word as written ("two-way", "from the"). */
-interface SpokenWord {
-  /** UTF-16 offsets into the text. */
-  readonly from: number;
-  readonly to: number;
-  readonly startMs: number;
-  readonly endMs: number;
-}
+type EngineWord = Part & Stretch;
 
 /** Times are integer ms from the first sound; ordered, never overlapping. */
 export interface Utterance {
   /** Those that make a sound. */
-  readonly words: readonly SpokenWord[];
+  readonly words: readonly EngineWord[];
   /** `word` is an index into `words`. */
   readonly phones: readonly Phone[];
   /** The end of the last sound; 0 where there is none. */
@@ -95,7 +91,7 @@ export class UtteranceBuilder {
   /** @param text all of it, for its offsets */
   of(text: string): Utterance {
     const offsetOf = utf16Offsets(text);
-    const words: SpokenWord[] = [];
+    const words: EngineWord[] = [];
     const phones: Phone[] = [];
     let last = -1;
     for (const { word, ...phone } of this.#phones()) {

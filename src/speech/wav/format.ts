@@ -54,15 +54,10 @@ const SUB_FORMAT_END = '000000001000800000aa00389b71';
 /** The format tag, and its name, which for a sub-format that stands for no tag is the sub-format in hexadecimal. */
 function encodingOf(fmt: DataView): { readonly tag: number; readonly name: string } {
   const tag = fmt.getUint16(0, true);
-  if (tag !== EXTENSIBLE) return { tag, name: encodingName(tag) };
+  const named = (tag: number) => ({ tag, name: ENCODING_NAMES[tag] ?? `0x${tag.toString(16).padStart(4, '0')}` });
+  if (tag !== EXTENSIBLE) return named(tag);
   const subFormat = hexadecimal(new Uint8Array(fmt.buffer, fmt.byteOffset + 24, 16));
-  if (!subFormat.endsWith(SUB_FORMAT_END)) return { tag, name: subFormat };
-  const subTag = fmt.getUint16(24, true);
-  return { tag: subTag, name: encodingName(subTag) };
-}
-
-function encodingName(tag: number): string {
-  return ENCODING_NAMES[tag] ?? `0x${tag.toString(16).padStart(4, '0')}`;
+  return subFormat.endsWith(SUB_FORMAT_END) ? named(fmt.getUint16(24, true)) : { tag, name: subFormat };
 }
 
 /**

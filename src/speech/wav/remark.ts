@@ -5,31 +5,19 @@ import type { WavHeader } from './header.ts';
 /** Something that a listener should know about sound that was read all the same. */
 export type WavRemark = Complaint<'wav-cut-short' | 'wav-length-unknown' | 'wav-not-finite' | 'wav-clipped'>;
 
-interface Oddity {
-  /** Samples, each channel counted. */
-  count: number;
-  /** Samples of one channel before the first of them. */
-  firstFrame: number;
-}
+/** `count` of samples, each channel counted; before the first of them are so many of one channel. */
+const newOddity = () => ({ count: 0, firstFrame: 0 });
 
-/** What is counted while samples are decoded. */
-export interface Tally {
-  /** Bytes decoded. */
-  bytes: number;
-  /** Whether there are no more. */
-  hasEnded: boolean;
-  readonly notFinite: Oddity;
-  readonly clipped: Oddity;
-}
-
-export function newTally(): Tally {
-  const none = { count: 0, firstFrame: 0 };
-  return { bytes: 0, hasEnded: false, notFinite: { ...none }, clipped: { ...none } };
-}
+/** What is counted while samples are decoded: `bytes` of them so far, and whether there are no more. */
+export const newTally = () => ({ bytes: 0, hasEnded: false, notFinite: newOddity(), clipped: newOddity() });
+export type Tally = ReturnType<typeof newTally>;
 
 /** What is odd about the samples that were decoded. */
 export function remarksOnSamples(tally: Tally, { sampleRate }: WavFormat, file: string): WavRemark[] {
-  const about = (code: 'wav-not-finite' | 'wav-clipped', { count, firstFrame }: Oddity): WavRemark[] => {
+  const about = (
+    code: 'wav-not-finite' | 'wav-clipped',
+    { count, firstFrame }: ReturnType<typeof newOddity>,
+  ): WavRemark[] => {
     const firstMs = Math.floor((firstFrame * 1000) / sampleRate);
     return count === 0 ? [] : [{ code, params: { file, count, firstMs } }];
   };
