@@ -20,17 +20,6 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return foundIn(value) === 'mapping';
 }
 
-/** The value at the end of a path; undefined if there is none. */
-function valueAt(content: unknown, path: Path): unknown {
-  let value = content;
-  for (const step of path) {
-    if (Array.isArray(value)) value = value[Number(step)];
-    else if (isRecord(value) && Object.hasOwn(value, step)) value = value[step];
-    else return undefined;
-  }
-  return value;
-}
-
 /** Takes off what does not change which keys a schema has. */
 function unwrap(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
@@ -55,7 +44,7 @@ function schemaAt(schema: unknown, content: unknown, path: Path): unknown {
     else if (holder instanceof z.ZodArray) current = unwrap(holder.element);
     else if (holder instanceof z.ZodRecord) current = unwrap(holder.valueType);
     else return undefined;
-    value = valueAt(value, [step]);
+    value = (value as Record<string | number, unknown> | undefined)?.[step];
   }
   return current;
 }
@@ -76,27 +65,23 @@ class IssueReader {
       case 'custom':
         return [this.custom(issue, path)];
       case 'unrecognized_keys':
-        return this.unknownKeys(issue.keys, path);
+        return this.unknownKeys(issue, path);
       case 'invalid_union':
         return this.union(issue, path);
       case 'invalid_key':
         return [{ ...this.wrongForm(issue.issues[0]?.message ?? '', path.at(-1), path), path, atKey: true }];
       case 'invalid_value':
-        return [{ ...this.notOneOf(issue.values.map(String), path), path }];
+        return [{ ...this.notOneOf(issue.values.map(String), issue.input, path), path }];
       case 'too_small':
       case 'too_big':
         return [{ ...this.outOfRange(issue, path), path }];
       case 'invalid_type':
-        return [{ ...this.wrongType(expectedBy(issue), path), path }];
+        return [{ ...this.wrongType(expectedBy(issue), issue.input, path), path }];
       case 'invalid_format':
-        return [{ ...this.wrongForm(issue.message, this.value(path), path), path }];
+        return [{ ...this.wrongForm(issue.message, issue.input, path), path }];
       default:
         return [{ code: 'refused', params: { message: issue.message }, path }];
     }
-  }
-
-  private value(path: Path): unknown {
-    return valueAt(this.document.content, path);
   }
 
   private custom(issue: z.core.$ZodIssueCustom, path: Path): PathComplaint {
@@ -106,8 +91,7 @@ class IssueReader {
       : { code: 'refused', params: { message: issue.message }, path };
   }
 
-  private unknownKeys(keys: readonly string[], holderPath: Path): PathComplaint[] {
-    const holder = this.value(holderPath);
+  private unknownKeys({ keys, input: holder }: z.core.$ZodIssueUnrecognizedKeys, holderPath: Path): PathComplaint[] {
     const schema = chosenOption(schemaAt(this.schema, this.document.content, holderPath), holder);
     const known = schema instanceof z.ZodObject ? Object.keys(schema.shape).filter((name) => name !== '$schema') : [];
     const isUsed = (name: string) => isRecord(holder) && Object.hasOwn(holder, name);
@@ -122,11 +106,11 @@ class IssueReader {
   }
 
   private union(issue: z.core.$ZodIssueInvalidUnion, path: Path): PathComplaint[] {
-    const value = this.value(path);
+    const { input } = issue;
     const schema = schemaAt(this.schema, this.document.content, path);
     if (isEntryUnion(schema)) {
-      if (!isRecord(value)) return [{ ...this.wrongType('mapping', path), path }];
-      const option = optionMeant(schema, value);
+      if (!isRecord(input)) return [{ ...this.wrongType('mapping', input, path), path }];
+      const option = optionMeant(schema, input);
       if (typeof option === 'number') return (issue.errors[option] ?? []).flatMap((inner) => this.read(inner, path));
       const { key, complaint } = option;
       if (key === null) return [{ ...complaint, path }];
@@ -135,7 +119,7 @@ class IssueReader {
     // An option whose kind of value fits, and which only complains about something inside.
     const inside = issue.errors.find((issues) => issues.every((inner) => inner.path.length > 0));
     if (inside) return inside.flatMap((inner) => this.read(inner, path));
-    return [{ ...this.wrongForm(issue.message, value, path), path }];
+    return [{ ...this.wrongForm(issue.message, input, path), path }];
   }
 
   private outOfRange(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, path: Path): Complaint {
@@ -156,17 +140,15 @@ class IssueReader {
       : { code: 'out-of-range', params: { ...params, written } };
   }
 
-  private notOneOf(known: readonly string[], path: Path): Complaint {
-    const value = this.value(path);
+  private notOneOf(known: readonly string[], value: unknown, path: Path): Complaint {
     if (value === undefined)
       return { code: 'missing-key', params: { key: String(path.at(-1)), expected: null, known } };
-    if (value === null || typeof value === 'object') return this.wrongType('text', path);
+    if (value === null || typeof value === 'object') return this.wrongType('text', value, path);
     const written = this.document.written(path);
     return { code: 'not-one-of', params: { written, suggestion: suggestion(written, known), known } };
   }
 
-  private wrongType(expected: Expected, path: Path): Complaint {
-    const value = this.value(path);
+  private wrongType(expected: Expected, value: unknown, path: Path): Complaint {
     if (value === undefined) return { code: 'missing-key', params: { key: String(path.at(-1)), expected, known: [] } };
     const found = foundIn(value);
     const written = this.document.written(path);
@@ -179,7 +161,7 @@ class IssueReader {
   private wrongForm(message: string, value: unknown, path: Path): Complaint {
     if (message === 'empty') return { code: 'empty-text', params: {} };
     const expected = expectedIn(message) ?? 'other';
-    if (typeof value !== 'string') return this.wrongType(expected, path);
+    if (typeof value !== 'string') return this.wrongType(expected, value, path);
     if (expected === 'other') return { code: 'refused', params: { message } };
     if (expected === 'purpose') return wrongPurpose(value);
     return { code: 'wrong-form', params: { expected, written: value } };
@@ -223,7 +205,7 @@ function mergeTypos(complaints: readonly PathComplaint[]): PathComplaint[] {
   return complaints.filter(({ code, path }) => code !== 'missing-key' || !meant.has(JSON.stringify(path)));
 }
 
-/** What a failed validation has to say about a document, in our own words. */
+/** What a failed validation has to say about a document, in our own words. Its issues carry their inputs. */
 export function complaintsOf(error: z.ZodError, schema: z.ZodType, document: ScenarioDocument): PathComplaint[] {
   const reader = new IssueReader(schema, document);
   return mergeTypos(error.issues.flatMap((issue) => reader.read(issue, [])));

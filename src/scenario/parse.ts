@@ -67,7 +67,7 @@ export function parseScenario(
     return { scenario: null, diagnostics: [...syntax, placed({ code, params: {} }, file, locate([]))], locate };
   }
   const schema = scenarioSchema(options.device);
-  const { data: written, error } = schema.safeParse(content);
+  const { data: written, error } = schema.safeParse(content, { reportInput: true });
   const complaints = [
     ...(error ? complaintsOf(error, schema, document) : []),
     ...complaintsOnMeaning(content, options.readIpa),
