@@ -118,7 +118,11 @@ export class Espeak {
     this.#sound = sound;
     for (const part of cut(withoutMarkup(text))) {
       utterance.beginPart(part.from);
-      this.#utterPart(part.text, manner);
+      this.#module.HEAPU8.set(manner.snapshot);
+      manner.setUp?.(this.#worker);
+      this.#write(part.text);
+      this.#worker.set_rate(Math.round(manner.wpm));
+      this.#worker.synth_({ ptr: this.#textAddress }, this.#callback);
     }
     return { utterance, sound };
   }
@@ -146,14 +150,6 @@ export class Espeak {
     const buffer = this.#module.HEAPU8.subarray(this.#textAddress, this.#textAddress + MOST_BYTES);
     const { written } = encoder.encodeInto(text, buffer);
     this.#module.HEAPU8[this.#textAddress + written] = 0;
-  }
-
-  #utterPart(text: string, { snapshot, setUp, wpm }: Manner): void {
-    this.#module.HEAPU8.set(snapshot);
-    setUp?.(this.#worker);
-    this.#write(text);
-    this.#worker.set_rate(Math.round(wpm));
-    this.#worker.synth_({ ptr: this.#textAddress }, this.#callback);
   }
 }
 

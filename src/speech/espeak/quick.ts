@@ -4,10 +4,9 @@ import { DURATIONS } from '../durations.ts';
 import { readIpa, type SpeechSound } from '../ipa.ts';
 import { ownersOf } from '../owners.ts';
 import { kindOf } from '../phones.ts';
-import type { Phone } from '../soundtrack.ts';
 import { type Pause, timesOf, type Untimed } from '../timing.ts';
 import type { Espeak, Snapshots } from './espeak.ts';
-import type { SpeechEngine, Utterance } from './utterance.ts';
+import { type SpeechEngine, type Utterance, utteranceOf } from './utterance.ts';
 
 /** A sound of a text. */
 interface Said extends Untimed {
@@ -43,18 +42,9 @@ export class QuickEngine implements SpeechEngine {
 
   pronounce(text: string, language: Language, wpm: number): Utterance {
     const written = wordsOf(text);
-    const said = this.said(text, language, written);
-    const times = timesOf(said, DURATIONS[language], wpm);
-    const words: { from: number; to: number; startMs: number; endMs: number }[] = [];
-    const phones: Phone[] = [];
-    said.forEach(({ sound: { ipa, stress }, word: owner }, index) => {
-      const { startMs, endMs } = times[index] ?? { startMs: 0, endMs: 0 };
-      const word = words.at(-1);
-      if (word && owner === said[index - 1]?.word) word.endMs = endMs;
-      else words.push({ from: written[owner]?.from ?? 0, to: written[owner]?.to ?? text.length, startMs, endMs });
-      phones.push({ ipa, stress, startMs, endMs, word: words.length - 1 });
-    });
-    return { words, phones, lengthMs: phones.at(-1)?.endMs ?? 0 };
+    const timed = timesOf(this.said(text, language, written), DURATIONS[language], wpm);
+    const sounds = timed.map(({ sound, startMs, endMs, word }) => ({ ...sound, startMs, endMs, word }));
+    return utteranceOf(sounds, (word) => ({ from: written[word]?.from ?? 0, to: written[word]?.to ?? text.length }));
   }
 
   /** The sounds of a text, in order; what `durations.ts` is learned from. */

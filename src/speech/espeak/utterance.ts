@@ -91,18 +91,10 @@ export class UtteranceBuilder {
   /** @param text all of it, for its offsets */
   of(text: string): Utterance {
     const offsetOf = utf16Offsets(text);
-    const words: EngineWord[] = [];
-    const phones: Phone[] = [];
-    let last = -1;
-    for (const { word, ...phone } of this.#phones()) {
+    return utteranceOf(this.#phones(), (word) => {
       const { from, length } = this.#words[word] ?? { from: 0, length: text.length };
-      const before = word === last ? words.pop() : undefined;
-      const { startMs } = before ?? phone;
-      words.push({ from: offsetOf(from), to: offsetOf(from + length), startMs, endMs: phone.endMs });
-      phones.push({ ...phone, word: words.length - 1 });
-      last = word;
-    }
-    return { words, phones, lengthMs: phones.at(-1)?.endMs ?? 0 };
+      return { from: offsetOf(from), to: offsetOf(from + length) };
+    });
   }
 
   /** When the first sound begins, from the first sample; an utterance counts from there. */
@@ -126,6 +118,21 @@ export class UtteranceBuilder {
   #startsInOrder(): number[] {
     return this.#moments.map(({ atMs }) => atMs).sort((one, other) => one - other);
   }
+}
+
+/**
+ * Sounds in order, `word` being any number that those of a word share, with the words that make them.
+ * @param partOf where that word stands in the text
+ */
+export function utteranceOf(sounds: readonly Phone[], partOf: (word: number) => Part): Utterance {
+  const words: { from: number; to: number; startMs: number; endMs: number }[] = [];
+  const phones = sounds.map((phone, index) => {
+    const last = words.at(-1);
+    if (last && sounds[index - 1]?.word === phone.word) last.endMs = phone.endMs;
+    else words.push({ ...partOf(phone.word), startMs: phone.startMs, endMs: phone.endMs });
+    return { ...phone, word: words.length - 1 };
+  });
+  return { words, phones, lengthMs: phones.at(-1)?.endMs ?? 0 };
 }
 
 /** From a count of characters to a UTF-16 offset. */
