@@ -3,14 +3,14 @@ import { load } from '../../app/load.ts';
 import { compareCsv, compareJson } from '../../report/compare/data.ts';
 import { compareLines } from '../../report/compare/lines.ts';
 import { combinationsOf, compare } from '../../study/compare.ts';
+import type { CallOf } from '../declared.ts';
 import { interruptibly } from '../program/interruption.ts';
 import { seedsOf } from '../program/option.ts';
 import { choicesIn } from '../program/remarks.ts';
-import type { CompareCall } from './command.ts';
 import { variationsOf } from './vary.ts';
 
 /** `earshot compare`: a scenario as written beside every combination of what is varied. */
-export async function compareSettings(call: CompareCall): Promise<number> {
+export async function compareSettings(call: CallOf<'compare'>): Promise<number> {
   const { args, options, host, terminal, reader } = call;
   if (options.json && options.csv) throw new Failure(reader.sentences.cli.oneFormat);
   const variations = variationsOf(options.vary, reader);

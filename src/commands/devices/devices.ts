@@ -5,7 +5,7 @@ import { SETTING_SOURCES } from '../../vocabulary/setting-sources.ts';
 import { SETTING_NAMES, type SettingName, unitOf } from '../../vocabulary/settings.ts';
 import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
-import type { DevicesCall } from './command.ts';
+import type { CallOf } from '../declared.ts';
 
 interface ListedSetting {
   readonly name: SettingName;
@@ -16,7 +16,7 @@ interface ListedSetting {
 }
 
 /** `earshot devices`: every profile, with each setting's value, unit and source. */
-export async function listDevices({ args, options, terminal, reader }: DevicesCall): Promise<number> {
+export async function listDevices({ args, options, terminal, reader }: CallOf<'devices'>): Promise<number> {
   const ids = args.length === 0 ? PROFILE_IDS : args.map((id) => knownProfile(id));
   const profiles = ids.map((profile) => ({ profile, settings: settingsOf(profile) }));
   if (options.json) {

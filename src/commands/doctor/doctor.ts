@@ -11,14 +11,14 @@ import { openEngine } from '../../speech/engine.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import { classifierFor, MODELS_PACKAGE, NEURAL_WAKE_WORDS, readShipped } from '../../wakeword/neural/models.ts';
 import type { Reader } from '../../words/reader.ts';
+import type { CallOf } from '../declared.ts';
 import { about } from '../program/about.ts';
 import type { Terminal } from '../program/terminal.ts';
-import type { DoctorCall } from './command.ts';
 import { cardsIn, type Facts, installerOf, type PackageVersion } from './facts.ts';
 import { doctorReport } from './report.ts';
 
 /** `earshot doctor`: what this machine offers, and how to add what is missing. What is optional may be missing. */
-export async function examineMachine({ host, terminal, reader }: DoctorCall): Promise<number> {
+export async function examineMachine({ host, terminal, reader }: CallOf<'doctor'>): Promise<number> {
   const facts = await factsOf(host, terminal, reader);
   terminal.out(`${terminal.heading(reader.sentences.doctor.title(facts.version))}\n\n`);
   terminal.out(`${doctorReport(facts, reader, terminal.width).join('\n')}\n`);

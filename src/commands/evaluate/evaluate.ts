@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { Failure } from '../../app/failure.ts';
 import { DETECTORS, type Detector } from '../../vocabulary/detector.ts';
+import type { CallOf } from '../declared.ts';
 import { interruptibly } from '../program/interruption.ts';
-import type { EvaluateCall } from './command.ts';
 import type { Evaluation } from './evaluation.ts';
 
 const STANDARD_OUTPUT = '-';
 
 /** `earshot evaluate`: how well a detector agrees with what was measured. */
-export async function evaluateDetectors(call: EvaluateCall): Promise<number> {
+export async function evaluateDetectors(call: CallOf<'evaluate'>): Promise<number> {
   const { options, terminal, reader } = call;
   const detectors = chosenDetectors(call);
   const { csv: csvFile, recordings, json, dialogue, durations } = options;
@@ -34,7 +34,7 @@ export async function evaluateDetectors(call: EvaluateCall): Promise<number> {
 }
 
 /** Without `--detector`, what is given decides: recordings are heard, text is read. */
-function chosenDetectors({ options, reader }: EvaluateCall): readonly Detector[] {
+function chosenDetectors({ options, reader }: CallOf<'evaluate'>): readonly Detector[] {
   const { evaluate: say } = reader.sentences;
   const isSound = options.recordings !== undefined || options.model !== undefined;
   const isText = [options.dialogue, options.triggers, options.nonTriggers].some((given) => given !== undefined);
@@ -56,7 +56,7 @@ function merged(parts: readonly Evaluation[]): object {
   return { ...first, detector: 'both', neural, recordings };
 }
 
-function writeCsv(file: string, csv: string, { reader }: EvaluateCall): void {
+function writeCsv(file: string, csv: string, { reader }: CallOf<'evaluate'>): void {
   try {
     writeFileSync(file, csv);
   } catch (error) {

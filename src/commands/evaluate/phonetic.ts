@@ -17,9 +17,9 @@ import type { Device } from '../../vocabulary/settings.ts';
 import { MEASURED } from '../../wakeword/measured.ts';
 import { asWritten, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.ts';
 import type { Reader } from '../../words/reader.ts';
+import type { CallOf } from '../declared.ts';
 import { countUp } from '../program/count-up.ts';
 import { USUAL_SENSITIVITY } from '../program/settings.ts';
-import type { EvaluateCall } from './command.ts';
 import type { Evaluation } from './evaluation.ts';
 import { openThreads, usualThreads } from './threads.ts';
 
@@ -32,7 +32,7 @@ const USUAL_SEEDS = 100;
  *
  * @param stop what is heard by the time it aborts is what the evaluation is of
  */
-export async function evaluatePhonetic(call: EvaluateCall, stop: AbortSignal): Promise<Evaluation> {
+export async function evaluatePhonetic(call: CallOf<'evaluate'>, stop: AbortSignal): Promise<Evaluation> {
   const { options, host, reader, terminal } = call;
   const { seeds = USUAL_SEEDS } = options;
   const ears = earsOf(call);
@@ -56,7 +56,7 @@ export async function evaluatePhonetic(call: EvaluateCall, stop: AbortSignal): P
 }
 
 /** A device's own wake word, sensitivity and generation stand where nothing else is chosen. */
-function earsOf({ options, reader: { sentences } }: EvaluateCall): Ears {
+function earsOf({ options, reader: { sentences } }: CallOf<'evaluate'>): Ears {
   const { wakeWord: wakeWords, all, ...others } = options;
   const { profile, overrides } = choicesOf({ ...others, detector: 'phonetic' }, sentences);
   // They are wake words of a device, and must be such as a device can have.
@@ -74,7 +74,7 @@ function earsOf({ options, reader: { sentences } }: EvaluateCall): Ears {
 async function phrasesOf(
   kind: 'triggers' | 'nonTriggers',
   language: Language,
-  { options, host, reader, terminal }: EvaluateCall,
+  { options, host, reader, terminal }: CallOf<'evaluate'>,
 ): Promise<TriedPhrases> {
   const { evaluate: say } = reader.sentences;
   const file = options[kind];
@@ -98,7 +98,7 @@ async function listenTo(
   folder: string,
   ears: Ears,
   devices: readonly Device[] | undefined,
-  call: EvaluateCall,
+  call: CallOf<'evaluate'>,
   stop: AbortSignal,
 ): Promise<Dialogue> {
   const { reader, terminal } = call;

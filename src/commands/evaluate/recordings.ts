@@ -10,13 +10,13 @@ import {
 import { withoutControls } from '../../vocabulary/controls.ts';
 import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
+import type { CallOf } from '../declared.ts';
 import { neuralSettings } from '../program/settings.ts';
-import type { EvaluateCall } from './command.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** How many of the recordings in each folder the neural detector detects. */
 export async function evaluateRecordings(
-  { options, host, terminal, reader }: EvaluateCall,
+  { options, host, terminal, reader }: CallOf<'evaluate'>,
   folder: string,
 ): Promise<Evaluation> {
   const { sentences, format } = reader;

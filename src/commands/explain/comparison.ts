@@ -2,8 +2,8 @@ import { choicesOf } from '../../app/choices.ts';
 import { languageOf } from '../../vocabulary/language.ts';
 import type { Nearness } from '../../wakeword/explanation.ts';
 import { OFFERED, type WakeWordModel } from '../../wakeword/wake-words.ts';
+import type { CallOf } from '../declared.ts';
 import { USUAL_SENSITIVITY } from '../program/settings.ts';
-import type { ExplainCall } from './command.ts';
 
 const USUAL_WAKE_WORD = 'Alexa';
 
@@ -16,7 +16,7 @@ export interface Comparison {
 }
 
 /** @throws Failure or DiagnosticError for an option that is no value of its setting */
-export function comparisonOf({ options, reader }: ExplainCall): Comparison {
+export function comparisonOf({ options, reader }: CallOf<'explain'>): Comparison {
   const wakeWord = options.like ?? options.wakeWord ?? USUAL_WAKE_WORD;
   const { overrides } = choicesOf({ ...options, wakeWord }, reader.sentences);
   const { sensitivity } = Object.assign({ sensitivity: USUAL_SENSITIVITY }, ...overrides);

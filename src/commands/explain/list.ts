@@ -4,8 +4,8 @@ import { drawAlignment } from '../../report/draw-alignment.ts';
 import { openQuickEngine, type SpeechEngine } from '../../speech/engine.ts';
 import { explainTo, nearness } from '../../wakeword/explain.ts';
 import { type WakeWordModel, wakeWordModel } from '../../wakeword/wake-words.ts';
+import type { CallOf } from '../declared.ts';
 import { interruptibly } from '../program/interruption.ts';
-import type { ExplainCall } from './command.ts';
 import { comparisonOf, jsonOf } from './comparison.ts';
 import { drained, LINE_LIMIT, linesOr } from './read-lines.ts';
 
@@ -16,7 +16,7 @@ const PHRASES_A_TURN = 32;
  * `earshot explain --file`: each line of a list as soon as it is read, in order, however many there are. A line that
  * cannot be explained ends it, after those before it.
  */
-export async function explainList(call: ExplainCall): Promise<number> {
+export async function explainList(call: CallOf<'explain'>): Promise<number> {
   const { options, host, terminal, reader } = call;
   const { cli, explain: say } = reader.sentences;
   const { wakeWords, language, sensitivity } = comparisonOf(call);
@@ -46,7 +46,7 @@ type Show = (phrase: string, model: WakeWordModel, sensitivity: number, engine: 
 const jsonLine: Show = (phrase, model, sensitivity, engine) =>
   `${JSON.stringify(jsonOf(nearness(model, phrase, sensitivity, engine)))}\n`;
 
-function drawn({ reader, terminal }: ExplainCall): Show {
+function drawn({ reader, terminal }: CallOf<'explain'>): Show {
   let between = '';
   return (phrase, model, sensitivity, engine) => {
     const drawing = drawAlignment(explainTo(model, phrase, sensitivity, engine), reader.language, terminal.width);

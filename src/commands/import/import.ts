@@ -1,11 +1,11 @@
 import { DEFAULT_PROFILE } from '../../machine/device.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
+import type { CallOf } from '../declared.ts';
 import { saveNew } from '../program/save-new.ts';
-import type { ImportCall } from './command.ts';
 import { readImport } from './read-import.ts';
 
 /** `earshot import`: a transcript becomes a scenario; what of it cannot is told on stderr, a line each. */
-export async function importFile(call: ImportCall): Promise<number> {
+export async function importFile(call: CallOf<'import'>): Promise<number> {
   const { args, options, terminal, reader } = call;
   const { title, lines, remarks, written } = await readImport(args[0], options.from ?? null, call);
   const scenario = written({ title, profile: DEFAULT_PROFILE });

@@ -13,7 +13,7 @@ import { isAbout } from '../../vocabulary/diagnostic-error.ts';
 import { languageOf } from '../../vocabulary/language.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { ReaderLanguage } from '../../words/words.ts';
-import type { Call } from '../program/command.ts';
+import type { Call } from '../program/call.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** As for the largest captions: a TextGrid of 8 hours of talk, aligned (assumed). */

@@ -12,11 +12,11 @@ import { barsFor, Meter } from '../../ui/terminal/meter.ts';
 import { openListener, STEP_MS, STEPS_AT_ONCE } from '../../wakeword/neural/listener.ts';
 import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
+import type { CallOf } from '../declared.ts';
 import { interruption } from '../program/interruption.ts';
 import { neuralSettings } from '../program/settings.ts';
 import type { Terminal } from '../program/terminal.ts';
 import { untilStopped } from '../program/until-stopped.ts';
-import type { ListenCall } from './command.ts';
 
 const LISTEN_FORMAT = 'earshot/listen@1';
 const STANDARD_INPUT = '-';
@@ -24,7 +24,7 @@ const STANDARD_INPUT = '-';
 const SIGNAL_MS = 20;
 
 /** `earshot listen`: a WAV, or what comes on standard input, through the neural detector, step by step. */
-export async function listenToSound(call: ListenCall): Promise<number> {
+export async function listenToSound(call: CallOf<'listen'>): Promise<number> {
   const { args, options, host, reader } = call;
   const [file] = args;
   const isStream = file === STANDARD_INPUT;
@@ -90,7 +90,7 @@ interface View {
   end(tally: Tally, remarks: readonly WavRemark[]): void;
 }
 
-function viewOf({ options, terminal, reader }: ListenCall, about: Listening): View {
+function viewOf({ options, terminal, reader }: CallOf<'listen'>, about: Listening): View {
   if (options.jsonl) return jsonLines(terminal, about);
   const isTerminal = process.stdout.isTTY && process.env.TERM !== 'dumb';
   return textLines(terminal, about, reader, isTerminal ? meterOn(terminal, about, reader) : null);

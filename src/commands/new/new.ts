@@ -7,11 +7,11 @@ import { withoutControls } from '../../vocabulary/controls.ts';
 import { languageOf } from '../../vocabulary/language.ts';
 import type { ProfileId } from '../../vocabulary/profile.ts';
 import { wrap } from '../../words/plain-text.ts';
+import type { CallOf } from '../declared.ts';
 import { readImport } from '../import/read-import.ts';
-import type { Audience } from '../program/command.ts';
+import type { Audience } from '../program/call.ts';
 import { saveNew } from '../program/save-new.ts';
 import { castFor } from './cast.ts';
-import type { NewCall } from './command.ts';
 import { fileNameOf, plainTitle, shellWord, titleOf, withEnding } from './name.ts';
 import { canAsk, questionnaire } from './questions.ts';
 import { ofTranscript } from './transcript.ts';
@@ -33,7 +33,7 @@ type Decided = { readonly [K in Exclude<keyof Wish, 'file'>]: NonNullable<Wish[K
  * `earshot new`: writes a commented scenario that validates, passes its own test and shows something. On a terminal it
  * asks for what was not said; 130 where somebody leaves. Nothing is overwritten.
  */
-export async function writeScenario(call: NewCall): Promise<number> {
+export async function writeScenario(call: CallOf<'new'>): Promise<number> {
   const { options, reader, terminal } = call;
   const wish = wishOf(call);
   const place = wish.file ?? (wish.title === null ? null : fileNameOf(wish.title));
@@ -61,7 +61,7 @@ export async function writeScenario(call: NewCall): Promise<number> {
 }
 
 /** @throws Failure for what is no choice, or cannot be together */
-function wishOf({ args, options, reader }: NewCall): Wish {
+function wishOf({ args, options, reader }: CallOf<'new'>): Wish {
   const { creating: say } = reader.sentences;
   const { device = null, title = null } = options;
   const { about = null } = options;
@@ -93,7 +93,12 @@ function said({ title, about, device }: Wish): Partial<Decided> {
 }
 
 /** @returns null where somebody leaves */
-async function asked(wish: Wish, usualTitle: string, isImported: boolean, call: NewCall): Promise<Decided | null> {
+async function asked(
+  wish: Wish,
+  usualTitle: string,
+  isImported: boolean,
+  call: CallOf<'new'>,
+): Promise<Decided | null> {
   const { creating: say, devices } = call.reader.sentences;
   const abouts = aboutsOn(wish.device);
   const questions = questionnaire(call);

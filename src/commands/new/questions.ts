@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { wrap } from '../../words/plain-text.ts';
-import type { Audience } from '../program/command.ts';
+import type { Audience } from '../program/call.ts';
 
 /** One of several, by its number or its id; Enter alone takes the usual one. */
 export interface Question<T extends string> {

@@ -9,7 +9,7 @@ import { layOut } from '../../speech/lay-out.ts';
 import { SAMPLE_RATE, type Sound } from '../../speech/sound.ts';
 import { toInt16, wavHeader } from '../../speech/wav/write.ts';
 import { timedLines } from '../../ui/lines/timed-lines.ts';
-import type { Call } from '../program/command.ts';
+import type { Call } from '../program/call.ts';
 import { interruptibly } from '../program/interruption.ts';
 
 /**

@@ -9,16 +9,16 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { timedLines } from '../../ui/lines/timed-lines.ts';
 import { answersText } from '../../ui/terminal/afterwards/summary.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
-import type { Audience, Call } from '../program/command.ts';
+import type { CallOf } from '../declared.ts';
+import type { Audience, Call } from '../program/call.ts';
 import { choicesIn } from '../program/remarks.ts';
 import { playAloud } from './aloud.ts';
-import type { PlayCall } from './command.ts';
 import { startOf } from './start-of.ts';
 
 const FIRST_TO_PLAY = 'clinic-letter';
 
 /** The play as lines of text in order of time, with `--sound` in step with its sound; then what became of it all. */
-export async function playAsLines(call: PlayCall): Promise<number> {
+export async function playAsLines(call: CallOf<'play'>): Promise<number> {
   const { log, scenario } = await runOf(call.args[0] ?? FIRST_TO_PLAY, call);
   const { options, terminal, reader } = call;
   const fromMs = startOf(options.at, reader) ?? 0;

@@ -8,7 +8,7 @@ import { penFor } from '../../ui/terminal/draw/pen.ts';
 import { faceOf } from '../../ui/terminal/face.ts';
 import { hasColour, prepareForInk } from '../../ui/terminal/tty/capability.ts';
 import type { ScreenHandle } from '../../ui/terminal/tty/screen-handle.ts';
-import type { Call } from '../program/command.ts';
+import type { Call } from '../program/call.ts';
 import { startOf } from './start-of.ts';
 
 /** What the player has to know of a call. */

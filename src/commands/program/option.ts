@@ -17,7 +17,7 @@ export interface Option<T = unknown> {
   read(written: string, reader: Reader, earlier: T): T;
 }
 
-export type Options = Readonly<Record<string, Option>>;
+export type Options<Name extends string = string> = { readonly [K in Name]?: Option };
 export type Values<O extends Options> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never };
 
 export function flag(flags: string): Option<boolean> {

@@ -7,8 +7,7 @@ import { suggestion } from '../../scenario/suggest.ts';
 import { wrap } from '../../words/plain-text.ts';
 import { type Reader, readerFor } from '../../words/reader.ts';
 import type { Words } from '../../words/words.ts';
-import { COMMANDS, DEFAULT_COMMAND } from '../commands.ts';
-import { type Command, optionsOf, wordsKey } from './command.ts';
+import { COMMANDS, type Command, DEFAULT_COMMAND, optionsOf, wordsKey } from '../commands.ts';
 import { longName, type Option, placeholderOf } from './option.ts';
 import { readerLanguage, type Terminal } from './terminal.ts';
 
@@ -31,7 +30,7 @@ export async function runProgram(
   const { sentences } = reader;
   if (argv[0] === COMPLETE) {
     const { completionLines } = await import('../completion/candidates.ts');
-    terminal.out(await completionLines(argv.slice(1), commands, reader));
+    terminal.out(await completionLines(argv.slice(1), reader));
     return 0;
   }
   let exitCode = 0;

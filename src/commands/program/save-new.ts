@@ -1,6 +1,6 @@
 import { Failure } from '../../app/failure.ts';
 import { FileError } from '../../host/host.ts';
-import type { Call } from './command.ts';
+import type { Call } from './call.ts';
 
 /**
  * Writes a file that was not there.

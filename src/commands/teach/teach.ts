@@ -1,17 +1,17 @@
 import { createInterface } from 'node:readline';
 import { Failure } from '../../app/failure.ts';
 import { MOST_HANDS } from '../../ui/state/lesson-key.ts';
+import type { CallOf } from '../declared.ts';
 import { isFullScreen, onFullScreen } from '../play/on-full-screen.ts';
-import type { Audience } from '../program/command.ts';
-import type { TeachCall } from './command.ts';
+import type { Audience } from '../program/call.ts';
 
 /** `earshot teach`: a scenario in class mode; as lines of text, its questions before what they are about. */
-export async function teachScenario(call: TeachCall): Promise<number> {
+export async function teachScenario(call: CallOf<'teach'>): Promise<number> {
   const [path] = call.args;
   return isFullScreen(path, call) ? onFullScreen(path, true, call) : teachAsLines(path, call);
 }
 
-async function teachAsLines(path: string, call: TeachCall): Promise<number> {
+async function teachAsLines(path: string, call: CallOf<'teach'>): Promise<number> {
   const { lessonParts } = await import('../../ui/lines/lesson-lines.ts');
   const { runOf, tellOutcome, tellTitle } = await import('../play/as-lines.ts');
   const { log } = await runOf(path, call);

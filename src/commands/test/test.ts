@@ -8,17 +8,17 @@ import { suitesOf, testJson } from '../../report/test/data.ts';
 import { closingLines, linesOf, problemLines } from '../../report/test/lines.ts';
 import { shareOut } from '../../study/share-out.ts';
 import { type FileTrial, standingOf, type TriedFile } from '../../study/trial.ts';
+import type { CallOf } from '../declared.ts';
 import { countUp } from '../program/count-up.ts';
 import { type Interruption, interruption } from '../program/interruption.ts';
 import { seedsOf } from '../program/option.ts';
 import { openPool } from '../program/pool.ts';
 import { asOptions } from '../program/settings.ts';
-import type { TestCall } from './command.ts';
 import { type TryOptions, tryFile } from './try-file.ts';
 import { updateExpectations } from './update-expectations.ts';
 
 /** `earshot test`: what each scenario expects, and whether it comes out; 1 where something does not. */
-export async function testScenarios(call: TestCall): Promise<number> {
+export async function testScenarios(call: CallOf<'test'>): Promise<number> {
   const { args, options, terminal, reader } = call;
   const { testing: say } = reader.sentences;
   const { reporter = 'text' } = options;
@@ -88,18 +88,18 @@ async function tryAll(
   }
 }
 
-function tell(file: TriedFile, call: TestCall): void {
+function tell(file: TriedFile, call: CallOf<'test'>): void {
   tellProblem(file, call);
   const { terminal, reader } = call;
   for (const row of linesOf(file, reader, terminal.width)) terminal.out(`${row}\n`);
 }
 
-function tellProblem({ path, outcome }: TriedFile, { terminal, reader }: TestCall): void {
+function tellProblem({ path, outcome }: TriedFile, { terminal, reader }: CallOf<'test'>): void {
   if ('problem' in outcome) terminal.err(`${problemLines(path, outcome.problem, reader)}\n`);
 }
 
 /** @returns whether something is left that does not hold */
-async function updateAll(tried: readonly TriedFile[], call: TestCall): Promise<boolean> {
+async function updateAll(tried: readonly TriedFile[], call: CallOf<'test'>): Promise<boolean> {
   let failed = false;
   for (const file of tried) failed = !(await updateExpectations(file, call)) || failed;
   return failed;

@@ -6,14 +6,14 @@ import { withFolders } from '../../host/node/scenario-files.ts';
 import type { Diagnostic, Place } from '../../vocabulary/diagnostic.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import { diagnosticsData, errorText } from '../../words/diagnostic-text.ts';
+import type { CallOf } from '../declared.ts';
 import { interruption } from '../program/interruption.ts';
-import type { ValidateCall } from './command.ts';
 
 /**
  * `earshot validate`: all errors of each file, and what is probably a mistake; 1 if one has errors, 2 if one cannot be
  * read. With `--json` one array of all that there is to say. With `--watch` again each time one is saved.
  */
-export async function validateScenarios(call: ValidateCall): Promise<number> {
+export async function validateScenarios(call: CallOf<'validate'>): Promise<number> {
   const { args, options, host, terminal, reader } = call;
   if (options.watch && args.includes('-')) throw new Failure(reader.sentences.cli.cannotWatchInput);
   const { paths, unread } = await pathsOf(call);
@@ -43,7 +43,7 @@ interface Unread {
 }
 
 /** The files to look at, and what of the arguments is no folder of scenarios. */
-async function pathsOf({ args }: ValidateCall): Promise<{ readonly paths: string[]; readonly unread: Unread[] }> {
+async function pathsOf({ args }: CallOf<'validate'>): Promise<{ readonly paths: string[]; readonly unread: Unread[] }> {
   const paths: string[] = [];
   const unread: Unread[] = [];
   for (const path of args) {
@@ -60,7 +60,7 @@ async function pathsOf({ args }: ValidateCall): Promise<{ readonly paths: string
 async function validateAll(
   paths: readonly string[],
   unread: readonly Unread[],
-  { options, host, terminal, reader }: ValidateCall,
+  { options, host, terminal, reader }: CallOf<'validate'>,
 ): Promise<number> {
   const { sentences } = reader;
   const isText = options.json !== true;
