@@ -20,7 +20,7 @@ interface Cell {
   readonly score: number;
   /** null: the detector does not list the stretch. */
   readonly verdict: ResultCandidate['verdict'] | null;
-  /** Chance of waking in one hearing; null: it is no chance. */
+  /** Chance of waking in one run; null: it is no chance. */
   readonly probability: number | null;
 }
 

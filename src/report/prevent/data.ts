@@ -18,7 +18,7 @@ export function preventJson(
     requests,
     missed,
     lawful,
-    captures: captures.map(({ capture, hearings }, index) => ({
+    captures: captures.map(({ capture, runs }, index) => ({
       capture: index + 1,
       who: capture.who,
       text: capture.text,
@@ -27,7 +27,7 @@ export function preventJson(
       endMs: capture.endMs,
       recordings: capture.recordings.map((recording) => recording.id),
       findings: [...new Set(capture.findings.map(({ code }) => code))],
-      hearings,
+      hearings: runs,
     })),
     offers: offers.map((offer, index) => offerJson(offer, index, log, reader)),
   };

@@ -50,7 +50,7 @@ export function preventLines(
 const letterOf = (index: number) => (index < 26 ? String.fromCharCode(97 + index) : String(index + 1));
 
 function captureLines(
-  { capture, hearings }: Captured,
+  { capture, runs }: Captured,
   index: number,
   { seeds, log }: Remedies,
   reader: Reader,
@@ -63,7 +63,7 @@ function captureLines(
     words: names.quote(text),
     categories: reader.format.list(categories.map((category) => reader.sentences.categories[category])),
     recordings: reader.format.list(recordings.map(({ id, cause }) => `${id} (${names.causes[cause]})`)),
-    hearings,
+    hearings: runs,
     seeds,
   });
   return wrap(`  ${letterOf(index)}  ${reader.format.clock(startMs)}  ${withoutControls(line)}`, width, 0, 5);

@@ -57,81 +57,46 @@ export async function hearDialogue(
   tell: (progress: Progress) => void,
   stop: AbortSignal,
 ): Promise<Dialogue> {
-  const sums = new Sums(files, wakeWords);
+  const histograms = () => Array.from({ length: wakeWords }, () => new Uint32Array(SCORES));
+  const [stretches, peaks] = [histograms(), histograms()];
+  const outcomes: { readonly why?: string; readonly candidates: readonly (readonly Resembling[])[] }[] = [];
+  let [done, conversations, words, lengthMs] = [0, 0, 0, 0];
+  // Conversations are added up in whatever order they come; only candidates and reasons are kept by file.
   const took = (index: number, outcome: Outcome) => {
-    sums.add(index, outcome);
-    tell(sums.progress());
+    done++;
+    if ('why' in outcome) outcomes[index] = { ...outcome, candidates: [] };
+    else {
+      const { heard } = outcome;
+      conversations++;
+      words += heard.words;
+      lengthMs += heard.lengthMs;
+      outcomes[index] = { candidates: heard.wakeWords.map(({ candidates }) => candidates) };
+      for (const [wakeWord, more] of heard.wakeWords.entries()) {
+        addTo(stretches[wakeWord] as Uint32Array, more.stretches);
+        addTo(peaks[wakeWord] as Uint32Array, more.peaks);
+      }
+    }
+    tell({ done, files: files.length, words });
   };
   await shareOut(files, hearers, took, stop);
-  return sums.dialogue();
-}
-
-/** Adds conversations up in whatever order they come; only candidates and reasons are kept by file. */
-class Sums {
-  readonly #files: readonly string[];
-  readonly #candidates: (readonly (readonly Resembling[])[] | undefined)[];
-  readonly #reasons: (string | undefined)[];
-  readonly #stretches: readonly Uint32Array[];
-  readonly #peaks: readonly Uint32Array[];
-  #done = 0;
-  #conversations = 0;
-  #words = 0;
-  #lengthMs = 0;
-
-  constructor(files: readonly string[], wakeWords: number) {
-    const histograms = () => Array.from({ length: wakeWords }, () => new Uint32Array(SCORES));
-    this.#files = files;
-    this.#candidates = new Array(files.length);
-    this.#reasons = new Array(files.length);
-    this.#stretches = histograms();
-    this.#peaks = histograms();
-  }
-
-  add(index: number, outcome: Outcome): void {
-    this.#done++;
-    if ('why' in outcome) {
-      this.#reasons[index] = outcome.why;
-      return;
-    }
-    const { words, lengthMs, wakeWords } = outcome.heard;
-    this.#conversations++;
-    this.#words += words;
-    this.#lengthMs += lengthMs;
-    this.#candidates[index] = wakeWords.map(({ candidates }) => candidates);
-    wakeWords.forEach(({ stretches, peaks }, wakeWord) => {
-      addTo(this.#stretches[wakeWord] as Uint32Array, stretches);
-      addTo(this.#peaks[wakeWord] as Uint32Array, peaks);
-    });
-  }
-
-  progress(): Progress {
-    return { done: this.#done, files: this.#files.length, words: this.#words };
-  }
-
-  dialogue(): Dialogue {
-    const candidatesOf = (wakeWord: number) =>
-      this.#files.flatMap((path, index) =>
-        (this.#candidates[index]?.[wakeWord] ?? []).map((candidate) => ({ ...candidate, path })),
-      );
-    return {
-      files: this.#files.length,
-      conversations: this.#conversations,
-      words: this.#words,
-      lengthMs: this.#lengthMs,
-      wakeWords: this.#stretches.map((stretches, wakeWord) => ({
-        stretches,
-        peaks: this.#peaks[wakeWord] as Uint32Array,
-        candidates: candidatesOf(wakeWord),
-      })),
-      passedOver: this.#files.flatMap((path, index) => {
-        const why = this.#reasons[index];
-        return why === undefined ? [] : [{ path, why }];
-      }),
-      isStopped: this.#done < this.#files.length,
-    };
-  }
+  const byFile = files.map((path, index) => ({ path, ...(outcomes[index] ?? { candidates: [] }) }));
+  return {
+    files: files.length,
+    conversations,
+    words,
+    lengthMs,
+    wakeWords: stretches.map((own, wakeWord) => ({
+      stretches: own,
+      peaks: peaks[wakeWord] as Uint32Array,
+      candidates: byFile.flatMap(({ path, candidates }) =>
+        (candidates[wakeWord] ?? []).map((candidate) => ({ ...candidate, path })),
+      ),
+    })),
+    passedOver: byFile.flatMap(({ path, why }) => (why === undefined ? [] : [{ path, why }])),
+    isStopped: done < files.length,
+  };
 }
 
 function addTo(sum: Uint32Array, more: Uint32Array): void {
-  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + (more[at] as number);
+  for (const [at, count] of more.entries()) sum[at] = (sum[at] as number) + count;
 }
