@@ -9,26 +9,11 @@ import { pauseCost } from '../wakeword/phonetic/stream.ts';
 import type { WakeWordModel } from '../wakeword/wake-words.ts';
 import { saysItself } from './evaluate/itself.ts';
 import { turnEntry } from './evaluate/talk.ts';
-import { NearestTally, type NearPhrase } from './nearest-tally.ts';
-
-/** A line of a text, or a piece of one. */
-export interface TextLine {
-  readonly text: string;
-  /** From 1. */
-  readonly number: number;
-  /** The line is too long to be taken whole, and goes on in the next one. */
-  readonly isCut: boolean;
-}
+import { NearestTally } from './nearest-tally.ts';
+import type { TextLine } from './text-lines.ts';
 
 /** What of a text comes nearest to a wake word. */
-export interface Nearest {
-  /** The nearest first. */
-  readonly phrases: readonly NearPhrase[];
-  /** Where the wake word itself is said; null: nowhere. */
-  readonly itself: NearPhrase | null;
-  readonly lines: number;
-  readonly words: number;
-}
+export type Nearest = Awaited<ReturnType<typeof nearest>>;
 
 interface Turn {
   readonly line: TextLine;
@@ -58,7 +43,7 @@ export async function nearest(
   top: number,
   tell: (lines: number, words: number) => void,
   blockTurns: number = BLOCK_TURNS,
-): Promise<Nearest> {
+) {
   const overlap = overlapOf(model);
   const phrases = new NearestTally();
   const itself = new NearestTally(1);
@@ -89,6 +74,7 @@ export async function nearest(
     await turn();
   }
   hear(turns.length);
+  // The nearest first, and where the wake word itself is said: null is nowhere.
   return { phrases: phrases.best(top), itself: itself.best(1)[0] ?? null, lines, words };
 }
 

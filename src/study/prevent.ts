@@ -42,19 +42,7 @@ export interface Captured {
 }
 
 /** What could have been done about the private speech that leaves the home in a scenario. */
-export interface Remedies {
-  readonly captures: readonly Captured[];
-  /** Private stretches that leave the home, and about which nothing is raised. */
-  readonly lawful: number;
-  readonly seeds: number;
-  /** How many requests there are, and how many of them are missed a run as written, a mean. */
-  readonly requests: number;
-  readonly missed: number;
-  /** What costs least first. */
-  readonly offers: readonly Offer[];
-  /** What can happen, as written. */
-  readonly log: Log;
-}
+export type Remedies = Awaited<ReturnType<typeof prevent>>;
 
 /**
  * Searches for the smallest changes with which each private stretch stays at home or becomes lawful. One works where
@@ -68,7 +56,7 @@ export async function prevent(
   written: Written,
   { choices, seeds }: { readonly choices: Choices; readonly seeds: number },
   tell: (done: number, all: number) => void,
-): Promise<Remedies> {
+) {
   const { scenario } = written;
   const prepared = await prepare(host, scenario, choices.tell);
   const asWritten: Variant = { prepared, choices };
@@ -92,11 +80,15 @@ export async function prevent(
   }
   return {
     captures: captures.map((capture, index) => ({ capture, runs: usual.happened[index] as number })),
+    /** Private stretches that leave the home, and about which nothing is raised. */
     lawful: all.length - captures.length,
     seeds,
     requests: scenario.timeline.filter((entry) => entry.kind === 'speech' && entry.toDevice).length,
+    /** How many of them are missed a run as written, a mean. */
     missed: meanOf(usual.missed),
+    /** What costs least first. */
     offers: withoutDearer(offers, captures.length).toSorted(byCost),
+    /** What can happen, as written. */
     log,
   };
 }

@@ -3,9 +3,15 @@ import { Failure } from '../../app/failure.ts';
 import { DETECTORS, type Detector } from '../../vocabulary/detector.ts';
 import type { CallOf } from '../declared.ts';
 import { interruptibly } from '../program/interruption.ts';
-import type { Evaluation } from './evaluation.ts';
 
 const STANDARD_OUTPUT = '-';
+
+/** As JSON, as a person reads it, and as a CSV where it has one. */
+interface Evaluation {
+  readonly data: object;
+  readonly lines: readonly string[];
+  readonly csv?: string;
+}
 
 /** `earshot evaluate`: how well a detector agrees with what was measured. */
 export async function evaluateDetectors(call: CallOf<'evaluate'>): Promise<number> {

@@ -20,7 +20,6 @@ import type { Reader } from '../../words/reader.ts';
 import type { CallOf } from '../declared.ts';
 import { countUp } from '../program/count-up.ts';
 import { USUAL_SENSITIVITY } from '../program/settings.ts';
-import type { Evaluation } from './evaluation.ts';
 import { openThreads, usualThreads } from './threads.ts';
 
 const USUAL_WAKE_WORD = 'Alexa';
@@ -32,7 +31,7 @@ const USUAL_SEEDS = 100;
  *
  * @param stop what is heard by the time it aborts is what the evaluation is of
  */
-export async function evaluatePhonetic(call: CallOf<'evaluate'>, stop: AbortSignal): Promise<Evaluation> {
+export async function evaluatePhonetic(call: CallOf<'evaluate'>, stop: AbortSignal) {
   const { options, host, reader, terminal } = call;
   const { seeds = USUAL_SEEDS } = options;
   const ears = earsOf(call);

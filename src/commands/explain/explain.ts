@@ -1,11 +1,11 @@
 import { Failure } from '../../app/failure.ts';
 import { drawAlignment } from '../../report/draw-alignment.ts';
 import { openEngine } from '../../speech/engine.ts';
+import { LINE_LIMIT } from '../../study/text-lines.ts';
 import { explainTo } from '../../wakeword/explain.ts';
 import { wakeWordModel } from '../../wakeword/wake-words.ts';
 import type { CallOf } from '../declared.ts';
 import { comparisonOf, jsonOf } from './comparison.ts';
-import { LINE_LIMIT } from './read-lines.ts';
 
 /** `earshot explain`: a phrase against wake words; or a list of phrases; or what of a text is nearest to one. */
 export async function explainPhrases(call: CallOf<'explain'>): Promise<number> {

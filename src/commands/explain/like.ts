@@ -7,7 +7,7 @@ import { wakeWordModel } from '../../wakeword/wake-words.ts';
 import type { CallOf } from '../declared.ts';
 import { interruptibly } from '../program/interruption.ts';
 import { comparisonOf } from './comparison.ts';
-import { drained, linesOr } from './read-lines.ts';
+import { drained, linesOr } from './lines.ts';
 
 const USUAL_TOP = 20;
 

@@ -2,12 +2,13 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Failure } from '../../app/failure.ts';
 import { drawAlignment } from '../../report/draw-alignment.ts';
 import { openQuickEngine, type SpeechEngine } from '../../speech/engine.ts';
+import { LINE_LIMIT } from '../../study/text-lines.ts';
 import { explainTo, nearness } from '../../wakeword/explain.ts';
 import { type WakeWordModel, wakeWordModel } from '../../wakeword/wake-words.ts';
 import type { CallOf } from '../declared.ts';
 import { interruptibly } from '../program/interruption.ts';
 import { comparisonOf, jsonOf } from './comparison.ts';
-import { drained, LINE_LIMIT, linesOr } from './read-lines.ts';
+import { drained, linesOr } from './lines.ts';
 
 /** How many phrases come between two looks at what else happens, an interruption among it (assumed). */
 const PHRASES_A_TURN = 32;

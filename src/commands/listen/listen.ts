@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../app/failure.ts';
 import type { Host } from '../../host/host.ts';
+import { untilStopped } from '../../host/node/until-stopped.ts';
 import { heardLine, type Listening, listenBeginning, listenEnding } from '../../report/listen.ts';
 import { SAMPLE_RATE, type Samples } from '../../speech/sound.ts';
 import { openWavFile } from '../../speech/wav/open-file.ts';
@@ -16,7 +17,6 @@ import type { CallOf } from '../declared.ts';
 import { interruption } from '../program/interruption.ts';
 import { neuralSettings } from '../program/settings.ts';
 import type { Terminal } from '../program/terminal.ts';
-import { untilStopped } from '../program/until-stopped.ts';
 
 const LISTEN_FORMAT = 'earshot/listen@1';
 const STANDARD_INPUT = '-';

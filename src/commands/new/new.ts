@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Failure } from '../../app/failure.ts';
+import { readImport } from '../../app/read-import.ts';
 import { unknown } from '../../machine/device.ts';
 import { PROFILES } from '../../machine/profiles.ts';
 import { ABOUTS, type About } from '../../vocabulary/about.ts';
@@ -8,7 +9,6 @@ import { languageOf } from '../../vocabulary/language.ts';
 import type { ProfileId } from '../../vocabulary/profile.ts';
 import { wrap } from '../../words/plain-text.ts';
 import type { CallOf } from '../declared.ts';
-import { readImport } from '../import/read-import.ts';
 import type { Audience } from '../program/call.ts';
 import { saveNew } from '../program/save-new.ts';
 import { castFor } from './cast.ts';
@@ -39,7 +39,8 @@ export async function writeScenario(call: CallOf<'new'>): Promise<number> {
   const place = wish.file ?? (wish.title === null ? null : fileNameOf(wish.title));
   if (place !== null && place !== '-' && existsSync(place)) throw new Failure(reader.sentences.stage.exists(place));
   const { from: transcript } = options;
-  const imported = transcript === undefined ? null : await readImport(transcript, null, call);
+  const imported =
+    transcript === undefined ? null : await readImport(call.host, transcript, { language: options.language }, reader);
   for (const remark of imported?.remarks ?? []) terminal.err(`${withoutControls(remark)}\n`);
   const usualTitle = imported === null ? (titleOf(wish.file) ?? reader.sentences.creating.usualTitle) : imported.title;
   const decided = canAsk(wish.file)

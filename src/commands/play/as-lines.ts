@@ -3,7 +3,6 @@ import { Failure } from '../../app/failure.ts';
 import { loadSource } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
 import type { Log } from '../../log/log.ts';
-import { resultOf } from '../../log/result.ts';
 import { summaryText } from '../../report/summary.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { timedLines } from '../../ui/lines/timed-lines.ts';
@@ -57,6 +56,6 @@ export function tellTitle({ header }: Log, { terminal }: Audience): void {
 
 /** The summary, and person by person what was collected, how long it is kept, who can get at it and what for. */
 export function tellOutcome(log: Log, { terminal, reader }: Audience): void {
-  terminal.out(`\n${summaryText(log, resultOf(log), reader, terminal.width, terminal.heading)}`);
+  terminal.out(`\n${summaryText(log, reader, terminal.width, terminal.heading)}`);
   terminal.out(`\n${answersText(log, reader, terminal.width).join('\n')}\n`);
 }

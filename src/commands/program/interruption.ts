@@ -1,21 +1,14 @@
-import { type CountUp, countUp } from './count-up.ts';
+import { countUp } from './count-up.ts';
 
 /** Exit codes of a program that a signal ends: 128 and the signal's number. */
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 const SIGNALS = Object.keys(EXIT_CODES) as (keyof typeof EXIT_CODES)[];
 
-/** Ctrl+C, a closed terminal or a request to end, which a command answers by coming to its end in order. */
-export interface Interruption {
-  /** Aborts at the first signal. */
-  readonly signal: AbortSignal;
-  /** 0 without one. */
-  exitCode(): number;
-  /** From here on signals end the process as usual. */
-  dispose(): void;
-}
-
-/** Takes over SIGHUP, SIGINT and SIGTERM. The second one ends the process at once. */
-export function interruption(): Interruption {
+/**
+ * Ctrl+C, a closed terminal or a request to end, which a command answers by coming to its end in order: takes over SIGHUP,
+ * SIGINT and SIGTERM. The second one ends the process at once.
+ */
+export function interruption() {
   const abort = new AbortController();
   let exitCode = 0;
   const onSignal = (name: NodeJS.Signals) => {
@@ -26,8 +19,11 @@ export function interruption(): Interruption {
   };
   for (const name of SIGNALS) process.on(name, onSignal);
   return {
+    /** Aborts at the first signal. */
     signal: abort.signal,
+    /** 0 without one. */
     exitCode: () => exitCode,
+    /** From here on signals end the process as usual. */
     dispose: () => {
       for (const name of SIGNALS) process.off(name, onSignal);
     },
@@ -41,7 +37,7 @@ export function interruption(): Interruption {
  */
 export async function interruptibly(
   linesCome: boolean,
-  work: (stop: AbortSignal, progress: CountUp) => Promise<void>,
+  work: (stop: AbortSignal, progress: ReturnType<typeof countUp>) => Promise<void>,
 ): Promise<number> {
   const interrupted = interruption();
   const progress = countUp(linesCome);

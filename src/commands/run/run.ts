@@ -46,5 +46,5 @@ async function runsOf(call: CallOf<'run'>): Promise<Run[]> {
 function textOf(run: Run, { terminal, reader }: CallOf<'run'>): string {
   const [log, other] = run;
   if (other !== undefined) return sideBySide([log, other], reader, terminal.width, terminal.heading);
-  return summaryText(log, resultOf(log), reader, terminal.width, terminal.heading);
+  return summaryText(log, reader, terminal.width, terminal.heading);
 }

@@ -1,6 +1,6 @@
-import { availableParallelism } from 'node:os';
 import { choicesOf } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
+import { openPool, threadsFor } from '../../host/node/pool.ts';
 import { withFolders } from '../../host/node/scenario-files.ts';
 import { resolveDevice } from '../../machine/device.ts';
 import { junitXml } from '../../report/junit.ts';
@@ -10,9 +10,8 @@ import { shareOut } from '../../study/share-out.ts';
 import { type FileTrial, standingOf, type TriedFile } from '../../study/trial.ts';
 import type { CallOf } from '../declared.ts';
 import { countUp } from '../program/count-up.ts';
-import { type Interruption, interruption } from '../program/interruption.ts';
+import { interruption } from '../program/interruption.ts';
 import { seedsOf } from '../program/option.ts';
-import { openPool } from '../program/pool.ts';
 import { asOptions } from '../program/settings.ts';
 import { type TryOptions, tryFile } from './try-file.ts';
 import { updateExpectations } from './update-expectations.ts';
@@ -30,7 +29,7 @@ export async function testScenarios(call: CallOf<'test'>): Promise<number> {
   const interrupted = interruption();
   const told = reporter === 'text' ? (file: TriedFile) => tell(file, call) : () => {};
   try {
-    const tried = await tryAll(paths, { options, language: reader.language, seeds }, told, interrupted);
+    const tried = await tryAll(paths, { options, language: reader.language, seeds }, told, interrupted.signal);
     const isWhole = tried.length === paths.length;
     if (reporter === 'json') terminal.out(`${JSON.stringify(testJson(tried, seeds, reader), null, 2)}\n`);
     else if (reporter === 'junit') terminal.out(junitXml(suitesOf(tried, reader)));
@@ -46,8 +45,7 @@ export async function testScenarios(call: CallOf<'test'>): Promise<number> {
   }
 }
 
-/** More threads cost more in starting than they bring: assumed. A thread takes a second to start. */
-const MOST_THREADS = 8;
+/** A thread takes a second to start. Assumed. */
 const FILES_A_THREAD = 6;
 
 /** Files in their order, each told as soon as those before it are. */
@@ -55,7 +53,7 @@ async function tryAll(
   paths: readonly string[],
   tryOptions: TryOptions,
   told: (file: TriedFile) => void,
-  { signal }: Interruption,
+  signal: AbortSignal,
 ): Promise<TriedFile[]> {
   const outcomes = new Array<FileTrial | undefined>(paths.length);
   const done: TriedFile[] = [];
@@ -73,8 +71,7 @@ async function tryAll(
   };
   const runs = paths.length * Math.max(1, tryOptions.seeds / 50);
   // Standard input is read here.
-  const most = paths.includes('-') ? 1 : Math.min(availableParallelism(), MOST_THREADS, paths.length);
-  const threads = Math.min(most, Math.floor(runs / FILES_A_THREAD));
+  const threads = paths.includes('-') ? 1 : threadsFor(Math.min(paths.length, Math.floor(runs / FILES_A_THREAD)));
   const pool =
     threads < 2
       ? { workers: [(path: string) => tryFile(path, tryOptions)], close: async () => {} }

@@ -1,5 +1,5 @@
 import { shareOut } from '../share-out.ts';
-import { type HeardConversation, type HeardWakeWord, type Resembling, SCORES } from './conversation.ts';
+import { type HeardConversation, type Resembling, SCORES } from './conversation.ts';
 
 /** What became of a file: what was heard in it, or why nothing was. */
 export type Outcome = { readonly heard: HeardConversation } | { readonly why: string };
@@ -7,33 +7,10 @@ export type Outcome = { readonly heard: HeardConversation } | { readonly why: st
 /** Hears one conversation at a time. */
 export type Hearer = (path: string) => Promise<Outcome>;
 
-/** Something that resembled the wake word, and where. */
-export interface Candidate extends Resembling {
-  /** The conversation's file. */
-  readonly path: string;
-}
-
-/** All that was heard of one wake word. */
-export interface DialogueOfWakeWord extends Pick<HeardWakeWord, 'stretches' | 'peaks'> {
-  /** In order of file, then of time. */
-  readonly candidates: readonly Candidate[];
-}
-
 /** All that was heard. */
-export interface Dialogue {
-  /** How many files were to be heard. */
-  readonly files: number;
-  /** How many of them were. */
-  readonly conversations: number;
-  readonly words: number;
-  readonly lengthMs: number;
-  /** In order of the wake words. */
-  readonly wakeWords: readonly DialogueOfWakeWord[];
-  /** By name. */
-  readonly passedOver: readonly { readonly path: string; readonly why: string }[];
-  /** It was stopped before all files were heard. */
-  readonly isStopped: boolean;
-}
+export type Dialogue = Awaited<ReturnType<typeof hearDialogue>>;
+/** All that was heard of one wake word. */
+export type DialogueOfWakeWord = Dialogue['wakeWords'][number];
 
 /** How far it has come. */
 export interface Progress {
@@ -56,7 +33,7 @@ export async function hearDialogue(
   hearers: readonly Hearer[],
   tell: (progress: Progress) => void,
   stop: AbortSignal,
-): Promise<Dialogue> {
+) {
   const histograms = () => Array.from({ length: wakeWords }, () => new Uint32Array(SCORES));
   const [stretches, peaks] = [histograms(), histograms()];
   const outcomes: { readonly why?: string; readonly candidates: readonly (readonly Resembling[])[] }[] = [];
@@ -81,18 +58,24 @@ export async function hearDialogue(
   await shareOut(files, hearers, took, stop);
   const byFile = files.map((path, index) => ({ path, ...(outcomes[index] ?? { candidates: [] }) }));
   return {
+    /** How many files were to be heard. */
     files: files.length,
+    /** How many of them were. */
     conversations,
     words,
     lengthMs,
+    /** In order of the wake words. */
     wakeWords: stretches.map((own, wakeWord) => ({
       stretches: own,
       peaks: peaks[wakeWord] as Uint32Array,
+      /** In order of file, then of time. */
       candidates: byFile.flatMap(({ path, candidates }) =>
         (candidates[wakeWord] ?? []).map((candidate) => ({ ...candidate, path })),
       ),
     })),
+    /** By name. */
     passedOver: byFile.flatMap(({ path, why }) => (why === undefined ? [] : [{ path, why }])),
+    /** It was stopped before all files were heard. */
     isStopped: done < files.length,
   };
 }

@@ -1,7 +1,39 @@
-import { padded } from '../../report/columns.ts';
-import { displayWidth, wrap } from '../../words/plain-text.ts';
-import type { Reader } from '../../words/reader.ts';
-import type { Facts, Installer, PackageVersion, System } from './facts.ts';
+import { displayWidth, wrap } from '../words/plain-text.ts';
+import type { Reader } from '../words/reader.ts';
+import { padded } from './columns.ts';
+
+/** What a machine offers. */
+export interface Facts {
+  readonly node: { readonly version: string; readonly least: string };
+  /** null: stdout is no terminal. */
+  readonly terminal: { readonly columns: number; readonly rows: number; readonly isColoured: boolean } | null;
+  readonly locale: { readonly name: string; readonly isUtf8: boolean };
+  /** In the order in which they are tried. */
+  readonly players: readonly { readonly name: string; readonly path: string }[];
+  /** null: not known on this system. */
+  readonly devices: { readonly cards: readonly string[]; readonly servers: readonly string[] } | null;
+  readonly recorder: { readonly name: string; readonly path: string; readonly command: string } | null;
+  readonly speech: { readonly package: PackageVersion; readonly sounds: number | null };
+  readonly listening: {
+    readonly packages: readonly PackageVersion[];
+    readonly wakeWords: readonly string[];
+    /** Why it does not work, as a sentence; null: it does. */
+    readonly problem: string | null;
+  };
+  /** How a program is added here. */
+  readonly system: {
+    readonly platform: NodeJS.Platform;
+    readonly installer: keyof typeof ADD | null;
+    /** Who may install; others need sudo. */
+    readonly isRoot: boolean;
+  };
+}
+
+interface PackageVersion {
+  readonly name: string;
+  /** null: it is not installed. */
+  readonly version: string | null;
+}
 
 type Topic = keyof Reader['sentences']['doctor']['topics'];
 
@@ -108,7 +140,7 @@ function packages(packages: readonly PackageVersion[]): string {
 }
 
 /** alsa-utils holds a player and a recorder, and has that name everywhere; sox does the same elsewhere. */
-const ADD: Readonly<Record<Installer, string>> = {
+const ADD = {
   apt: 'apt install alsa-utils',
   dnf: 'dnf install alsa-utils',
   pacman: 'pacman -S alsa-utils',
@@ -120,7 +152,7 @@ const ADD: Readonly<Record<Installer, string>> = {
 
 function advice(
   what: string,
-  { installer, isRoot }: System,
+  { installer, isRoot }: Facts['system'],
   doctor: Reader['sentences']['doctor'],
 ): Pick<Row, 'text' | 'commands'> {
   if (installer === null) return { text: `${what} ${doctor.addYourself}` };
