@@ -1,3 +1,4 @@
+import type { Format } from '../words/format.ts';
 import { displayWidth, wrap } from '../words/plain-text.ts';
 import type { Reader } from '../words/reader.ts';
 import { padded } from './columns.ts';
@@ -35,15 +36,14 @@ interface PackageVersion {
   readonly version: string | null;
 }
 
-type Topic = keyof Reader['sentences']['doctor']['topics'];
-
-/** One thing looked at: how it stands, what there is, and commands to copy. */
-interface Row {
+/** How a thing stands, what there is, and commands to copy. */
+interface Finding {
   readonly state: 'ok' | 'missing' | 'note';
-  readonly topic: Topic;
   readonly text: string;
   readonly commands?: readonly string[];
 }
+
+type Doctor = Reader['sentences']['doctor'];
 
 /** Columns before a command that is too long to stand under its text. */
 const LEAST_INDENT = 4;
@@ -54,14 +54,23 @@ const LEAST_INDENT = 4;
  */
 export function doctorReport(facts: Facts, reader: Reader, width: number): string[] {
   const { doctor } = reader.sentences;
-  const rows = [node, terminal, letters, player, devices, microphone, speech, listening].flatMap((row) =>
-    row(facts, reader),
-  );
-  const states = Math.max(...rows.map(({ state }) => displayWidth(doctor.states[state]))) + 2;
-  const topics = Math.max(...rows.map(({ topic }) => displayWidth(doctor.topics[topic]))) + 2;
+  const looked: readonly (readonly [keyof Doctor['topics'], Finding | null])[] = [
+    ['node', node(facts, doctor)],
+    ['terminal', terminal(facts, doctor)],
+    ['letters', letters(facts, doctor)],
+    ['player', player(facts, doctor, reader.format)],
+    ['devices', devices(facts, doctor, reader.format)],
+    ['microphone', microphone(facts, doctor)],
+    ['speech', speech(facts, doctor)],
+    ['listening', listening(facts, doctor, reader.format)],
+  ];
+  const rows = looked.flatMap(([topic, found]) => {
+    return found === null ? [] : [{ ...found, state: doctor.states[found.state], topic: doctor.topics[topic] }];
+  });
+  const states = Math.max(...rows.map(({ state }) => displayWidth(state))) + 2;
+  const topics = Math.max(...rows.map(({ topic }) => displayWidth(topic))) + 2;
   const lines = rows.flatMap(({ state, topic, text, commands = [] }) => {
-    const head = padded(doctor.states[state], states) + padded(doctor.topics[topic], topics);
-    const shown = wrap(head + text, width, 0, states + topics);
+    const shown = wrap(padded(state, states) + padded(topic, topics) + text, width, 0, states + topics);
     return [...shown, ...commands.map((command) => indented(command, states + topics, width))];
   });
   return [...lines, '', ...doctor.notes.flatMap((note) => wrap(note, width, 0))];
@@ -71,68 +80,63 @@ function indented(command: string, indent: number, width: number): string {
   return ' '.repeat(indent + displayWidth(command) > width ? LEAST_INDENT : indent) + command;
 }
 
-function node({ node }: Facts, { sentences: { doctor } }: Reader): Row[] {
+function node({ node }: Facts, say: Doctor): Finding {
   const [major = 0, minor = 0] = node.version.split('.').map(Number);
   const [leastMajor = 0, leastMinor = 0] = node.least.split('.').map(Number);
   const isEnough = major > leastMajor || (major === leastMajor && minor >= leastMinor);
-  return [{ state: isEnough ? 'ok' : 'missing', topic: 'node', text: doctor.node({ ...node, isEnough }) }];
+  return { state: isEnough ? 'ok' : 'missing', text: say.node({ ...node, isEnough }) };
 }
 
-function terminal({ terminal }: Facts, { sentences: { doctor } }: Reader): Row[] {
-  if (terminal === null) return [{ state: 'note', topic: 'terminal', text: doctor.noTerminal }];
-  return [{ state: 'ok', topic: 'terminal', text: doctor.terminal(terminal) }];
+function terminal({ terminal }: Facts, say: Doctor): Finding {
+  if (terminal === null) return { state: 'note', text: say.noTerminal };
+  return { state: 'ok', text: say.terminal(terminal) };
 }
 
-function letters({ locale, system }: Facts, { sentences: { doctor } }: Reader): Row[] {
-  if (locale.isUtf8) return [{ state: 'ok', topic: 'letters', text: doctor.letters(locale.name) }];
+function letters({ locale, system }: Facts, say: Doctor): Finding {
+  if (locale.isUtf8) return { state: 'ok', text: say.letters(locale.name) };
   const commands = system.platform === 'win32' ? [] : ['export LC_ALL=C.UTF-8'];
-  return [{ state: 'note', topic: 'letters', text: doctor.otherLetters(locale.name), commands }];
+  return { state: 'note', text: say.otherLetters(locale.name), commands };
 }
 
-function player({ players, system }: Facts, { sentences: { doctor }, format }: Reader): Row[] {
+function player({ players, system }: Facts, say: Doctor, { list }: Format): Finding {
   const [first, ...others] = players.filter(({ name }, at) => players.findIndex((other) => other.name === name) === at);
-  if (first === undefined) return [{ state: 'missing', topic: 'player', ...advice(doctor.noPlayer, system, doctor) }];
-  const names = others.length === 0 ? null : format.list(others.map(({ name }) => name));
-  return [{ state: 'ok', topic: 'player', text: doctor.player({ ...first, others: names }) }];
+  if (first === undefined) return missing(say.noPlayer, system, say);
+  const names = others.length === 0 ? null : list(others.map(({ name }) => name));
+  return { state: 'ok', text: say.player({ ...first, others: names }) };
 }
 
-function knownDevices({ cards, servers }: NonNullable<Facts['devices']>): readonly string[] {
-  return [...cards, ...servers];
+const knownDevices = ({ devices }: Facts) => devices && [...devices.cards, ...devices.servers];
+
+function devices(facts: Facts, say: Doctor, { list }: Format): Finding | null {
+  const known = knownDevices(facts);
+  if (known === null) return null;
+  return known.length === 0 ? { state: 'missing', text: say.noDevices } : { state: 'ok', text: list(known) };
 }
 
-function devices({ devices }: Facts, { sentences: { doctor }, format }: Reader): Row[] {
-  if (devices === null) return [];
-  const known = knownDevices(devices);
-  if (known.length === 0) return [{ state: 'missing', topic: 'devices', text: doctor.noDevices }];
-  return [{ state: 'ok', topic: 'devices', text: format.list(known) }];
-}
-
-function microphone({ recorder, system, devices }: Facts, { sentences: { doctor } }: Reader): Row[] {
-  if (recorder === null) {
-    return [{ state: 'missing', topic: 'microphone', ...advice(doctor.noRecorder, system, doctor) }];
-  }
+function microphone(facts: Facts, say: Doctor): Finding {
+  const { recorder, system } = facts;
+  if (recorder === null) return missing(say.noRecorder, system, say);
   const pipe = `${recorder.command} | earshot listen -`;
   // PowerShell would read the samples as text.
   const commands = [system.platform === 'win32' ? `cmd /c "${pipe}"` : pipe];
   // A program that records is of no use yet where there is nothing to record from.
-  const isDeaf = devices !== null && knownDevices(devices).length === 0;
-  return [{ state: isDeaf ? 'note' : 'ok', topic: 'microphone', text: doctor.recorder(recorder), commands }];
+  const isDeaf = knownDevices(facts)?.length === 0;
+  return { state: isDeaf ? 'note' : 'ok', text: say.recorder(recorder), commands };
 }
 
-function speech({ speech }: Facts, { sentences: { doctor } }: Reader): Row[] {
+function speech({ speech }: Facts, say: Doctor): Finding {
   const name = packages([speech.package]);
-  if (speech.sounds !== null) {
-    return [{ state: 'ok', topic: 'speech', text: doctor.speech({ name, sounds: speech.sounds }) }];
-  }
-  return [{ state: 'missing', topic: 'speech', text: doctor.noSpeech(name), commands: ['npm ci'] }];
+  if (speech.sounds === null) return { state: 'missing', text: say.noSpeech(name), commands: ['npm ci'] };
+  return { state: 'ok', text: say.speech({ name, sounds: speech.sounds }) };
 }
 
-function listening({ listening }: Facts, { sentences: { doctor }, format }: Reader): Row[] {
-  const name = packages(listening.packages);
-  if (listening.problem !== null) return [{ state: 'missing', topic: 'listening', text: listening.problem }];
-  return [
-    { state: 'ok', topic: 'listening', text: doctor.listening({ name, wakeWords: format.list(listening.wakeWords) }) },
-  ];
+function listening(
+  { listening: { packages: needed, wakeWords, problem } }: Facts,
+  say: Doctor,
+  { list }: Format,
+): Finding {
+  if (problem !== null) return { state: 'missing', text: problem };
+  return { state: 'ok', text: say.listening({ name: packages(needed), wakeWords: list(wakeWords) }) };
 }
 
 function packages(packages: readonly PackageVersion[]): string {
@@ -150,12 +154,8 @@ const ADD = {
   winget: 'winget install ChrisBagwell.SoX',
 };
 
-function advice(
-  what: string,
-  { installer, isRoot }: Facts['system'],
-  doctor: Reader['sentences']['doctor'],
-): Pick<Row, 'text' | 'commands'> {
-  if (installer === null) return { text: `${what} ${doctor.addYourself}` };
+function missing(what: string, { installer, isRoot }: Facts['system'], say: Doctor): Finding {
+  if (installer === null) return { state: 'missing', text: `${what} ${say.addYourself}` };
   const needsSudo = !isRoot && installer !== 'brew' && installer !== 'winget';
-  return { text: `${what} ${doctor.add}`, commands: [`${needsSudo ? 'sudo ' : ''}${ADD[installer]}`] };
+  return { state: 'missing', text: `${what} ${say.add}`, commands: [`${needsSudo ? 'sudo ' : ''}${ADD[installer]}`] };
 }

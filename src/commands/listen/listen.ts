@@ -4,7 +4,7 @@ import { Failure } from '../../app/failure.ts';
 import type { Host } from '../../host/host.ts';
 import { untilStopped } from '../../host/node/until-stopped.ts';
 import { heardLine, type Listening, listenBeginning, listenEnding } from '../../report/listen.ts';
-import { SAMPLE_RATE, type Samples } from '../../speech/sound.ts';
+import { SAMPLE_RATE } from '../../speech/sound.ts';
 import { openWavFile } from '../../speech/wav/open-file.ts';
 import { openSoundStream } from '../../speech/wav/open-stream.ts';
 import type { WavRemark } from '../../speech/wav/remark.ts';
@@ -53,13 +53,7 @@ export async function listenToSound(call: CallOf<'listen'>): Promise<number> {
 }
 
 /** Sound as it comes; the remarks are complete once the samples have ended. */
-interface Input {
-  readonly about: Listening['input'];
-  readonly samples: Samples;
-  remarks(): readonly WavRemark[];
-}
-
-async function openFile(host: Host, file: string): Promise<Input> {
+async function openFile(host: Host, file: string) {
   const wav = await openWavFile(host, file);
   const { sampleRate, channels, bits } = wav.format;
   const about = { file, kind: 'wav', sampleRate, channels, bits } as const;
@@ -67,7 +61,7 @@ async function openFile(host: Host, file: string): Promise<Input> {
 }
 
 /** @returns null where it was stopped before it was known what comes */
-async function openStandardInput(host: Host, stop: AbortSignal): Promise<Input | null> {
+async function openStandardInput(host: Host, stop: AbortSignal) {
   const opened = await openSoundStream(host, untilStopped(process.stdin, stop), STANDARD_INPUT).catch(
     (error: unknown) => {
       if (stop.aborted) return null;
@@ -76,8 +70,9 @@ async function openStandardInput(host: Host, stop: AbortSignal): Promise<Input |
   );
   if (opened === null) return null;
   const { sampleRate, channels, bits } = opened.format ?? { sampleRate: SAMPLE_RATE, channels: 1, bits: 16 };
+  const kind: Listening['input']['kind'] = opened.format === null ? 'raw' : 'wav';
   return {
-    about: { file: STANDARD_INPUT, kind: opened.format === null ? 'raw' : 'wav', sampleRate, channels, bits },
+    about: { file: STANDARD_INPUT, kind, sampleRate, channels, bits },
     samples: opened.samples,
     // That less came than a header promised is no news where somebody stopped it.
     remarks: () => opened.remarks().filter(({ params }) => 'count' in params || !stop.aborted),

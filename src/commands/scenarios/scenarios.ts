@@ -20,7 +20,7 @@ export async function listScenarios(call: CallOf<'scenarios'>): Promise<number> 
   const listed: Listed[] = [];
   for (const folder of folders) listed.push(...(await listFolder(folder, call)));
   if (options.json) {
-    const rows = listed.map(({ id, title, language, tags, kind, path }) => ({ id, title, language, tags, kind, path }));
+    const rows = listed.map(({ summary: _, ...row }) => row);
     terminal.out(`${JSON.stringify(rows, null, 2)}\n`);
     return 0;
   }
