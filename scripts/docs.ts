@@ -68,7 +68,7 @@ async function realRun(id: string): Promise<string> {
   if (scenario === null) throw new Error(`${file} has errors`);
   const log = await simulate(nodeHost, scenario, { seed: null, overrides: [] });
   const reader: Reader = readerFor('en');
-  return asOutput(summaryText(log, reader, 100, (title) => title).trimEnd());
+  return asOutput(summaryText(log, { reader, width: 100, heading: (title) => title }).trimEnd());
 }
 
 /** A command and what it prints, at 100 columns. */

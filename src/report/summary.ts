@@ -7,19 +7,16 @@ import { withoutControls } from '../vocabulary/controls.ts';
 import { grouped } from '../vocabulary/grouped.ts';
 import { wrap } from '../words/plain-text.ts';
 import type { Reader } from '../words/reader.ts';
+import type { Sheet } from './columns.ts';
 import { deedText } from './deeds.ts';
 import { originOfOdds } from './odds.ts';
 import { endText, markPrivate, nameOf, purposeName, sentenceOfFinding } from './reader.ts';
 
-/** How a heading is set off; the identity where there is no colour. */
-export type Emphasis = (text: string) => string;
-
 /**
  * A run in plain words: what the speaker heard, what woke it, what left the home, whose words those
  * were and what they had agreed to, what became of it, and what consent does not cover.
- * @param width columns, at least 40.
  */
-export function summaryText(log: Log, reader: Reader, width: number, heading: Emphasis): string {
+export function summaryText(log: Log, { reader, width, heading }: Sheet): string {
   const { heading: titles, numbers } = reader.sentences.summary;
   const result = resultOf(log);
   const told: Told = { log, result, reader, lines: (text, indent, hanging) => wrap(text, width, indent, hanging) };

@@ -26,7 +26,7 @@ export async function compareSettings(call: CallOf<'compare'>): Promise<number> 
     const about = { id: scenario.id, title: scenario.title, isAsWritten };
     if (options.json) terminal.out(`${JSON.stringify(compareJson(comparison, about), null, 2)}\n`);
     else if (options.csv) terminal.out(compareCsv(comparison, about));
-    else terminal.out(`${compareLines(comparison, about, reader, terminal).join('\n')}\n`);
+    else terminal.out(`${compareLines(comparison, about, { reader, ...terminal }).join('\n')}\n`);
     if (comparison.combinations.length < all) terminal.err(`${reader.sentences.comparing.stopped}\n`);
   });
 }

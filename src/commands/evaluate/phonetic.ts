@@ -49,7 +49,7 @@ export async function evaluatePhonetic(call: CallOf<'evaluate'>, stop: AbortSign
   const { isUtf8 } = localeOf(process.env, process.platform);
   return {
     data: dataOf(reports, heard, ears),
-    lines: linesOf(reports, heard, ears, { ...terminal, isUtf8 }, reader),
+    lines: linesOf(reports, heard, ears, { reader, ...terminal, isUtf8 }),
     csv: curveCsv(reports),
   };
 }

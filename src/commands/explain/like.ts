@@ -28,7 +28,7 @@ export async function explainLike(call: CallOf<'explain'>): Promise<number> {
     const judge = judgeOf(model, sensitivity);
     const lines = options.json
       ? nearestJsonLines(found, judge)
-      : nearestText(found, judge, { wakeWord: model.id, path, threshold: judge(1).threshold }, reader, terminal.width);
+      : nearestText(found, judge, model.id, path, { reader, ...terminal });
     for (const line of lines) {
       terminal.out(`${line}\n`);
       await drained(stop);

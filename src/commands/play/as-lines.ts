@@ -56,6 +56,6 @@ export function tellTitle({ header }: Log, { terminal }: Audience): void {
 
 /** The summary, and person by person what was collected, how long it is kept, who can get at it and what for. */
 export function tellOutcome(log: Log, { terminal, reader }: Audience): void {
-  terminal.out(`\n${summaryText(log, reader, terminal.width, terminal.heading)}`);
+  terminal.out(`\n${summaryText(log, { reader, ...terminal })}`);
   terminal.out(`\n${answersText(log, reader, terminal.width).join('\n')}\n`);
 }

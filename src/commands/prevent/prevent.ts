@@ -34,7 +34,7 @@ export async function preventCaptures(call: CallOf<'prevent'>): Promise<number> 
     if (options.take !== undefined) return await takeOffer(prevention, source, call);
     const lines = options.json
       ? [JSON.stringify(preventJson(prevention, source, reader), null, 2)]
-      : preventLines(prevention, path, asOptions(options), source.scenario, reader, terminal);
+      : preventLines(prevention, path, asOptions(options), source.scenario, { reader, ...terminal });
     terminal.out(`${lines.join('\n')}\n`);
     return 0;
   } finally {

@@ -45,6 +45,6 @@ async function runsOf(call: CallOf<'run'>): Promise<Run[]> {
 
 function textOf(run: Run, { terminal, reader }: CallOf<'run'>): string {
   const [log, other] = run;
-  if (other !== undefined) return sideBySide([log, other], reader, terminal.width, terminal.heading);
-  return summaryText(log, reader, terminal.width, terminal.heading);
+  if (other !== undefined) return sideBySide([log, other], { reader, ...terminal });
+  return summaryText(log, { reader, ...terminal });
 }

@@ -88,7 +88,7 @@ async function tryAll(
 function tell(file: TriedFile, call: CallOf<'test'>): void {
   tellProblem(file, call);
   const { terminal, reader } = call;
-  for (const row of linesOf(file, reader, terminal.width)) terminal.out(`${row}\n`);
+  for (const row of linesOf(file, { reader, ...terminal })) terminal.out(`${row}\n`);
 }
 
 function tellProblem({ path, outcome }: TriedFile, { terminal, reader }: CallOf<'test'>): void {

@@ -33,12 +33,8 @@ export function preventJson(
   };
 }
 
-function offerJson(
-  { change, effects, still, missed, cost }: Offer,
-  index: number,
-  log: Remedies['log'],
-  reader: Reader,
-) {
+function offerJson(offer: Offer, index: number, log: Remedies['log'], reader: Reader) {
+  const { change, effects, still, missed, cost } = offer;
   return {
     offer: index + 1,
     text: changeText(change, log.header.people, reader),
