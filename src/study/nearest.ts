@@ -19,8 +19,7 @@ interface Turn {
   readonly line: TextLine;
   readonly who: string | null;
   readonly said: string;
-  /** How long after the turn before; null: as people usually pause. */
-  readonly afterMs: number | null;
+  readonly start: SpeechEntry['start'];
 }
 
 /** How many turns are heard at once (assumed): a text of any length takes no more memory than these. */
@@ -99,11 +98,11 @@ const SENTENCE_END = /[.!?…]$/u;
 /** @param before the piece that this one goes on from, with who says it; null: a line begins */
 function turnOf(line: TextLine, before: Pick<Turn, 'who' | 'said'> | null): Turn {
   if (before !== null) {
-    const afterMs = SENTENCE_END.test(before.said) ? null : 0;
-    return { line, who: before.who, said: line.text, afterMs };
+    const start: Turn['start'] = SENTENCE_END.test(before.said) ? { kind: 'pause' } : { kind: 'after', ms: 0 };
+    return { line, who: before.who, said: line.text, start };
   }
   const [written = '', who = null] = NAME.exec(line.text) ?? [];
-  return { line, who, said: line.text.slice(written.length), afterMs: null };
+  return { line, who, said: line.text.slice(written.length), start: { kind: 'pause' } };
 }
 
 /** What is like the wake word in the turns `from`…`to`, exclusive, among those around them. */
@@ -114,14 +113,10 @@ function likeIn(
   { language, pattern }: WakeWordModel,
   engine: SpeechEngine,
 ) {
-  const timeline = turns.map(entryOf);
+  const timeline = turns.map(({ who, said, start }, index) => turnEntry(index, who, said, start));
   const soundtrack = layOut({ language, people: [], timeline, durationMs: null }, engine);
   return likenesses(soundtrack, pattern).flatMap(({ heard, thousandths, entry }) => {
     const line = turns[entry]?.line.number;
     return entry < from || entry >= to || line === undefined ? [] : [{ heard, thousandths, line }];
   });
-}
-
-function entryOf({ who, said, afterMs }: Turn, index: number): SpeechEntry {
-  return turnEntry(index, who, said, afterMs === null ? { kind: 'pause' } : { kind: 'after', ms: afterMs });
 }

@@ -34,13 +34,6 @@ export interface Offer {
   readonly cost: number;
 }
 
-/** A private stretch that leaves the home and should not. */
-export interface Captured {
-  readonly capture: Capture;
-  /** In how many of the runs. */
-  readonly runs: number;
-}
-
 /** What could have been done about the private speech that leaves the home in a scenario. */
 export type Remedies = Awaited<ReturnType<typeof prevent>>;
 
@@ -79,6 +72,7 @@ export async function prevent(
     offers.push({ change, effects, still, missed: meanOf(missed), cost: differs ? difference : 0 });
   }
   return {
+    /** The private stretches that leave the home and should not, and in how many of the runs. */
     captures: captures.map((capture, index) => ({ capture, runs: usual.happened[index] as number })),
     /** Private stretches that leave the home, and about which nothing is raised. */
     lawful: all.length - captures.length,

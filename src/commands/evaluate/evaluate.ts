@@ -20,11 +20,11 @@ export async function evaluateDetectors(call: CallOf<'evaluate'>): Promise<numbe
   const { csv: csvFile, recordings, json, dialogue, durations } = options;
   if (json && csvFile === STANDARD_OUTPUT) throw new Failure(reader.sentences.evaluate.oneOutput);
   if (durations && dialogue === undefined) throw new Failure(reader.sentences.evaluate.durations.needDialogue);
-  return interruptibly(false, async (stop) => {
+  return interruptibly(false, async (stop, progress) => {
     const parts: Evaluation[] = [];
     if (detectors.includes('phonetic')) {
       const { evaluatePhonetic } = await import('./phonetic.ts');
-      parts.push(await evaluatePhonetic(call, stop));
+      parts.push(await evaluatePhonetic(call, stop, progress));
     }
     if (recordings !== undefined && detectors.includes('neural') && !stop.aborted) {
       const { evaluateRecordings } = await import('./recordings.ts');

@@ -6,7 +6,7 @@ import { curveCsv, dataOf } from '../../report/evaluate/data.ts';
 import { linesOf } from '../../report/evaluate/lines.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { CsvProblem } from '../../study/evaluate/csv.ts';
-import { type Dialogue, hearDialogue, type Progress } from '../../study/evaluate/dialogue.ts';
+import { type Dialogue, hearDialogue } from '../../study/evaluate/dialogue.ts';
 import { deviceFor } from '../../study/evaluate/durations.ts';
 import { dialogueFiles } from '../../study/evaluate/talk.ts';
 import { documented, phrasesIn, type TriedPhrases } from '../../study/evaluate/triggers.ts';
@@ -18,7 +18,7 @@ import { MEASURED } from '../../wakeword/measured.ts';
 import { asWritten, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { CallOf } from '../declared.ts';
-import { countUp } from '../program/count-up.ts';
+import type { Progress } from '../program/interruption.ts';
 import { USUAL_SENSITIVITY } from '../program/settings.ts';
 import { openThreads, usualThreads } from './threads.ts';
 
@@ -31,7 +31,7 @@ const USUAL_SEEDS = 100;
  *
  * @param stop what is heard by the time it aborts is what the evaluation is of
  */
-export async function evaluatePhonetic(call: CallOf<'evaluate'>, stop: AbortSignal) {
+export async function evaluatePhonetic(call: CallOf<'evaluate'>, stop: AbortSignal, line: Progress) {
   const { options, host, reader, terminal } = call;
   const { seeds = USUAL_SEEDS } = options;
   const ears = earsOf(call);
@@ -42,7 +42,8 @@ export async function evaluatePhonetic(call: CallOf<'evaluate'>, stop: AbortSign
   const devices = options.durations
     ? models.map((model) => deviceFor(model, ears.sensitivity, options.device))
     : undefined;
-  const heard = options.dialogue === undefined ? null : await listenTo(options.dialogue, ears, devices, call, stop);
+  const heard =
+    options.dialogue === undefined ? null : await listenTo(options.dialogue, ears, devices, call, stop, line);
   const dialogue = heard?.conversations === 0 ? null : heard;
   const material: Material = { sensitivity: ears.sensitivity, seeds, triggers, nonTriggers, dialogue, devices };
   const reports = models.map((model, nth) => reportOn(ears.wakeWords[nth] as string, model, nth, material, engine));
@@ -99,6 +100,7 @@ async function listenTo(
   devices: readonly Device[] | undefined,
   call: CallOf<'evaluate'>,
   stop: AbortSignal,
+  line: Progress,
 ): Promise<Dialogue> {
   const { reader, terminal } = call;
   const { evaluate: say } = reader.sentences;
@@ -108,10 +110,8 @@ async function listenTo(
   });
   if (files.length === 0) throw new Failure(say.emptyDialogue(folder));
   const threads = openThreads(usualThreads(files), { ...ears, devices, readerLanguage: reader.language });
-  const line = countUp(false);
   const since = performance.now();
-  const tell = (progress: Progress) =>
-    line.show(say.progress({ ...progress, secondsLeft: secondsLeft(progress, since) }));
+  const tell = (heard: Heard) => line.show(say.progress({ ...heard, secondsLeft: secondsLeft(heard, since) }));
   try {
     const dialogue = await hearDialogue(files, ears.wakeWords.length, threads.workers, tell, stop);
     line.clear();
@@ -124,11 +124,14 @@ async function listenTo(
   }
 }
 
+/** How far it has come. */
+type Heard = Parameters<Parameters<typeof hearDialogue>[3]>[0];
+
 /** Before that a guess is none: assumed. */
 const FIRST_GUESS_MS = 1_000;
 
 /** As if every file took as long as those before it. */
-function secondsLeft({ done, files }: Progress, sinceMs: number): number | null {
+function secondsLeft({ done, files }: Heard, sinceMs: number): number | null {
   const elapsedMs = performance.now() - sinceMs;
   return elapsedMs < FIRST_GUESS_MS ? null : Math.ceil((elapsedMs * (files - done)) / done / 1000);
 }

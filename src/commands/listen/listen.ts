@@ -14,7 +14,7 @@ import { openListener, STEP_MS, STEPS_AT_ONCE } from '../../wakeword/neural/list
 import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { CallOf } from '../declared.ts';
-import { interruption } from '../program/interruption.ts';
+import { interruptibly } from '../program/interruption.ts';
 import { neuralSettings } from '../program/settings.ts';
 import type { Terminal } from '../program/terminal.ts';
 
@@ -30,26 +30,21 @@ export async function listenToSound(call: CallOf<'listen'>): Promise<number> {
   const isStream = file === STANDARD_INPUT;
   if (isStream && process.stdin.isTTY) throw new Failure(reader.sentences.listen.noMicrophone);
   const { wakeWord, choice, threshold } = neuralSettings(options, reader.sentences);
-  const interrupted = interruption();
-  try {
+  return interruptibly(true, async (stop) => {
     // Before standard input is touched: an open one would keep a program alive that has nothing to do.
     const listener = await openListener(host, choice, { speech: true, stepsPerRun: isStream ? 1 : STEPS_AT_ONCE });
-    const input = isStream ? await openStandardInput(host, interrupted.signal) : await openFile(host, file);
-    if (input === null) return interrupted.exitCode();
+    const input = isStream ? await openStandardInput(host, stop) : await openFile(host, file);
+    if (input === null) return;
     const view = viewOf(call, { input: input.about, model: listener.model, wakeWord, threshold, stepMs: STEP_MS });
     const tell = async (moment: Moment) => {
       view.moment(moment);
       // A slow reader is waited for, so that nothing piles up.
       if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
     };
-    const ear = new Ear(wakeWord, threshold);
-    const tally = await listenTo(input.samples, listener, ear, tell, () => interrupted.signal.aborted);
+    const tally = await listenTo(input.samples, listener, new Ear(wakeWord, threshold), tell, () => stop.aborted);
     view.end(tally, input.remarks());
     if (isStream) await sleep(SIGNAL_MS);
-    return interrupted.exitCode();
-  } finally {
-    interrupted.dispose();
-  }
+  });
 }
 
 /** Sound as it comes; the remarks are complete once the samples have ended. */
@@ -79,26 +74,22 @@ async function openStandardInput(host: Host, stop: AbortSignal) {
   };
 }
 
-/** What is shown of it. */
-interface View {
-  moment(moment: Moment): void;
-  end(tally: Tally, remarks: readonly WavRemark[]): void;
-}
-
-function viewOf({ options, terminal, reader }: CallOf<'listen'>, about: Listening): View {
+/** What is shown of it, moment by moment and at the end. */
+function viewOf({ options, terminal, reader }: CallOf<'listen'>, about: Listening) {
   if (options.jsonl) return jsonLines(terminal, about);
   const isTerminal = process.stdout.isTTY && process.env.TERM !== 'dumb';
   return textLines(terminal, about, reader, isTerminal ? meterOn(terminal, about, reader) : null);
 }
 
-function jsonLines({ out }: Terminal, about: Listening): View {
+function jsonLines({ out }: Terminal, about: Listening) {
   const line = (value: object) => out(`${JSON.stringify(value)}\n`);
   line({ format: LISTEN_FORMAT, ...about });
   return {
-    moment({ heard }) {
+    moment({ heard }: Moment) {
       for (const one of heard) line(one);
     },
-    end: (tally, remarks) => line({ type: 'summary', ...tally, remarks: remarks.map(remarkData) }),
+    end: (tally: Tally, remarks: readonly WavRemark[]) =>
+      line({ type: 'summary', ...tally, remarks: remarks.map(remarkData) }),
   };
 }
 
@@ -114,18 +105,18 @@ function meterOn({ out }: Terminal, { threshold }: Listening, reader: Reader): M
 }
 
 /** A line for each activation, and the summary; on a terminal over a meter. */
-function textLines(terminal: Terminal, about: Listening, reader: Reader, meter: Meter | null): View {
+function textLines(terminal: Terminal, about: Listening, reader: Reader, meter: Meter | null) {
   const paragraph = (text: string) => terminal.out(`${wrap(text, terminal.width, 0).join('\n')}\n`);
   paragraph(listenBeginning(about, reader));
   return {
-    moment({ step, isSpeech, heard }) {
+    moment({ step, isSpeech, heard }: Moment) {
       for (const text of heard.flatMap((one) => heardLine(one, about, reader) ?? [])) {
         if (meter === null) terminal.out(`${text}\n`);
         else meter.note(text, terminal.heading);
       }
       if (step !== null) meter?.show({ atMs: step.endMs, score: step.score, isSpeech });
     },
-    end(tally, remarks) {
+    end(tally: Tally, remarks: readonly WavRemark[]) {
       meter?.clear();
       for (const text of listenEnding(tally, remarks, about, reader)) paragraph(text);
     },

@@ -20,12 +20,7 @@ const USUAL_DEVICE: ProfileId = 'alexa-like';
 const LEFT = 130;
 
 /** What a new scenario is to be; null: not said. */
-interface Wish {
-  readonly file: string | null;
-  readonly title: string | null;
-  readonly about: About | null;
-  readonly device: ProfileId | null;
-}
+type Wish = ReturnType<typeof wishOf>;
 
 /**
  * `earshot new`: writes a commented scenario that validates, passes its own test and shows something. On a terminal it
@@ -66,7 +61,7 @@ export async function writeScenario(call: CallOf<'new'>): Promise<number> {
 }
 
 /** @throws Failure for what is no choice, or cannot be together */
-function wishOf({ args, options, reader }: CallOf<'new'>): Wish {
+function wishOf({ args, options, reader }: CallOf<'new'>) {
   const { creating: say } = reader.sentences;
   const { device = null, title = null, about = null } = options;
   if (about !== null && options.from !== undefined) throw new Failure(say.aboutOfTranscript);

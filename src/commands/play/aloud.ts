@@ -33,13 +33,13 @@ export async function playAloud(
   const soundtrack = layOut(scenario, await openEngine(host));
   const sound = audible(await soundOf(host, scenario, soundtrack, log.header.seed));
   const names = reader.format.list([...new Set(players.map(({ name }) => name))]);
-  return interruptibly(false, (signal) =>
-    showInStep(timedLines(log, reader, terminal.width), sound, players, {
+  return interruptibly(false, async (signal) => {
+    await showInStep(timedLines(log, reader, terminal.width), sound, players, {
       signal,
       write: (line) => terminal.out(`${line}\n`),
       onSilence: (heard) => say(silent[heard](names)),
-    }),
-  );
+    });
+  });
 }
 
 function audible(sound: Sound): Audible {

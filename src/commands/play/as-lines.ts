@@ -26,15 +26,12 @@ export async function playAsLines(call: CallOf<'play'>): Promise<number> {
   if (options.sound && fromMs > 0) throw new Failure(reader.sentences.cli.atOrSound);
   tellTitle(log, call);
   const stopped = options.sound ? await playAloud(log, scenario, call) : null;
-  if (stopped === null) terminal.out(`${linesFrom(fromMs, log, call).join('\n')}\n`);
-  else if (stopped !== 0) return stopped;
+  if (stopped === null) {
+    const lines = timedLines(log, reader, terminal.width).filter(({ atMs }) => atMs >= fromMs);
+    terminal.out(`${lines.map(({ text }) => text).join('\n')}\n`);
+  } else if (stopped !== 0) return stopped;
   tellOutcome(log, call);
   return 0;
-}
-
-function linesFrom(fromMs: number, log: Log, { reader, terminal }: Audience): string[] {
-  const lines = timedLines(log, reader, terminal.width);
-  return lines.filter(({ atMs }) => atMs >= fromMs).map(({ text }) => text);
 }
 
 /** The run of a scenario, or the one that a log is of; that has no scenario. */

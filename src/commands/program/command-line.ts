@@ -5,7 +5,7 @@ import { suggestion } from '../../scenario/suggest.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Words } from '../../words/words.ts';
 import { COMMANDS, type Command, DEFAULT_COMMAND, optionsOf, wordsKey } from '../commands.ts';
-import { longName, type Option, placeholderOf } from './option.ts';
+import { longName, placeholderOf } from './option.ts';
 import type { Terminal } from './terminal.ts';
 
 const NAMES: readonly string[] = COMMANDS.map(({ name }) => name);
@@ -94,7 +94,13 @@ function addCommand(
     .description(cli.commands[name])
     .helpOption('-h, --help', cli.help);
   const options = optionsOf(command);
-  for (const [key, option] of options) addOption(added, key, option, cli.options[wordsKey(command, key, cli)], reader);
+  for (const [key, option] of options) {
+    const one = new CommanderOption(option.flags, cli.options[wordsKey(command, key, cli)]);
+    one.attributeName = () => key;
+    if (placeholderOf(option) !== null)
+      one.argParser((written, earlier) => option.read(written, reader, earlier ?? option.usual));
+    added.addOption(one);
+  }
   added.action(async (...given: unknown[]) => {
     const positional = given
       .slice(0, -2)
@@ -104,14 +110,6 @@ function addCommand(
     await action(positional, Object.fromEntries(options.map(([key, { usual }]) => [key, written[key] ?? usual])));
   });
   return added;
-}
-
-function addOption(command: Commander, key: string, option: Option, about: string, reader: Reader): void {
-  const added = new CommanderOption(option.flags, about);
-  added.attributeName = () => key;
-  if (placeholderOf(option) !== null)
-    added.argParser((written, earlier) => option.read(written, reader, earlier ?? option.usual));
-  command.addOption(added);
 }
 
 /**

@@ -9,8 +9,7 @@ import { closingLines, linesOf, problemLines } from '../../report/test/lines.ts'
 import { shareOut } from '../../study/share-out.ts';
 import { type FileTrial, standingOf, type TriedFile } from '../../study/trial.ts';
 import type { CallOf } from '../declared.ts';
-import { countUp } from '../program/count-up.ts';
-import { interruption } from '../program/interruption.ts';
+import { interruptibly, type Progress } from '../program/interruption.ts';
 import { seedsOf } from '../program/option.ts';
 import { asOptions } from '../program/settings.ts';
 import { type TryOptions, tryFile } from './try-file.ts';
@@ -26,23 +25,19 @@ export async function testScenarios(call: CallOf<'test'>): Promise<number> {
   // What is wrong with an option is told once, and not of each file.
   resolveDevice({}, [], choicesOf(options, reader.sentences));
   const paths = await withFolders(args);
-  const interrupted = interruption();
   const told = reporter === 'text' ? (file: TriedFile) => tell(file, call) : () => {};
-  try {
-    const tried = await tryAll(paths, { options, language: reader.language, seeds }, told, interrupted.signal);
-    const isWhole = tried.length === paths.length;
+  return interruptibly(true, async (stop, progress) => {
+    const tried = await tryAll(paths, { options, language: reader.language, seeds }, told, stop, progress);
     if (reporter === 'json') terminal.out(`${JSON.stringify(testJson(tried, seeds, reader), null, 2)}\n`);
     else if (reporter === 'junit') terminal.out(junitXml(suitesOf(tried, reader)));
     else terminal.out(`${closingLines(tried, paths.length, reader).join('\n')}\n`);
     if (reporter !== 'text') for (const file of tried) tellProblem(file, call);
-    if (!isWhole) return interrupted.exitCode();
+    if (tried.length < paths.length) return undefined;
     const standings = tried.map(({ outcome }) => standingOf(outcome));
     const failed = options.update ? await updateAll(tried, call) : standings.includes('fails');
     if (standings.includes('problem')) return 2;
     return failed ? 1 : 0;
-  } finally {
-    interrupted.dispose();
-  }
+  });
 }
 
 /** A thread takes a second to start. Assumed. */
@@ -53,21 +48,21 @@ async function tryAll(
   paths: readonly string[],
   tryOptions: TryOptions,
   told: (file: TriedFile) => void,
-  signal: AbortSignal,
+  stop: AbortSignal,
+  progress: Progress,
 ): Promise<TriedFile[]> {
   const outcomes = new Array<FileTrial | undefined>(paths.length);
   const done: TriedFile[] = [];
   const settings = asOptions(tryOptions.options);
-  const line = countUp(true);
   const took = (index: number, outcome: FileTrial) => {
     outcomes[index] = outcome;
     for (let next = outcomes[done.length]; next !== undefined; next = outcomes[done.length]) {
       const file = { path: paths[done.length] as string, settings, outcome: next };
       done.push(file);
-      line.clear();
+      progress.clear();
       told(file);
     }
-    line.show(`${done.length}/${paths.length}`);
+    progress.show(`${done.length}/${paths.length}`);
   };
   const runs = paths.length * Math.max(1, tryOptions.seeds / 50);
   // Standard input is read here.
@@ -77,10 +72,10 @@ async function tryAll(
       ? { workers: [(path: string) => tryFile(path, tryOptions)], close: async () => {} }
       : openPool<string, FileTrial>(threads, new URL('./test-worker.js', import.meta.url), { workerData: tryOptions });
   try {
-    await shareOut(paths, pool.workers, took, signal);
+    await shareOut(paths, pool.workers, took, stop);
     return done;
   } finally {
-    line.clear();
+    progress.clear();
     await pool.close();
   }
 }

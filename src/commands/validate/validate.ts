@@ -7,7 +7,7 @@ import type { Diagnostic, Place } from '../../vocabulary/diagnostic.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import { diagnosticsData, errorText } from '../../words/diagnostic-text.ts';
 import type { CallOf } from '../declared.ts';
-import { interruption } from '../program/interruption.ts';
+import { interruptibly } from '../program/interruption.ts';
 
 /**
  * `earshot validate`: all errors of each file, and what is probably a mistake; 1 if one has errors, 2 if one cannot be
@@ -20,21 +20,20 @@ export async function validateScenarios(call: CallOf<'validate'>): Promise<numbe
   const exitCode = await validateAll(paths, unread, call);
   if (!options.watch) return exitCode;
   terminal.err(`${reader.sentences.cli.watching}\n`);
-  const interrupted = interruption();
-  const stop = host.follow(
-    async () => (await Promise.all(paths.map((path) => filesOf(host, path)))).flat(),
-    async () => {
-      terminal.err(`\n${new Date().toTimeString().slice(0, 8)}\n`);
-      await validateAll(paths, [], call);
-    },
-  );
-  // A promise alone does not keep a process going.
-  const awake = setInterval(() => {}, 2 ** 30);
-  await once(interrupted.signal, 'abort');
-  clearInterval(awake);
-  stop();
-  interrupted.dispose();
-  return interrupted.exitCode();
+  return interruptibly(true, async (signal) => {
+    const stop = host.follow(
+      async () => (await Promise.all(paths.map((path) => filesOf(host, path)))).flat(),
+      async () => {
+        terminal.err(`\n${new Date().toTimeString().slice(0, 8)}\n`);
+        await validateAll(paths, [], call);
+      },
+    );
+    // A promise alone does not keep a process going.
+    const awake = setInterval(() => {}, 2 ** 30);
+    await once(signal, 'abort');
+    clearInterval(awake);
+    stop();
+  });
 }
 
 interface Unread {

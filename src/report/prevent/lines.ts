@@ -1,7 +1,7 @@
 import type { Person, Scenario } from '../../scenario/scenario.ts';
 import { quote } from '../../speech/wav/convert-command.ts';
 import type { Change } from '../../study/change.ts';
-import { type Captured, isSettingsOnly, type Offer, type Remedies } from '../../study/prevent.ts';
+import { isSettingsOnly, type Offer, type Remedies } from '../../study/prevent.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
 import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
@@ -46,7 +46,12 @@ export function preventLines(
 /** a, b, c …, and after z numbers. */
 const letterOf = (index: number) => (index < 26 ? String.fromCharCode(97 + index) : String(index + 1));
 
-function captureLines({ capture, runs }: Captured, index: number, { seeds, log }: Remedies, sheet: Sheet): string[] {
+function captureLines(
+  { capture, runs }: Remedies['captures'][number],
+  index: number,
+  { seeds, log }: Remedies,
+  sheet: Sheet,
+): string[] {
   const { reader, width } = sheet;
   const { preventing: say, names } = reader.sentences;
   const { who, text, categories, startMs, recordings } = capture;

@@ -75,7 +75,6 @@ function unmetLines(one: Tried, path: string, settings: string, people: People, 
   ];
 }
 
-/** What does not hold, in a sentence. */
 export function unmetText({ about, expected, got, isNumber }: Checked, { sentences, format }: Reader): string {
   const { testing: say, names } = sentences;
   const items = got === '' ? '' : format.list(got.split(', '));

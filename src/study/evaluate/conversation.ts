@@ -51,10 +51,10 @@ export interface Listening {
  * @throws DiagnosticError
  */
 export async function hearConversation(host: Host, path: string, listening: Listening, engine: SpeechEngine) {
-  const conversation = await readConversation(host, path, listening.language);
-  if (conversation === null) return null;
+  const talk = await readConversation(host, path, listening.language);
+  if (talk === null) return null;
   // A scenario's own end would cut off what is said after it.
-  const soundtrack = layOut({ ...conversation.talk, durationMs: null }, engine);
+  const soundtrack = layOut({ ...talk, durationMs: null }, engine);
   const streams = voiceStreams(soundtrack);
   const lines = new Overlaps(soundtrack.lines);
   const wakeWords = listening.models.map((model, nth) => {

@@ -12,13 +12,6 @@ export type Dialogue = Awaited<ReturnType<typeof hearDialogue>>;
 /** All that was heard of one wake word. */
 export type DialogueOfWakeWord = Dialogue['wakeWords'][number];
 
-/** How far it has come. */
-export interface Progress {
-  readonly done: number;
-  readonly files: number;
-  readonly words: number;
-}
-
 /**
  * Lets several hearers share files: each takes the next one when it is free. How many there are, and who is faster,
  * changes nothing of what comes out.
@@ -31,7 +24,7 @@ export async function hearDialogue(
   files: readonly string[],
   wakeWords: number,
   hearers: readonly Hearer[],
-  tell: (progress: Progress) => void,
+  tell: (soFar: Readonly<Record<'done' | 'files' | 'words', number>>) => void,
   stop: AbortSignal,
 ) {
   const histograms = () => Array.from({ length: wakeWords }, () => new Uint32Array(SCORES));
