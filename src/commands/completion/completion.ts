@@ -3,7 +3,7 @@ import type { CallOf } from '../declared.ts';
 
 /*
  * The scripts hold no knowledge of the program: at each press of the tab key they ask `earshot __complete`
- * (completion-candidates.ts), so that they need not be made anew for another version, and know new files.
+ * (candidates.ts), so that they need not be made anew for another version, and know new files.
  */
 
 const BASH = `_earshot() {

@@ -6,7 +6,7 @@ import { curveCsv, dataOf } from '../../report/evaluate/data.ts';
 import { linesOf } from '../../report/evaluate/lines.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { CsvProblem } from '../../study/evaluate/csv.ts';
-import { type Dialogue, hearDialogue } from '../../study/evaluate/dialogue.ts';
+import { type Dialogue, hearDialogue, type SoFar } from '../../study/evaluate/dialogue.ts';
 import { deviceFor } from '../../study/evaluate/durations.ts';
 import { dialogueFiles } from '../../study/evaluate/talk.ts';
 import { documented, phrasesIn, type TriedPhrases } from '../../study/evaluate/triggers.ts';
@@ -111,7 +111,7 @@ async function listenTo(
   if (files.length === 0) throw new Failure(say.emptyDialogue(folder));
   const threads = openThreads(usualThreads(files), { ...ears, devices, readerLanguage: reader.language });
   const since = performance.now();
-  const tell = (heard: Heard) => line.show(say.progress({ ...heard, secondsLeft: secondsLeft(heard, since) }));
+  const tell = (soFar: SoFar) => line.show(say.progress({ ...soFar, secondsLeft: secondsLeft(soFar, since) }));
   try {
     const dialogue = await hearDialogue(files, ears.wakeWords.length, threads.workers, tell, stop);
     line.clear();
@@ -124,14 +124,11 @@ async function listenTo(
   }
 }
 
-/** How far it has come. */
-type Heard = Parameters<Parameters<typeof hearDialogue>[3]>[0];
-
 /** Before that a guess is none: assumed. */
 const FIRST_GUESS_MS = 1_000;
 
 /** As if every file took as long as those before it. */
-function secondsLeft({ done, files }: Heard, sinceMs: number): number | null {
+function secondsLeft({ done, files }: SoFar, sinceMs: number): number | null {
   const elapsedMs = performance.now() - sinceMs;
   return elapsedMs < FIRST_GUESS_MS ? null : Math.ceil((elapsedMs * (files - done)) / done / 1000);
 }

@@ -12,6 +12,9 @@ export type Dialogue = Awaited<ReturnType<typeof hearDialogue>>;
 /** All that was heard of one wake word. */
 export type DialogueOfWakeWord = Dialogue['wakeWords'][number];
 
+/** How far it has come: files that are done, of how many, and their words. */
+export type SoFar = Readonly<Record<'done' | 'files' | 'words', number>>;
+
 /**
  * Lets several hearers share files: each takes the next one when it is free. How many there are, and who is faster,
  * changes nothing of what comes out.
@@ -24,7 +27,7 @@ export async function hearDialogue(
   files: readonly string[],
   wakeWords: number,
   hearers: readonly Hearer[],
-  tell: (soFar: Readonly<Record<'done' | 'files' | 'words', number>>) => void,
+  tell: (soFar: SoFar) => void,
   stop: AbortSignal,
 ) {
   const histograms = () => Array.from({ length: wakeWords }, () => new Uint32Array(SCORES));
