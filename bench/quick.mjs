@@ -24,7 +24,7 @@ async function* linesOf() {
   if (folder === undefined)
     for (let count = 1; ; count++) yield `${SMALL_TALK.en[count % SMALL_TALK.en.length]} That was number ${count}.`;
   for (const path of await dialogueFiles(folder)) {
-    const { talk } = (await readConversation(nodeHost, path, 'en')) ?? { talk: { timeline: [] } };
+    const talk = (await readConversation(nodeHost, path, 'en')) ?? { timeline: [] };
     for (const { kind, text } of talk.timeline) if (kind === 'speech') yield text;
   }
 }

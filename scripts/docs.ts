@@ -5,7 +5,6 @@ import { vocabulary } from '../src/app/vocabulary.ts';
 import { COMMANDS } from '../src/commands/commands.ts';
 import { runProgram } from '../src/commands/program/program.ts';
 import { nodeHost } from '../src/host/node/node-host.ts';
-import { resultOf } from '../src/log/result.ts';
 import { recordingMachine } from '../src/machine/recording.machine.ts';
 import { speakerMachine } from '../src/machine/speaker.machine.ts';
 import { drawAlignment } from '../src/report/draw-alignment.ts';
@@ -73,7 +72,7 @@ async function realRun(id: string): Promise<string> {
   if (scenario === null) throw new Error(`${file} has errors`);
   const log = await simulate(nodeHost, scenario, { seed: null, overrides: [] });
   const reader: Reader = readerFor('en');
-  return asOutput(summaryText(log, resultOf(log), reader, 100, (title) => title).trimEnd());
+  return asOutput(summaryText(log, { reader, width: 100, heading: (title) => title }).trimEnd());
 }
 
 /** A command and what it prints, at 100 columns. */

@@ -31,7 +31,7 @@ function fail(message: string): never {
 async function linesOf(paths: readonly string[], language: Language): Promise<string[]> {
   const lines: string[] = [];
   for (const path of paths) {
-    const { talk } = (await readConversation(nodeHost, path, language)) ?? {};
+    const talk = await readConversation(nodeHost, path, language);
     for (const entry of talk?.timeline ?? []) if (entry.kind === 'speech') lines.push(entry.text);
   }
   return lines;

@@ -1,6 +1,5 @@
-import { COMMANDS } from '../src/commands/commands.ts';
+import { COMMANDS, type Command, optionsOf, wordsKey } from '../src/commands/commands.ts';
 import { about } from '../src/commands/program/about.ts';
-import { type Command, optionsOf, wordsKey } from '../src/commands/program/command.ts';
 import { longName } from '../src/commands/program/option.ts';
 import { wordsFor } from '../src/words/words.ts';
 

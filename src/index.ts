@@ -16,7 +16,7 @@ import { CSV_HEADER, csvRows } from './report/csv.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { suggestion } from './scenario/suggest.ts';
 import { openEngine } from './speech/engine.ts';
-import type { Detector } from './vocabulary/detector.ts';
+import { DETECTORS, type Detector } from './vocabulary/detector.ts';
 import type { Place } from './vocabulary/diagnostic.ts';
 import type { Language } from './vocabulary/language.ts';
 import type { ProfileId } from './vocabulary/profile.ts';
@@ -100,7 +100,6 @@ export interface RunChoices {
   readonly language?: ReaderLanguage;
 }
 
-const DETECTORS: readonly Detector[] = ['phonetic', 'neural'];
 const RUN_CHOICES = ['device', 'settings', 'detector', 'model', 'seed', 'language'] as const;
 
 /**

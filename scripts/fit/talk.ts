@@ -42,8 +42,8 @@ export async function readTalk(folder: string): Promise<Thirds> {
   const engine = await openQuickEngine(nodeHost);
   const soundtracks: Soundtrack[] = [];
   for (const file of await dialogueFiles(folder)) {
-    const conversation = await readConversation(nodeHost, file, 'en');
-    if (conversation !== null) soundtracks.push(layOut(conversation.talk, engine));
+    const talk = await readConversation(nodeHost, file, 'en');
+    if (talk !== null) soundtracks.push(layOut(talk, engine));
   }
   return {
     first: talkOf(soundtracks.filter((_, index) => index % 3 === 0)),

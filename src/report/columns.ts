@@ -1,4 +1,13 @@
 import { displayWidth } from '../words/plain-text.ts';
+import type { Reader } from '../words/reader.ts';
+
+/** What is written for somebody on so many columns, at least 40. */
+export interface Sheet {
+  readonly reader: Reader;
+  readonly width: number;
+  /** Sets a heading off; the identity where there is no colour. */
+  readonly heading: (text: string) => string;
+}
 
 /** Rows of cells as lines; the first column begins under its heading, the others end under theirs. */
 export function inColumns(rows: readonly (readonly string[])[]): string[] {

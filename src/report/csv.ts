@@ -1,7 +1,7 @@
 import type { Result, ResultRecording } from '../log/result.ts';
 
 /** null is empty. */
-type Field = string | number | boolean | null;
+export type Field = string | number | boolean | null;
 
 const COLUMNS: Readonly<Record<string, (recording: ResultRecording, of: Result) => Field>> = {
   scenario: (_, { scenario }) => scenario.id,

@@ -2,8 +2,9 @@ import type { AlignmentStep } from '../wakeword/candidate.ts';
 import type { Explanation, LikeTrigger } from '../wakeword/explanation.ts';
 import { PARAMETERS } from '../wakeword/phonetic/parameters.ts';
 import type { TriggerSource } from '../wakeword/triggers.ts';
+import type { Format } from '../words/format.ts';
 import { displayWidth, wrap } from '../words/plain-text.ts';
-import { type ReaderLanguage, wordsFor } from '../words/words.ts';
+import { type ReaderLanguage, type Words, wordsFor } from '../words/words.ts';
 import { padded } from './columns.ts';
 import { originOfOdds } from './odds.ts';
 
@@ -23,16 +24,17 @@ type Column = readonly [wake: string, heard: string, cost: string];
  */
 export function drawAlignment(explanation: Explanation, language: ReaderLanguage, width: number): string {
   const columns = Math.min(width, MOST_COLUMNS);
-  const { explain: say } = wordsFor(language);
+  const sentences = wordsFor(language);
+  const lines = (text: string, indent = 0) => wrap(text, columns, indent);
   return [
-    ...wrap(say.title(explanation), columns, 0),
+    ...lines(sentences.explain.title(explanation)),
     '',
-    ...drawSteps(explanation, language, columns),
+    ...drawSteps(explanation, sentences, columns),
     '',
-    ...drawScore(explanation, language, columns),
+    ...drawScore(explanation, sentences, columns),
     '',
-    ...sayVerdict(explanation, language, columns),
-    ...drawLike(explanation.like, language, columns),
+    ...verdictSentences(explanation, sentences).flatMap((sentence) => lines(sentence)),
+    ...likeSentences(explanation.like, sentences).flatMap(([sentence, indent]) => lines(sentence, indent)),
   ].join('\n');
 }
 
@@ -40,13 +42,11 @@ function costOf({ alignment }: Explanation): number {
   return alignment.reduce((sum, step) => sum + step.cost, 0);
 }
 
-function drawSteps(explanation: Explanation, language: ReaderLanguage, width: number): string[] {
+function drawSteps(explanation: Explanation, { explain: say, format }: Words, width: number): string[] {
   const { alignment, nothing } = explanation;
-  const { explain: say } = wordsFor(language);
-  const number = (value: number) => wordsFor(language).format.number(value, 3);
   const labels = [say.rows.wake, say.rows.heard, say.rows.cost];
   const labelWidth = Math.max(...labels.map(displayWidth)) + 2;
-  const columns = alignment.map((step, i) => columnOf(step, i === 0 || i === alignment.length - 1, number));
+  const columns = alignment.map((step, i) => columnOf(step, i === 0 || i === alignment.length - 1, format));
   const drawn = inRows(columns, width - INDENT - labelWidth).flatMap((row) => [
     ...labels.map((label, line) => {
       const cells = row.map((column) => padded(column[line] ?? '', widthOf(column)));
@@ -55,45 +55,37 @@ function drawSteps(explanation: Explanation, language: ReaderLanguage, width: nu
     '',
   ]);
   const used = (sign: string) => columns.some(([wake, heard]) => wake === sign || heard === sign);
+  const signs = (Object.keys(SIGNS) as Sign[]).filter((name) => used(SIGNS[name]));
+  const cost = { cost: format.number(costOf(explanation), 3), nothing: format.number(nothing, 3) };
   return [
     ...drawn,
-    ...Object.entries(SIGNS).flatMap(([name, sign]) =>
-      used(sign) ? wrap(say.signs[name as Sign](sign).replace('  ', ' '), width, INDENT) : [],
-    ),
-    ...wrap(say.cost({ cost: number(costOf(explanation)), nothing: number(nothing) }), width, INDENT),
+    ...signs.flatMap((name) => wrap(say.signs[name](SIGNS[name]).replace('  ', ' '), width, INDENT)),
+    ...wrap(say.cost(cost), width, INDENT),
   ];
 }
 
-function drawScore(explanation: Explanation, language: ReaderLanguage, width: number): string[] {
+function drawScore(explanation: Explanation, { explain: say, format }: Words, width: number): string[] {
   const { score, threshold, nothing } = explanation;
-  const { explain: say } = wordsFor(language);
-  const number = (value: number) => wordsFor(language).format.number(value, 3);
-  return [
-    ...wrap(
-      say.score({
-        score: number(score),
-        cost: number(costOf(explanation)),
-        nothing: number(nothing),
-        bend: number(PARAMETERS.weights.bend),
-        threshold: number(threshold),
-      }),
-      width,
-      INDENT,
-    ),
-    ' '.repeat(INDENT) + bar(score, threshold, width - INDENT),
-  ];
+  const number = (value: number) => format.number(value, 3);
+  const sentence = say.score({
+    score: number(score),
+    cost: number(costOf(explanation)),
+    nothing: number(nothing),
+    bend: number(PARAMETERS.weights.bend),
+    threshold: number(threshold),
+  });
+  return [...wrap(sentence, width, INDENT), ' '.repeat(INDENT) + bar(score, threshold, width - INDENT)];
 }
 
-function sayVerdict(explanation: Explanation, language: ReaderLanguage, width: number): string[] {
-  const { explain: say, odds } = wordsFor(language);
+function verdictSentences(explanation: Explanation, sentences: Words): string[] {
+  const { explain: say, odds } = sentences;
   const { heard, verdict, probability, verifyProbability, silentInTests } = explanation;
+  const verification = { confirms: verifyProbability >= 0.5, odds: odds(verifyProbability) };
   return [
-    ...wrap(say.verdicts[verdict]({ heard, odds: odds(probability) }), width, 0),
-    ...(verdict === 'can-wake'
-      ? wrap(say.verification({ confirms: verifyProbability >= 0.5, odds: odds(verifyProbability) }), width, 0)
-      : []),
-    ...wrap(originOfOdds(explanation, { sentences: wordsFor(language) }), width, 0),
-    ...silentInTests.flatMap(({ source }) => wrap(say.silentInTests({ source: say.source(cited(source)) }), width, 0)),
+    say.verdicts[verdict]({ heard, odds: odds(probability) }),
+    ...(verdict === 'can-wake' ? [say.verification(verification)] : []),
+    originOfOdds(explanation, { sentences }),
+    ...silentInTests.map(({ source }) => say.silentInTests({ source: say.source(cited(source)) })),
   ];
 }
 
@@ -106,10 +98,10 @@ function cited(source: TriggerSource) {
 const SIGNS = { nothing: '–', cut: '|', pause: '…' } as const;
 type Sign = keyof typeof SIGNS;
 
-function columnOf(step: AlignmentStep, atTheEdge: boolean, number: (value: number) => string): Column {
+function columnOf(step: AlignmentStep, atTheEdge: boolean, format: Format): Column {
   const silent = step.wake === null && step.heard === null;
   const sign = SIGNS[silent ? (atTheEdge ? 'cut' : 'pause') : 'nothing'];
-  return [step.wake ?? sign, step.heard ?? sign, number(step.cost)];
+  return [step.wake ?? sign, step.heard ?? sign, format.number(step.cost, 3)];
 }
 
 function widthOf(column: Column): number {
@@ -139,16 +131,18 @@ function bar(score: number, threshold: number, width: number): string {
   return `0 ${cells.join('')} 1`;
 }
 
-function drawLike(like: readonly LikeTrigger[], language: ReaderLanguage, width: number): string[] {
-  const { explain: say } = wordsFor(language);
+/** Each with its indentation. */
+function likeSentences(
+  like: readonly LikeTrigger[],
+  { explain: say, format }: Words,
+): (readonly [text: string, indent: number])[] {
   if (like.length === 0) return [];
-  const { number } = wordsFor(language).format;
   return [
-    '',
-    ...wrap(say.like, width, 0),
+    ['', 0],
+    [say.like, 0],
     ...like.flatMap(({ similarity, sources, ...trigger }) => [
-      ...wrap(say.likeTrigger({ ...trigger, similarity: number(similarity, 3) }), width, INDENT),
-      ...sources.flatMap((source) => wrap(say.source(cited(source)), width, 2 * INDENT)),
+      [say.likeTrigger({ ...trigger, similarity: format.number(similarity, 3) }), INDENT] as const,
+      ...sources.map((source) => [say.source(cited(source)), 2 * INDENT] as const),
     ]),
   ];
 }

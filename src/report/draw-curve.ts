@@ -55,13 +55,8 @@ export function drawCurve(points: readonly CurvePoint[], width: number, { senten
   ];
 }
 
-interface Tick {
-  readonly text: string;
-  readonly at: number;
-}
-
 /** Each number under its place, those left out that would touch another; the last one ends the line. */
-function axis(ticks: readonly Tick[], columns: number, unit: string): string {
+function axis(ticks: readonly { readonly text: string; readonly at: number }[], columns: number, unit: string): string {
   const [last, ...others] = ticks.toReversed();
   const ending = `${last?.text ?? ''} ${unit}`;
   let line = '';

@@ -1,15 +1,12 @@
 import { withoutControls } from '../vocabulary/controls.ts';
 
-/** What a test report is of. */
 export interface Suite {
   readonly name: string;
-  readonly cases: readonly Case[];
-}
-
-interface Case {
-  readonly name: string;
-  /** null: passed. `error`: it could not be tried. */
-  readonly outcome: null | { readonly kind: 'failure' | 'error'; readonly message: string; readonly text: string };
+  readonly cases: readonly {
+    readonly name: string;
+    /** null: passed. `error`: it could not be tried. */
+    readonly outcome: null | { readonly kind: 'failure' | 'error'; readonly message: string; readonly text: string };
+  }[];
 }
 
 /** JUnit XML as the usual readers take it (Jenkins' `junit-10.xsd`: names, counts, a failure's message and text; no times). */
@@ -41,7 +38,7 @@ function suiteLines({ name, cases }: Suite): string[] {
   ];
 }
 
-function counts(cases: readonly Case[]): string {
+function counts(cases: Suite['cases']): string {
   const of = (kind: string) => cases.filter(({ outcome }) => outcome?.kind === kind).length;
   return `tests="${cases.length}" failures="${of('failure')}" errors="${of('error')}"`;
 }

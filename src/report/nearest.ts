@@ -1,25 +1,16 @@
 import type { Nearest } from '../study/nearest.ts';
 import type { NearPhrase } from '../study/nearest-tally.ts';
 import { verdictOn } from '../wakeword/explain.ts';
-import type { Verdict } from '../wakeword/explanation.ts';
 import type { Judge } from '../wakeword/phonetic/probability.ts';
 import { displayWidth, wrap } from '../words/plain-text.ts';
 import type { Reader } from '../words/reader.ts';
-import { inColumns } from './columns.ts';
+import { inColumns, type Sheet } from './columns.ts';
 import { originOfOdds } from './odds.ts';
 
+type Row = ReturnType<typeof rowOf>;
+
 /** A phrase with its place; `rank` null: the wake word itself, which takes none. */
-interface Row extends NearPhrase {
-  readonly rank: number | null;
-  readonly probability: number;
-  readonly verdict: Verdict;
-}
-
-function rowsOf({ phrases }: Nearest, judge: Judge): Row[] {
-  return phrases.map((phrase, index) => rowOf(phrase, index + 1, judge));
-}
-
-function rowOf(phrase: NearPhrase, rank: number | null, judge: Judge): Row {
+function rowOf(phrase: NearPhrase, rank: number | null, judge: Judge) {
   const judgement = judge(phrase.score);
   return { ...phrase, rank, probability: judgement.probability, verdict: verdictOn(judgement) };
 }
@@ -27,29 +18,23 @@ function rowOf(phrase: NearPhrase, rank: number | null, judge: Judge): Row {
 /** The phrases of a text that come nearest to a wake word, as JSON Lines; the wake word itself comes last. */
 export function nearestJsonLines(found: Nearest, judge: Judge): string[] {
   const itself = found.itself === null ? [] : [rowOf(found.itself, null, judge)];
-  return [...rowsOf(found, judge), ...itself].map(({ rank, phrase, score, probability, verdict, count, line }) =>
-    JSON.stringify({ rank, phrase, score, probability, verdict, count, line }),
+  return [...found.phrases.map((phrase, index) => rowOf(phrase, index + 1, judge)), ...itself].map(
+    ({ rank, phrase, score, probability, verdict, count, line }) =>
+      JSON.stringify({ rank, phrase, score, probability, verdict, count, line }),
   );
-}
-
-interface About {
-  readonly wakeWord: string;
-  readonly path: string;
-  readonly threshold: number;
 }
 
 /** The same as a table, with what it is of. */
 export function* nearestText(
   found: Nearest,
   judge: Judge,
-  about: About,
-  reader: Reader,
-  width: number,
+  wakeWord: string,
+  path: string,
+  { reader, width }: Sheet,
 ): Generator<string> {
   const { sentences, format } = reader;
   const { nearest: say } = sentences.explain;
-  const { wakeWord, path } = about;
-  const rows = rowsOf(found, judge);
+  const rows = found.phrases.map((phrase, index) => rowOf(phrase, index + 1, judge));
   const paragraph = (text: string) => wrap(text, width, 0);
   yield* paragraph(say.title({ wakeWord, file: path }));
   yield* paragraph(say.heard({ lines: found.lines, words: found.words }));
@@ -60,7 +45,7 @@ export function* nearestText(
   }
   const canWake = rows.filter(({ verdict }) => verdict === 'can-wake').length;
   const nearMisses = rows.filter(({ verdict }) => verdict === 'near-miss').length;
-  const threshold = format.number(about.threshold, 3);
+  const threshold = format.number(judge(1).threshold, 3);
   yield* paragraph(rows.length === 0 ? say.nothing : say.verdicts({ threshold, canWake, nearMisses }));
   if (found.itself) yield* paragraph(say.itself({ wakeWord, count: found.itself.count, line: found.itself.line }));
   if (rows.length > 0) yield* paragraph(originOfOdds({ wakeWord }, reader));

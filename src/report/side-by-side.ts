@@ -3,10 +3,10 @@ import { type Result, type ResultCandidate, resultOf } from '../log/result.ts';
 import { withoutControls } from '../vocabulary/controls.ts';
 import { displayWidth, wrap } from '../words/plain-text.ts';
 import type { Reader } from '../words/reader.ts';
-import { padded } from './columns.ts';
+import { padded, type Sheet } from './columns.ts';
 import { originOfOdds } from './odds.ts';
 import { nameOf } from './reader.ts';
-import { type Emphasis, heardText, modeText } from './summary.ts';
+import { heardText, modeText } from './summary.ts';
 
 /** A stretch that one detector or both took for the wake word, or nearly. */
 interface Row {
@@ -20,7 +20,7 @@ interface Cell {
   readonly score: number;
   /** null: the detector does not list the stretch. */
   readonly verdict: ResultCandidate['verdict'] | null;
-  /** Chance of waking in one hearing; null: it is no chance. */
+  /** Chance of waking in one run; null: it is no chance. */
   readonly probability: number | null;
 }
 
@@ -32,35 +32,29 @@ const LATE_MS = { phonetic: 0, neural: 600 };
 /**
  * What two runs of one scenario heard, row by row, and where they agree: both wake there, or neither does.
  * @param logs of the phonetic and of the neural detector
- * @param width columns, at least 40
  */
-export function sideBySide(logs: readonly [Log, Log], reader: Reader, width: number, heading: Emphasis): string {
+export function sideBySide(logs: readonly [Log, Log], sheet: Sheet): string {
+  const { reader, width, heading } = sheet;
   const { both, summary } = reader.sentences;
   const results = [resultOf(logs[0]), resultOf(logs[1])] as const;
   const rows = rowsOf(logs, results, reader);
   const agreed = rows.filter(agree).length;
-  const { title } = logs[0].header.scenario;
+  const { scenario, device } = logs[0].header;
+  const chances = `${modeText(logs[0].header, reader)} ${originOfOdds(device, reader)}`;
+  const paragraph = (text: string) => wrap(text, width, 0);
   return [
-    heading(withoutControls(title)),
-    ...wrap(
-      both.device({ profile: logs[0].header.device.profile, wakeWord: logs[0].header.device.wakeWord }),
-      width,
-      0,
-    ),
-    ...wrap(
-      `${modeText(logs[0].header, reader)} ${originOfOdds(logs[0].header.device, reader)} ${summary.neural(logs[1].header.model)}`,
-      width,
-      0,
-    ),
+    heading(withoutControls(scenario.title)),
+    ...paragraph(both.device({ profile: device.profile, wakeWord: device.wakeWord })),
+    ...paragraph(`${chances} ${summary.neural(logs[1].header.model)}`),
     '',
-    ...(rows.length === 0 ? wrap(both.nothing, width, 2) : table(rows, reader, width, heading)),
+    ...(rows.length === 0 ? wrap(both.nothing, width, 2) : table(rows, sheet)),
     '',
-    ...wrap(both.agreement({ agreed, all: rows.length }), width, 0),
+    ...paragraph(both.agreement({ agreed, all: rows.length })),
     ...results.flatMap(({ detector, summary }) =>
       wrap(both.totals({ detector, ...summary, uploaded: reader.format.length(summary.uploadedMs) }), width, 0, 2),
     ),
-    ...wrap(both.scales({ phonetic: threshold(results[0], reader), neural: threshold(results[1], reader) }), width, 0),
-    ...(results.some((result) => result.summary.findings > 0) ? wrap(summary.advice, width, 0) : []),
+    ...paragraph(both.scales({ phonetic: threshold(results[0], reader), neural: threshold(results[1], reader) })),
+    ...(results.some((result) => result.summary.findings > 0) ? paragraph(summary.advice) : []),
     '',
   ].join('\n');
 }
@@ -115,33 +109,37 @@ function agree({ cells: [one, other] }: Row): boolean {
   return (one.verdict === 'activated') === (other.verdict === 'activated');
 }
 
-function table(rows: readonly Row[], reader: Reader, width: number, heading: Emphasis): string[] {
+function table(rows: readonly Row[], { reader, width, heading }: Sheet): string[] {
   const { both } = reader.sentences;
-  const texts = rows.map((row) => ({
-    time: reader.format.clock(row.startMs),
-    said: row.said,
-    cells: row.cells.map((cell) => cellText(cell, reader)),
-    agrees: agree(row) ? both.agree : both.differ,
-  }));
-  const widest = (all: readonly string[]) => all.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
-  const phonetic = widest([both.phonetic, ...texts.map(({ cells }) => cells[0] ?? '')]);
-  const neural = widest([both.neural, ...texts.map(({ cells }) => cells[1] ?? '')]);
-  const last = widest([both.agree, both.differ]);
-  const room = width - 2 - 9 - phonetic - neural - last - 6;
-  const said = Math.max(LEAST_SAID, Math.min(room, widest([both.heard, ...texts.map((text) => text.said)])));
-  const line = (time: string, what: string, one: string, other: string, agrees: string) =>
-    `  ${time.padStart(7)}  ${inColumns(what, said)}  ${inColumns(one, phonetic)}  ${inColumns(other, neural)}  ${agrees}`.trimEnd();
-  return [
-    heading(line('', both.heard, both.phonetic, both.neural, '')),
-    ...texts.map(({ time, said: what, cells, agrees }) => line(time, what, cells[0] ?? '', cells[1] ?? '', agrees)),
+  const cells = [
+    ['', both.heard, both.phonetic, both.neural, ''] as const,
+    ...rows.map((row) => {
+      const [phonetic, neural] = [cellText(row.cells[0], reader), cellText(row.cells[1], reader)];
+      return [
+        reader.format.clock(row.startMs),
+        row.said,
+        phonetic,
+        neural,
+        agree(row) ? both.agree : both.differ,
+      ] as const;
+    }),
   ];
+  const widest = (texts: readonly string[]) => Math.max(...texts.map(displayWidth));
+  const phonetic = widest(cells.map((row) => row[2]));
+  const neural = widest(cells.map((row) => row[3]));
+  const room = width - 2 - 9 - phonetic - neural - widest([both.agree, both.differ]) - 6;
+  const said = Math.max(LEAST_SAID, Math.min(room, widest(cells.map((row) => row[1]))));
+  const lines = cells.map(([time, what, one, other, agrees]) =>
+    `  ${time.padStart(7)}  ${cutTo(what, said)}  ${cutTo(one, phonetic)}  ${cutTo(other, neural)}  ${agrees}`.trimEnd(),
+  );
+  return lines.map((line, nth) => (nth === 0 ? heading(line) : line));
 }
 
 /** Columns for who said what, however narrow the terminal. */
 const LEAST_SAID = 12;
 
 /** The text in exactly so many columns, cut where it is longer. */
-function inColumns(text: string, columns: number): string {
+function cutTo(text: string, columns: number): string {
   if (displayWidth(text) <= columns) return padded(text, columns);
   const [first = ''] = wrap(text.replaceAll(' ', '\u00a0'), columns - 1, 0);
   return padded(`${first.replaceAll('\u00a0', ' ')}…`, columns);

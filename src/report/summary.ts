@@ -1,60 +1,63 @@
 import type { Log, LogHeader } from '../log/log.ts';
-import type { Result, ResultCandidate, ResultRecording } from '../log/result.ts';
+import { type Result, type ResultCandidate, type ResultRecording, resultOf } from '../log/result.ts';
 import { viewOf } from '../log/view/view.ts';
 import { OTHER_BASIS_LIKELY } from '../privacy/finding.ts';
 import { type Choice, PURPOSES, type Purpose } from '../vocabulary/consent.ts';
 import { withoutControls } from '../vocabulary/controls.ts';
+import { grouped } from '../vocabulary/grouped.ts';
 import { wrap } from '../words/plain-text.ts';
 import type { Reader } from '../words/reader.ts';
+import type { Sheet } from './columns.ts';
 import { deedText } from './deeds.ts';
 import { originOfOdds } from './odds.ts';
 import { endText, markPrivate, nameOf, purposeName, sentenceOfFinding } from './reader.ts';
 
-/** How a heading is set off; the identity where there is no colour. */
-export type Emphasis = (text: string) => string;
-
 /**
  * A run in plain words: what the speaker heard, what woke it, what left the home, whose words those
  * were and what they had agreed to, what became of it, and what consent does not cover.
- * @param width columns, at least 40.
  */
-export function summaryText(log: Log, result: Result, reader: Reader, width: number, heading: Emphasis): string {
-  const { summary } = reader.sentences;
+export function summaryText(log: Log, { reader, width, heading }: Sheet): string {
+  const { heading: titles, numbers } = reader.sentences.summary;
+  const result = resultOf(log);
+  const told: Told = { log, result, reader, lines: (text, indent, hanging) => wrap(text, width, indent, hanging) };
   const section = (title: string, lines: readonly string[]) => ['', heading(title), ...lines];
   const woke = result.candidates.filter(({ verdict }) => verdict === 'activated');
   const others = result.candidates.filter(({ verdict }) => verdict !== 'activated');
   return [
-    ...introduction(log, reader, width, heading),
-    ...section(summary.heading.heard, heardLines(result, reader, width)),
-    ...section(summary.heading.woke, [
-      ...candidateLines(woke, log.header, reader, width),
-      ...(result.summary.requestsMissed === 0 ? [] : otherWakeWord(log, reader, width)),
-    ]),
-    ...(others.length === 0 ? [] : section(summary.heading.near, candidateLines(others, log.header, reader, width))),
-    ...section(summary.heading.left, recordingLines(result, log.header, reader, width)),
-    ...section(summary.heading.people, peopleLines(log, result, reader, width)),
-    ...section(summary.heading.became, becameLines(log, result, reader, width)),
-    ...section(summary.heading.findings, findingLines(log, reader, width)),
+    heading(withoutControls(log.header.scenario.title)),
+    ...introduction(told),
+    ...section(titles.heard, heardLines(told)),
+    ...section(titles.woke, [...candidateLines(woke, told), ...otherWakeWord(told)]),
+    ...(others.length === 0 ? [] : section(titles.near, candidateLines(others, told))),
+    ...section(titles.left, recordingLines(told)),
+    ...section(titles.people, peopleLines(told)),
+    ...section(titles.became, becameLines(told)),
+    ...section(titles.findings, findingLines(told)),
     '',
-    ...wrap(summary.numbers(result.summary), width, 0),
+    ...told.lines(numbers(result.summary), 0),
     '',
   ].join('\n');
 }
 
-function introduction(log: Log, reader: Reader, width: number, heading: Emphasis): string[] {
+/** The run that is told, and to whom. */
+interface Told {
+  readonly log: Log;
+  readonly result: Result;
+  readonly reader: Reader;
+  /** A text in lines, with so many columns before the first and before the others. */
+  readonly lines: (text: string, indent: number, hanging?: number) => string[];
+}
+
+function introduction({ log, reader, lines }: Told): string[] {
   const { header } = log;
   const { summary } = reader.sentences;
   const { profile, wakeWord, sensitivity } = header.device;
   const device = { profile, wakeWord, sensitivity: reader.format.number(sensitivity), detector: header.detector };
+  const origin = header.detector === 'phonetic' ? originOfOdds(header.device, reader) : summary.neural(header.model);
   return [
-    heading(withoutControls(header.scenario.title)),
-    ...wrap(summary.device(device), width, 0),
-    ...wrap(
-      `${modeText(header, reader)} ${header.detector === 'phonetic' ? originOfOdds(header.device, reader) : summary.neural(header.model)}`.trim(),
-      width,
-      0,
-    ),
-    ...(viewOf(log).isUnnamed() ? wrap(summary.unnamed, width, 0) : []),
+    ...lines(summary.device(device), 0),
+    ...lines(`${modeText(header, reader)} ${origin}`.trim(), 0),
+    ...(viewOf(log).isUnnamed() ? lines(summary.unnamed, 0) : []),
   ];
 }
 
@@ -64,39 +67,34 @@ export function modeText({ scenario, detector, seed }: LogHeader, { sentences: {
   return seed === null ? summary.canHappen : summary.happensOnce(seed);
 }
 
-function heardLines({ summary: counts }: Result, reader: Reader, width: number): string[] {
+function heardLines({ result: { summary: counts }, reader, lines }: Told): string[] {
   const { summary } = reader.sentences;
   const { length } = reader.format;
   const heard = summary.heard({ heard: length(counts.heardMs), overwritten: length(counts.overwrittenMs) });
-  return wrap(counts.mutedMs === 0 ? heard : `${heard} ${summary.muted(length(counts.mutedMs))}`, width, 2);
+  return lines(counts.mutedMs === 0 ? heard : `${heard} ${summary.muted(length(counts.mutedMs))}`, 2);
 }
 
 /** Where requests were missed because people call the device by another wake word than its own. */
-function otherWakeWord(log: Log, reader: Reader, width: number): string[] {
+function otherWakeWord({ log, result, reader, lines }: Told): string[] {
   const { wakeWord } = log.header.device;
+  if (wakeWord === null || result.summary.requestsMissed === 0) return [];
   const requests = viewOf(log)
     .lines()
     .filter(({ toDevice }) => toDevice);
-  if (wakeWord === null || requests.length === 0) return [];
   const isCalled = requests.some(({ text }) => text.toLowerCase().includes(wakeWord));
-  return isCalled ? [] : wrap(reader.sentences.summary.otherWord(wakeWord), width, 2);
+  return isCalled || requests.length === 0 ? [] : lines(reader.sentences.summary.otherWord(wakeWord), 2);
 }
 
 /** `0:02.0  Nadia “Alexis”: woke it, an accident; score 0.96, threshold 0.91; about 1 hearing in 6`. */
-function candidateLines(
-  candidates: readonly ResultCandidate[],
-  header: LogHeader,
-  reader: Reader,
-  width: number,
-): string[] {
+function candidateLines(candidates: readonly ResultCandidate[], { log, reader, lines }: Told): string[] {
   const { summary, names } = reader.sentences;
-  if (candidates.length === 0) return wrap(summary.nothingWoke, width, 2);
+  if (candidates.length === 0) return lines(summary.nothingWoke, 2);
   return candidates.flatMap((candidate) => {
     const verdict = candidate.verdict === 'activated' ? [] : [verdictText(candidate, reader)];
-    const said = `${nameOf(candidate.who, header, reader)} ${heardText(candidate.heard, reader)}`.trimEnd();
+    const said = `${nameOf(candidate.who, log.header, reader)} ${heardText(candidate.heard, reader)}`.trimEnd();
     const told = [...verdict, scoreText(candidate, reader), oddsText(candidate, reader)].join(names.semicolon);
     const line = `${said}${names.colon}${told}`;
-    return wrap(`${reader.format.clock(candidate.startMs).padStart(7)}  ${line}`, width, 2, 11);
+    return lines(`${reader.format.clock(candidate.startMs).padStart(7)}  ${line}`, 2, 11);
   });
 }
 
@@ -125,17 +123,18 @@ export function oddsText({ by, probability }: Pick<ResultCandidate, 'by' | 'prob
   return by === 'script' ? reader.sentences.summary.byScript : reader.sentences.odds(probability);
 }
 
-function recordingLines(result: Result, header: LogHeader, reader: Reader, width: number): string[] {
-  const { summary } = reader.sentences;
-  if (result.recordings.length === 0) return wrap(summary.nothingLeft, width, 2);
-  const hasPrivate = result.recordings.some(({ words }) => words.some((word) => word.private.length > 0));
+function recordingLines(told: Told): string[] {
+  const { summary } = told.reader.sentences;
+  const { recordings } = told.result;
+  if (recordings.length === 0) return told.lines(summary.nothingLeft, 2);
+  const hasPrivate = recordings.some(({ words }) => words.some((word) => word.private.length > 0));
   return [
-    ...result.recordings.flatMap((recording) => oneRecording(recording, header, reader, width)),
-    ...(hasPrivate ? wrap(summary.marks, width, 2) : []),
+    ...recordings.flatMap((recording) => oneRecording(recording, told)),
+    ...(hasPrivate ? told.lines(summary.marks, 2) : []),
   ];
 }
 
-function oneRecording(recording: ResultRecording, header: LogHeader, reader: Reader, width: number): string[] {
+function oneRecording(recording: ResultRecording, { log: { header }, reader, lines }: Told): string[] {
   const { summary, names } = reader.sentences;
   const { clock, length } = reader.format;
   const { id, cause, startMs, endMs, prerollMs, endReason, local, verified } = recording;
@@ -149,9 +148,9 @@ function oneRecording(recording: ResultRecording, header: LogHeader, reader: Rea
     ...(local ? [summary.stayed] : []),
   ];
   return [
-    ...wrap(first, width, 2, 6),
-    ...spokenIn(recording, header, reader).flatMap((line) => wrap(line, width, 6, 8)),
-    ...wrap(notes.join(' '), width, 6),
+    ...lines(first, 2, 6),
+    ...spokenIn(recording, header, reader).flatMap((line) => lines(line, 6, 8)),
+    ...lines(notes.join(' '), 6),
   ];
 }
 
@@ -172,32 +171,27 @@ function spokenIn({ words }: ResultRecording, header: LogHeader, reader: Reader)
   return turns.map((turn) => `${nameOf(turn[0]?.who ?? null, header, reader)}${colon}${markPrivate(turn)}`);
 }
 
-function peopleLines(log: Log, result: Result, reader: Reader, width: number): string[] {
+function peopleLines({ log, reader, lines }: Told): string[] {
   const { summary, names } = reader.sentences;
   const people = log.header.people.filter(({ role }) => role !== 'media');
-  const allThatLeft = wordsThatLeft(result);
+  // Once, though two recordings may both hold it.
+  const left = new Set(
+    viewOf(log)
+      .leaving()
+      .flatMap(({ words }) => words),
+  );
   return people.flatMap((person) => {
-    const said = allThatLeft.filter(({ who }) => who === person.id);
+    const said = [...left].filter(({ who }) => who === person.id);
     const hidden = said.filter((word) => word.private.length > 0);
     const categories = [...new Set(hidden.flatMap((word) => word.private))];
     const kinds = reader.format.list(categories.map((category) => reader.sentences.categories[category]));
-    const left =
+    const words =
       said.length === 0
         ? summary.noWordLeft
         : summary.wordsOf({ words: said.length, private: hidden.length, categories: kinds });
-    const lines = wrap(`${person.name} (${names.roles[person.role]})${names.colon}${left}.`, width, 2, 4);
-    return [...lines, ...wrap(agreed(person, log, reader), width, 4)];
+    const about = `${person.name} (${names.roles[person.role]})${names.colon}${words}.`;
+    return [...lines(about, 2, 4), ...lines(agreed(person, log, reader), 4)];
   });
-}
-
-/** Every word of which a part left the home, once, though two recordings may both hold it. */
-function wordsThatLeft(result: Result): ResultRecording['words'] {
-  const left = new Map<string, ResultRecording['words'][number]>();
-  for (const { local, words } of result.recordings) {
-    if (local) continue;
-    for (const word of words) left.set(`${word.startMs} ${word.who} ${word.word}`, word);
-  }
-  return [...left.values()];
 }
 
 /** What a person had agreed to as the scene began, what changed, and who could not choose. */
@@ -233,9 +227,8 @@ export function whenText(atMs: number, { scenario }: LogHeader, reader: Reader):
 }
 
 /** What was done with each recording that left, in order of time. */
-function becameLines(log: Log, result: Result, reader: Reader, width: number): string[] {
-  const left = result.recordings.filter(({ local }) => !local);
-  if (left.length === 0) return wrap(reader.sentences.summary.nothingKept, width, 2);
+function becameLines({ log, result, reader, lines }: Told): string[] {
+  if (result.recordings.every(({ local }) => local)) return lines(reader.sentences.summary.nothingKept, 2);
   const deeds = viewOf(log)
     .recordings()
     .flatMap(({ cloud }) => cloud)
@@ -243,27 +236,27 @@ function becameLines(log: Log, result: Result, reader: Reader, width: number): s
   return deeds.flatMap((event) => {
     const text = deedText(event, reader);
     if (text === null) return [];
-    return wrap(`${whenText(event.atMs, log.header, reader).padStart(7)}  ${text}`, width, 2, 11);
+    return lines(`${whenText(event.atMs, log.header, reader).padStart(7)}  ${text}`, 2, 11);
   });
 }
 
 /** Person by person, the same finding about several recordings told once. */
-function findingLines(log: Log, reader: Reader, width: number): string[] {
-  const { summary } = reader.sentences;
-  const { header } = log;
-  const findings = viewOf(log).at().findings;
-  if (findings.length === 0) return wrap(summary.noFindings, width, 2);
+function findingLines({ log, reader, lines }: Told): string[] {
+  const { summary, findings: say } = reader.sentences;
+  const { findings } = viewOf(log).at();
+  if (findings.length === 0) return lines(summary.noFindings, 2);
   const claims = findings.some(({ code }) => OTHER_BASIS_LIKELY.has(code));
-  const note = claims ? `${summary.advice} ${reader.sentences.findings.otherBasis}` : summary.advice;
-  const lines = wrap(note, width, 2);
-  for (const { id } of header.people) {
-    const told = new Map<string, Set<string>>();
-    for (const finding of findings.filter(({ who }) => who === id)) {
-      const text = `${sentenceOfFinding(finding, header, reader)} ${finding.code}, ${reader.sentences.findings.basis(finding.basis)}`;
-      told.set(text, (told.get(text) ?? new Set()).add(finding.recording));
-    }
-    for (const [text, recordings] of told)
-      lines.push(...wrap(`- ${text} (${[...recordings].join(', ')})`, width, 2, 4));
-  }
-  return lines;
+  return [
+    ...lines(claims ? `${summary.advice} ${say.otherBasis}` : summary.advice, 2),
+    ...log.header.people.flatMap(({ id }) => {
+      const texts = grouped(
+        findings.filter(({ who }) => who === id),
+        (one) => `${sentenceOfFinding(one, log.header, reader)} ${one.code}, ${say.basis(one.basis)}`,
+      );
+      return [...texts].flatMap(([text, about]) => {
+        const recordings = new Set(about.map(({ recording }) => recording));
+        return lines(`- ${text} (${[...recordings].join(', ')})`, 2, 4);
+      });
+    }),
+  ];
 }

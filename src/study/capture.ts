@@ -1,38 +1,16 @@
 import type { Log } from '../log/log.ts';
 import type { SaidWord } from '../log/view/lines.ts';
-import type { Recording } from '../log/view/recordings.ts';
 import { viewOf } from '../log/view/view.ts';
-import type { Category } from '../vocabulary/category.ts';
-import type { Purpose } from '../vocabulary/consent.ts';
-import type { FindingCode } from '../vocabulary/finding-code.ts';
 import { grouped } from '../vocabulary/grouped.ts';
 
 /** Private words of one line, and what of them left the home. */
-export interface Capture {
-  /** The same in every run of a scenario, whatever its settings. */
-  readonly key: string;
-  readonly who: string | null;
-  readonly entry: number | null;
-  readonly text: string;
-  readonly categories: readonly Category[];
-  /** Of the words that left. */
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly recordings: readonly Recording[];
-  /** What is raised about this person in these recordings. */
-  readonly findings: readonly RaisedFinding[];
-}
-
-export interface RaisedFinding {
-  readonly code: FindingCode;
-  readonly purpose: Purpose | null;
-}
+export type Capture = ReturnType<typeof capturesIn>[number];
 
 /** Every private stretch of which a word leaves the home, in order of time. */
-export function capturesIn(log: Log): Capture[] {
+export function capturesIn(log: Log) {
   const view = viewOf(log);
   const [leaving, findings] = [view.leaving(), view.at().findings];
-  return stretchesOf(view.words()).flatMap(({ key, words: stretch }): Capture[] => {
+  return stretchesOf(view.words()).flatMap(({ key, words: stretch }) => {
     const within = leaving.filter((recording) => stretch.some((word) => recording.words.includes(word)));
     const left = stretch.filter((word) => within.some((recording) => recording.words.includes(word)));
     const [first, last] = [left[0], left.at(-1)];
@@ -41,24 +19,25 @@ export function capturesIn(log: Log): Capture[] {
     const ids = within.map(({ id }) => id);
     return [
       {
-        ...{ key, who, entry, text: stretch.map(({ text }) => text).join(' ') },
+        /** The same in every run of a scenario, whatever its settings. */
+        key,
+        who,
+        entry,
+        text: stretch.map(({ text }) => text).join(' '),
         categories: [...new Set(stretch.flatMap((word) => word.private))],
-        ...{ startMs: first.startMs, endMs: last.endMs, recordings: within },
-        findings: findings
-          .filter((finding) => finding.who === who && ids.includes(finding.recording))
-          .map(({ code, purpose }) => ({ code, purpose })),
+        /** Of the words that left. */
+        startMs: first.startMs,
+        endMs: last.endMs,
+        recordings: within,
+        /** What is raised about this person in these recordings. */
+        findings: findings.filter((finding) => finding.who === who && ids.includes(finding.recording)),
       },
     ];
   });
 }
 
-interface Stretch {
-  readonly key: string;
-  readonly words: readonly SaidWord[];
-}
-
 /** The private words of each line, those with a public word between them apart. */
-function stretchesOf(words: readonly SaidWord[]): Stretch[] {
+function stretchesOf(words: readonly SaidWord[]) {
   const lines = grouped(words, ({ who, entry }) => JSON.stringify([who, entry]));
   const runs = [...lines.values()].flatMap((line) => {
     const found: SaidWord[][] = [];

@@ -4,7 +4,7 @@ import { summaryOf } from '../log/result.ts';
 import { resolveDevice } from '../machine/device.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { SUMMARY_FIELDS, type SummaryField } from '../vocabulary/summary-field.ts';
-import { type Difference, differenceOfMeans, meanOf } from './share.ts';
+import { differenceOfMeans, meanOf } from './share.ts';
 
 /** One value of something that is varied. */
 export interface VariedValue {
@@ -33,14 +33,7 @@ export interface Combination {
 }
 
 /** A scenario beside itself under other settings. */
-export interface Comparison {
-  readonly names: readonly string[];
-  /** 0: what can happen. */
-  readonly seeds: number;
-  readonly asWritten: Combination;
-  /** The last variation changes fastest. */
-  readonly combinations: readonly Combination[];
-}
+export type Comparison = Awaited<ReturnType<typeof compare>>;
 
 /** All combinations of what is varied. */
 export function combinationsOf(variations: readonly Variation[]): VariedValue[][] {
@@ -66,7 +59,7 @@ export async function compare(
   { choices, seeds }: { readonly choices: Choices; readonly seeds: number },
   tell: (done: number) => void,
   stop: AbortSignal,
-): Promise<Comparison> {
+) {
   const prepared = await prepare(host, scenario, choices.tell);
   const drawn = seeds === 0 ? [choices.seed] : Array.from({ length: seeds }, (_, nth) => nth + 1);
   const runsOf = async (chosen: Choices) => {
@@ -75,7 +68,10 @@ export async function compare(
     return runs;
   };
   const device = { ...resolveDevice(scenario.device, ownersConsents(scenario), choices) };
-  const asWritten = { values: variations.map(({ usual }) => usual(device)), runs: await runsOf(choices) };
+  const asWritten: Combination = {
+    values: variations.map(({ usual }) => usual(device)),
+    runs: await runsOf(choices),
+  };
   const combinations: Combination[] = [];
   for (const values of combinationsOf(variations)) {
     const chosen = values.reduce((before, { apply }) => apply(before), choices);
@@ -88,13 +84,11 @@ export async function compare(
   return { names: variations.map(({ name }) => name), seeds, asWritten, combinations };
 }
 
-/** A mean over seeds, and how much it differs from that of the scenario as written, with its 95 % interval. */
-interface FieldDifference extends Difference {
-  readonly mean: number;
-}
-
-/** A field of a combination beside the scenario as written, seed by seed: the interval is that of the mean of pairs. */
-export function differenceOf(field: SummaryField, { runs }: Combination, asWritten: Combination): FieldDifference {
+/**
+ * A field of a combination, a mean over seeds, beside the scenario as written, seed by seed: the interval is that of the
+ * mean of pairs.
+ */
+export function differenceOf(field: SummaryField, { runs }: Combination, asWritten: Combination) {
   const values = runs.map((run) => run[field]);
   const usual = asWritten.runs.map((run) => run[field]);
   return { mean: meanOf(values), ...differenceOfMeans(values, usual) };

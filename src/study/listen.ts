@@ -30,13 +30,7 @@ interface ListenCandidate
 }
 
 /** What was heard, from the beginning to where it ended or was stopped. */
-export interface Tally {
-  readonly durationMs: number;
-  readonly activations: number;
-  /** The highest score; 0 where there is none. */
-  readonly highest: number;
-  readonly speechMs: number;
-}
+export type Tally = Awaited<ReturnType<typeof listenTo>>;
 
 /** A step, and what it made certain; null: the end, where the rest becomes certain. */
 export interface Moment {
@@ -59,7 +53,7 @@ export async function listenTo(
   ear: Ear,
   tell: (moment: Moment) => Promise<void>,
   isStopped: () => boolean,
-): Promise<Tally> {
+) {
   const hear = async (steps: readonly Step[]) => {
     for (const step of steps) await tell({ step, heard: ear.hear(step), isSpeech: ear.isSpeech });
   };
@@ -123,7 +117,8 @@ export class Ear {
     ];
   }
 
-  tally(): Omit<Tally, 'durationMs'> {
+  /** `highest`: of the scores; 0 where there is none. */
+  tally() {
     return { activations: this.#activations, highest: this.#highest, speechMs: this.#speechMs };
   }
 

@@ -1,14 +1,5 @@
 /** A phrase of a text with its best score. */
-export interface NearPhrase {
-  /** As it is written where it comes nearest. */
-  readonly phrase: string;
-  /** 0–1, three decimals. */
-  readonly score: number;
-  /** How often it is a peak of the score. */
-  readonly count: number;
-  /** From 1: where it first reaches its best score. */
-  readonly line: number;
-}
+export type NearPhrase = ReturnType<NearestTally['best']>[number];
 
 interface Entry {
   readonly key: string;
@@ -53,10 +44,19 @@ export class NearestTally {
   }
 
   /** By score, then by count, then by text. */
-  best(top: number): NearPhrase[] {
+  best(top: number) {
     return this.#ranked()
       .slice(0, top)
-      .map(({ phrase, thousandths, count, line }) => ({ phrase, score: thousandths / 1000, count, line }));
+      .map(({ phrase, thousandths, count, line }) => ({
+        /** As it is written where it comes nearest. */
+        phrase,
+        /** 0–1, three decimals. */
+        score: thousandths / 1000,
+        /** How often it is a peak of the score. */
+        count,
+        /** From 1: where it first reaches its best score. */
+        line,
+      }));
   }
 
   #ranked(): Entry[] {

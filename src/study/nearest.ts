@@ -9,33 +9,17 @@ import { pauseCost } from '../wakeword/phonetic/stream.ts';
 import type { WakeWordModel } from '../wakeword/wake-words.ts';
 import { saysItself } from './evaluate/itself.ts';
 import { turnEntry } from './evaluate/talk.ts';
-import { NearestTally, type NearPhrase } from './nearest-tally.ts';
-
-/** A line of a text, or a piece of one. */
-export interface TextLine {
-  readonly text: string;
-  /** From 1. */
-  readonly number: number;
-  /** The line is too long to be taken whole, and goes on in the next one. */
-  readonly isCut: boolean;
-}
+import { NearestTally } from './nearest-tally.ts';
+import type { TextLine } from './text-lines.ts';
 
 /** What of a text comes nearest to a wake word. */
-export interface Nearest {
-  /** The nearest first. */
-  readonly phrases: readonly NearPhrase[];
-  /** Where the wake word itself is said; null: nowhere. */
-  readonly itself: NearPhrase | null;
-  readonly lines: number;
-  readonly words: number;
-}
+export type Nearest = Awaited<ReturnType<typeof nearest>>;
 
 interface Turn {
   readonly line: TextLine;
   readonly who: string | null;
   readonly said: string;
-  /** How long after the turn before; null: as people usually pause. */
-  readonly afterMs: number | null;
+  readonly start: SpeechEntry['start'];
 }
 
 /** How many turns are heard at once (assumed): a text of any length takes no more memory than these. */
@@ -58,7 +42,7 @@ export async function nearest(
   top: number,
   tell: (lines: number, words: number) => void,
   blockTurns: number = BLOCK_TURNS,
-): Promise<Nearest> {
+) {
   const overlap = overlapOf(model);
   const phrases = new NearestTally();
   const itself = new NearestTally(1);
@@ -89,6 +73,7 @@ export async function nearest(
     await turn();
   }
   hear(turns.length);
+  // The nearest first, and where the wake word itself is said: null is nowhere.
   return { phrases: phrases.best(top), itself: itself.best(1)[0] ?? null, lines, words };
 }
 
@@ -113,11 +98,11 @@ const SENTENCE_END = /[.!?…]$/u;
 /** @param before the piece that this one goes on from, with who says it; null: a line begins */
 function turnOf(line: TextLine, before: Pick<Turn, 'who' | 'said'> | null): Turn {
   if (before !== null) {
-    const afterMs = SENTENCE_END.test(before.said) ? null : 0;
-    return { line, who: before.who, said: line.text, afterMs };
+    const start: Turn['start'] = SENTENCE_END.test(before.said) ? { kind: 'pause' } : { kind: 'after', ms: 0 };
+    return { line, who: before.who, said: line.text, start };
   }
   const [written = '', who = null] = NAME.exec(line.text) ?? [];
-  return { line, who, said: line.text.slice(written.length), afterMs: null };
+  return { line, who, said: line.text.slice(written.length), start: { kind: 'pause' } };
 }
 
 /** What is like the wake word in the turns `from`…`to`, exclusive, among those around them. */
@@ -128,14 +113,10 @@ function likeIn(
   { language, pattern }: WakeWordModel,
   engine: SpeechEngine,
 ) {
-  const timeline = turns.map(entryOf);
+  const timeline = turns.map(({ who, said, start }, index) => turnEntry(index, who, said, start));
   const soundtrack = layOut({ language, people: [], timeline, durationMs: null }, engine);
   return likenesses(soundtrack, pattern).flatMap(({ heard, thousandths, entry }) => {
     const line = turns[entry]?.line.number;
     return entry < from || entry >= to || line === undefined ? [] : [{ heard, thousandths, line }];
   });
-}
-
-function entryOf({ who, said, afterMs }: Turn, index: number): SpeechEntry {
-  return turnEntry(index, who, said, afterMs === null ? { kind: 'pause' } : { kind: 'after', ms: afterMs });
 }

@@ -26,35 +26,16 @@ export interface Offer {
   readonly change: Change;
   /** Of each capture that it works for, by its position. */
   readonly effects: ReadonlyMap<number, Effect>;
-  /** Of each of these, in how many of the hearings it happens all the same. */
+  /** Of each of these, in how many of the runs it happens all the same. */
   readonly still: ReadonlyMap<number, number>;
-  /** Requests missed a hearing, a mean. */
+  /** Requests missed a run, a mean. */
   readonly missed: number;
   /** How many more that is than as written; 0 where that may be chance, at 95 %. */
   readonly cost: number;
 }
 
-/** A private stretch that leaves the home and should not. */
-export interface Captured {
-  readonly capture: Capture;
-  /** In how many of the hearings. */
-  readonly hearings: number;
-}
-
 /** What could have been done about the private speech that leaves the home in a scenario. */
-export interface Remedies {
-  readonly captures: readonly Captured[];
-  /** Private stretches that leave the home, and about which nothing is raised. */
-  readonly lawful: number;
-  readonly seeds: number;
-  /** How many requests there are, and how many of them are missed a hearing as written, a mean. */
-  readonly requests: number;
-  readonly missed: number;
-  /** What costs least first. */
-  readonly offers: readonly Offer[];
-  /** What can happen, as written. */
-  readonly log: Log;
-}
+export type Remedies = Awaited<ReturnType<typeof prevent>>;
 
 /**
  * Searches for the smallest changes with which each private stretch stays at home or becomes lawful. One works where
@@ -68,8 +49,42 @@ export async function prevent(
   written: Written,
   { choices, seeds }: { readonly choices: Choices; readonly seeds: number },
   tell: (done: number, all: number) => void,
-): Promise<Remedies> {
-  return new Search({ host, written, choices, seeds, tell }).run();
+) {
+  const { scenario } = written;
+  const prepared = await prepare(host, scenario, choices.tell);
+  const asWritten: Variant = { prepared, choices };
+  const log = await run(prepared, { ...choices, seed: null });
+  const all = capturesIn(log);
+  const captures = all.filter(({ findings }) => findings.length > 0);
+  const working: Working[] = [];
+  for (const change of captures.length === 0 ? [] : changesFor({ scenario, log, captures })) {
+    const variant = await variantOf(change, asWritten, log.header.device.wakeWord, written, host);
+    working.push(...(variant === null ? [] : await workingOf(change, variant, captures)));
+  }
+  const found = smallestOfEachKind(working, captures.length);
+  const usual = await runsOf(asWritten, captures, seeds);
+  const offers: Offer[] = [];
+  for (const [nth, { change, variant, effects }] of found.entries()) {
+    tell(nth + 1, found.length + 1);
+    const { missed, happened } = await runsOf(variant, captures, seeds, effects);
+    const { difference, differs } = differenceOfMeans(missed, usual.missed);
+    const still = new Map([...effects.keys()].map((index) => [index, happened[index] as number]));
+    offers.push({ change, effects, still, missed: meanOf(missed), cost: differs ? difference : 0 });
+  }
+  return {
+    /** The private stretches that leave the home and should not, and in how many of the runs. */
+    captures: captures.map((capture, index) => ({ capture, runs: usual.happened[index] as number })),
+    /** Private stretches that leave the home, and about which nothing is raised. */
+    lawful: all.length - captures.length,
+    seeds,
+    requests: scenario.timeline.filter((entry) => entry.kind === 'speech' && entry.toDevice).length,
+    /** How many of them are missed a run as written, a mean. */
+    missed: meanOf(usual.missed),
+    /** What costs least first. */
+    offers: withoutDearer(offers, captures.length).toSorted(byCost),
+    /** What can happen, as written. */
+    log,
+  };
 }
 
 /** The text of a scenario after a change, or null where it cannot be rewritten. */
@@ -94,123 +109,70 @@ interface Variant {
   readonly choices: Choices;
 }
 
-/** What is searched, and with what. */
-interface Given {
-  readonly host: Host;
-  readonly written: Written;
-  readonly choices: Choices;
-  readonly seeds: number;
-  readonly tell: (done: number, all: number) => void;
-}
-
-class Search {
-  readonly #given: Given;
-
-  constructor(given: Given) {
-    this.#given = given;
-  }
-
-  async run(): Promise<Remedies> {
-    const { host, written, choices, seeds, tell } = this.#given;
-    const { scenario } = written;
-    const prepared = await prepare(host, scenario, choices.tell);
-    const asWritten: Variant = { prepared, choices };
-    const log = await run(prepared, { ...choices, seed: null });
-    const all = capturesIn(log);
-    const captures = all.filter(({ findings }) => findings.length > 0);
-    const found = captures.length === 0 ? [] : await this.#found(asWritten, captures, log);
-    const hearings = await this.#hearings(asWritten, captures);
-    const offers: Offer[] = [];
-    for (const [nth, { change, variant, effects }] of found.entries()) {
-      tell(nth + 1, found.length + 1);
-      const { missed, happened } = await this.#hearings(variant, captures, effects);
-      const { difference, differs } = differenceOfMeans(missed, hearings.missed);
-      const still = new Map([...effects.keys()].map((index) => [index, happened[index] as number]));
-      offers.push({ change, effects, still, missed: meanOf(missed), cost: differs ? difference : 0 });
-    }
-    const cheapest = withoutDearer(offers, captures.length);
-    return {
-      captures: captures.map((capture, index) => ({ capture, hearings: hearings.happened[index] as number })),
-      lawful: all.length - captures.length,
-      seeds,
-      requests: scenario.timeline.filter((entry) => entry.kind === 'speech' && entry.toDevice).length,
-      missed: meanOf(hearings.missed),
-      offers: cheapest.toSorted(byCost),
-      log,
-    };
-  }
-
-  /** Of each kind the smallest changes that work. */
-  async #found(asWritten: Variant, captures: readonly Capture[], log: Log): Promise<Working[]> {
-    const found: Working[] = [];
-    for (const change of changesFor({ scenario: this.#given.written.scenario, log, captures })) {
-      const working = await this.#working(change, asWritten, captures, log);
-      if (working !== null) found.push(working);
-    }
-    return smallestOfEachKind(found, captures.length);
-  }
-
-  /** null where it works for no capture, or where the device cannot be so. */
-  async #working(change: Change, asWritten: Variant, captures: readonly Capture[], log: Log): Promise<Working | null> {
-    const variant = await this.#variant(change, asWritten, log.header.device.wakeWord);
-    if (variant === null) return null;
-    const found = await run(variant.prepared, { ...variant.choices, seed: null }).catch(cannotBe);
-    if (found === null) return null;
-    const after = new Map(capturesIn(found).map((capture) => [capture.key, capture]));
-    const effects = new Map<number, Effect>();
-    captures.forEach(({ key }, index) => {
-      const left = after.get(key);
-      if (left === undefined) effects.set(index, 'home');
-      else if (left.findings.length === 0) effects.set(index, 'lawful');
-    });
-    return effects.size === 0 ? null : { change, variant, effects, missed: summaryOf(found).requestsMissed };
-  }
-
-  async #variant(change: Change, asWritten: Variant, wakeWord: string | null): Promise<Variant | null> {
-    const { profile, ...settings } = change.rewriting.device ?? {};
-    const { choices } = asWritten;
-    const chosen: Choices = {
-      ...choices,
-      profile: typeof profile === 'string' ? profile : choices.profile,
-      overrides: [...choices.overrides, settings as Overrides],
-    };
-    if (isSettingsOnly(change)) return { prepared: asWritten.prepared, choices: chosen };
-    const text = textAfter(change, this.#given.written.text, wakeWord);
-    const scenario = text === null ? null : await this.#given.written.read(text);
-    if (scenario === null) return null;
-    const { heard } = asWritten.prepared;
-    return { prepared: await prepare(this.#given.host, scenario, undefined, heard), choices: chosen };
-  }
-
-  /** Requests missed, seed by seed, and in how many hearings each capture happens: with `lawful`, with something raised about it. */
-  async #hearings(
-    { prepared, choices }: Variant,
-    captures: readonly Capture[],
-    effects: ReadonlyMap<number, Effect> = new Map(),
-  ): Promise<{ readonly missed: readonly number[]; readonly happened: readonly number[] }> {
-    const happened = captures.map(() => 0);
-    const missed: number[] = [];
-    for (let seed = 1; seed <= this.#given.seeds; seed++) {
-      const log = await run(prepared, { ...choices, seed });
-      missed.push(summaryOf(log).requestsMissed);
-      const after = new Map(capturesIn(log).map((capture) => [capture.key, capture]));
-      captures.forEach(({ key }, index) => {
-        const left = after.get(key);
-        const counts = effects.get(index) === 'home' ? left !== undefined : (left?.findings.length ?? 0) > 0;
-        if (counts) happened[index] = (happened[index] as number) + 1;
-      });
-    }
-    return { missed, happened };
-  }
-}
-
 /** A change that works, before it is known what it costs. */
-interface Working {
-  readonly change: Change;
+interface Working extends Pick<Offer, 'change' | 'effects'> {
   readonly variant: Variant;
-  readonly effects: ReadonlyMap<number, Effect>;
   /** Requests, in the run that shows what can happen. */
   readonly missed: number;
+}
+
+/** The scenario as it is run after a change; null where it cannot be rewritten. */
+async function variantOf(
+  change: Change,
+  { prepared, choices }: Variant,
+  wakeWord: string | null,
+  written: Written,
+  host: Host,
+): Promise<Variant | null> {
+  const { profile, ...settings } = change.rewriting.device ?? {};
+  const chosen: Choices = {
+    ...choices,
+    profile: typeof profile === 'string' ? profile : choices.profile,
+    overrides: [...choices.overrides, settings as Overrides],
+  };
+  if (isSettingsOnly(change)) return { prepared, choices: chosen };
+  const text = textAfter(change, written.text, wakeWord);
+  const scenario = text === null ? null : await written.read(text);
+  if (scenario === null) return null;
+  return { prepared: await prepare(host, scenario, undefined, prepared.heard), choices: chosen };
+}
+
+/** Nothing where it works for no capture, or where the device cannot be so. */
+async function workingOf(change: Change, variant: Variant, captures: readonly Capture[]): Promise<Working[]> {
+  const log = await run(variant.prepared, { ...variant.choices, seed: null }).catch(cannotBe);
+  if (log === null) return [];
+  const after = byKey(log);
+  const effects = new Map<number, Effect>();
+  captures.forEach(({ key }, index) => {
+    const left = after.get(key);
+    if (left === undefined) effects.set(index, 'home');
+    else if (left.findings.length === 0) effects.set(index, 'lawful');
+  });
+  return effects.size === 0 ? [] : [{ change, variant, effects, missed: summaryOf(log).requestsMissed }];
+}
+
+const byKey = (log: Log) => new Map(capturesIn(log).map((capture) => [capture.key, capture]));
+
+/** Requests missed, seed by seed, and in how many runs each capture happens: with `lawful`, with something raised about it. */
+async function runsOf(
+  { prepared, choices }: Variant,
+  captures: readonly Capture[],
+  seeds: number,
+  effects: Offer['effects'] = new Map(),
+): Promise<{ readonly missed: readonly number[]; readonly happened: readonly number[] }> {
+  const happened = captures.map(() => 0);
+  const missed: number[] = [];
+  for (let seed = 1; seed <= seeds; seed++) {
+    const log = await run(prepared, { ...choices, seed });
+    missed.push(summaryOf(log).requestsMissed);
+    const after = byKey(log);
+    captures.forEach(({ key }, index) => {
+      const left = after.get(key);
+      const counts = effects.get(index) === 'home' ? left !== undefined : (left?.findings.length ?? 0) > 0;
+      if (counts) happened[index] = (happened[index] as number) + 1;
+    });
+  }
+  return { missed, happened };
 }
 
 /** What a device cannot be is no offer; anything else is a fault. */

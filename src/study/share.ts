@@ -1,17 +1,8 @@
-/** How often something held in several runs. */
-export interface Share {
-  readonly held: number;
-  readonly runs: number;
-  /** Bounds of the 95 % interval, 0…1. */
-  readonly low: number;
-  readonly high: number;
-}
-
 /** The normal distribution's 97.5th percentile. */
 const Z = 1.959964;
 
-/** A share with its 95 % interval: Wilson's score interval (Wilson 1927, doi:10.1080/01621459.1927.10502953), which is right for few runs too. */
-export function shareOf(held: number, runs: number): Share {
+/** How often something held in several runs, with the 95 % interval of its share (0…1): Wilson's score interval (Wilson 1927, doi:10.1080/01621459.1927.10502953), which is right for few runs too. */
+export function shareOf(held: number, runs: number) {
   const share = held / runs;
   const scale = 1 + Z ** 2 / runs;
   const middle = (share + Z ** 2 / (2 * runs)) / scale;
@@ -30,17 +21,11 @@ export function medianOf(values: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
-/** How much one mean is above another, with its 95 % interval. */
-export interface Difference {
-  readonly difference: number;
-  readonly low: number;
-  readonly high: number;
-  /** Of single values, at all; of many, by more than chance. */
-  readonly differs: boolean;
-}
-
-/** Of values that belong together pair by pair: the normal interval of the mean of their differences. */
-export function differenceOfMeans(values: readonly number[], others: readonly number[]): Difference {
+/**
+ * How much one mean is above another, of values that belong together pair by pair: the normal 95 % interval of the mean
+ * of their differences. One `differs` of single values at all, of many by more than chance.
+ */
+export function differenceOfMeans(values: readonly number[], others: readonly number[]) {
   const pairs = values.map((value, nth) => value - (others[nth] as number));
   const difference = meanOf(pairs);
   const spread = pairs.reduce((sum, value) => sum + (value - difference) ** 2, 0);

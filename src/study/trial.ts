@@ -4,7 +4,7 @@ import { resultOf } from '../log/result.ts';
 import type { Person, Scenario } from '../scenario/scenario.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { type Checked, checked } from './expectations.ts';
-import { type Share, shareOf } from './share.ts';
+import { shareOf } from './share.ts';
 
 /** An expectation and, where it does not hold, where to look. */
 export interface Tried extends Checked {
@@ -13,7 +13,7 @@ export interface Tried extends Checked {
 
 /** An expectation and in how many runs it held. */
 export interface Chanced extends Pick<Checked, 'about' | 'expected'> {
-  readonly share: Share;
+  readonly share: ReturnType<typeof shareOf>;
 }
 
 /** What a scenario's expectations came to. */

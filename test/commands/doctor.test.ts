@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cardsIn, type Facts, installerOf } from '../../src/commands/doctor/facts.ts';
-import { doctorReport } from '../../src/commands/doctor/report.ts';
 import { localeOf } from '../../src/host/node/locale.ts';
 import { findRecorder } from '../../src/host/node/sound/recorders.ts';
+import { cardsIn, installerOf } from '../../src/host/node/system.ts';
+import { doctorReport, type Facts } from '../../src/report/doctor.ts';
 import type { Language } from '../../src/vocabulary/language.ts';
 import { displayWidth } from '../../src/words/plain-text.ts';
 import type { Reader } from '../../src/words/reader.ts';
@@ -15,7 +15,6 @@ function reader(language: Language): Reader {
 }
 
 const WELL: Facts = {
-  version: '1.2.3',
   node: { version: '24.1.0', least: '20.19' },
   terminal: { columns: 80, rows: 24, isColoured: true },
   locale: { name: 'en_GB.UTF-8', isUtf8: true },

@@ -3,8 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/commands/commands.ts';
-import { type Command, optionsOf, wordsKey } from '../../src/commands/program/command.ts';
+import { COMMANDS, type Command, optionsOf, wordsKey } from '../../src/commands/commands.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { answerTo } from '../helpers/earshot.ts';
 

@@ -1,7 +1,7 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Command } from '../../src/commands/program/command.ts';
+import type { Command } from '../../src/commands/commands.ts';
 import { runProgram } from '../../src/commands/program/program.ts';
 
 export const EARSHOT = resolve('dist/bin/earshot.js');

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/app/simulate.ts';
 import { vocabulary } from '../../src/app/vocabulary.ts';
 import { nodeHost } from '../../src/host/node/node-host.ts';
-import { resultOf } from '../../src/log/result.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { timedLines } from '../../src/ui/lines/timed-lines.ts';
@@ -118,7 +117,7 @@ test('a scenario steers no terminal', async () => {
   if (scenario === null) throw new Error(JSON.stringify(diagnostics));
   const log = await simulate(nodeHost, scenario, { seed: null, overrides: [] });
   const reader: Reader = readerFor('en');
-  const summary = summaryText(log, resultOf(log), reader, 80, (title) => title);
+  const summary = summaryText(log, { reader, width: 80, heading: (title) => title });
   const play = timedLines(log, reader, 80).map(({ text }) => text);
   expect(summary.split('\n')[0]).toBe('a�]0;pwn�b');
   for (const line of [...summary.split('\n'), ...play]) expect(line).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);

@@ -1,9 +1,9 @@
 import { Failure } from '../../app/failure.ts';
-import type { CompletionCall } from './command.ts';
+import type { CallOf } from '../declared.ts';
 
 /*
  * The scripts hold no knowledge of the program: at each press of the tab key they ask `earshot __complete`
- * (completion-candidates.ts), so that they need not be made anew for another version, and know new files.
+ * (candidates.ts), so that they need not be made anew for another version, and know new files.
  */
 
 const BASH = `_earshot() {
@@ -75,7 +75,7 @@ const SCRIPTS = { bash: BASH, zsh: ZSH, fish: FISH } as const;
 type Shell = keyof typeof SCRIPTS;
 
 /** `earshot completion`: a script for a shell. */
-export async function printScript({ args, terminal, reader }: CompletionCall): Promise<number> {
+export async function printScript({ args, terminal, reader }: CallOf<'completion'>): Promise<number> {
   const { completion: sentences } = reader.sentences;
   const [shell] = args;
   if (shell === undefined) throw new Failure(sentences.noShell);

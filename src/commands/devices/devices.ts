@@ -2,21 +2,13 @@ import { unknown } from '../../machine/device.ts';
 import { PROFILES } from '../../machine/profiles.ts';
 import { PROFILE_IDS, type ProfileId } from '../../vocabulary/profile.ts';
 import { SETTING_SOURCES } from '../../vocabulary/setting-sources.ts';
-import { SETTING_NAMES, type SettingName, unitOf } from '../../vocabulary/settings.ts';
+import { SETTING_NAMES, unitOf } from '../../vocabulary/settings.ts';
 import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
-import type { DevicesCall } from './command.ts';
-
-interface ListedSetting {
-  readonly name: SettingName;
-  readonly value: unknown;
-  readonly unit: string;
-  /** The full citation, or `assumed`. */
-  readonly source: string;
-}
+import type { CallOf } from '../declared.ts';
 
 /** `earshot devices`: every profile, with each setting's value, unit and source. */
-export async function listDevices({ args, options, terminal, reader }: DevicesCall): Promise<number> {
+export async function listDevices({ args, options, terminal, reader }: CallOf<'devices'>): Promise<number> {
   const ids = args.length === 0 ? PROFILE_IDS : args.map((id) => knownProfile(id));
   const profiles = ids.map((profile) => ({ profile, settings: settingsOf(profile) }));
   if (options.json) {
@@ -36,14 +28,19 @@ function knownProfile(id: string): ProfileId {
   throw unknown('unknown-profile', id, PROFILE_IDS);
 }
 
-function settingsOf(profile: ProfileId): ListedSetting[] {
+function settingsOf(profile: ProfileId) {
   return SETTING_NAMES.map((name) => {
     const { value, source } = PROFILES[profile][name];
-    return { name, value, unit: unitOf(name), source: source === 'assumed' ? source : SETTING_SOURCES[source] };
+    const citation = source === 'assumed' ? source : SETTING_SOURCES[source];
+    return { name, value, unit: unitOf(name), source: citation };
   });
 }
 
-function settingLines({ name, value, unit, source }: ListedSetting, { sentences }: Reader, width: number): string[] {
+function settingLines(
+  { name, value, unit, source }: ReturnType<typeof settingsOf>[number],
+  { sentences }: Reader,
+  width: number,
+) {
   const shown = value === null ? sentences.devices.none[name === 'wakeWord' ? 'wakeWord' : 'other'] : String(value);
   const amount = unit === '' ? shown : `${shown} ${unit}`;
   const from = source === 'assumed' ? sentences.devices.assumed : source;

@@ -1,63 +1,37 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { sentenceOf } from '../../app/sentence-of.ts';
 import type { Host } from '../../host/host.ts';
 import { localeOf } from '../../host/node/locale.ts';
 import { findPlayers } from '../../host/node/sound/players.ts';
 import { findRecorder } from '../../host/node/sound/recorders.ts';
+import { howToInstall, soundDevices } from '../../host/node/system.ts';
+import { doctorReport, type Facts } from '../../report/doctor.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import { classifierFor, MODELS_PACKAGE, NEURAL_WAKE_WORDS, readShipped } from '../../wakeword/neural/models.ts';
 import type { Reader } from '../../words/reader.ts';
+import type { CallOf } from '../declared.ts';
 import { about } from '../program/about.ts';
-import type { Terminal } from '../program/terminal.ts';
-import type { DoctorCall } from './command.ts';
-import { cardsIn, type Facts, installerOf, type PackageVersion } from './facts.ts';
-import { doctorReport } from './report.ts';
 
 /** `earshot doctor`: what this machine offers, and how to add what is missing. What is optional may be missing. */
-export async function examineMachine({ host, terminal, reader }: DoctorCall): Promise<number> {
-  const facts = await factsOf(host, terminal, reader);
-  terminal.out(`${terminal.heading(reader.sentences.doctor.title(facts.version))}\n\n`);
-  terminal.out(`${doctorReport(facts, reader, terminal.width).join('\n')}\n`);
-  return 0;
-}
-
-async function factsOf(host: Host, terminal: Terminal, reader: Reader): Promise<Facts> {
-  const { env, platform, stdout, versions } = process;
+export async function examineMachine({ host, terminal, reader }: CallOf<'doctor'>): Promise<number> {
   const { version, engines } = about();
+  const { env, platform, stdout, versions } = process;
   const isColoured = terminal.heading('') !== '';
-  return {
-    version,
+  const facts: Facts = {
     node: { version: versions.node, least: engines.node.replace('>=', '') },
     terminal: stdout.isTTY ? { columns: stdout.columns, rows: stdout.rows, isColoured } : null,
     locale: localeOf(env, platform),
     players: await findPlayers(env, platform),
-    devices: platform === 'linux' ? await soundDevices(env) : null,
+    devices: await soundDevices(platform, env),
     recorder: await findRecorder(env, platform),
     speech: await speech(host),
     listening: await listening(host, reader),
-    system: {
-      platform,
-      installer: installerOf(platform, await textOf('/etc/os-release')),
-      isRoot: process.getuid?.() === 0,
-    },
+    system: await howToInstall(platform),
   };
-}
-
-async function textOf(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch(() => '');
-}
-
-async function soundDevices({ XDG_RUNTIME_DIR, PULSE_SERVER }: NodeJS.ProcessEnv): Promise<Facts['devices']> {
-  const isThere = (socket: string) => Boolean(XDG_RUNTIME_DIR) && existsSync(join(XDG_RUNTIME_DIR ?? '', socket));
-  const servers = [
-    ...(isThere('pipewire-0') ? ['PipeWire'] : []),
-    ...(PULSE_SERVER || isThere('pulse/native') ? ['PulseAudio'] : []),
-  ];
-  return { cards: cardsIn(await textOf('/proc/asound/cards')), servers };
+  terminal.out(`${terminal.heading(reader.sentences.doctor.title(version))}\n\n`);
+  terminal.out(`${doctorReport(facts, reader, terminal.width).join('\n')}\n`);
+  return 0;
 }
 
 async function speech(host: Host): Promise<Facts['speech']> {
@@ -88,7 +62,7 @@ async function listening(host: Host, { sentences }: Reader): Promise<Facts['list
   }
 }
 
-function packageVersion(name: string): PackageVersion {
+function packageVersion(name: string): Facts['speech']['package'] {
   try {
     const { version } = createRequire(import.meta.url)(`${name}/package.json`) as { version: string };
     return { name, version };

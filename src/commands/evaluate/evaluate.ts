@@ -1,24 +1,30 @@
 import { writeFileSync } from 'node:fs';
 import { Failure } from '../../app/failure.ts';
 import { DETECTORS, type Detector } from '../../vocabulary/detector.ts';
+import type { CallOf } from '../declared.ts';
 import { interruptibly } from '../program/interruption.ts';
-import type { EvaluateCall } from './command.ts';
-import type { Evaluation } from './evaluation.ts';
 
 const STANDARD_OUTPUT = '-';
 
+/** As JSON, as a person reads it, and as a CSV where it has one. */
+interface Evaluation {
+  readonly data: object;
+  readonly lines: readonly string[];
+  readonly csv?: string;
+}
+
 /** `earshot evaluate`: how well a detector agrees with what was measured. */
-export async function evaluateDetectors(call: EvaluateCall): Promise<number> {
+export async function evaluateDetectors(call: CallOf<'evaluate'>): Promise<number> {
   const { options, terminal, reader } = call;
   const detectors = chosenDetectors(call);
   const { csv: csvFile, recordings, json, dialogue, durations } = options;
   if (json && csvFile === STANDARD_OUTPUT) throw new Failure(reader.sentences.evaluate.oneOutput);
   if (durations && dialogue === undefined) throw new Failure(reader.sentences.evaluate.durations.needDialogue);
-  return interruptibly(false, async (stop) => {
+  return interruptibly(false, async (stop, progress) => {
     const parts: Evaluation[] = [];
     if (detectors.includes('phonetic')) {
       const { evaluatePhonetic } = await import('./phonetic.ts');
-      parts.push(await evaluatePhonetic(call, stop));
+      parts.push(await evaluatePhonetic(call, stop, progress));
     }
     if (recordings !== undefined && detectors.includes('neural') && !stop.aborted) {
       const { evaluateRecordings } = await import('./recordings.ts');
@@ -34,7 +40,7 @@ export async function evaluateDetectors(call: EvaluateCall): Promise<number> {
 }
 
 /** Without `--detector`, what is given decides: recordings are heard, text is read. */
-function chosenDetectors({ options, reader }: EvaluateCall): readonly Detector[] {
+function chosenDetectors({ options, reader }: CallOf<'evaluate'>): readonly Detector[] {
   const { evaluate: say } = reader.sentences;
   const isSound = options.recordings !== undefined || options.model !== undefined;
   const isText = [options.dialogue, options.triggers, options.nonTriggers].some((given) => given !== undefined);
@@ -56,7 +62,7 @@ function merged(parts: readonly Evaluation[]): object {
   return { ...first, detector: 'both', neural, recordings };
 }
 
-function writeCsv(file: string, csv: string, { reader }: EvaluateCall): void {
+function writeCsv(file: string, csv: string, { reader }: CallOf<'evaluate'>): void {
   try {
     writeFileSync(file, csv);
   } catch (error) {

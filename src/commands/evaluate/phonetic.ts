@@ -5,7 +5,7 @@ import { resolveDevice } from '../../machine/device.ts';
 import { curveCsv, dataOf } from '../../report/evaluate/data.ts';
 import { linesOf } from '../../report/evaluate/lines.ts';
 import { openEngine } from '../../speech/engine.ts';
-import { type Dialogue, hearDialogue, type Progress } from '../../study/evaluate/dialogue.ts';
+import { type Dialogue, hearDialogue, type SoFar } from '../../study/evaluate/dialogue.ts';
 import { deviceFor } from '../../study/evaluate/durations.ts';
 import { dialogueFiles } from '../../study/evaluate/talk.ts';
 import { documented, phrasesIn, type TriedPhrases } from '../../study/evaluate/triggers.ts';
@@ -15,10 +15,9 @@ import { type Language, languageOf } from '../../vocabulary/language.ts';
 import type { Device } from '../../vocabulary/settings.ts';
 import { MEASURED } from '../../wakeword/measured.ts';
 import { asWritten, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.ts';
-import { countUp } from '../program/count-up.ts';
+import type { CallOf } from '../declared.ts';
+import type { Progress } from '../program/interruption.ts';
 import { USUAL_SENSITIVITY } from '../program/settings.ts';
-import type { EvaluateCall } from './command.ts';
-import type { Evaluation } from './evaluation.ts';
 import { openThreads, usualThreads } from './threads.ts';
 
 const USUAL_WAKE_WORD = 'Alexa';
@@ -30,7 +29,7 @@ const USUAL_SEEDS = 100;
  *
  * @param stop what is heard by the time it aborts is what the evaluation is of
  */
-export async function evaluatePhonetic(call: EvaluateCall, stop: AbortSignal): Promise<Evaluation> {
+export async function evaluatePhonetic(call: CallOf<'evaluate'>, stop: AbortSignal, line: Progress) {
   const { options, host, reader, terminal } = call;
   const { seeds = USUAL_SEEDS } = options;
   const ears = earsOf(call);
@@ -41,20 +40,21 @@ export async function evaluatePhonetic(call: EvaluateCall, stop: AbortSignal): P
   const devices = options.durations
     ? models.map((model) => deviceFor(model, ears.sensitivity, options.device))
     : undefined;
-  const heard = options.dialogue === undefined ? null : await listenTo(options.dialogue, ears, devices, call, stop);
+  const heard =
+    options.dialogue === undefined ? null : await listenTo(options.dialogue, ears, devices, call, stop, line);
   const dialogue = heard?.conversations === 0 ? null : heard;
   const material: Material = { sensitivity: ears.sensitivity, seeds, triggers, nonTriggers, dialogue, devices };
   const reports = models.map((model, nth) => reportOn(ears.wakeWords[nth] as string, model, nth, material, engine));
   const { isUtf8 } = localeOf(process.env, process.platform);
   return {
     data: dataOf(reports, heard, ears),
-    lines: linesOf(reports, heard, ears, { ...terminal, isUtf8 }, reader),
+    lines: linesOf(reports, heard, ears, { reader, ...terminal, isUtf8 }),
     csv: curveCsv(reports),
   };
 }
 
 /** A device's own wake word, sensitivity and generation stand where nothing else is chosen. */
-function earsOf({ options, reader: { sentences } }: EvaluateCall): Ears {
+function earsOf({ options, reader: { sentences } }: CallOf<'evaluate'>): Ears {
   const { wakeWord: wakeWords, all, ...others } = options;
   const { profile, overrides } = choicesOf({ ...others, detector: 'phonetic' }, sentences);
   // They are wake words of a device, and must be such as a device can have.
@@ -72,7 +72,7 @@ function earsOf({ options, reader: { sentences } }: EvaluateCall): Ears {
 async function phrasesOf(
   kind: 'triggers' | 'nonTriggers',
   language: Language,
-  { options, host, reader, terminal }: EvaluateCall,
+  { options, host, reader, terminal }: CallOf<'evaluate'>,
 ): Promise<TriedPhrases> {
   const { evaluate: say } = reader.sentences;
   const file = options[kind];
@@ -90,8 +90,9 @@ async function listenTo(
   folder: string,
   ears: Ears,
   devices: readonly Device[] | undefined,
-  call: EvaluateCall,
+  call: CallOf<'evaluate'>,
   stop: AbortSignal,
+  line: Progress,
 ): Promise<Dialogue> {
   const { reader, terminal } = call;
   const { evaluate: say } = reader.sentences;
@@ -101,10 +102,8 @@ async function listenTo(
   });
   if (files.length === 0) throw new Failure(say.emptyDialogue(folder));
   const threads = openThreads(usualThreads(files), { ...ears, devices, readerLanguage: reader.language });
-  const line = countUp(false);
   const since = performance.now();
-  const tell = (progress: Progress) =>
-    line.show(say.progress({ ...progress, secondsLeft: secondsLeft(progress, since) }));
+  const tell = (soFar: SoFar) => line.show(say.progress({ ...soFar, secondsLeft: secondsLeft(soFar, since) }));
   try {
     const dialogue = await hearDialogue(files, ears.wakeWords.length, threads.workers, tell, stop);
     line.clear();
@@ -121,7 +120,7 @@ async function listenTo(
 const FIRST_GUESS_MS = 1_000;
 
 /** As if every file took as long as those before it. */
-function secondsLeft({ done, files }: Progress, sinceMs: number): number | null {
+function secondsLeft({ done, files }: SoFar, sinceMs: number): number | null {
   const elapsedMs = performance.now() - sinceMs;
   return elapsedMs < FIRST_GUESS_MS ? null : Math.ceil((elapsedMs * (files - done)) / done / 1000);
 }

@@ -1,24 +1,15 @@
 import { Failure } from '../../app/failure.ts';
 import { sentenceOf } from '../../app/sentence-of.ts';
 import { inColumns } from '../../report/columns.ts';
-import {
-  evaluateFolder,
-  type FolderScore,
-  type RecordingsFolder,
-  recordingsIn,
-} from '../../study/evaluate/recordings.ts';
+import { evaluateFolder, type RecordingsFolder, recordingsIn } from '../../study/evaluate/recordings.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
 import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
+import type { CallOf } from '../declared.ts';
 import { neuralSettings } from '../program/settings.ts';
-import type { EvaluateCall } from './command.ts';
-import type { Evaluation } from './evaluation.ts';
 
 /** How many of the recordings in each folder the neural detector detects. */
-export async function evaluateRecordings(
-  { options, host, terminal, reader }: EvaluateCall,
-  folder: string,
-): Promise<Evaluation> {
+export async function evaluateRecordings({ options, host, terminal, reader }: CallOf<'evaluate'>, folder: string) {
   const { sentences, format } = reader;
   const [named, another] = options.wakeWord;
   if (another !== undefined) throw new Failure(sentences.evaluate.oneWakeWord);
@@ -45,7 +36,7 @@ export async function evaluateRecordings(
   };
 }
 
-type Row = FolderScore & Pick<RecordingsFolder, 'name'>;
+type Row = Awaited<ReturnType<typeof evaluateFolder>> & Pick<RecordingsFolder, 'name'>;
 
 async function foldersIn(folder: string, { sentences }: Reader): Promise<RecordingsFolder[]> {
   const found = await recordingsIn(folder).catch((error: unknown) => {

@@ -1,36 +1,25 @@
 import { statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { openPool, threadsFor } from '../../host/node/pool.ts';
 import type { Outcome } from '../../study/evaluate/dialogue.ts';
-import type { Generation } from '../../vocabulary/generation.ts';
-import type { Language } from '../../vocabulary/language.ts';
+import type { Ears } from '../../study/evaluate/wake-word.ts';
 import type { Device } from '../../vocabulary/settings.ts';
 import type { ReaderLanguage } from '../../words/words.ts';
-import { openPool, type Pool } from '../program/pool.ts';
 
 /** What the threads listen for. */
-export interface ThreadOptions {
-  readonly language: Language;
-  /** 0…1 */
-  readonly sensitivity: number;
-  readonly generation: Generation | null;
-  /** Phrases that are known to make a wake word. */
-  readonly wakeWords: readonly string[];
-  /** Which device has the accidents, for each of them; undefined: none. */
+export interface ThreadOptions extends Ears {
+  /** Which device has the accidents, for each wake word; undefined: none. */
   readonly devices?: readonly Device[] | undefined;
   /** Of the sentences about files that are passed over. */
   readonly readerLanguage: ReaderLanguage;
 }
 
-/** More share the reading of one disk for little gain: assumed. */
-const MOST_THREADS = 8;
-
 /** What a thread hears in the second that it takes to start: assumed. */
 const BYTES_A_THREAD = 100_000;
 
-/** As many threads as the machine has cores, as there are files, and as have enough to do. */
+/** As many threads as there are files, and as have enough to do. */
 export function usualThreads(files: readonly string[]): number {
   const bytes = files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
-  return Math.min(availableParallelism(), MOST_THREADS, files.length, Math.ceil(bytes / BYTES_A_THREAD) || 1);
+  return threadsFor(Math.min(files.length, Math.ceil(bytes / BYTES_A_THREAD) || 1));
 }
 
 /**
@@ -44,6 +33,6 @@ export function openThreads(
   count: number,
   options: ThreadOptions,
   program = new URL('./evaluate-worker.js', import.meta.url),
-): Pool<string, Outcome> {
-  return openPool(count, program, { workerData: options, resourceLimits: MEMORY });
+) {
+  return openPool<string, Outcome>(count, program, { workerData: options, resourceLimits: MEMORY });
 }

@@ -1,22 +1,17 @@
 import { choicesOf } from '../../app/choices.ts';
 import { languageOf } from '../../vocabulary/language.ts';
 import type { Nearness } from '../../wakeword/explanation.ts';
-import { OFFERED, type WakeWordModel } from '../../wakeword/wake-words.ts';
+import { OFFERED } from '../../wakeword/wake-words.ts';
+import type { CallOf } from '../declared.ts';
 import { USUAL_SENSITIVITY } from '../program/settings.ts';
-import type { ExplainCall } from './command.ts';
 
 const USUAL_WAKE_WORD = 'Alexa';
 
-/** What phrases are compared with. */
-export interface Comparison {
-  /** In the order of the catalogue for `--all`. */
-  readonly wakeWords: readonly string[];
-  readonly language: WakeWordModel['language'];
-  readonly sensitivity: number;
-}
-
-/** @throws Failure or DiagnosticError for an option that is no value of its setting */
-export function comparisonOf({ options, reader }: ExplainCall): Comparison {
+/**
+ * What phrases are compared with; for `--all`, in the order of the catalogue.
+ * @throws Failure or DiagnosticError for an option that is no value of its setting
+ */
+export function comparisonOf({ options, reader }: CallOf<'explain'>) {
   const wakeWord = options.like ?? options.wakeWord ?? USUAL_WAKE_WORD;
   const { overrides } = choicesOf({ ...options, wakeWord }, reader.sentences);
   const { sensitivity } = Object.assign({ sensitivity: USUAL_SENSITIVITY }, ...overrides);

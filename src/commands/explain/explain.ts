@@ -1,21 +1,21 @@
 import { Failure } from '../../app/failure.ts';
 import { drawAlignment } from '../../report/draw-alignment.ts';
 import { openEngine } from '../../speech/engine.ts';
+import { LINE_LIMIT } from '../../study/text-lines.ts';
 import { explainTo } from '../../wakeword/explain.ts';
 import { wakeWordModel } from '../../wakeword/wake-words.ts';
-import type { ExplainCall } from './command.ts';
+import type { CallOf } from '../declared.ts';
 import { comparisonOf, jsonOf } from './comparison.ts';
-import { LINE_LIMIT } from './read-lines.ts';
 
 /** `earshot explain`: a phrase against wake words; or a list of phrases; or what of a text is nearest to one. */
-export async function explainPhrases(call: ExplainCall): Promise<number> {
+export async function explainPhrases(call: CallOf<'explain'>): Promise<number> {
   refuseWhatDoesNotGoTogether(call);
   if (call.options.like !== undefined) return (await import('./like.ts')).explainLike(call);
   if (call.options.file !== undefined) return (await import('./list.ts')).explainList(call);
   return explainPhrase(call);
 }
 
-function refuseWhatDoesNotGoTogether({ args, options, reader: { sentences } }: ExplainCall): void {
+function refuseWhatDoesNotGoTogether({ args, options, reader: { sentences } }: CallOf<'explain'>): void {
   const { usage } = sentences.explain;
   const phrase = args.length > 0;
   if (options.like === undefined) {
@@ -31,7 +31,7 @@ function refuseWhatDoesNotGoTogether({ args, options, reader: { sentences } }: E
   if (options.words === undefined) throw new Failure(usage.noWords);
 }
 
-async function explainPhrase(call: ExplainCall): Promise<number> {
+async function explainPhrase(call: CallOf<'explain'>): Promise<number> {
   const { args, options, host, terminal, reader } = call;
   const { cli } = reader.sentences;
   const { wakeWords, language, sensitivity } = comparisonOf(call);

@@ -4,15 +4,15 @@ import { openQuickEngine } from '../../speech/engine.ts';
 import { nearest } from '../../study/nearest.ts';
 import { judgeOf } from '../../wakeword/phonetic/probability.ts';
 import { wakeWordModel } from '../../wakeword/wake-words.ts';
+import type { CallOf } from '../declared.ts';
 import { interruptibly } from '../program/interruption.ts';
-import type { ExplainCall } from './command.ts';
 import { comparisonOf } from './comparison.ts';
-import { drained, linesOr } from './read-lines.ts';
+import { drained, linesOr } from './lines.ts';
 
 const USUAL_TOP = 20;
 
 /** `earshot explain --like`: the phrases of a text that come nearest to a wake word. */
-export async function explainLike(call: ExplainCall): Promise<number> {
+export async function explainLike(call: CallOf<'explain'>): Promise<number> {
   const { options, host, terminal, reader } = call;
   const { explain: say } = reader.sentences;
   const { top = USUAL_TOP } = options;
@@ -28,7 +28,7 @@ export async function explainLike(call: ExplainCall): Promise<number> {
     const judge = judgeOf(model, sensitivity);
     const lines = options.json
       ? nearestJsonLines(found, judge)
-      : nearestText(found, judge, { wakeWord: model.id, path, threshold: judge(1).threshold }, reader, terminal.width);
+      : nearestText(found, judge, model.id, path, { reader, ...terminal });
     for (const line of lines) {
       terminal.out(`${line}\n`);
       await drained(stop);

@@ -10,9 +10,9 @@ import { penFor } from '../../ui/terminal/draw/pen.ts';
 import { prepareForInk } from '../../ui/terminal/tty/capability.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
 import type { Reader } from '../../words/reader.ts';
+import { type CallOf, EXPORT_FORMATS } from '../declared.ts';
 import { runOf } from '../play/as-lines.ts';
 import { fileToReplace, isWhatIsRead } from '../program/target-file.ts';
-import { EXPORT_FORMATS, type ExportCall } from './command.ts';
 
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -24,7 +24,7 @@ const ENDINGS: Readonly<Record<ExportFormat, RegExp>> = {
 };
 
 /** `earshot export`: what was said and what became of it, for other people's tools. */
-export async function exportFile(call: ExportCall): Promise<number> {
+export async function exportFile(call: CallOf<'export'>): Promise<number> {
   const { args, options, terminal, reader } = call;
   const { exporting: say } = reader.sentences;
   const [path] = args;
@@ -66,7 +66,7 @@ async function textOf(format: ExportFormat, log: Log, scenario: Scenario | null,
   }
 }
 
-function formatOf({ args: [path], options, reader }: ExportCall): ExportFormat {
+function formatOf({ args: [path], options, reader }: CallOf<'export'>): ExportFormat {
   const { exporting: say } = reader.sentences;
   const { to, output = '' } = options;
   const format = to ?? EXPORT_FORMATS.find((name) => ENDINGS[name].test(output));
@@ -75,7 +75,7 @@ function formatOf({ args: [path], options, reader }: ExportCall): ExportFormat {
 }
 
 /** The file that is written: where a link leads, and never a folder, a device, or what is read. */
-async function targetOf(output: string, { args: [path], reader }: ExportCall): Promise<string> {
+async function targetOf(output: string, { args: [path], reader }: CallOf<'export'>): Promise<string> {
   const { exporting: say } = reader.sentences;
   const target = await fileToReplace(output);
   if (target === null) throw new Failure(say.noFile(output));

@@ -1,13 +1,13 @@
+import { readImport } from '../../app/read-import.ts';
 import { saveNew } from '../../app/save-new.ts';
 import { DEFAULT_PROFILE } from '../../machine/device.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
-import type { ImportCall } from './command.ts';
-import { readImport } from './read-import.ts';
+import type { CallOf } from '../declared.ts';
 
 /** `earshot import`: a transcript becomes a scenario; what of it cannot is told on stderr, a line each. */
-export async function importFile(call: ImportCall): Promise<number> {
-  const { args, options, terminal, reader } = call;
-  const { title, lines, remarks, written } = await readImport(args[0], options.from ?? null, call);
+export async function importFile(call: CallOf<'import'>): Promise<number> {
+  const { args, options, host, terminal, reader } = call;
+  const { title, lines, remarks, written } = await readImport(host, args[0], options, reader);
   const scenario = written({ title, profile: DEFAULT_PROFILE });
   const target = options.output === '-' ? undefined : options.output;
   if (target === undefined) terminal.out(scenario);

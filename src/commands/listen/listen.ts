@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../app/failure.ts';
 import type { Host } from '../../host/host.ts';
+import { untilStopped } from '../../host/node/until-stopped.ts';
 import { heardLine, type Listening, listenBeginning, listenEnding } from '../../report/listen.ts';
-import { SAMPLE_RATE, type Samples } from '../../speech/sound.ts';
+import { SAMPLE_RATE } from '../../speech/sound.ts';
 import { openWavFile } from '../../speech/wav/open-file.ts';
 import { openSoundStream } from '../../speech/wav/open-stream.ts';
 import type { WavRemark } from '../../speech/wav/remark.ts';
@@ -12,11 +13,10 @@ import { barsFor, Meter } from '../../ui/terminal/meter.ts';
 import { openListener, STEP_MS, STEPS_AT_ONCE } from '../../wakeword/neural/listener.ts';
 import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
-import { interruption } from '../program/interruption.ts';
+import type { CallOf } from '../declared.ts';
+import { interruptibly } from '../program/interruption.ts';
 import { neuralSettings } from '../program/settings.ts';
 import type { Terminal } from '../program/terminal.ts';
-import { untilStopped } from '../program/until-stopped.ts';
-import type { ListenCall } from './command.ts';
 
 const LISTEN_FORMAT = 'earshot/listen@1';
 const STANDARD_INPUT = '-';
@@ -24,42 +24,31 @@ const STANDARD_INPUT = '-';
 const SIGNAL_MS = 20;
 
 /** `earshot listen`: a WAV, or what comes on standard input, through the neural detector, step by step. */
-export async function listenToSound(call: ListenCall): Promise<number> {
+export async function listenToSound(call: CallOf<'listen'>): Promise<number> {
   const { args, options, host, reader } = call;
   const [file] = args;
   const isStream = file === STANDARD_INPUT;
   if (isStream && process.stdin.isTTY) throw new Failure(reader.sentences.listen.noMicrophone);
   const { wakeWord, choice, threshold } = neuralSettings(options, reader.sentences);
-  const interrupted = interruption();
-  try {
+  return interruptibly(true, async (stop) => {
     // Before standard input is touched: an open one would keep a program alive that has nothing to do.
     const listener = await openListener(host, choice, { speech: true, stepsPerRun: isStream ? 1 : STEPS_AT_ONCE });
-    const input = isStream ? await openStandardInput(host, interrupted.signal) : await openFile(host, file);
-    if (input === null) return interrupted.exitCode();
+    const input = isStream ? await openStandardInput(host, stop) : await openFile(host, file);
+    if (input === null) return;
     const view = viewOf(call, { input: input.about, model: listener.model, wakeWord, threshold, stepMs: STEP_MS });
     const tell = async (moment: Moment) => {
       view.moment(moment);
       // A slow reader is waited for, so that nothing piles up.
       if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
     };
-    const ear = new Ear(wakeWord, threshold);
-    const tally = await listenTo(input.samples, listener, ear, tell, () => interrupted.signal.aborted);
+    const tally = await listenTo(input.samples, listener, new Ear(wakeWord, threshold), tell, () => stop.aborted);
     view.end(tally, input.remarks());
     if (isStream) await sleep(SIGNAL_MS);
-    return interrupted.exitCode();
-  } finally {
-    interrupted.dispose();
-  }
+  });
 }
 
 /** Sound as it comes; the remarks are complete once the samples have ended. */
-interface Input {
-  readonly about: Listening['input'];
-  readonly samples: Samples;
-  remarks(): readonly WavRemark[];
-}
-
-async function openFile(host: Host, file: string): Promise<Input> {
+async function openFile(host: Host, file: string) {
   const wav = await openWavFile(host, file);
   const { sampleRate, channels, bits } = wav.format;
   const about = { file, kind: 'wav', sampleRate, channels, bits } as const;
@@ -67,7 +56,7 @@ async function openFile(host: Host, file: string): Promise<Input> {
 }
 
 /** @returns null where it was stopped before it was known what comes */
-async function openStandardInput(host: Host, stop: AbortSignal): Promise<Input | null> {
+async function openStandardInput(host: Host, stop: AbortSignal) {
   const opened = await openSoundStream(host, untilStopped(process.stdin, stop), STANDARD_INPUT).catch(
     (error: unknown) => {
       if (stop.aborted) return null;
@@ -76,34 +65,31 @@ async function openStandardInput(host: Host, stop: AbortSignal): Promise<Input |
   );
   if (opened === null) return null;
   const { sampleRate, channels, bits } = opened.format ?? { sampleRate: SAMPLE_RATE, channels: 1, bits: 16 };
+  const kind: Listening['input']['kind'] = opened.format === null ? 'raw' : 'wav';
   return {
-    about: { file: STANDARD_INPUT, kind: opened.format === null ? 'raw' : 'wav', sampleRate, channels, bits },
+    about: { file: STANDARD_INPUT, kind, sampleRate, channels, bits },
     samples: opened.samples,
     // That less came than a header promised is no news where somebody stopped it.
     remarks: () => opened.remarks().filter(({ params }) => 'count' in params || !stop.aborted),
   };
 }
 
-/** What is shown of it. */
-interface View {
-  moment(moment: Moment): void;
-  end(tally: Tally, remarks: readonly WavRemark[]): void;
-}
-
-function viewOf({ options, terminal, reader }: ListenCall, about: Listening): View {
+/** What is shown of it, moment by moment and at the end. */
+function viewOf({ options, terminal, reader }: CallOf<'listen'>, about: Listening) {
   if (options.jsonl) return jsonLines(terminal, about);
   const isTerminal = process.stdout.isTTY && process.env.TERM !== 'dumb';
   return textLines(terminal, about, reader, isTerminal ? meterOn(terminal, about, reader) : null);
 }
 
-function jsonLines({ out }: Terminal, about: Listening): View {
+function jsonLines({ out }: Terminal, about: Listening) {
   const line = (value: object) => out(`${JSON.stringify(value)}\n`);
   line({ format: LISTEN_FORMAT, ...about });
   return {
-    moment({ heard }) {
+    moment({ heard }: Moment) {
       for (const one of heard) line(one);
     },
-    end: (tally, remarks) => line({ type: 'summary', ...tally, remarks: remarks.map(remarkData) }),
+    end: (tally: Tally, remarks: readonly WavRemark[]) =>
+      line({ type: 'summary', ...tally, remarks: remarks.map(remarkData) }),
   };
 }
 
@@ -119,18 +105,18 @@ function meterOn({ out }: Terminal, { threshold }: Listening, reader: Reader): M
 }
 
 /** A line for each activation, and the summary; on a terminal over a meter. */
-function textLines(terminal: Terminal, about: Listening, reader: Reader, meter: Meter | null): View {
+function textLines(terminal: Terminal, about: Listening, reader: Reader, meter: Meter | null) {
   const paragraph = (text: string) => terminal.out(`${wrap(text, terminal.width, 0).join('\n')}\n`);
   paragraph(listenBeginning(about, reader));
   return {
-    moment({ step, isSpeech, heard }) {
+    moment({ step, isSpeech, heard }: Moment) {
       for (const text of heard.flatMap((one) => heardLine(one, about, reader) ?? [])) {
         if (meter === null) terminal.out(`${text}\n`);
         else meter.note(text, terminal.heading);
       }
       if (step !== null) meter?.show({ atMs: step.endMs, score: step.score, isSpeech });
     },
-    end(tally, remarks) {
+    end(tally: Tally, remarks: readonly WavRemark[]) {
       meter?.clear();
       for (const text of listenEnding(tally, remarks, about, reader)) paragraph(text);
     },

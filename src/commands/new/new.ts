@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Failure } from '../../app/failure.ts';
+import { readImport } from '../../app/read-import.ts';
 import { saveNew } from '../../app/save-new.ts';
 import { unknown } from '../../machine/device.ts';
 import { PROFILES } from '../../machine/profiles.ts';
@@ -7,12 +8,11 @@ import { ABOUTS, type About } from '../../vocabulary/about.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import { languageOf } from '../../vocabulary/language.ts';
-import type { ProfileId } from '../../vocabulary/profile.ts';
+import { PROFILE_IDS, type ProfileId } from '../../vocabulary/profile.ts';
 import { wrap } from '../../words/plain-text.ts';
-import { readImport } from '../import/read-import.ts';
-import type { Audience } from '../program/command.ts';
+import type { CallOf } from '../declared.ts';
+import type { Audience } from '../program/call.ts';
 import { castFor } from './cast.ts';
-import type { NewCall } from './command.ts';
 import { fileNameOf, plainTitle, shellWord, titleOf, withEnding } from './name.ts';
 import { canAsk, questionnaire } from './questions.ts';
 import { ofTranscript } from './transcript.ts';
@@ -21,31 +21,29 @@ const USUAL_DEVICE: ProfileId = 'alexa-like';
 const LEFT = 130;
 
 /** What a new scenario is to be; null: not said. */
-interface Wish {
-  readonly file: string | null;
-  readonly title: string | null;
-  readonly about: About | null;
-  readonly device: ProfileId | null;
-}
-
-type Decided = { readonly [K in Exclude<keyof Wish, 'file'>]: NonNullable<Wish[K]> };
+type Wish = ReturnType<typeof wishOf>;
 
 /**
  * `earshot new`: writes a commented scenario that validates, passes its own test and shows something. On a terminal it
  * asks for what was not said; 130 where somebody leaves. Nothing is overwritten.
  */
-export async function writeScenario(call: NewCall): Promise<number> {
+export async function writeScenario(call: CallOf<'new'>): Promise<number> {
   const { options, reader, terminal } = call;
   const wish = wishOf(call);
   const place = wish.file ?? (wish.title === null ? null : fileNameOf(wish.title));
   if (place !== null && place !== '-' && existsSync(place)) throw new DiagnosticError('save-exists', { file: place });
   const { from: transcript } = options;
-  const imported = transcript === undefined ? null : await readImport(transcript, null, call);
+  const imported =
+    transcript === undefined ? null : await readImport(call.host, transcript, { language: options.language }, reader);
   for (const remark of imported?.remarks ?? []) terminal.err(`${withoutControls(remark)}\n`);
   const usualTitle = imported === null ? (titleOf(wish.file) ?? reader.sentences.creating.usualTitle) : imported.title;
   const decided = canAsk(wish.file)
     ? await asked(wish, usualTitle, imported !== null, call)
-    : { title: wish.title ?? usualTitle, about: aboutsOn(wish.device)[0], device: USUAL_DEVICE, ...said(wish) };
+    : {
+        title: wish.title ?? usualTitle,
+        about: wish.about ?? aboutsOn(wish.device)[0],
+        device: wish.device ?? USUAL_DEVICE,
+      };
   if (decided === null) return LEFT;
   const file = wish.file ?? fileNameOf(decided.title);
   const name = shellWord(file === '-' ? fileNameOf(decided.title) : file);
@@ -56,16 +54,17 @@ export async function writeScenario(call: NewCall): Promise<number> {
       ? newScenarios[about](castFor(title, name, device, languageOf(reader.language)))
       : await ofTranscript(imported, title, device, newScenarios.transcript, call);
   if (file === '-') terminal.out(text);
-  else await saveNew(file, text, call);
-  if (file !== '-') terminal.out(nextSteps(name, call));
+  else {
+    await saveNew(file, text, call);
+    terminal.out(nextSteps(name, call));
+  }
   return 0;
 }
 
 /** @throws Failure for what is no choice, or cannot be together */
-function wishOf({ args, options, reader }: NewCall): Wish {
+function wishOf({ args, options, reader }: CallOf<'new'>) {
   const { creating: say } = reader.sentences;
-  const { device = null, title = null } = options;
-  const { about = null } = options;
+  const { device = null, title = null, about = null } = options;
   if (about !== null && options.from !== undefined) throw new Failure(say.aboutOfTranscript);
   if (device !== null && !isProfile(device)) throw unknown('unknown-profile', device, Object.keys(PROFILES));
   if (about !== null && !aboutsOn(device).includes(about)) throw new Failure(say.noAccident(device ?? ''));
@@ -88,19 +87,14 @@ function aboutsOn(device: ProfileId | null): readonly [About, ...About[]] {
   return hasWakeWord ? ABOUTS : ['request', 'quiet'];
 }
 
-/** Without what was not said. */
-function said({ title, about, device }: Wish): Partial<Decided> {
-  return { ...(title === null ? {} : { title }), ...(about === null ? {} : { about }), ...(device && { device }) };
-}
-
 /** @returns null where somebody leaves */
-async function asked(wish: Wish, usualTitle: string, isImported: boolean, call: NewCall): Promise<Decided | null> {
+async function asked(wish: Wish, usualTitle: string, isImported: boolean, call: CallOf<'new'>) {
   const { creating: say, devices } = call.reader.sentences;
   const abouts = aboutsOn(wish.device);
   const questions = questionnaire(call);
   try {
     const refusal = (line: string) => refused(line, wish, call);
-    const title = wish.title ?? (await questions.text({ ask: say.questions.title, usual: usualTitle, refusal }));
+    const title = wish.title ?? (await questions.text(say.questions.title, usualTitle, refusal));
     if (title === null) return null;
     const scenes = abouts.map((id) => ({ id, about: say.abouts[id] }));
     const about =
@@ -109,7 +103,7 @@ async function asked(wish: Wish, usualTitle: string, isImported: boolean, call: 
         ? abouts[0]
         : await questions.choice({ ask: say.questions.about, usual: abouts[0], choices: scenes }));
     if (about === null) return null;
-    const able = (Object.keys(PROFILES) as ProfileId[]).filter((id) => isImported || aboutsOn(id).includes(about));
+    const able = PROFILE_IDS.filter((id) => isImported || aboutsOn(id).includes(about));
     const profiles = able.map((id) => ({ id, about: devices.about[id] }));
     const device =
       wish.device ?? (await questions.choice({ ask: say.questions.device, usual: USUAL_DEVICE, choices: profiles }));

@@ -1,11 +1,11 @@
 import { Failure } from '../../app/failure.ts';
 import { checkText } from '../../app/load.ts';
+import type { Imported } from '../../app/read-import.ts';
 import { simulate } from '../../app/simulate.ts';
 import { resultOf } from '../../log/result.ts';
 import { whatCameOut } from '../../study/expectations.ts';
 import type { ProfileId } from '../../vocabulary/profile.ts';
-import type { Imported } from '../import/read-import.ts';
-import type { Call } from '../program/command.ts';
+import type { Call } from '../program/call.ts';
 
 /**
  * A transcript's scenario, with what comes after the timeline.

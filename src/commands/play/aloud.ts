@@ -6,7 +6,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { openEngine } from '../../speech/engine.ts';
 import { layOut } from '../../speech/lay-out.ts';
 import { timedLines } from '../../ui/lines/timed-lines.ts';
-import type { Call } from '../program/command.ts';
+import type { Call } from '../program/call.ts';
 import { interruptibly } from '../program/interruption.ts';
 
 /**
@@ -30,11 +30,11 @@ export async function playAloud(
   const soundtrack = layOut(scenario, await openEngine(host));
   const sound = await soundOf(host, scenario, soundtrack, log.header.seed);
   const names = reader.format.list([...new Set(players.map(({ name }) => name))]);
-  return interruptibly(false, (signal) =>
-    showInStep(timedLines(log, reader, terminal.width), sound, players, {
+  return interruptibly(false, async (signal) => {
+    await showInStep(timedLines(log, reader, terminal.width), sound, players, {
       signal,
       write: (line) => terminal.out(`${line}\n`),
       onSilence: (heard) => say(silent[heard](names)),
-    }),
-  );
+    });
+  });
 }

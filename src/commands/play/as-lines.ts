@@ -3,22 +3,21 @@ import { Failure } from '../../app/failure.ts';
 import { loadSource } from '../../app/load.ts';
 import { simulate } from '../../app/simulate.ts';
 import type { Log } from '../../log/log.ts';
-import { resultOf } from '../../log/result.ts';
 import { summaryText } from '../../report/summary.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { timedLines } from '../../ui/lines/timed-lines.ts';
 import { answersText } from '../../ui/terminal/afterwards/summary.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
-import type { Audience, Call } from '../program/command.ts';
+import type { CallOf } from '../declared.ts';
+import type { Audience, Call } from '../program/call.ts';
 import { choicesIn } from '../program/remarks.ts';
 import { playAloud } from './aloud.ts';
-import type { PlayCall } from './command.ts';
 import { startOf } from './start-of.ts';
 
 const FIRST_TO_PLAY = 'clinic-letter';
 
 /** The play as lines of text in order of time, with `--sound` in step with its sound; then what became of it all. */
-export async function playAsLines(call: PlayCall): Promise<number> {
+export async function playAsLines(call: CallOf<'play'>): Promise<number> {
   const { log, scenario } = await runOf(call.args[0] ?? FIRST_TO_PLAY, call);
   const { options, terminal, reader } = call;
   const fromMs = startOf(options.at, reader) ?? 0;
@@ -27,15 +26,12 @@ export async function playAsLines(call: PlayCall): Promise<number> {
   if (options.sound && fromMs > 0) throw new Failure(reader.sentences.cli.atOrSound);
   tellTitle(log, call);
   const stopped = options.sound ? await playAloud(log, scenario, call) : null;
-  if (stopped === null) terminal.out(`${linesFrom(fromMs, log, call).join('\n')}\n`);
-  else if (stopped !== 0) return stopped;
+  if (stopped === null) {
+    const lines = timedLines(log, reader, terminal.width).filter(({ atMs }) => atMs >= fromMs);
+    terminal.out(`${lines.map(({ text }) => text).join('\n')}\n`);
+  } else if (stopped !== 0) return stopped;
   tellOutcome(log, call);
   return 0;
-}
-
-function linesFrom(fromMs: number, log: Log, { reader, terminal }: Audience): string[] {
-  const lines = timedLines(log, reader, terminal.width);
-  return lines.filter(({ atMs }) => atMs >= fromMs).map(({ text }) => text);
 }
 
 /** The run of a scenario, or the one that a log is of; that has no scenario. */
@@ -57,6 +53,6 @@ export function tellTitle({ header }: Log, { terminal }: Audience): void {
 
 /** The summary, and person by person what was collected, how long it is kept, who can get at it and what for. */
 export function tellOutcome(log: Log, { terminal, reader }: Audience): void {
-  terminal.out(`\n${summaryText(log, resultOf(log), reader, terminal.width, terminal.heading)}`);
+  terminal.out(`\n${summaryText(log, { reader, ...terminal })}`);
   terminal.out(`\n${answersText(log, reader, terminal.width).join('\n')}\n`);
 }

@@ -1,4 +1,3 @@
-import type { WrittenChoices } from '../../app/choices.ts';
 import { Failure } from '../../app/failure.ts';
 import type { Backstage } from '../../app/stage/remote.ts';
 import { localeOf } from '../../host/node/locale.ts';
@@ -7,18 +6,13 @@ import { penFor } from '../../ui/terminal/draw/pen.ts';
 import { faceOf } from '../../ui/terminal/face.ts';
 import { hasColour, prepareForInk } from '../../ui/terminal/tty/capability.ts';
 import type { ScreenHandle } from '../../ui/terminal/tty/screen-handle.ts';
-import type { Call } from '../program/command.ts';
+import type { CallOf } from '../declared.ts';
+import type { Call } from '../program/call.ts';
 import { startOf } from './start-of.ts';
 
 /** What the player has to know of a call. */
 export interface ScreenCall extends Pick<Call, 'host' | 'reader'> {
-  readonly options: WrittenChoices & {
-    readonly plain: boolean;
-    readonly sound?: boolean;
-    readonly at?: string | undefined;
-    readonly scenarios?: string | undefined;
-    readonly watch?: boolean;
-  };
+  readonly options: CallOf<'teach'>['options'] & Partial<CallOf<'play'>['options']>;
 }
 
 /** Until the size of the terminal is known. */

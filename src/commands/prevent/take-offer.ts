@@ -10,10 +10,14 @@ import { whatCameOut } from '../../study/expectations.ts';
 import { withExpectations } from '../../study/expectations-text.ts';
 import { type Remedies, textAfter } from '../../study/prevent.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
-import type { PreventCall } from './command.ts';
+import type { CallOf } from '../declared.ts';
 
 /** `--take 2 -o safer.yaml`: writes the scenario with an offer's changes. */
-export async function takeOffer({ offers, log }: Remedies, source: ScenarioSource, call: PreventCall): Promise<number> {
+export async function takeOffer(
+  { offers, log }: Remedies,
+  source: ScenarioSource,
+  call: CallOf<'prevent'>,
+): Promise<number> {
   const { options, host, terminal, reader } = call;
   const { preventing: say } = reader.sentences;
   const { take = '', output: target = '' } = options;

@@ -3,11 +3,6 @@ import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../host/node/package-root.ts';
 
 /** What `package.json` says of the program. */
-export interface About {
-  readonly version: string;
-  readonly engines: { readonly node: string };
-}
-
-export function about(): About {
-  return JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as About;
+export function about(): { readonly version: string; readonly engines: { readonly node: string } } {
+  return JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'));
 }

@@ -1,22 +1,23 @@
-import { type CountUp, countUp } from './count-up.ts';
+import { countUp } from './count-up.ts';
 
 /** Exit codes of a program that a signal ends: 128 and the signal's number. */
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 const SIGNALS = Object.keys(EXIT_CODES) as (keyof typeof EXIT_CODES)[];
 
-/** Ctrl+C, a closed terminal or a request to end, which a command answers by coming to its end in order. */
-export interface Interruption {
-  /** Aborts at the first signal. */
-  readonly signal: AbortSignal;
-  /** 0 without one. */
-  exitCode(): number;
-  /** From here on signals end the process as usual. */
-  dispose(): void;
-}
+export type Progress = ReturnType<typeof countUp>;
 
-/** Takes over SIGHUP, SIGINT and SIGTERM. The second one ends the process at once. */
-export function interruption(): Interruption {
+/**
+ * Does what takes long, which comes to its end in order at Ctrl+C, where the terminal is closed or the system asks: the
+ * first SIGHUP, SIGINT or SIGTERM aborts `stop`, the second ends the process at once.
+ * @param linesCome whether stdout has lines before the end, as `countUp` has it
+ * @returns the exit code: what the work gives, else that of the signal, else 0
+ */
+export async function interruptibly(
+  linesCome: boolean,
+  work: (stop: AbortSignal, progress: Progress) => Promise<number | undefined>,
+): Promise<number> {
   const abort = new AbortController();
+  const progress = countUp(linesCome);
   let exitCode = 0;
   const onSignal = (name: NodeJS.Signals) => {
     const code = EXIT_CODES[name as keyof typeof EXIT_CODES];
@@ -25,31 +26,10 @@ export function interruption(): Interruption {
     abort.abort();
   };
   for (const name of SIGNALS) process.on(name, onSignal);
-  return {
-    signal: abort.signal,
-    exitCode: () => exitCode,
-    dispose: () => {
-      for (const name of SIGNALS) process.off(name, onSignal);
-    },
-  };
-}
-
-/**
- * Does what takes long, which comes to its end in order where it is interrupted.
- * @param linesCome whether stdout has lines before the end, as `countUp` has it
- * @returns the exit code
- */
-export async function interruptibly(
-  linesCome: boolean,
-  work: (stop: AbortSignal, progress: CountUp) => Promise<void>,
-): Promise<number> {
-  const interrupted = interruption();
-  const progress = countUp(linesCome);
   try {
-    await work(interrupted.signal, progress);
-    return interrupted.exitCode();
+    return (await work(abort.signal, progress)) ?? exitCode;
   } finally {
     progress.clear();
-    interrupted.dispose();
+    for (const name of SIGNALS) process.off(name, onSignal);
   }
 }

@@ -17,7 +17,7 @@ export interface Option<T = unknown> {
   read(written: string, reader: Reader, earlier: T): T;
 }
 
-export type Options = Readonly<Record<string, Option>>;
+export type Options<Name extends string = string> = { readonly [K in Name]?: Option };
 export type Values<O extends Options> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never };
 
 export function flag(flags: string): Option<boolean> {
@@ -28,12 +28,10 @@ export function text(flags: string): Option<string | undefined> {
   return { flags, usual: undefined, isRepeatable: false, read: (written) => written };
 }
 
-/** What may be given again and again. */
 export function list(flags: string): Option<readonly string[]> {
   return { flags, usual: [], isRepeatable: true, read: (written, _, earlier) => [...earlier, written] };
 }
 
-/** One of several. */
 export function choice<const T extends string>(
   name: string,
   values: readonly T[],
@@ -51,7 +49,6 @@ export function choice<const T extends string>(
   return { flags: `${name} <${known}>`, usual: undefined, isRepeatable: false, read };
 }
 
-/** A whole number. */
 export function whole(
   flags: string,
   [least, most]: readonly [number, number],
@@ -78,7 +75,6 @@ export function placeholderOf({ flags }: Option): string | null {
   return /<(.*)>/u.exec(flags)?.[1] ?? null;
 }
 
-/** The settings of a run, as options. */
 export const settings = {
   device: text('--device <profile>'),
   wakeWord: text('--wake-word <phrase>'),

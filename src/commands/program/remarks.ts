@@ -1,7 +1,7 @@
 import { choicesOf, type WrittenChoices } from '../../app/choices.ts';
 import type { Choices } from '../../app/simulate.ts';
 import { sentence } from '../../words/diagnostic-text.ts';
-import type { Audience } from './command.ts';
+import type { Audience } from './call.ts';
 
 /**
  * The choices of a run. It says on stderr, once, what a person should know about a recording that was read all the same.

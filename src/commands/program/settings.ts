@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { choicesOf, type WrittenChoices } from '../../app/choices.ts';
 import { quote } from '../../speech/wav/convert-command.ts';
 import { SETTINGS } from '../../vocabulary/settings.ts';
-import type { ModelChoice } from '../../wakeword/neural/models.ts';
 import { neuralThreshold } from '../../wakeword/neural/rules.ts';
 import { wakeWordId } from '../../wakeword/wake-words.ts';
 import type { Words } from '../../words/words.ts';
@@ -27,10 +26,7 @@ export function asOptions(written: WrittenChoices): string {
  * @returns the wake word as the model's file is called, where it is one of your own and no wake word is given
  * @throws DiagnosticError for anything that is no value of its setting
  */
-export function neuralSettings(
-  written: WrittenChoices,
-  words: Words,
-): { readonly wakeWord: string; readonly choice: ModelChoice; readonly threshold: number } {
+export function neuralSettings(written: WrittenChoices, words: Words) {
   const { overrides } = choicesOf(written, words);
   const { sensitivity } = Object.assign({ sensitivity: USUAL_SENSITIVITY }, ...overrides);
   const threshold = neuralThreshold(sensitivity);

@@ -10,11 +10,11 @@ import { openEngine } from '../../speech/engine.ts';
 import { layOut } from '../../speech/lay-out.ts';
 import { WavWriteError } from '../../speech/wav/write.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
+import type { CallOf } from '../declared.ts';
 import { fileToReplace, isWhatIsRead } from '../program/target-file.ts';
-import type { RenderCall } from './command.ts';
 
 /** `earshot render`: speaks a scenario to a WAV, and writes its words with their times beside it. */
-export async function renderSound(call: RenderCall): Promise<number> {
+export async function renderSound(call: CallOf<'render'>): Promise<number> {
   const { args, options, host, terminal, reader } = call;
   const sentences = reader.sentences.render;
   const [path] = args;
@@ -47,7 +47,11 @@ export async function renderSound(call: RenderCall): Promise<number> {
 }
 
 /** Where the sound and its captions go, before anything is computed. */
-async function targetsOf({ args: [path], options, reader }: RenderCall): Promise<{ output: string; captions: string }> {
+async function targetsOf({
+  args: [path],
+  options,
+  reader,
+}: CallOf<'render'>): Promise<{ output: string; captions: string }> {
   const sentences = reader.sentences.render;
   const { output } = options;
   if (output === undefined || output === '') throw new Failure(sentences.noOutput(path));

@@ -7,11 +7,11 @@ import { resultOf } from '../../log/result.ts';
 import { CSV_HEADER, csvRows } from '../../report/csv.ts';
 import { sideBySide } from '../../report/side-by-side.ts';
 import { summaryText } from '../../report/summary.ts';
+import type { CallOf } from '../declared.ts';
 import { choicesIn } from '../program/remarks.ts';
-import type { RunCall } from './command.ts';
 
 /** `earshot run`: simulates each scenario and prints a summary, a result, a log, or a row a recording. */
-export async function runScenarios(call: RunCall): Promise<number> {
+export async function runScenarios(call: CallOf<'run'>): Promise<number> {
   const { options, terminal, reader } = call;
   const { cli } = reader.sentences;
   if ([options.json, options.jsonl, options.csv].filter(Boolean).length > 1) throw new Failure(cli.oneFormat);
@@ -30,7 +30,7 @@ export async function runScenarios(call: RunCall): Promise<number> {
 type Run = readonly [Log] | readonly [Log, Log];
 
 /** Each scenario; with both detectors, as the phonetic one hears it and as the neural one does. */
-async function runsOf(call: RunCall): Promise<Run[]> {
+async function runsOf(call: CallOf<'run'>): Promise<Run[]> {
   const { args, options, host, reader } = call;
   const isBoth = options.detector === 'both';
   const choices = choicesIn(isBoth ? { ...call, options: { ...options, detector: undefined } } : call);
@@ -43,8 +43,8 @@ async function runsOf(call: RunCall): Promise<Run[]> {
   return runs;
 }
 
-function textOf(run: Run, { terminal, reader }: RunCall): string {
+function textOf(run: Run, { terminal, reader }: CallOf<'run'>): string {
   const [log, other] = run;
-  if (other !== undefined) return sideBySide([log, other], reader, terminal.width, terminal.heading);
-  return summaryText(log, resultOf(log), reader, terminal.width, terminal.heading);
+  if (other !== undefined) return sideBySide([log, other], { reader, ...terminal });
+  return summaryText(log, { reader, ...terminal });
 }

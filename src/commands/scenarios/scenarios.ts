@@ -6,7 +6,7 @@ import { LIBRARY } from '../../host/node/shelf.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
 import { wrap } from '../../words/plain-text.ts';
-import type { ScenariosCall } from './command.ts';
+import type { CallOf } from '../declared.ts';
 
 interface Listed extends Pick<Scenario, 'id' | 'title' | 'language' | 'tags' | 'summary'> {
   readonly kind: 'transcript' | 'audio';
@@ -14,13 +14,13 @@ interface Listed extends Pick<Scenario, 'id' | 'title' | 'language' | 'tags' | '
 }
 
 /** `earshot scenarios`: what ships, and what is in `--scenarios FOLDER`. */
-export async function listScenarios(call: ScenariosCall): Promise<number> {
+export async function listScenarios(call: CallOf<'scenarios'>): Promise<number> {
   const { options, terminal } = call;
   const folders = options.scenarios === undefined ? [LIBRARY] : [LIBRARY, options.scenarios];
   const listed: Listed[] = [];
   for (const folder of folders) listed.push(...(await listFolder(folder, call)));
   if (options.json) {
-    const rows = listed.map(({ id, title, language, tags, kind, path }) => ({ id, title, language, tags, kind, path }));
+    const rows = listed.map(({ summary: _, ...row }) => row);
     terminal.out(`${JSON.stringify(rows, null, 2)}\n`);
     return 0;
   }
@@ -33,7 +33,7 @@ export async function listScenarios(call: ScenariosCall): Promise<number> {
 }
 
 /** Every readable scenario of a folder, by file name; a broken one is told on stderr and left out. */
-async function listFolder(folder: string, { host, terminal, reader }: ScenariosCall): Promise<Listed[]> {
+async function listFolder(folder: string, { host, terminal, reader }: CallOf<'scenarios'>): Promise<Listed[]> {
   const names = await readdir(folder).catch(() => {
     throw new Failure(reader.sentences.cli.noFolder(folder));
   });

@@ -1,17 +1,17 @@
 import { createInterface } from 'node:readline';
 import { Failure } from '../../app/failure.ts';
 import { MOST_HANDS } from '../../ui/state/lesson.ts';
-import { isFullScreen, onFullScreen } from '../play/on-full-screen.ts';
-import type { Audience } from '../program/command.ts';
-import type { TeachCall } from './command.ts';
+import type { CallOf } from '../declared.ts';
+import { isFullScreen, onFullScreen } from '../play/play.ts';
+import type { Audience } from '../program/call.ts';
 
 /** `earshot teach`: a scenario in class mode; as lines of text, its questions before what they are about. */
-export async function teachScenario(call: TeachCall): Promise<number> {
+export async function teachScenario(call: CallOf<'teach'>): Promise<number> {
   const [path] = call.args;
   return isFullScreen(path, call) ? onFullScreen(path, true, call) : teachAsLines(path, call);
 }
 
-async function teachAsLines(path: string, call: TeachCall): Promise<number> {
+async function teachAsLines(path: string, call: CallOf<'teach'>): Promise<number> {
   const { lessonParts } = await import('../../ui/lines/lesson-lines.ts');
   const { runOf, tellOutcome, tellTitle } = await import('../play/as-lines.ts');
   const { log } = await runOf(path, call);
@@ -35,14 +35,8 @@ async function teachAsLines(path: string, call: TeachCall): Promise<number> {
 /** Whether somebody is there to ask who sees what is asked. */
 const canAsk = (path: string) => path !== '-' && Boolean(process.stdin.isTTY) && Boolean(process.stdout.isTTY);
 
-interface Teacher {
-  /** The hands that go up for each choice; null once the keyboard has ended (Ctrl+D). */
-  hands(choices: number): Promise<number[] | null>;
-  dispose(): void;
-}
-
 /** Asks line by line, with the terminal's own editing and Ctrl+C, which screen readers and plain terminals know. */
-function askTeacher({ terminal, reader }: Audience): Teacher {
+function askTeacher({ terminal, reader }: Audience) {
   const { classroom } = reader.sentences;
   const keyboard = createInterface({ input: process.stdin, terminal: false });
   const answers = keyboard[Symbol.asyncIterator]();
@@ -61,7 +55,8 @@ function askTeacher({ terminal, reader }: Audience): Teacher {
     }
   };
   return {
-    async hands(choices) {
+    /** The hands that go up for each choice; null once the keyboard has ended (Ctrl+D). */
+    async hands(choices: number) {
       if (hasEnded) return null;
       if (!isTold) howTo();
       isTold = true;

@@ -11,13 +11,13 @@ import { unmet, whatCameOut } from '../../study/expectations.ts';
 import { withExpectations } from '../../study/expectations-text.ts';
 import type { TriedFile } from '../../study/trial.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
-import type { TestCall } from './command.ts';
+import type { CallOf } from '../declared.ts';
 
 /**
  * Writes what came out into a scenario's `expect:`, once it has been shown; nothing where all of it holds.
  * @returns false where it cannot be written
  */
-export async function updateExpectations({ path, outcome }: TriedFile, call: TestCall): Promise<boolean> {
+export async function updateExpectations({ path, outcome }: TriedFile, call: CallOf<'test'>): Promise<boolean> {
   const { options, host, terminal, reader } = call;
   const { testing: say } = reader.sentences;
   if ('problem' in outcome) return false;

@@ -6,35 +6,34 @@ import { withFolders } from '../../host/node/scenario-files.ts';
 import type { Diagnostic, Place } from '../../vocabulary/diagnostic.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import { diagnosticsData, errorText } from '../../words/diagnostic-text.ts';
-import { interruption } from '../program/interruption.ts';
-import type { ValidateCall } from './command.ts';
+import type { CallOf } from '../declared.ts';
+import { interruptibly } from '../program/interruption.ts';
 
 /**
  * `earshot validate`: all errors of each file, and what is probably a mistake; 1 if one has errors, 2 if one cannot be
  * read. With `--json` one array of all that there is to say. With `--watch` again each time one is saved.
  */
-export async function validateScenarios(call: ValidateCall): Promise<number> {
+export async function validateScenarios(call: CallOf<'validate'>): Promise<number> {
   const { args, options, host, terminal, reader } = call;
   if (options.watch && args.includes('-')) throw new Failure(reader.sentences.cli.cannotWatchInput);
   const { paths, unread } = await pathsOf(call);
   const exitCode = await validateAll(paths, unread, call);
   if (!options.watch) return exitCode;
   terminal.err(`${reader.sentences.cli.watching}\n`);
-  const interrupted = interruption();
-  const stop = host.follow(
-    async () => (await Promise.all(paths.map((path) => filesOf(host, path)))).flat(),
-    async () => {
-      terminal.err(`\n${new Date().toTimeString().slice(0, 8)}\n`);
-      await validateAll(paths, [], call);
-    },
-  );
-  // A promise alone does not keep a process going.
-  const awake = setInterval(() => {}, 2 ** 30);
-  await once(interrupted.signal, 'abort');
-  clearInterval(awake);
-  stop();
-  interrupted.dispose();
-  return interrupted.exitCode();
+  return interruptibly(true, async (signal) => {
+    const stop = host.follow(
+      async () => (await Promise.all(paths.map((path) => filesOf(host, path)))).flat(),
+      async () => {
+        terminal.err(`\n${new Date().toTimeString().slice(0, 8)}\n`);
+        await validateAll(paths, [], call);
+      },
+    );
+    // A promise alone does not keep a process going.
+    const awake = setInterval(() => {}, 2 ** 30);
+    await once(signal, 'abort');
+    clearInterval(awake);
+    stop();
+  });
 }
 
 interface Unread {
@@ -43,7 +42,7 @@ interface Unread {
 }
 
 /** The files to look at, and what of the arguments is no folder of scenarios. */
-async function pathsOf({ args }: ValidateCall): Promise<{ readonly paths: string[]; readonly unread: Unread[] }> {
+async function pathsOf({ args }: CallOf<'validate'>): Promise<{ readonly paths: string[]; readonly unread: Unread[] }> {
   const paths: string[] = [];
   const unread: Unread[] = [];
   for (const path of args) {
@@ -60,7 +59,7 @@ async function pathsOf({ args }: ValidateCall): Promise<{ readonly paths: string
 async function validateAll(
   paths: readonly string[],
   unread: readonly Unread[],
-  { options, host, terminal, reader }: ValidateCall,
+  { options, host, terminal, reader }: CallOf<'validate'>,
 ): Promise<number> {
   const { sentences } = reader;
   const isText = options.json !== true;

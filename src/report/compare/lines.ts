@@ -3,9 +3,8 @@ import { withoutControls } from '../../vocabulary/controls.ts';
 import { COMPARED_FIELDS, type ComparedField } from '../../vocabulary/summary-field.ts';
 import { displayWidth, wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
-import { inColumns } from '../columns.ts';
+import { inColumns, type Sheet } from '../columns.ts';
 import { drawBars } from '../draw-bars.ts';
-import type { Sheet } from '../sheet.ts';
 import type { Compared } from './data.ts';
 
 /** Those that are drawn, at most so many of them (assumed: more fill a screen). */
@@ -15,12 +14,8 @@ const MOST_DRAWN = 3;
 const WIDEST_BARS = 72;
 
 /** A table with a row a combination, where it differs from the scenario as written, and a drawing where one thing varies. */
-export function compareLines(
-  comparison: Comparison,
-  { title, isAsWritten }: Compared,
-  reader: Reader,
-  { width, heading }: Sheet,
-): string[] {
+export function compareLines(comparison: Comparison, { title, isAsWritten }: Compared, sheet: Sheet): string[] {
+  const { reader, width, heading } = sheet;
   const { comparing: say } = reader.sentences;
   const { names, seeds } = comparison;
   const told = COMPARED_FIELDS.filter((field) => differingFields(comparison).includes(field));
@@ -34,7 +29,7 @@ export function compareLines(
     '',
     ...wrap(told.length === 0 ? say.nothingDiffers(usual) : say.marked({ isMean: seeds > 0, usual }), width, 0),
     ...(told.length > 0 && same.length > 0 ? wrap(sameText(same, comparison, reader), width, 0) : []),
-    ...(names.length === 1 ? barLines(comparison, told, usual, reader, Math.min(width, WIDEST_BARS), heading) : []),
+    ...(names.length === 1 ? barLines(comparison, told, usual, sheet) : []),
   ];
 }
 
@@ -70,15 +65,10 @@ function valueText(field: ComparedField, value: number, { seeds }: Comparison, {
   return seeds > 0 && value < 60_000 ? `${format.number(value / 1000)} s` : format.length(value);
 }
 
-function barLines(
-  comparison: Comparison,
-  told: readonly ComparedField[],
-  usual: string,
-  reader: Reader,
-  width: number,
-  heading: Sheet['heading'],
-): string[] {
+function barLines(comparison: Comparison, told: readonly ComparedField[], usual: string, sheet: Sheet): string[] {
+  const { reader, heading } = sheet;
   const { comparing: say } = reader.sentences;
+  const width = Math.min(sheet.width, WIDEST_BARS);
   const { names, seeds, asWritten, combinations } = comparison;
   const drawn = DRAWN.filter((field) => told.includes(field)).slice(0, MOST_DRAWN);
   return drawn.flatMap((field) => {

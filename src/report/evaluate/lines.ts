@@ -6,9 +6,8 @@ import { withoutControls } from '../../vocabulary/controls.ts';
 import { inAscii } from '../../words/ascii.ts';
 import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
-import { inColumns } from '../columns.ts';
+import { inColumns, type Sheet } from '../columns.ts';
 import { drawCurve } from '../draw-curve.ts';
-import type { Sheet } from '../sheet.ts';
 import { durationLines } from './duration-lines.ts';
 
 const INDENT = 2;
@@ -24,24 +23,16 @@ export function linesOf(
   heard: Dialogue | null,
   { sensitivity }: Ears,
   sheet: EvaluationSheet,
-  reader: Reader,
 ): string[] {
-  const { evaluate: say } = reader.sentences;
+  const { sentences, format } = sheet.reader;
   return [
-    ...aboutHeard(heard, reader).flatMap((sentence) => wrap(sentence, sheet.width, 0)),
-    ...reports.flatMap((report) => [
-      '',
-      sheet.heading(
-        withoutControls(
-          say.wakeWord({
-            wakeWord: report.wakeWord,
-            sensitivity: reader.format.number(sensitivity),
-            threshold: reader.format.number(report.threshold, 3),
-          }),
-        ),
-      ),
-      ...aboutWakeWord(report, sensitivity, sheet, reader),
-    ]),
+    ...aboutHeard(heard, sheet.reader).flatMap((sentence) => wrap(sentence, sheet.width, 0)),
+    ...reports.flatMap((report) => {
+      const { wakeWord, threshold } = report;
+      const about = { wakeWord, sensitivity: format.number(sensitivity), threshold: format.number(threshold, 3) };
+      const title = sheet.heading(withoutControls(sentences.evaluate.wakeWord(about)));
+      return ['', title, ...aboutWakeWord(report, sensitivity, sheet)];
+    }),
   ];
 }
 
@@ -53,7 +44,8 @@ function aboutHeard(heard: Dialogue | null, { sentences, format }: Reader): stri
   return isStopped ? [say.stopped(heard), counted] : [counted];
 }
 
-function aboutWakeWord(report: WakeWordReport, sensitivity: number, sheet: EvaluationSheet, reader: Reader): string[] {
+function aboutWakeWord(report: WakeWordReport, sensitivity: number, sheet: EvaluationSheet): string[] {
+  const { reader } = sheet;
   const { rates, measured, durations, triggers, nonTriggers, agreement } = report;
   const indented = (sentence: string) => wrap(sentence, sheet.width, INDENT, 2 * INDENT);
   const blocks = [
@@ -62,7 +54,7 @@ function aboutWakeWord(report: WakeWordReport, sensitivity: number, sheet: Evalu
     phraseTable('triggers', triggers, reader),
     agreement === null ? [] : indented(aboutAgreement(agreement, reader)),
     phraseTable('nonTriggers', nonTriggers, reader),
-    rates === null ? [] : curveLines(report, sensitivity, sheet, reader),
+    rates === null ? [] : curveLines(report, sensitivity, sheet),
   ];
   return blocks.filter((block) => block.length > 0).flatMap((block, nth) => (nth === 0 ? block : ['', ...block]));
 }
@@ -143,7 +135,8 @@ function aboutAgreement(agreement: Agreement, { sentences, format }: Reader): st
 }
 
 /** The setting that is nearest to the one in use is marked. */
-function curveLines({ curve }: WakeWordReport, sensitivity: number, sheet: EvaluationSheet, reader: Reader): string[] {
+function curveLines({ curve }: WakeWordReport, sensitivity: number, sheet: EvaluationSheet): string[] {
+  const { reader } = sheet;
   const { curve: say } = reader.sentences.evaluate;
   const width = Math.min(sheet.width, MOST_CURVE_COLUMNS) - INDENT;
   const distance = (setting: { readonly sensitivity: number }) => Math.abs(setting.sensitivity - sensitivity);

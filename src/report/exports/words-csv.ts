@@ -1,25 +1,36 @@
 import type { Log } from '../../log/log.ts';
 import { type Result, type ResultRecording, resultOf } from '../../log/result.ts';
 import { Overlaps } from '../../vocabulary/overlaps.ts';
-import { csvFile } from '../csv.ts';
-import { spokenIn } from './spoken.ts';
+import { csvFile, type Field } from '../csv.ts';
+import { type LoggedLine, spokenIn } from './spoken.ts';
 
-const COLUMNS = [
-  'scenario',
-  'line',
-  'who',
-  'name',
-  'role',
-  'startMs',
-  'endMs',
-  'word',
-  'toDevice',
-  'private',
-  'fate',
-  'recordings',
-  'causes',
-  'became',
-] as const;
+/** A word that somebody says, and what became of it. */
+interface Word {
+  readonly log: Log;
+  readonly line: LoggedLine;
+  readonly word: LoggedLine['words'][number];
+  readonly recordings: readonly ResultRecording[];
+  readonly fate: Fate;
+}
+
+const person = ({ log, line }: Word) => log.header.people.find(({ id }) => id === line.who);
+
+const COLUMNS: Readonly<Record<string, (of: Word) => Field>> = {
+  scenario: ({ log }) => log.header.scenario.id,
+  line: ({ line: { entry } }) => (entry === null ? null : entry + 1),
+  who: ({ line }) => line.who,
+  name: (word) => person(word)?.name ?? null,
+  role: (word) => person(word)?.role ?? null,
+  startMs: ({ word }) => word.startMs,
+  endMs: ({ word }) => word.endMs,
+  word: ({ word }) => word.text,
+  toDevice: ({ line }) => line.toDevice,
+  private: ({ word }) => word.private.join(' '),
+  fate: ({ fate }) => fate,
+  recordings: ({ recordings }) => unique(recordings.map(({ id }) => id)),
+  causes: ({ recordings }) => unique(recordings.map(({ cause }) => cause)),
+  became: ({ recordings }) => unique(recordings.flatMap(({ fates }) => fates)),
+};
 
 /**
  * One row for each word that somebody says, in order of lines, in RFC 4180; several things in a field have a blank
@@ -27,34 +38,17 @@ const COLUMNS = [
  */
 export function wordsCsv(log: Log): string {
   const result = resultOf(log);
-  const people = new Map(log.header.people.map((person) => [person.id, person]));
   const recorded = recordingsByWord(result);
   const stretches = new Overlaps(result.fates);
-  const rows = spokenIn(log).flatMap(({ entry, who, toDevice, words }) => {
-    const { name = null, role = null } = people.get(who ?? '') ?? {};
-    const line = entry === null ? null : entry + 1;
-    return words.map(({ text: word, startMs, endMs, private: categories }) => {
-      const recordings = recorded.get(keyOf({ who, startMs, endMs, word })) ?? [];
+  const words = spokenIn(log).flatMap((line) =>
+    line.words.map((word): Word => {
+      const { startMs, endMs, text } = word;
+      const recordings = recorded.get(keyOf({ who: line.who, startMs, endMs, word: text })) ?? [];
       const fates = stretches.between(startMs, Math.max(endMs, startMs + 1)).map(({ fate }) => fate);
-      return [
-        log.header.scenario.id,
-        line,
-        who,
-        name,
-        role,
-        startMs,
-        endMs,
-        word,
-        toDevice,
-        categories.join(' '),
-        fateOf(recordings, fates),
-        unique(recordings.map(({ id }) => id)),
-        unique(recordings.map(({ cause }) => cause)),
-        unique(recordings.flatMap(({ fates }) => fates)),
-      ];
-    });
-  });
-  return csvFile([COLUMNS, ...rows]);
+      return { log, line, word, recordings, fate: fateOf(recordings, fates) };
+    }),
+  );
+  return csvFile([Object.keys(COLUMNS), ...words.map((word) => Object.values(COLUMNS).map((of) => of(word)))]);
 }
 
 const unique = (values: readonly string[]) => [...new Set(values)].join(' ');

@@ -18,7 +18,7 @@ export function preventJson(
     requests,
     missed,
     lawful,
-    captures: captures.map(({ capture, hearings }, index) => ({
+    captures: captures.map(({ capture, runs }, index) => ({
       capture: index + 1,
       who: capture.who,
       text: capture.text,
@@ -27,18 +27,14 @@ export function preventJson(
       endMs: capture.endMs,
       recordings: capture.recordings.map((recording) => recording.id),
       findings: [...new Set(capture.findings.map(({ code }) => code))],
-      hearings,
+      hearings: runs,
     })),
     offers: offers.map((offer, index) => offerJson(offer, index, log, reader)),
   };
 }
 
-function offerJson(
-  { change, effects, still, missed, cost }: Offer,
-  index: number,
-  log: Remedies['log'],
-  reader: Reader,
-) {
+function offerJson(offer: Offer, index: number, log: Remedies['log'], reader: Reader) {
+  const { change, effects, still, missed, cost } = offer;
   return {
     offer: index + 1,
     text: changeText(change, log.header.people, reader),

@@ -1,12 +1,12 @@
 import type { Person, Scenario } from '../../scenario/scenario.ts';
 import { quote } from '../../speech/wav/convert-command.ts';
 import type { Change } from '../../study/change.ts';
-import { type Captured, isSettingsOnly, type Offer, type Remedies } from '../../study/prevent.ts';
+import { isSettingsOnly, type Offer, type Remedies } from '../../study/prevent.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
 import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
+import type { Sheet } from '../columns.ts';
 import { nameOf, purposeName } from '../reader.ts';
-import type { Sheet } from '../sheet.ts';
 
 type People = readonly Pick<Person, 'id' | 'name'>[];
 
@@ -16,31 +16,28 @@ export function preventLines(
   path: string,
   settings: string,
   { title }: Scenario,
-  reader: Reader,
-  { width, heading }: Sheet,
+  sheet: Sheet,
 ): string[] {
+  const { reader, width, heading } = sheet;
   const { preventing: say } = reader.sentences;
   const { captures, lawful, seeds, requests, missed, offers, log } = prevention;
   const text = (line: string, indent = 0) => wrap(withoutControls(line), width, indent, indent);
   const head = [heading(withoutControls(title)), ''];
   // Standard input has been read; what is pasted needs a file.
-  const named = path === '-' ? 'scenario.yaml' : path;
+  const given = `${quote(path === '-' ? 'scenario.yaml' : path)}${settings}`;
   const rest = lawful === 0 ? [] : text(say.lawful(lawful));
   if (captures.length === 0) return [...head, ...text(say.nothingLeaves), ...rest];
   const cost = say.missedAsWritten({ missed: reader.format.number(missed), requests });
   return [
     ...head,
     heading(say.leaves),
-    ...captures.flatMap((captured, index) => captureLines(captured, index, prevention, reader, width)),
+    ...captures.flatMap((captured, index) => captureLines(captured, index, prevention, sheet)),
     ...rest,
     '',
     ...(offers.length === 0
       ? text(say.nothingHelps)
       : [heading(say.helps), ...text(`${cost} ${say.howCounted(seeds)}`)]),
-    ...offers.flatMap((offer, index) => [
-      '',
-      ...offerLines(offer, index, prevention, `${quote(named)}${settings}`, reader, width),
-    ]),
+    ...offers.flatMap((offer, index) => ['', ...offerLines(offer, index, prevention, given, sheet)]),
     ...(offers.length > 0 ? unhelped(prevention, reader).flatMap((line) => ['', ...text(line)]) : []),
     ...(log.header.detector === 'neural' && log.header.scenario.kind === 'audio' ? ['', ...text(say.soundsAlike)] : []),
   ];
@@ -50,12 +47,12 @@ export function preventLines(
 const letterOf = (index: number) => (index < 26 ? String.fromCharCode(97 + index) : String(index + 1));
 
 function captureLines(
-  { capture, hearings }: Captured,
+  { capture, runs }: Remedies['captures'][number],
   index: number,
   { seeds, log }: Remedies,
-  reader: Reader,
-  width: number,
+  sheet: Sheet,
 ): string[] {
+  const { reader, width } = sheet;
   const { preventing: say, names } = reader.sentences;
   const { who, text, categories, startMs, recordings } = capture;
   const line = say.capture({
@@ -63,22 +60,16 @@ function captureLines(
     words: names.quote(text),
     categories: reader.format.list(categories.map((category) => reader.sentences.categories[category])),
     recordings: reader.format.list(recordings.map(({ id, cause }) => `${id} (${names.causes[cause]})`)),
-    hearings,
+    hearings: runs,
     seeds,
   });
   return wrap(`  ${letterOf(index)}  ${reader.format.clock(startMs)}  ${withoutControls(line)}`, width, 0, 5);
 }
 
-function offerLines(
-  { change, effects, still, cost }: Offer,
-  index: number,
-  prevention: Remedies,
-  given: string,
-  reader: Reader,
-  width: number,
-): string[] {
+function offerLines(offer: Offer, index: number, { seeds, log }: Remedies, given: string, sheet: Sheet): string[] {
+  const { change, effects, still, cost } = offer;
+  const { reader, width } = sheet;
   const { preventing: say } = reader.sentences;
-  const { seeds, log } = prevention;
   const does = changeText(change, log.header.people, reader);
   const all = [...effects];
   const named = (effect: string) => all.filter(([, other]) => other === effect).map(([capture]) => letterOf(capture));

@@ -6,6 +6,7 @@ import { type Chanced, type FileTrial, standingOf, type Tried, type TriedFile } 
 import { withoutControls } from '../../vocabulary/controls.ts';
 import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
+import type { Sheet } from '../columns.ts';
 import { nameOf } from '../reader.ts';
 import { oddsText, scoreText, verdictText } from '../summary.ts';
 
@@ -16,7 +17,8 @@ const COLUMN = 8;
 const INDENT = ' '.repeat(COLUMN);
 
 /** A file's line, and under it what does not hold, in words, with the moment to look at. */
-export function linesOf({ path, outcome, settings }: TriedFile, reader: Reader, width: number): string[] {
+export function linesOf({ path, outcome, settings }: TriedFile, sheet: Sheet): string[] {
+  const { reader, width } = sheet;
   const { testing: say, names } = reader.sentences;
   const headed = (text: string) =>
     wrap(`${say.signs[standingOf(outcome)].padEnd(COLUMN)}${withoutControls(`${path}${text}`)}`, width, 0, COLUMN);
@@ -30,7 +32,7 @@ export function linesOf({ path, outcome, settings }: TriedFile, reader: Reader, 
   const unmet = trial.expectations.filter(({ holds }) => !holds);
   return [
     ...headed(`  ${gotText(trial.expectations, reader)}`),
-    ...unmet.flatMap((one) => unmetLines(one, path, settings, people, reader, width)),
+    ...unmet.flatMap((one) => unmetLines(one, path, settings, people, sheet)),
   ];
 }
 
@@ -63,14 +65,7 @@ function gotText(expectations: readonly Tried[], { sentences }: Reader): string 
   return [...numbers, ...(items.length === 0 ? [] : [sentences.testing.items({ held, all: items.length })])].join(', ');
 }
 
-function unmetLines(
-  one: Tried,
-  path: string,
-  settings: string,
-  people: People,
-  reader: Reader,
-  width: number,
-): string[] {
+function unmetLines(one: Tried, path: string, settings: string, people: People, { reader, width }: Sheet): string[] {
   const { evidence } = one;
   const text = (line: string, indent: number) => wrap(withoutControls(line), width, indent, indent + 2);
   return [
@@ -80,7 +75,6 @@ function unmetLines(
   ];
 }
 
-/** What does not hold, in a sentence. */
 export function unmetText({ about, expected, got, isNumber }: Checked, { sentences, format }: Reader): string {
   const { testing: say, names } = sentences;
   const items = got === '' ? '' : format.list(got.split(', '));

@@ -1,4 +1,3 @@
-import type { TimedEvent } from '../../log/log.ts';
 import { recordingsIn } from '../../log/view/recordings.ts';
 import { runScene } from '../../machine/run-scene.ts';
 import { normalise } from '../../scenario/normalise.ts';
@@ -10,18 +9,9 @@ import type { Candidate } from '../../wakeword/candidate.ts';
 
 /** All that can end a recording where nobody touches the device, no second wake word is said, and the scene goes on. */
 const ENDS = ['end-point', 'rejected', 'no-speech', 'cap'] as const satisfies readonly EndReason[];
-export type AccidentEnd = (typeof ENDS)[number];
 
 /** What the speaker's statechart makes of something that is taken for the wake word. */
-export interface Accident {
-  /** From the end of the wake word, when the light comes on, to the end of the recording. */
-  readonly recordingMs: number;
-  /** Until the light is as it was before. */
-  readonly lightMs: number;
-  /** Sound that had left the home when the recording ended, its pre-roll and the wake word included. */
-  readonly sentMs: number;
-  readonly endReason: AccidentEnd;
-}
+export type Accident = ReturnType<typeof run>['accident'];
 
 /** The same accident with each verdict that the cloud can give. */
 export interface Accidents {
@@ -74,12 +64,8 @@ export function accidentsIn(
 /** Nobody does anything in it, and the device's answers are its usual ones. */
 const TALK_ALONE = normalise({ format: 'earshot/scenario@1' }, 'talk');
 
-interface Run {
-  readonly accident: Accident;
-  readonly isVerified: boolean;
-}
-
-function run(soundtrack: Soundtrack, candidate: Candidate, device: Device, accepted: boolean): Run {
+/** @throws RangeError where the soundtrack is too short for what happens in it */
+function run(soundtrack: Soundtrack, candidate: Candidate, device: Device, accepted: boolean) {
   const hearing = { candidates: [{ ...candidate, by: 'script' as const, accepted }], scores: [] };
   const events = runScene({
     scenario: TALK_ALONE,
@@ -89,25 +75,21 @@ function run(soundtrack: Soundtrack, candidate: Candidate, device: Device, accep
     detector: 'phonetic',
     seed: null,
   });
-  return runIn(events, candidate);
-}
-
-/** @throws RangeError where the span is too short for what happens in it */
-function runIn(events: readonly TimedEvent[], { endMs: wakeEndMs }: Candidate): Run {
   const recording = recordingsIn(events, []).find(({ cause }) => cause === 'accidental');
   const [on, ...later] = events.filter((event) => event.type === 'light.changed');
   const off = later.find(({ to }) => to === on?.from);
   const endReason = ENDS.find((reason) => reason === recording?.endReason);
   if (!recording || !on || !off || !endReason) throw new RangeError('a recording must open and end in its span');
-  return {
-    accident: {
-      recordingMs: recording.endMs - wakeEndMs,
-      lightMs: off.atMs - on.atMs,
-      sentMs: recording.local ? 0 : recording.endMs - recording.startMs,
-      endReason,
-    },
-    isVerified: recording.verified !== null,
+  const accident = {
+    /** From the end of the wake word, when the light comes on, to the end of the recording. */
+    recordingMs: recording.endMs - candidate.endMs,
+    /** Until the light is as it was before. */
+    lightMs: off.atMs - on.atMs,
+    /** Sound that had left the home when the recording ended, its pre-roll and the wake word included. */
+    sentMs: recording.local ? 0 : recording.endMs - recording.startMs,
+    endReason,
   };
+  return { accident, isVerified: recording.verified !== null };
 }
 
 function soundtrackOf(lines: Overlaps<Line>, span: Span): Soundtrack {

@@ -31,25 +31,8 @@ export interface Resembling {
   readonly accidents?: Accidents | undefined;
 }
 
-/** What was heard of one wake word in a conversation. */
-export interface HeardWakeWord {
-  /** `stretches[t]`: how many words begin a stretch whose best score is t thousandths; 1001 values. */
-  readonly stretches: Uint32Array;
-  /** The same for local peaks of the score that are listed at the highest sensitivity and are not the wake word itself. */
-  readonly peaks: Uint32Array;
-  /** The candidates at the sensitivity that was asked for. */
-  readonly candidates: readonly Resembling[];
-}
-
 /** A conversation after it was heard, without its text. */
-export interface HeardConversation {
-  /** As written. */
-  readonly words: number;
-  /** Until the last sound, ms. */
-  readonly lengthMs: number;
-  /** In order of the wake words. */
-  readonly wakeWords: readonly HeardWakeWord[];
-}
+export type HeardConversation = NonNullable<Awaited<ReturnType<typeof hearConversation>>>;
 
 /** What is listened for, and how readily. */
 export interface Listening {
@@ -67,19 +50,14 @@ export interface Listening {
  * @returns null: there is nothing to hear in the file
  * @throws DiagnosticError
  */
-export async function hearConversation(
-  host: Host,
-  path: string,
-  listening: Listening,
-  engine: SpeechEngine,
-): Promise<HeardConversation | null> {
-  const conversation = await readConversation(host, path, listening.language);
-  if (conversation === null) return null;
+export async function hearConversation(host: Host, path: string, listening: Listening, engine: SpeechEngine) {
+  const talk = await readConversation(host, path, listening.language);
+  if (talk === null) return null;
   // A scenario's own end would cut off what is said after it.
-  const soundtrack = layOut({ ...conversation.talk, durationMs: null }, engine);
+  const soundtrack = layOut({ ...talk, durationMs: null }, engine);
   const streams = voiceStreams(soundtrack);
   const lines = new Overlaps(soundtrack.lines);
-  const wakeWords = listening.models.map((model, nth): HeardWakeWord => {
+  const wakeWords = listening.models.map((model, nth) => {
     const device = listening.devices?.[nth];
     const stretches = new Uint32Array(SCORES);
     for (const stream of streams) for (const score of bestFromEachWord(model.pattern, stream)) count(stretches, score);
@@ -94,11 +72,21 @@ export async function hearConversation(
       const accidents = device === undefined || isItself ? undefined : accidentsIn(lines, candidate, device);
       candidates.push({ who, startMs, heard, score, isItself, accidents });
     }
-    return { stretches, peaks, candidates };
+    return {
+      /** `stretches[t]`: how many words begin a stretch whose best score is t thousandths; 1001 values. */
+      stretches,
+      /** The same for local peaks of the score that are listed at the highest sensitivity and are not the wake word itself. */
+      peaks,
+      /** Those at the sensitivity that was asked for. */
+      candidates,
+    };
   });
   return {
+    /** As written. */
     words: soundtrack.lines.reduce((sum, { words }) => sum + words.length, 0),
+    /** Until the last sound, ms. */
     lengthMs: soundtrack.lines.reduce((latest, { endMs }) => Math.max(latest, endMs), 0),
+    /** In order of the wake words. */
     wakeWords,
   };
 }

@@ -5,29 +5,14 @@ import type { Device } from '../../vocabulary/settings.ts';
 import type { MeasuredRate } from '../../wakeword/measured.ts';
 import { judgeOf } from '../../wakeword/phonetic/probability.ts';
 import type { WakeWordModel } from '../../wakeword/wake-words.ts';
-import type { Accident, AccidentEnd, Accidents } from './accident.ts';
+import type { Accident, Accidents } from './accident.ts';
 import type { DialogueOfWakeWord } from './dialogue.ts';
 
 /** How long something lasts, s: quantiles (nearest rank), the longest, and the mean. */
 export type Spread = MeasuredRate['durations'];
 
 /** How long accidents last. Each counts as often as it is to be expected. */
-export interface Durations {
-  /** With which they were made. */
-  readonly device: Device;
-  /** null where nothing can wake it, as all that follows. */
-  readonly light: Spread | null;
-  /** From the end of the wake word. */
-  readonly recording: Spread | null;
-  /** The share that the cloud accepts, 0…1; null where nothing is verified. */
-  readonly accepted: number | null;
-  /** Sound that had been sent when the cloud rejected it, median, s; null where it rejects none. */
-  readonly sentBeforeVerdict: number | null;
-  /** Shares, 0…1; the largest first. */
-  readonly endReasons: readonly { readonly reason: AccidentEnd; readonly share: number }[];
-  /** null: nothing was measured of the wake word. */
-  readonly measured: MeasuredRate | null;
-}
+export type Durations = ReturnType<typeof durationsOf>;
 
 /** What stands in for a device of which nothing was measured. */
 const USUAL_PROFILE: ProfileId = 'alexa-like';
@@ -54,7 +39,7 @@ interface Expected extends Accident {
 }
 
 /** @param heard with the accidents of its candidates on the same device */
-export function durationsOf(heard: DialogueOfWakeWord, model: WakeWordModel, device: Device): Durations {
+export function durationsOf(heard: DialogueOfWakeWord, model: WakeWordModel, device: Device) {
   const judge = judgeOf(model, device.sensitivity);
   const expected = heard.candidates.flatMap(({ score, accidents }) => {
     const { probability, verifyProbability } = judge(score);
@@ -63,12 +48,18 @@ export function durationsOf(heard: DialogueOfWakeWord, model: WakeWordModel, dev
   const rejected = expected.filter(({ verdict }) => verdict === 'rejected');
   const isVerified = expected.some(({ verdict }) => verdict !== 'none');
   return {
+    /** With which they were made. */
     device,
+    /** null where nothing can wake it, as all that follows. */
     light: spreadOf(expected, ({ lightMs }) => lightMs),
+    /** From the end of the wake word. */
     recording: spreadOf(expected, ({ recordingMs }) => recordingMs),
+    /** The share that the cloud accepts, 0…1; null where nothing is verified. */
     accepted: isVerified ? 1 - weightOf(rejected) / weightOf(expected) : null,
+    /** Sound that had been sent when the cloud rejected it, median, s; null where it rejects none. */
     sentBeforeVerdict: spreadOf(rejected, ({ sentMs }) => sentMs)?.p50 ?? null,
     endReasons: endReasonsOf(expected),
+    /** null: nothing was measured of the wake word. */
     measured: model.measured ?? null,
   };
 }
@@ -107,7 +98,8 @@ function spreadOf(expected: readonly Expected[], msOf: (accident: Accident) => n
   };
 }
 
-function endReasonsOf(expected: readonly Expected[]): Durations['endReasons'] {
+/** Shares, 0…1; the largest first. */
+function endReasonsOf(expected: readonly Expected[]) {
   const total = weightOf(expected);
   return [...new Set(expected.map(({ endReason }) => endReason))]
     .map((reason) => ({

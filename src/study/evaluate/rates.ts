@@ -3,7 +3,7 @@ import type { MeasuredRate } from '../../wakeword/measured.ts';
 import { judgeOf, NEAR_MISS_PROBABILITY } from '../../wakeword/phonetic/probability.ts';
 import { replayed } from '../../wakeword/phonetic/replays.ts';
 import type { WakeWordModel } from '../../wakeword/wake-words.ts';
-import type { Candidate, Dialogue, DialogueOfWakeWord } from './dialogue.ts';
+import type { Dialogue, DialogueOfWakeWord } from './dialogue.ts';
 
 /** How often something happens. */
 export interface Rate {
@@ -11,40 +11,8 @@ export interface Rate {
   readonly perHour: number;
 }
 
-/** What happened when every candidate was drawn, many times. */
-interface Drawn {
-  readonly seeds: number;
-  readonly mean: Rate;
-  /** Between which 95 of 100 draws lie: the 2.5th and the 97.5th percentile, nearest rank. */
-  readonly low: Rate;
-  readonly high: Rate;
-}
-
 /** How often a device is woken by dialogue in which nobody says its wake word. */
-export interface Rates {
-  /** At or over the threshold. */
-  readonly candidates: number;
-  readonly nearMisses: number;
-  /** The sum of the probabilities of both. */
-  readonly activations: number;
-  readonly expected: Rate;
-  /** null where nothing is drawn. */
-  readonly drawn: Drawn | null;
-  /** Of what has woken the device; null where nothing can. */
-  readonly replays: Replays | null;
-  /** Stretches in which the wake word itself is said; they count in nothing else here. */
-  readonly itself: { readonly candidates: number; readonly activations: number };
-}
-
-/** How often what has woken the device wakes it again, 0–1: the mean over all of it, each counted by its chance. */
-export interface Replays {
-  /** The same words, said anew: Σp² / Σp. */
-  readonly anew: number;
-  /** The same recording of them, a replay. */
-  readonly again: number;
-  /** The same recording in none of ten replays. */
-  readonly never: number;
-}
+export type Rates = ReturnType<typeof ratesOf>;
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -66,7 +34,7 @@ export function ratesOf(
   model: WakeWordModel,
   sensitivity: number,
   seeds: number,
-): Rates {
+) {
   const judge = judgeOf(model, sensitivity);
   const judged = heard.candidates.map((candidate) => ({ ...candidate, ...judge(candidate.score) }));
   const alike = judged.filter(({ isItself }) => !isItself);
@@ -74,31 +42,44 @@ export function ratesOf(
   const activations = sum(alike.map(({ probability }) => probability));
   const candidates = alike.filter(({ score, threshold }) => score >= threshold).length;
   return {
+    /** At or over the threshold. */
     candidates,
     nearMisses: alike.length - candidates,
+    /** The sum of the probabilities of both. */
     activations,
     expected: rateOf(activations, dialogue),
+    /** null where nothing is drawn. */
     drawn: seeds === 0 ? null : drawAll(alike, dialogue, seeds),
+    /** Of what has woken the device; null where nothing can. */
     replays: activations === 0 ? null : replaysOf(alike.map(({ probability }) => probability)),
+    /** Stretches in which the wake word itself is said; they count in nothing else here. */
     itself: { candidates: itself.length, activations: sum(itself.map(({ probability }) => probability)) },
   };
 }
 
-function replaysOf(probabilities: readonly number[]): Replays {
+/** How often what has woken the device wakes it again, 0–1: the mean over all of it, each counted by its chance. */
+function replaysOf(probabilities: readonly number[]) {
   const mean = (of: (probability: number) => number) =>
     sum(probabilities.map((probability) => probability * of(probability))) / sum(probabilities);
   return {
+    /** The same words, said anew: Σp² / Σp. */
     anew: mean((probability) => probability),
+    /** The same recording of them, a replay. */
     again: mean((probability) => replayed(probability).again),
+    /** The same recording in none of ten replays. */
     never: mean((probability) => replayed(probability).never),
   };
 }
 
+/** What happens when every candidate is drawn, many times. */
 function drawAll(
-  candidates: readonly (Candidate & { readonly probability: number; readonly wakeWord: string })[],
+  candidates: readonly (DialogueOfWakeWord['candidates'][number] & {
+    readonly probability: number;
+    readonly wakeWord: string;
+  })[],
   dialogue: Dialogue,
   seeds: number,
-): Drawn {
+) {
   const counts = Array.from({ length: seeds }, (_, seed) => {
     const woke = candidates.filter(({ path, who, startMs, wakeWord, probability }) => {
       // Two conversations have nothing to do with each other, though both have an A.
@@ -111,6 +92,7 @@ function drawAll(
   return {
     seeds,
     mean: rateOf(sum(counts) / seeds, dialogue),
+    /** Between which 95 of 100 draws lie: the 2.5th and the 97.5th percentile, nearest rank. */
     low: rateOf(rankOf(0.025), dialogue),
     high: rateOf(rankOf(0.975), dialogue),
   };
@@ -133,20 +115,11 @@ export function compared({ measured }: WakeWordModel, { per10kWords }: Rate): Co
   return { ...measured, lies: per10kWords < low ? 'under' : per10kWords > high ? 'over' : 'inside' };
 }
 
-/** What a sensitivity costs in requests that are missed and in accidents. */
-export interface Setting {
-  readonly sensitivity: number;
-  /** The share of requests, spoken clearly in a quiet room, that do not wake the device: 0–1. */
-  readonly missed: number;
-  /** null where no dialogue was heard. */
-  readonly falseWakes: Rate | null;
-}
-
 /** Sensitivities 0, 0.05 … 1. */
 const SETTINGS = Array.from({ length: 21 }, (_, step) => step / 20);
 
 /**
- * What every sensitivity costs.
+ * What every sensitivity costs in requests that are missed and in accidents.
  *
  * @param request the score of the wake word itself, said alone
  */
@@ -155,7 +128,7 @@ export function curveOf(
   heard: DialogueOfWakeWord | null,
   model: WakeWordModel,
   request: number,
-): Setting[] {
+) {
   return SETTINGS.map((sensitivity) => {
     const judge = judgeOf(model, sensitivity);
     const chances = Array.from(heard?.peaks ?? [], (count, thousandths) => {
@@ -164,7 +137,9 @@ export function curveOf(
     });
     return {
       sensitivity,
+      /** The share of requests, spoken clearly in a quiet room, that do not wake the device: 0–1. */
       missed: 1 - judge(request).probability,
+      /** null where no dialogue was heard. */
       falseWakes: dialogue === null ? null : rateOf(sum(chances), dialogue),
     };
   });

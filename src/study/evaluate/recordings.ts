@@ -19,17 +19,6 @@ export interface RecordingsFolder {
   readonly files: readonly string[];
 }
 
-/** What the detector made of the recordings of a folder. */
-export interface FolderScore {
-  /** Those that could be heard. */
-  readonly files: number;
-  /** Those in which a score reached the threshold. */
-  readonly detected: number;
-  readonly unreadable: number;
-  /** The median of the highest scores; null where there is no file. */
-  readonly medianHighest: number | null;
-}
-
 /**
  * The folders in a folder that have files in them, and the folder itself if it has; all by name. Hidden files and
  * folders are left out.
@@ -69,7 +58,7 @@ export async function evaluateFolder(
   choice: ModelChoice,
   threshold: number,
   tell: (error: DiagnosticError<CodeOf<'wav'>>) => void,
-): Promise<FolderScore> {
+) {
   const highest: number[] = [];
   for (const file of files) {
     try {
@@ -81,10 +70,12 @@ export async function evaluateFolder(
   }
   const median = medianOf(highest);
   return {
+    /** Those that could be heard. */
     files: highest.length,
+    /** Those in which a score reached the threshold. */
     detected: highest.filter((score) => score >= threshold).length,
     unreadable: files.length - highest.length,
-    // Three decimals, like the scores.
+    /** The median of the highest scores, with three decimals as they have; null where there is no file. */
     medianHighest: median === null ? null : Math.round(1000 * median) / 1000,
   };
 }

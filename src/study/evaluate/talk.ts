@@ -13,13 +13,6 @@ import type { Language } from '../../vocabulary/language.ts';
 const FILE_LIMIT_BYTES = 16 * 1024 * 1024;
 const SUFFIXES = ['.txt', '.yaml', '.yml', '.json'];
 
-/** A talk of one or more people. */
-export interface Conversation {
-  /** Its file. */
-  readonly path: string;
-  readonly talk: Talk;
-}
-
 /**
  * The files of a folder that may hold talk, by name: text with a line `A: what A says` a turn (a line without a name
  * is said by nobody in particular), or scenarios.
@@ -40,13 +33,13 @@ export async function dialogueFiles(folder: string): Promise<string[]> {
  * @returns null where a scenario has errors, or where nobody says anything
  * @throws DiagnosticError
  */
-export async function readConversation(host: Host, path: string, language: Language): Promise<Conversation | null> {
+export async function readConversation(host: Host, path: string, language: Language): Promise<Talk | null> {
   const text = await readText(host, path, FILE_LIMIT_BYTES);
   const talk =
     extname(path) === '.txt'
       ? transcriptOf(text, language)
       : parseScenario(text, { file: path, ...vocabulary }).scenario;
-  return talk?.timeline.some(({ kind }) => kind === 'speech') ? { path, talk } : null;
+  return talk?.timeline.some(({ kind }) => kind === 'speech') ? talk : null;
 }
 
 /** Turns without times, which come one after another as people usually speak. */

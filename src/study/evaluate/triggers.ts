@@ -63,17 +63,7 @@ export function wakeWordsIn(written: string): string[] {
 }
 
 /** How a phrase scores. */
-export interface ScoredPhrase {
-  readonly phrase: string;
-  readonly wakeWord: string;
-  readonly locale: string;
-  /** Of the best alignment anywhere in the phrase: 0–1, three decimals. */
-  readonly score: number;
-  readonly probability: number;
-  readonly isOverThreshold: boolean;
-  /** 0–100: see `percentileOf`; null where there is no dialogue. */
-  readonly percentile: number | null;
-}
+export type ScoredPhrase = ReturnType<typeof scorePhrases>[number];
 
 /**
  * The phrases that were tried with a wake word, each once, in the order of the list.
@@ -86,7 +76,7 @@ export function scorePhrases(
   sensitivity: number,
   stretches: Uint32Array | null,
   engine: SpeechEngine,
-): ScoredPhrase[] {
+) {
   const own = phrases.filter(({ wakeWords }) => wakeWords.includes(model.id));
   const once = new Map(own.toReversed().map((tried) => [tried.phrase.toLowerCase(), tried]));
   return own
@@ -94,7 +84,17 @@ export function scorePhrases(
     .map(({ phrase, locale }) => {
       const { wakeWord, score, threshold, probability } = nearness(model, phrase, sensitivity, engine);
       const percentile = stretches === null ? null : percentileOf(score, stretches);
-      return { phrase, wakeWord, locale, score, probability, isOverThreshold: score >= threshold, percentile };
+      return {
+        phrase,
+        wakeWord,
+        locale,
+        /** Of the best alignment anywhere in the phrase: 0–1, three decimals. */
+        score,
+        probability,
+        isOverThreshold: score >= threshold,
+        /** 0–100: see `percentileOf`; null where there is no dialogue. */
+        percentile,
+      };
     });
 }
 
@@ -115,18 +115,10 @@ export function percentileOf(score: number, stretches: Uint32Array): number | nu
 }
 
 /** How well scores tell documented triggers from ordinary talk. */
-export interface Agreement {
-  readonly phrases: number;
-  readonly medianPercentile: number;
-  /** Shares of the phrases, 0–1, whose percentile is over 98 and over 99.5. */
-  readonly over98: number;
-  readonly over995: number;
-  /** The chance that a trigger at random scores higher than a stretch at random, ties counted half. */
-  readonly areaUnderCurve: number;
-}
+export type Agreement = NonNullable<ReturnType<typeof agreementOf>>;
 
 /** @returns null where there is no phrase or no dialogue */
-export function agreementOf(scored: readonly ScoredPhrase[]): Agreement | null {
+export function agreementOf(scored: readonly ScoredPhrase[]) {
   const percentiles = scored.flatMap(({ percentile }) => percentile ?? []).sort((one, other) => one - other);
   const count = percentiles.length;
   const medianPercentile = medianOf(percentiles);
@@ -135,9 +127,13 @@ export function agreementOf(scored: readonly ScoredPhrase[]): Agreement | null {
   return {
     phrases: count,
     medianPercentile,
+    /** Shares of the phrases, 0–1, whose percentile is over 98 and over 99.5. */
     over98: shareOver(98),
     over995: shareOver(99.5),
-    // A phrase's percentile is its own chance of that.
+    /**
+     * The chance that a trigger at random scores higher than a stretch at random, ties counted half: a phrase's
+     * percentile is its own chance of that.
+     */
     areaUnderCurve: percentiles.reduce((total, percentile) => total + percentile, 0) / count / 100,
   };
 }

@@ -5,9 +5,9 @@ import type { Device } from '../../vocabulary/settings.ts';
 import { nearness } from '../../wakeword/explain.ts';
 import type { WakeWordModel } from '../../wakeword/wake-words.ts';
 import type { Dialogue } from './dialogue.ts';
-import { type Durations, durationsOf } from './durations.ts';
-import { type Comparison, compared, curveOf, type Rates, ratesOf, type Setting } from './rates.ts';
-import { type Agreement, agreementOf, type ScoredPhrase, scorePhrases, type TriedPhrases } from './triggers.ts';
+import { durationsOf } from './durations.ts';
+import { compared, curveOf, ratesOf } from './rates.ts';
+import { agreementOf, scorePhrases, type TriedPhrases } from './triggers.ts';
 
 /** What is listened for. */
 export interface Ears {
@@ -19,21 +19,7 @@ export interface Ears {
 }
 
 /** All that is to be said of a wake word. */
-export interface WakeWordReport {
-  readonly wakeWord: string;
-  readonly threshold: number;
-  /** null where no dialogue was heard. */
-  readonly rates: Rates | null;
-  /** null where nothing was measured, or no dialogue was heard. */
-  readonly measured: Comparison | null;
-  /** null where no dialogue was heard, or nobody asked. */
-  readonly durations: Durations | null;
-  readonly triggers: readonly ScoredPhrase[];
-  readonly nonTriggers: readonly ScoredPhrase[];
-  /** Of the triggers; null where there are none or no dialogue was heard. */
-  readonly agreement: Agreement | null;
-  readonly curve: readonly Setting[];
-}
+export type WakeWordReport = ReturnType<typeof reportOn>;
 
 /** What a wake word is judged by. */
 export interface Material {
@@ -52,13 +38,7 @@ export interface Material {
  * @param phrase the wake word as it is written
  * @param nth which of the dialogue's wake words it is
  */
-export function reportOn(
-  phrase: string,
-  model: WakeWordModel,
-  nth: number,
-  material: Material,
-  engine: SpeechEngine,
-): WakeWordReport {
+export function reportOn(phrase: string, model: WakeWordModel, nth: number, material: Material, engine: SpeechEngine) {
   const { sensitivity, seeds, dialogue, devices } = material;
   const heard = dialogue?.wakeWords[nth] ?? null;
   const device = devices?.[nth];
@@ -69,11 +49,15 @@ export function reportOn(
   return {
     wakeWord: model.id,
     threshold: itself.threshold,
+    /** null where no dialogue was heard. */
     rates,
+    /** null where nothing was measured, or no dialogue was heard. */
     measured: rates && compared(model, rates.expected),
+    /** null where no dialogue was heard, or nobody asked. */
     durations: heard === null || device === undefined ? null : durationsOf(heard, model, device),
     triggers,
     nonTriggers: score(material.nonTriggers),
+    /** Of the triggers; null where there are none or no dialogue was heard. */
     agreement: agreementOf(triggers),
     curve: curveOf(dialogue, heard, model, itself.score),
   };

@@ -6,8 +6,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { openQuickEngine, type SpeechEngine } from '../../../src/speech/engine.ts';
-import { nearest, type TextLine } from '../../../src/study/nearest.ts';
+import { nearest } from '../../../src/study/nearest.ts';
 import { NearestTally } from '../../../src/study/nearest-tally.ts';
+import type { TextLine } from '../../../src/study/text-lines.ts';
 import { wakeWordModel } from '../../../src/wakeword/wake-words.ts';
 import { answerTo, EARSHOT, earshot } from '../../helpers/earshot.ts';
 

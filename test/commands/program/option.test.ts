@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, expectTypeOf, test } from 'vitest';
 import { Failure } from '../../../src/app/failure.ts';
-import { type CallOf, command } from '../../../src/commands/program/command.ts';
+import type { CallOf, Declaration } from '../../../src/commands/declared.ts';
 import {
   choice,
   flag,
@@ -54,20 +54,14 @@ test('an option is called by its names, and says what its value is', () => {
 });
 
 test('a call has the types of what its command declares', () => {
-  const declared = command('run', '<scenario...>', {
-    json: flag('--json'),
-    set: list('--set <name=value>'),
-    seed: whole('--seed <n>', [0, 9], wrongly),
-    detector: choice('--detector', ['phonetic', 'neural'], wrongly),
-  });
-  type Declared = CallOf<typeof declared>;
+  type Declared = CallOf<'run'>;
   expectTypeOf<Declared['args']>().toEqualTypeOf<readonly [string, ...string[]]>();
-  expectTypeOf<Declared['options']>().toEqualTypeOf<{
+  expectTypeOf<Pick<Declared['options'], 'json' | 'set' | 'seed' | 'failOn'>>().toEqualTypeOf<{
     readonly json: boolean;
     readonly set: readonly string[];
     readonly seed: number | undefined;
-    readonly detector: 'phonetic' | 'neural' | undefined;
+    readonly failOn: 'finding' | undefined;
   }>();
   // @ts-expect-error: no words say what it does
-  command('run', '', { unheardOf: flag('--unheard-of') });
+  ({ args: '', options: { unheardOf: flag('--unheard-of') } }) satisfies Declaration;
 });
