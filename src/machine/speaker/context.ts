@@ -82,7 +82,7 @@ export function knownAtFirst(device: Device) {
   };
 }
 
-interface OpenRecording {
+export interface OpenRecording {
   readonly id: string;
   readonly cause: Cause;
   readonly startMs: number;
