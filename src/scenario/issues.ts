@@ -63,7 +63,8 @@ class IssueReader {
     const path = [...above, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
     switch (issue.code) {
       case 'custom':
-        return [this.custom(issue, path)];
+        if (isComplaint(issue.params?.complaint)) return [{ ...issue.params.complaint, path }];
+        break;
       case 'unrecognized_keys':
         return this.unknownKeys(issue, path);
       case 'invalid_union':
@@ -79,16 +80,8 @@ class IssueReader {
         return [{ ...this.wrongType(expectedBy(issue), issue.input, path), path }];
       case 'invalid_format':
         return [{ ...this.wrongForm(issue.message, issue.input, path), path }];
-      default:
-        return [{ code: 'refused', params: { message: issue.message }, path }];
     }
-  }
-
-  private custom(issue: z.core.$ZodIssueCustom, path: Path): PathComplaint {
-    const complaint = issue.params?.complaint;
-    return isComplaint(complaint)
-      ? { ...complaint, path }
-      : { code: 'refused', params: { message: issue.message }, path };
+    return [{ code: 'refused', params: { message: issue.message }, path }];
   }
 
   private unknownKeys({ keys, input: holder }: z.core.$ZodIssueUnrecognizedKeys, holderPath: Path): PathComplaint[] {

@@ -9,33 +9,26 @@ export type Named = Pick<Person, 'id' | 'name'>;
 
 /** People, to be found by what captions call them. */
 export class Voices {
-  readonly #byId = new Map<string, Named>();
-  readonly #byName = new Map<string, Named[]>();
-  /** By id and by name, without looking at capitals. */
-  readonly #byEither = new Map<string, Named[]>();
+  readonly #people = new Map<string, Named[]>();
 
   constructor(people: readonly Named[]) {
     for (const person of people) this.add(person);
   }
 
   add(person: Named): void {
-    this.#byId.set(person.id, person);
-    put(this.#byName, plain(person.name), person);
-    for (const key of new Set([folded(person.id), folded(person.name)])) put(this.#byEither, key, person);
+    const { id, name } = person;
+    for (const key of new Set([`id ${id}`, `name ${plain(name)}`, `either ${folded(id)}`, `either ${folded(name)}`])) {
+      const there = this.#people.get(key);
+      if (there) there.push(person);
+      else this.#people.set(key, [person]);
+    }
   }
 
   /** The person whose id a voice is; else those whose name it is; else the same without looking at capitals. */
   called(voice: string): readonly Named[] {
-    const name = plain(voice);
-    const byId = this.#byId.get(name);
-    return byId ? [byId] : (this.#byName.get(name) ?? this.#byEither.get(folded(voice)) ?? []);
+    const keys = [`id ${plain(voice)}`, `name ${plain(voice)}`, `either ${folded(voice)}`];
+    return keys.map((key) => this.#people.get(key)).find((people) => people !== undefined) ?? [];
   }
-}
-
-function put(people: Map<string, Named[]>, key: string, person: Named): void {
-  const there = people.get(key);
-  if (there) there.push(person);
-  else people.set(key, [person]);
 }
 
 /** What to call each person in captions so that `Voices.called` finds that one alone: the name, else the id. */

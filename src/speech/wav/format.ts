@@ -69,11 +69,9 @@ function encodingOf(fmt: DataView): { readonly tag: number; readonly name: strin
 export function readFormat(bytes: Uint8Array, offset: number, file: string): Omit<WavFormat, 'dataOffset'> {
   const content = offset + 8;
   /** With a command where another program may well read what is there, without one where it can only be damage. */
-  const wrongNumber = (
-    code: 'wav-channels' | 'wav-sample-rate' | 'wav-bits',
-    at: number,
-    { value, isPlausible }: { readonly value: number; readonly isPlausible: boolean },
-  ) => new DiagnosticError(code, { file, offset: at, value, command: isPlausible ? convertCommand(file) : '' });
+  type Code = 'wav-channels' | 'wav-sample-rate' | 'wav-bits';
+  const wrongNumber = (code: Code, at: number, value: number, isPlausible: boolean) =>
+    new DiagnosticError(code, { file, offset: at, value, command: isPlausible ? convertCommand(file) : '' });
   const fmt = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isExtensible = bytes.length >= 2 && fmt.getUint16(0, true) === EXTENSIBLE;
   const expected = isExtensible ? FMT_BYTES : PLAIN_FMT_BYTES;
@@ -87,21 +85,19 @@ export function readFormat(bytes: Uint8Array, offset: number, file: string): Omi
     throw new DiagnosticError('wav-encoding', { file, offset: at, found: name, command: convertCommand(file) });
   }
   const channels = fmt.getUint16(2, true);
-  if (channels < 1 || channels > 8)
-    throw wrongNumber('wav-channels', content + 2, { value: channels, isPlausible: channels > 8 });
+  if (channels < 1 || channels > 8) throw wrongNumber('wav-channels', content + 2, channels, channels > 8);
   const sampleRate = fmt.getUint32(4, true);
   if (sampleRate < 8000 || sampleRate > 192_000) {
     const isPlausible = sampleRate >= 1000 && sampleRate <= 1_000_000;
-    throw wrongNumber('wav-sample-rate', content + 4, { value: sampleRate, isPlausible });
+    throw wrongNumber('wav-sample-rate', content + 4, sampleRate, isPlausible);
   }
   const bits = fmt.getUint16(14, true);
-  if (!BITS[encoding].includes(bits))
-    throw wrongNumber('wav-bits', content + 14, { value: bits, isPlausible: bits > 8 && bits <= 64 });
+  if (!BITS[encoding].includes(bits)) throw wrongNumber('wav-bits', content + 14, bits, bits > 8 && bits <= 64);
   const blockAlign = fmt.getUint16(12, true);
   const format = { encoding, bits, channels, sampleRate } as const;
   if (blockAlign !== frameBytes(format)) {
-    const about = { value: blockAlign, expected: frameBytes(format) };
-    throw new DiagnosticError('wav-block-align', { file, offset: content + 12, ...about });
+    const expected = frameBytes(format);
+    throw new DiagnosticError('wav-block-align', { file, offset: content + 12, value: blockAlign, expected });
   }
   return format;
 }

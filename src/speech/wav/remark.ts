@@ -14,14 +14,12 @@ export type Tally = ReturnType<typeof newTally>;
 
 /** What is odd about the samples that were decoded. */
 export function remarksOnSamples(tally: Tally, { sampleRate }: WavFormat, file: string): WavRemark[] {
-  const about = (
-    code: 'wav-not-finite' | 'wav-clipped',
-    { count, firstFrame }: ReturnType<typeof newOddity>,
-  ): WavRemark[] => {
+  const about = (code: 'wav-not-finite' | 'wav-clipped'): WavRemark[] => {
+    const { count, firstFrame } = code === 'wav-clipped' ? tally.clipped : tally.notFinite;
     const firstMs = Math.floor((firstFrame * 1000) / sampleRate);
     return count === 0 ? [] : [{ code, params: { file, count, firstMs } }];
   };
-  return [...about('wav-not-finite', tally.notFinite), ...about('wav-clipped', tally.clipped)];
+  return [...about('wav-not-finite'), ...about('wav-clipped')];
 }
 
 /** Whether all is there that the header promises; `bytes` of samples are there. */
