@@ -15,8 +15,8 @@ export function amountOf(live: readonly Stretch[], late: readonly LateStretch[] 
   return (ms) => {
     const begun = countBy(live, ms, ({ startMs }) => startMs);
     const last = live[begun - 1];
-    const isGoing = last === undefined ? 0 : Math.min(ms, last.endMs) - last.startMs;
-    return (lateBefore[countBy(late, ms)] as number) + (before[Math.max(0, begun - 1)] as number) + isGoing;
+    const goingMs = last === undefined ? 0 : Math.min(ms, last.endMs) - last.startMs;
+    return (lateBefore[countBy(late, ms)] as number) + (before[Math.max(0, begun - 1)] as number) + goingMs;
   };
 }
 

@@ -68,11 +68,8 @@ export function partsOf(log: Log) {
     recordedSound: once(() => soundOf(recordings())),
     sent: once(() => amountOf(sent().live, sent().late)),
     accounts: once(() => {
-      const [said, left] = [
-        { roster: roster(), words: words(), voices: voices() },
-        { leaving: leaving(), sent: sent() },
-      ];
-      return accountsOf(log, { ...said, ...left, findings: findings() });
+      const said = { roster: roster(), words: words(), voices: voices() };
+      return accountsOf(log, { ...said, leaving: leaving(), sent: sent(), findings: findings() });
     }),
     tally: once(() => tallyOf(recordings())),
     consentChanges,
