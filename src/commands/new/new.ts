@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs';
 import { Failure } from '../../app/failure.ts';
-import { readImport } from '../../app/read-import.ts';
+
+import { checkText } from '../../app/load.ts';
+import { type Imported, readImport } from '../../app/read-import.ts';
 import { saveNew } from '../../app/save-new.ts';
+import { simulate } from '../../app/simulate.ts';
+import { resultOf } from '../../log/result.ts';
+
 import { unknown } from '../../machine/device.ts';
 import { PROFILES } from '../../machine/profiles.ts';
+import { whatCameOut } from '../../study/expectations.ts';
 import { ABOUTS, type About } from '../../vocabulary/about.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
@@ -15,7 +21,6 @@ import type { Audience } from '../program/call.ts';
 import { castFor } from './cast.ts';
 import { fileNameOf, plainTitle, shellWord, titleOf, withEnding } from './name.ts';
 import { canAsk, questionnaire } from './questions.ts';
-import { ofTranscript } from './transcript.ts';
 
 const USUAL_DEVICE: ProfileId = 'alexa-like';
 const LEFT = 130;
@@ -59,6 +64,27 @@ export async function writeScenario(call: CallOf<'new'>): Promise<number> {
     terminal.out(nextSteps(name, call));
   }
   return 0;
+}
+
+/**
+ * A transcript's scenario, with what comes after the timeline.
+ * @param after what that is, from the lines of `expect:`
+ */
+export async function ofTranscript(
+  imported: Imported,
+  title: string,
+  profile: ProfileId,
+  after: (expect: string) => string,
+  { host, reader }: CallOf<'new'>,
+): Promise<string> {
+  const text = imported.written({ title, profile });
+  const { scenario, report } = await checkText(host, { text, file: title, folder: '.' }, reader);
+  if (scenario === null) throw new Failure(report);
+  const result = resultOf(await simulate(host, scenario, { seed: null, overrides: [] }));
+  const expect = Object.entries(whatCameOut(result, null))
+    .filter(([, value]) => typeof value === 'number' || value.length > 0)
+    .map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`);
+  return `${text}\n${after(expect.join('\n'))}`;
 }
 
 /** @throws Failure for what is no choice, or cannot be together */
