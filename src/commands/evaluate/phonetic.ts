@@ -18,7 +18,7 @@ import { asWritten, wakeWordId, wakeWordModel } from '../../wakeword/wake-words.
 import type { CallOf } from '../declared.ts';
 import type { Progress } from '../program/interruption.ts';
 import { USUAL_SENSITIVITY } from '../program/settings.ts';
-import { openThreads, usualThreads } from './threads.ts';
+import { openHearers } from './threads.ts';
 
 const USUAL_WAKE_WORD = 'Alexa';
 /** Enough for the 2.5th percentile to be more than the lowest draw. */
@@ -101,18 +101,18 @@ async function listenTo(
     throw new Failure(say.noDialogue({ folder, code: String(error.code) }));
   });
   if (files.length === 0) throw new Failure(say.emptyDialogue(folder));
-  const threads = openThreads(usualThreads(files), { ...ears, devices, readerLanguage: reader.language });
+  const hearers = await openHearers(files, { ...ears, devices, readerLanguage: reader.language });
   const since = performance.now();
   const tell = (soFar: SoFar) => line.show(say.progress({ ...soFar, secondsLeft: secondsLeft(soFar, since) }));
   try {
-    const dialogue = await hearDialogue(files, ears.wakeWords.length, threads.workers, tell, stop);
+    const dialogue = await hearDialogue(files, ears.wakeWords.length, hearers.workers, tell, stop);
     line.clear();
     for (const { path, why } of dialogue.passedOver) terminal.err(`${say.passedOver({ file: path, why })}\n`);
     if (dialogue.conversations === 0 && !dialogue.isStopped) throw new Failure(say.emptyDialogue(folder));
     return dialogue;
   } finally {
     line.clear();
-    await threads.close();
+    await hearers.close();
   }
 }
 

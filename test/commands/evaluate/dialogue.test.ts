@@ -28,10 +28,7 @@ file('others.csv', 'wake_word,phrase,locale\nAlexa,ketchup,en_US\n');
 file('quote.csv', 'wake_word,phrase,locale\nAlexa,"ketchup,en_US\n');
 file('column.csv', 'wake_word,locale\nAlexa,en_US\n');
 
-const evaluate = (...args: string[]) => {
-  const { stdout, stderr, status } = earshot(['evaluate', ...args], { cwd: folder });
-  return { stdout, stderr, status };
-};
+const evaluate = (...args: string[]) => answerTo(['evaluate', ...args], folder);
 const phrases = ['--triggers', 'triggers.csv', '--non-triggers', 'others.csv'];
 
 const PASSED_OVER = `passed over: talk/c.yaml: nobody says anything in it that can be read
@@ -47,8 +44,8 @@ describe('as text', () => {
       .replace(/(?:yes|no)$/gmu, '?')
       .replace(/ {2,}(?=\S)/gu, '  ');
 
-  test('what was heard, what is expected, what is documented, and the curve', () => {
-    const { stdout, stderr, status } = evaluate('--dialogue', 'talk', ...phrases);
+  test('what was heard, what is expected, what is documented, and the curve', async () => {
+    const { stdout, stderr, status } = await evaluate('--dialogue', 'talk', ...phrases);
     expect(stderr).toBe(`triggers.csv: passed over 1 of 3 rows (no known wake word, no words, or another language)
 ${PASSED_OVER}`);
     expect(status).toBe(0);
@@ -78,8 +75,8 @@ ${PASSED_OVER}`);
     expect(stdout).not.toContain('Expected');
   });
 
-  test('in French, about French talk', () => {
-    const { stdout, stderr, status } = evaluate('--dialogue', 'fr', '--language', 'fr');
+  test('in French, about French talk', async () => {
+    const { stdout, stderr, status } = await evaluate('--dialogue', 'fr', '--language', 'fr');
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
     expect(stdout).toMatch(/^Entendu : 1 conversation, \d+ mots, \d,\d s\.\n\n« alexa » à la sensibilité 0,5 : le/u);
     expect(stdout).toMatch(/ {2}Accidents attendus : \S+ pour 10\u00a0000 mots, \S+ par heure\./u);
@@ -87,10 +84,10 @@ ${PASSED_OVER}`);
 });
 
 describe('as JSON', () => {
-  const json = (...args: string[]) => JSON.parse(evaluate(...args, '--json').stdout);
+  const json = async (...args: string[]) => JSON.parse((await evaluate(...args, '--json')).stdout);
 
-  test('one wake word', () => {
-    const result = json('--dialogue', 'talk', ...phrases, '--seeds', '10');
+  test('one wake word', async () => {
+    const result = await json('--dialogue', 'talk', ...phrases, '--seeds', '10');
     expect(result).toMatchObject({
       detector: 'phonetic',
       language: 'en',
@@ -124,33 +121,33 @@ describe('as JSON', () => {
     expect(trigger).toMatchObject({ score, probability });
   });
 
-  test('several wake words', () => {
-    const result = json('--dialogue', 'talk', '--wake-word', 'Echo', '--wake-word', 'alexa', ...phrases);
+  test('several wake words', async () => {
+    const result = await json('--dialogue', 'talk', '--wake-word', 'Echo', '--wake-word', 'alexa', ...phrases);
     expect(result.wakeWords.map(({ wakeWord }: { wakeWord: string }) => wakeWord)).toEqual(['echo', 'alexa']);
     expect(result).toMatchObject({
       dialogue: { conversations: 2, words: 18 },
       triggers: [{ phrase: 'tobacco', wakeWord: 'echo' }, { phrase: 'Alexis' }],
       wakeWords: [{ triggers: [{ phrase: 'tobacco' }] }, { triggers: [{ phrase: 'Alexis' }] }],
     });
-    expect(json('--all').wakeWords.map(({ wakeWord }: { wakeWord: string }) => wakeWord)).toEqual(
+    expect((await json('--all')).wakeWords.map(({ wakeWord }: { wakeWord: string }) => wakeWord)).toEqual(
       expect.arrayContaining(['alexa', 'amazon', 'computer', 'echo', 'hey siri', 'ok google', 'cortana']),
     );
   });
 
-  test('a device listens for its own wake word', () => {
-    expect(json('--device', 'siri-like')).toMatchObject({ wakeWord: 'hey siri', dialogue: null });
+  test('a device listens for its own wake word', async () => {
+    expect(await json('--device', 'siri-like')).toMatchObject({ wakeWord: 'hey siri', dialogue: null });
   });
 });
 
-test('the curve as a CSV, in a file or on standard output', () => {
-  const { stdout } = evaluate('--dialogue', 'talk', '--csv', '-');
+test('the curve as a CSV, in a file or on standard output', async () => {
+  const { stdout } = await evaluate('--dialogue', 'talk', '--csv', '-');
   const [header, ...rows] = stdout.trimEnd().split('\n');
   expect(header).toBe('wakeWord,sensitivity,missed,falsePer10kWords,falsePerHour');
   expect(rows).toHaveLength(21);
   expect(rows[10]).toMatch(/^alexa,0\.5,0\.\d+,[\d.]+,[\d.]+$/u);
-  expect(evaluate('--dialogue', 'talk', '--csv', 'curve.csv').stdout).toMatch(/^Heard/u);
+  expect((await evaluate('--dialogue', 'talk', '--csv', 'curve.csv')).stdout).toMatch(/^Heard/u);
   expect(readFileSync(join(folder, 'curve.csv'), 'utf8')).toBe(stdout);
-  expect(evaluate('--csv', '-').stdout.split('\n')[1]).toMatch(/^alexa,0,0\.\d+,,$/u);
+  expect((await evaluate('--csv', '-')).stdout.split('\n')[1]).toMatch(/^alexa,0,0\.\d+,,$/u);
 });
 
 /** Some of what ships, in a folder of their own. */
@@ -212,14 +209,14 @@ describe('refused in one sentence', () => {
     });
   });
 
-  test('a CSV that cannot be written; the report is there already', () => {
-    const { stdout, stderr, status } = evaluate('--csv', 'none/curve.csv');
+  test('a CSV that cannot be written; the report is there already', async () => {
+    const { stdout, stderr, status } = await evaluate('--csv', 'none/curve.csv');
     expect({ stderr, status }).toEqual({ stderr: 'earshot: the output cannot be written (ENOENT)\n', status: 2 });
-    expect(stdout).toBe(evaluate().stdout);
+    expect(stdout).toBe((await evaluate()).stdout);
   });
 
-  test('a folder in which nothing is said', () => {
-    const { stdout, stderr, status } = evaluate('--dialogue', 'silence');
+  test('a folder in which nothing is said', async () => {
+    const { stdout, stderr, status } = await evaluate('--dialogue', 'silence');
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
     expect(stderr).toMatch(
       /^passed over: silence\/a\.txt: [^\n]+\nearshot: silence: nothing is said in any file of it; /u,

@@ -20,7 +20,7 @@ import type { Candidate } from '../../../src/wakeword/candidate.ts';
 import { hear } from '../../../src/wakeword/phonetic/detector.ts';
 import { judgeOf } from '../../../src/wakeword/phonetic/probability.ts';
 import { wakeWordModel } from '../../../src/wakeword/wake-words.ts';
-import { answerTo, earshot } from '../../helpers/earshot.ts';
+import { answerTo } from '../../helpers/earshot.ts';
 
 const engine = await openQuickEngine(nodeHost);
 const alexa = wakeWordModel('Alexa', 'en', engine);
@@ -214,7 +214,7 @@ describe('over all accidents', () => {
     expect(durations.endReasons).toEqual([{ reason: 'end-point', share: 1 }]);
   });
 
-  test('none', () => {
+  test('none', async () => {
     expect(durationsOf(heardWith(candidate(1)), alexa, alexaLike)).toMatchObject({
       ...{ light: null, recording: null, accepted: null, sentBeforeVerdict: null, endReasons: [] },
     });
@@ -277,8 +277,8 @@ test('one thread and two hear the same', async () => {
 });
 
 describe('the command', () => {
-  const evaluate = (...args: string[]) => earshot(['evaluate', '--seeds', '0', ...args], { cwd: folder });
-  const json = (...args: string[]) => JSON.parse(evaluate(...args, '--json').stdout);
+  const evaluate = (...args: string[]) => answerTo(['evaluate', '--seeds', '0', ...args], folder);
+  const json = async (...args: string[]) => JSON.parse((await evaluate(...args, '--json')).stdout);
   const spread = (ms: unknown) => ({ p25: ms, p50: ms, p75: ms, p90: ms, max: ms, mean: ms });
   const number = expect.any(Number);
   /** What they come to depends on how things score, and so do the order of what ends them, and where lines break. */
@@ -291,8 +291,8 @@ describe('the command', () => {
   const block = (stdout: string, begins: string) =>
     stdout.split('\n\n').find((lines) => lines.startsWith(begins)) ?? '';
 
-  test('as text', () => {
-    const { stdout, stderr, status } = evaluate('--dialogue', 'talk', '--durations');
+  test('as text', async () => {
+    const { stdout, stderr, status } = await evaluate('--dialogue', 'talk', '--durations');
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
     const lines = block(stdout, '  How long');
     expect(lines).toContain('\n  measured, Amazon Echo Dot, 2nd generation     0       2     5     6        6   2.7\n');
@@ -311,11 +311,11 @@ describe('the command', () => {
         What ends the recordings: #.
         For the speaker, talk is over after # s of silence; where talk has no times of its own, its pauses are assumed."
     `);
-    expect(evaluate('--dialogue', 'talk').stdout).not.toContain('How long');
+    expect((await evaluate('--dialogue', 'talk')).stdout).not.toContain('How long');
   });
 
-  test('as text, of a device without verification, and where nothing can wake it', () => {
-    const { stdout } = evaluate(
+  test('as text, of a device without verification, and where nothing can wake it', async () => {
+    const { stdout } = await evaluate(
       '--dialogue',
       'talk',
       '--durations',
@@ -326,13 +326,13 @@ describe('the command', () => {
     );
     expect(block(stdout, '  How long')).toContain('This device asks for no second look');
     expect(block(stdout, '  How long')).not.toContain('When it rejects one');
-    expect(evaluate('--dialogue', 'quiet', '--durations').stdout).toContain(
+    expect((await evaluate('--dialogue', 'quiet', '--durations')).stdout).toContain(
       '\n\n  Nothing can wake it here, so there are no accidents of which to say how long they last.\n\n',
     );
   });
 
-  test('in French', () => {
-    const { stdout } = evaluate('--dialogue', 'fr', '--durations', '--language', 'fr');
+  test('in French', async () => {
+    const { stdout } = await evaluate('--dialogue', 'fr', '--durations', '--language', 'fr');
     expect(withoutFigures(block(stdout, '  Combien'))).toMatchInlineSnapshot(`
       "  Combien de temps dure un accident avec alexa-like ; chacun compte selon sa chance et celle du verdict du serveur.
         SECONDES  # %  MÉDIANE  # %  # %  MAXIMUM  MOYENNE
@@ -349,8 +349,8 @@ describe('the command', () => {
     `);
   });
 
-  test('as JSON', () => {
-    const { dialogue } = json('--dialogue', 'talk', '--durations');
+  test('as JSON', async () => {
+    const { dialogue } = await json('--dialogue', 'talk', '--durations');
     expect(dialogue.durations).toEqual({
       device: 'alexa-like',
       light: spread(number),
@@ -366,11 +366,18 @@ describe('the command', () => {
       },
     });
     const { durations: _durations, ...rest } = dialogue;
-    expect(json('--dialogue', 'talk').dialogue).toEqual(rest);
+    expect((await json('--dialogue', 'talk')).dialogue).toEqual(rest);
   });
 
-  test('as JSON, of several wake words, each with its own device', () => {
-    const { wakeWords, dialogue } = json('--dialogue', 'talk', '--durations', '--all', '--wake-word', 'abracadabra');
+  test('as JSON, of several wake words, each with its own device', async () => {
+    const { wakeWords, dialogue } = await json(
+      '--dialogue',
+      'talk',
+      '--durations',
+      '--all',
+      '--wake-word',
+      'abracadabra',
+    );
     const devices = wakeWords.map((each: { wakeWord: string; dialogue: { durations: { device: string } } }) => [
       each.wakeWord,
       each.dialogue.durations.device,
