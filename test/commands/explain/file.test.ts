@@ -12,7 +12,7 @@ import { answerTo, EARSHOT, earshot } from '../../helpers/earshot.ts';
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function explained(args: readonly string[], input: string | Buffer = '') {
+function explained(args: readonly string[], input: string) {
   const { status, stdout, stderr } = earshot(['explain', ...args], { cwd: folder, input });
   return { status, stdout, stderr };
 }
@@ -34,9 +34,9 @@ const linesOf = (stdout: string) =>
 const phrasesIn = (stdout: string) => linesOf(stdout).map(({ phrase }) => phrase);
 
 describe('a list', () => {
-  test('has one phrase a line, in a file or on standard input; blank lines are passed over', () => {
+  test('has one phrase a line, in a file or on standard input; blank lines are passed over', async () => {
     const text = '\ufeffa letter\r\n\n  \n Alexis ';
-    const fromFile = explained(['--file', fileOf('phrases.txt', text), '--json']);
+    const fromFile = await answered(['--json'], text);
     expect(phrasesIn(fromFile.stdout)).toEqual(['a letter', 'Alexis']);
     expect(explained(['--file', '-', '--json'], text)).toEqual(fromFile);
   });
@@ -52,8 +52,8 @@ describe('a list', () => {
     ]);
   });
 
-  test('may be empty', () => {
-    expect(explained(['--file', '-', '--json'], ' \n\n')).toEqual({ status: 0, stdout: '', stderr: '' });
+  test('may be empty', async () => {
+    expect(await answered(['--json'], ' \n\n')).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
   test('may be drawn, with a gap between two phrases', async () => {
@@ -63,9 +63,9 @@ describe('a list', () => {
     expect((await answered(['--language', 'fr'], 'Alexandre')).stdout).toContain('face au mot d’éveil');
   });
 
-  test('of 1,000 phrases comes to its end', () => {
+  test('of 1,000 phrases comes to its end', async () => {
     const phrases = Array.from({ length: 1_000 }, (_, at) => `letter ${at.toString(26)}`);
-    const { stdout, status, stderr } = explained(['--file', '-', '--json'], phrases.join('\n'));
+    const { stdout, status, stderr } = await answered(['--json'], phrases.join('\n'));
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(phrasesIn(stdout)).toEqual(phrases);
   });
@@ -128,9 +128,9 @@ describe('refused in one sentence', () => {
     expect(phrasesIn((await answered(['--json'], `${' '.repeat(100_000)}${longest}\t`)).stdout)).toEqual([longest]);
   });
 
-  test('after what comes before it', () => {
-    const { stdout, ...rest } = explained(['--json', '--file', fileOf('long.txt', `a letter\n\n${long}\nAlexis`)]);
-    expect(rest).toEqual({ status: 2, stderr: `earshot: long.txt:3: ${tooLong}` });
+  test('after what comes before it', async () => {
+    const { stdout, ...rest } = await answered(['--json'], `a letter\n\n${long}\nAlexis`);
+    expect(rest).toEqual({ status: 2, stderr: `earshot: list.txt:3: ${tooLong}` });
     expect(phrasesIn(stdout)).toEqual(['a letter']);
   });
 
