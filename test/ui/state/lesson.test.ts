@@ -174,7 +174,7 @@ test('each screen has exactly its size, and the chosen field is on it', () => {
         lesson = lessonKey(lesson, name).lesson;
       }
     }),
-    RUNS,
+    { ...RUNS, numRuns: 30 },
   );
 });
 
