@@ -109,7 +109,10 @@ test('there are five', () => {
 });
 
 test('after all of them the types are right', () => {
-  expect(type('node_modules/.bin/tsc -p tsconfig.build.json --noEmit --declaration false')).toEqual({ status: 0, output: '' });
+  expect(type('node_modules/.bin/tsc -p tsconfig.build.json --noEmit --declaration false')).toEqual({
+    status: 0,
+    output: '',
+  });
 });
 
 describe.each(recipes.map((recipe) => ({ name: recipe.split('\n')[0], calls: callsOf(recipe) })))(
