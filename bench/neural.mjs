@@ -12,7 +12,7 @@ import { nodeHost } from '../dist/host/node/node-host.js';
 import { Classifier } from '../dist/wakeword/neural/classifier.js';
 import { Embedding } from '../dist/wakeword/neural/embedding.js';
 import { openListener, STEPS_AT_ONCE } from '../dist/wakeword/neural/listener.js';
-import { melOfSteps, openMel } from '../dist/wakeword/neural/mel.js';
+import { Mel } from '../dist/wakeword/neural/mel.js';
 import { NEURAL_WAKE_WORDS } from '../dist/wakeword/neural/models.js';
 import { noise, openReference } from './open-wake-word.mjs';
 
@@ -89,16 +89,18 @@ async function times() {
 /** What comes out before rounding, with so many steps in a run. */
 async function unrounded(samples, wakeWord, stepsPerRun) {
   const { embedding, before } = await Embedding.open(nodeHost);
-  const [mel, classifier] = [await openMel(nodeHost), await Classifier.open(nodeHost, { wakeWord }, before)];
+  const [mel, classifier] = [await Mel.open(nodeHost), await Classifier.open(nodeHost, { wakeWord }, before)];
   const steps = samples.length / STEP;
   const padded = new Float32Array(480 + samples.length);
   padded.set(samples, 480);
   const [mels, scores] = [new Float32Array(steps * 256), new Float32Array(steps)];
   for (let step = 0; step < steps; step += stepsPerRun) {
     const end = Math.min(steps, step + stepsPerRun);
-    const frames = await melOfSteps(mel, padded.subarray(step * STEP, 480 + end * STEP), step === 0);
-    mels.set(frames, step * 256);
-    scores.set(await classifier.run(await embedding.run(frames)), step);
+    const frames = mels.subarray(step * 256, end * 256);
+    const embeddings = new Float32Array((end - step) * 96);
+    await mel.steps(padded.subarray(step * STEP, 480 + end * STEP), frames, step === 0);
+    await embedding.run(frames, embeddings);
+    await classifier.run(embeddings, scores.subarray(step, end));
   }
   return { mels, scores };
 }

@@ -38,21 +38,19 @@ export interface Durations {
  * @param wpm on the engine's scale, 80–450
  * @returns whole ms from the first sound, in order, without overlap
  */
-export function timesOf<T extends Untimed>(said: readonly T[], durations: Durations, wpm: number): (T & Stretch)[] {
+export function timesOf(said: readonly Untimed[], durations: Durations, wpm: number): Stretch[] {
   const { rates, thousandths, lastPercent, pauses } = durations;
   const scaleOf = (part: Kind | 'pause') => between(rates, thousandths[part], wpm) / 1000;
   const scales = { vowel: scaleOf('vowel'), consonant: scaleOf('consonant'), pause: scaleOf('pause') };
   let atMs = 0;
-  return said.map((one) => {
-    const { sound, isFinal, pause } = one;
-    const { ipa, stress } = sound;
+  return said.map(({ sound: { ipa, stress }, isFinal, pause }) => {
     const kind = kindOf(ipa);
     const { [stress]: usual = 0 } = durations.sounds[ipa] ?? durations.others[kind];
     const startMs = Math.round(atMs);
     atMs += usual * scales[kind] * (isFinal ? lastPercent[kind] / 100 : 1);
     const endMs = Math.round(atMs);
     atMs += pauses[pause] * scales.pause;
-    return { ...one, startMs, endMs };
+    return { startMs, endMs };
   });
 }
 

@@ -42,8 +42,12 @@ export class QuickEngine implements SpeechEngine {
 
   pronounce(text: string, language: Language, wpm: number): Utterance {
     const written = wordsOf(text);
-    const timed = timesOf(this.said(text, language, written), DURATIONS[language], wpm);
-    const sounds = timed.map(({ sound, startMs, endMs, word }) => ({ ...sound, startMs, endMs, word }));
+    const said = this.said(text, language, written);
+    const times = timesOf(said, DURATIONS[language], wpm);
+    const sounds = said.map(({ sound: { ipa, stress }, word }, index) => {
+      const { startMs, endMs } = times[index] ?? { startMs: 0, endMs: 0 };
+      return { ipa, stress, startMs, endMs, word };
+    });
     return utteranceOf(sounds, (word) => ({ from: written[word]?.from ?? 0, to: written[word]?.to ?? text.length }));
   }
 

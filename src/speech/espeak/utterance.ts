@@ -127,10 +127,11 @@ export class UtteranceBuilder {
 export function utteranceOf(sounds: readonly Phone[], partOf: (word: number) => Part): Utterance {
   const words: { from: number; to: number; startMs: number; endMs: number }[] = [];
   const phones = sounds.map((phone, index) => {
+    const { ipa, stress, startMs, endMs, word } = phone;
     const last = words.at(-1);
-    if (last && sounds[index - 1]?.word === phone.word) last.endMs = phone.endMs;
-    else words.push({ ...partOf(phone.word), startMs: phone.startMs, endMs: phone.endMs });
-    return { ...phone, word: words.length - 1 };
+    if (last && sounds[index - 1]?.word === word) last.endMs = endMs;
+    else words.push({ ...partOf(word), startMs, endMs });
+    return { ipa, stress, startMs, endMs, word: words.length - 1 };
   });
   return { words, phones, lengthMs: phones.at(-1)?.endMs ?? 0 };
 }

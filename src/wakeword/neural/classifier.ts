@@ -76,12 +76,14 @@ function shapesOf({ inputs, outputs }: Network): string {
 }
 
 /**
- * @param windows one behind the other, each of `window` embeddings
- * @returns a score a window
+ * @param windows as many as `scores`, of `window` embeddings each
  * @throws DiagnosticError `model-no-score`
  */
-async function scoresOf({ network, window, file }: Opened, windows: Float32Array): Promise<Float32Array> {
-  const scores = new Float32Array(windows.length / (window * EMBEDDING_VALUES));
+async function scoreWindows(
+  { network, window, file }: Opened,
+  windows: Float32Array,
+  scores: Float32Array,
+): Promise<void> {
   const [input, output] = [network.inputs[0]?.name ?? '', network.outputs[0]?.name ?? ''];
   try {
     await network.run(
@@ -92,18 +94,18 @@ async function scoresOf({ network, window, file }: Opened, windows: Float32Array
     throw new DiagnosticError('model-no-score', { file }, { cause });
   }
   if (!scores.every((score) => score >= 0 && score <= 1)) throw new DiagnosticError('model-no-score', { file });
-  return scores;
 }
 
 /** Scores, after each new embedding, the last of them. */
 export class Classifier {
   readonly #opened: Opened;
-  /** One embedding fewer than a window has. */
-  #before: Float32Array;
+  /** One fewer than a window has, then those of a run. */
+  #embeddings: Float32Array;
+  #windows = new Float32Array(0);
 
   private constructor(opened: Opened, before: Float32Array) {
     this.#opened = opened;
-    this.#before = before.slice(before.length - (opened.window - 1) * EMBEDDING_VALUES);
+    this.#embeddings = before.slice(before.length - (opened.window - 1) * EMBEDDING_VALUES);
   }
 
   /**
@@ -113,7 +115,7 @@ export class Classifier {
   static async open(host: Host, choice: ModelChoice, before: Float32Array): Promise<Classifier> {
     if ('file' in choice) {
       const own = await openOwn(host, choice.file);
-      await scoresOf(own, before.slice(before.length - own.window * EMBEDDING_VALUES));
+      await scoreWindows(own, before.slice(before.length - own.window * EMBEDDING_VALUES), new Float32Array(1));
       return new Classifier(own, before);
     }
     const file = classifierFor(choice.wakeWord);
@@ -128,25 +130,35 @@ export class Classifier {
 
   /**
    * @param embeddings 96 values a step
-   * @returns scores, 0–1, one a step
+   * @param scores for the answer, 0–1, one a step
    * @throws DiagnosticError `model-no-score`
    */
-  async run(embeddings: Float32Array): Promise<Float32Array> {
-    const { window, together } = this.#opened;
-    const known = new Float32Array(this.#before.length + embeddings.length);
-    known.set(this.#before);
-    known.set(embeddings, this.#before.length);
-    const scores = new Float32Array(embeddings.length / EMBEDDING_VALUES);
+  async run(embeddings: Float32Array, scores: Float32Array): Promise<void> {
+    const { together } = this.#opened;
+    this.#append(embeddings);
     for (let step = 0; step < scores.length; step += together) {
-      const count = Math.min(together, scores.length - step);
-      const windows = new Float32Array(count * window * EMBEDDING_VALUES);
-      for (let index = 0; index < count; index++) {
-        const from = (step + index) * EMBEDDING_VALUES;
-        windows.set(known.subarray(from, from + window * EMBEDDING_VALUES), index * window * EMBEDDING_VALUES);
-      }
-      scores.set(await scoresOf(this.#opened, windows), step);
+      await this.#score(step, scores.subarray(step, step + together));
     }
-    this.#before = known.slice(embeddings.length);
-    return scores;
+    this.#embeddings.copyWithin(0, embeddings.length);
+  }
+
+  #append(embeddings: Float32Array): void {
+    const known = (this.#opened.window - 1) * EMBEDDING_VALUES;
+    if (this.#embeddings.length < known + embeddings.length) {
+      const longer = new Float32Array(known + embeddings.length);
+      longer.set(this.#embeddings);
+      this.#embeddings = longer;
+    }
+    this.#embeddings.set(embeddings, known);
+  }
+
+  async #score(first: number, scores: Float32Array): Promise<void> {
+    const values = this.#opened.window * EMBEDDING_VALUES;
+    if (this.#windows.length < scores.length * values) this.#windows = new Float32Array(scores.length * values);
+    for (let index = 0; index < scores.length; index++) {
+      const from = (first + index) * EMBEDDING_VALUES;
+      this.#windows.set(this.#embeddings.subarray(from, from + values), index * values);
+    }
+    await scoreWindows(this.#opened, this.#windows.subarray(0, scores.length * values), scores);
   }
 }

@@ -1,6 +1,6 @@
 import type { Host, Network, Port, Tensor } from '../../host/host.ts';
 import { perHost } from '../../host/per-host.ts';
-import { BANDS, FRAMES_PER_STEP, melOfWhole, openMel } from './mel.ts';
+import { BANDS, FRAMES_PER_STEP, Mel } from './mel.ts';
 import { readShipped } from './models.ts';
 
 /** Values of an embedding. */
@@ -12,8 +12,8 @@ const WINDOW_FRAMES = 76;
 const KNOWN_FRAMES = WINDOW_FRAMES - FRAMES_PER_STEP;
 const KNOWN_STEPS = Math.ceil(KNOWN_FRAMES / FRAMES_PER_STEP);
 
-/** What the network's convolutions over time remember: its inputs and its outputs after the first, in order. */
-type Memory = readonly Tensor[];
+/** What the network's convolutions over time remember, in the order of its inputs after the first. */
+type Memory = readonly Float32Array[];
 
 interface Shared {
   readonly network: Network;
@@ -23,17 +23,33 @@ interface Shared {
   readonly before: Float32Array;
 }
 
+/** Tensors by their names in the network. */
+type Tensors = Readonly<Record<string, Tensor>>;
+
+interface Turn {
+  readonly inputs: Tensors;
+  readonly outputs: Tensors;
+}
+
 /**
  * Makes an embedding of each 8 frames and the 68 before them, of which it remembers what it needs. Equal to the last
  * bit to a call of the embedding model for every window of 76 frames.
  */
 export class Embedding {
   readonly #network: Network;
-  #memory: Memory;
+  /** The memory that one turn writes is what the other reads. */
+  #turns: readonly [Turn, Turn];
 
-  private constructor(network: Network, memory = emptyMemory(network)) {
+  private constructor(network: Network, memory: Memory = emptyMemory(network)) {
+    const [read, written] = [remembered(network.inputs), remembered(network.outputs)];
+    const [one, other] = [memory, emptyMemory(network)].map((values) =>
+      values.map((data, index) => network.tensor(data, shapeOf(read[index]))),
+    ) as [Tensor[], Tensor[]];
     this.#network = network;
-    this.#memory = memory;
+    this.#turns = [
+      { inputs: named(read, one), outputs: named(written, other) },
+      { inputs: named(read, other), outputs: named(written, one) },
+    ];
   }
 
   /**
@@ -42,7 +58,8 @@ export class Embedding {
    */
   static async open(host: Host): Promise<{ readonly embedding: Embedding; readonly before: Float32Array }> {
     const { network, memory, before } = await Embedding.#shared(host);
-    return { embedding: new Embedding(network, memory), before };
+    const own = memory.map((values) => values.slice());
+    return { embedding: new Embedding(network, own), before };
   }
 
   /**
@@ -51,43 +68,58 @@ export class Embedding {
    */
   static readonly #shared = perHost(async (host): Promise<Shared> => {
     const network = await host.network(await readShipped(host, 'embedding_model.onnx'));
+    const ones = new Float32Array(KNOWN_STEPS * FRAMES_PER_STEP * BANDS).fill(1);
     const toOnes = new Embedding(network);
-    await toOnes.run(new Float32Array(KNOWN_STEPS * FRAMES_PER_STEP * BANDS).fill(1));
-    const frames = await melOfWhole(await openMel(host), noise());
-    const mel = new Float32Array((KNOWN_STEPS + EMBEDDINGS_BEFORE) * FRAMES_PER_STEP * BANDS);
-    const unseen = (KNOWN_STEPS * FRAMES_PER_STEP - KNOWN_FRAMES) * BANDS;
-    mel.set(frames.subarray(0, mel.length - unseen), unseen);
-    const ofNoise = await new Embedding(network).run(mel);
-    return { network, memory: toOnes.#memory, before: ofNoise.slice(KNOWN_STEPS * EMBEDDING_VALUES) };
+    await toOnes.run(ones, new Float32Array(KNOWN_STEPS * EMBEDDING_VALUES));
+    return { network, memory: toOnes.#remembered(), before: await Embedding.#ofNoise(host, network) };
   });
+
+  static async #ofNoise(host: Host, network: Network): Promise<Float32Array> {
+    const mel = await Mel.open(host);
+    const frames = await mel.whole(noise());
+    const steps = KNOWN_STEPS + EMBEDDINGS_BEFORE;
+    const input = new Float32Array(steps * FRAMES_PER_STEP * BANDS);
+    const unseen = (KNOWN_STEPS * FRAMES_PER_STEP - KNOWN_FRAMES) * BANDS;
+    input.set(frames.subarray(0, input.length - unseen), unseen);
+    const embeddings = new Float32Array(steps * EMBEDDING_VALUES);
+    await new Embedding(network).run(input, embeddings);
+    return embeddings.slice(KNOWN_STEPS * EMBEDDING_VALUES);
+  }
 
   /**
    * @param mel 8 × 32 values a step
-   * @returns 96 values a step
+   * @param embeddings for the answer, 96 values a step
    */
-  async run(mel: Float32Array): Promise<Float32Array> {
-    const network = this.#network;
-    const steps = mel.length / (FRAMES_PER_STEP * BANDS);
-    const embeddings = new Float32Array(steps * EMBEDDING_VALUES);
-    const next = emptyMemory(network);
-    await network.run(
-      { mel: network.tensor(mel, [1, 1, steps * FRAMES_PER_STEP, BANDS]), ...named(network.inputs, this.#memory) },
-      { embeddings: network.tensor(embeddings, [1, steps, 1, EMBEDDING_VALUES]), ...named(network.outputs, next) },
+  async run(mel: Float32Array, embeddings: Float32Array): Promise<void> {
+    const steps = embeddings.length / EMBEDDING_VALUES;
+    const [now, next] = this.#turns;
+    await this.#network.run(
+      { mel: this.#network.tensor(mel, [1, 1, steps * FRAMES_PER_STEP, BANDS]), ...now.inputs },
+      { embeddings: this.#network.tensor(embeddings, [1, steps, 1, EMBEDDING_VALUES]), ...now.outputs },
     );
-    this.#memory = next;
-    return embeddings;
+    this.#turns = [next, now];
+  }
+
+  #remembered(): Memory {
+    return Object.values(this.#turns[0].inputs).map(({ data }) => data as Float32Array);
   }
 }
 
-function emptyMemory(network: Network): Memory {
-  return network.inputs.slice(1).map(({ shape }) => {
-    const sizes = shape as readonly number[];
-    return network.tensor(new Float32Array(sizes.reduce((product, size) => product * size)), sizes);
-  });
+/** All but the frames, or the embeddings. */
+function remembered([, ...memories]: readonly Port[]): readonly Port[] {
+  return memories;
 }
 
-function named([, ...ports]: readonly Port[], memory: Memory): Record<string, Tensor> {
-  return Object.fromEntries(ports.map(({ name }, index) => [name, memory[index] as Tensor]));
+function emptyMemory({ inputs }: Network): Memory {
+  return remembered(inputs).map((port) => new Float32Array(shapeOf(port).reduce((product, size) => product * size)));
+}
+
+function shapeOf(memory: Port | undefined): readonly number[] {
+  return memory?.shape as readonly number[];
+}
+
+function named(ports: readonly Port[], tensors: readonly Tensor[]): Tensors {
+  return Object.fromEntries(ports.map(({ name }, index) => [name, tensors[index] as Tensor]));
 }
 
 const NOISE_SAMPLES = 4 * 16_000;

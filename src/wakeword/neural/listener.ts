@@ -1,7 +1,7 @@
-import type { Host, Network } from '../../host/host.ts';
+import type { Host } from '../../host/host.ts';
 import { Classifier } from './classifier.ts';
-import { Embedding } from './embedding.ts';
-import { melOfSteps, openMel, SAMPLES_BEFORE } from './mel.ts';
+import { EMBEDDING_VALUES, Embedding } from './embedding.ts';
+import { BANDS, FRAMES_PER_STEP, Mel, SAMPLES_BEFORE } from './mel.ts';
 import type { ModelChoice } from './models.ts';
 import { VoiceActivity } from './voice-activity.ts';
 
@@ -19,6 +19,20 @@ export interface Step {
   readonly score: number;
   /** The chance of speech, 0–1, three decimals, in each of its two frames of 40 ms; empty if nobody asked for it. */
   readonly speech: readonly number[];
+}
+
+export interface Listener {
+  /** `alexa_v0.1`, or `sha256:…` of somebody's own file. */
+  readonly model: string;
+  /**
+   * Takes the next of the sound; wait for the answer before the next call.
+   *
+   * @param samples 16 kHz, mono, −1…1, any number of them
+   * @returns the steps that are now scored, in order
+   */
+  push(samples: Float32Array): Promise<readonly Step[]>;
+  /** Nothing more will come: completes a last part of a step with zeros, and scores what is left. */
+  end(): Promise<readonly Step[]>;
 }
 
 interface ListenerOptions {
@@ -41,41 +55,44 @@ export async function openListener(host: Host, choice: ModelChoice, options: Lis
   const { embedding, before } = await Embedding.open(host);
   const classifier = await Classifier.open(host, choice, before);
   const voice = options.speech ? await VoiceActivity.open(host) : null;
-  return new Listener({ mel: await openMel(host), embedding, classifier, voice }, options.stepsPerRun);
+  return new NeuralListener({ mel: await Mel.open(host), embedding, classifier, voice }, options.stepsPerRun);
 }
 
 /** Frames of 40 ms in a step. */
 const VOICE_FRAMES = 2;
 
 interface Networks {
-  readonly mel: Network;
+  readonly mel: Mel;
   readonly embedding: Embedding;
   readonly classifier: Classifier;
   readonly voice: VoiceActivity | null;
 }
 
-export class Listener {
-  /** `alexa_v0.1`, or `sha256:…` of somebody's own file. */
-  readonly model: string;
+class NeuralListener implements Listener {
   readonly #networks: Networks;
   /** The 480 samples before a run, and the run's, as 16-bit integers. */
   readonly #samples: Float32Array;
   #end = SAMPLES_BEFORE;
   #steps = 0;
+  readonly #mel: Float32Array;
+  readonly #embeddings: Float32Array;
+  readonly #scores: Float32Array;
+  readonly #speech: Float32Array;
 
   constructor(networks: Networks, stepsPerRun: number) {
-    this.model = networks.classifier.model;
     this.#networks = networks;
     this.#samples = new Float32Array(SAMPLES_BEFORE + stepsPerRun * STEP_SAMPLES);
+    this.#mel = new Float32Array(stepsPerRun * FRAMES_PER_STEP * BANDS);
+    this.#embeddings = new Float32Array(stepsPerRun * EMBEDDING_VALUES);
+    this.#scores = new Float32Array(stepsPerRun);
+    this.#speech = new Float32Array(stepsPerRun * VOICE_FRAMES);
   }
 
-  /**
-   * Takes the next of the sound; wait for the answer before the next call.
-   *
-   * @param samples 16 kHz, mono, −1…1, any number of them
-   * @returns the steps that are now scored, in order
-   */
-  async push(samples: Float32Array): Promise<Step[]> {
+  get model(): string {
+    return this.#networks.classifier.model;
+  }
+
+  async push(samples: Float32Array): Promise<readonly Step[]> {
     const found: Step[] = [];
     for (let from = 0; from < samples.length; ) {
       const part = samples.subarray(from, from + this.#samples.length - this.#end);
@@ -86,8 +103,7 @@ export class Listener {
     return found;
   }
 
-  /** Nothing more will come: completes a last part of a step with zeros, and scores what is left. */
-  async end(): Promise<Step[]> {
+  async end(): Promise<readonly Step[]> {
     const missing = (SAMPLES_BEFORE - this.#end) % STEP_SAMPLES;
     this.#append(new Float32Array(missing === 0 ? 0 : STEP_SAMPLES + missing));
     return this.#end > SAMPLES_BEFORE ? this.#run() : [];
@@ -102,17 +118,31 @@ export class Listener {
 
   async #run(): Promise<Step[]> {
     const { mel, embedding, classifier, voice } = this.#networks;
-    const samples = this.#samples.slice(0, this.#end);
-    const frames = await melOfSteps(mel, samples, this.#steps === 0);
-    const scores = await classifier.run(await embedding.run(frames));
-    const speech = Array.from((await voice?.run(samples.subarray(SAMPLES_BEFORE))) ?? [], inThousandths);
-    this.#samples.set(samples.subarray(this.#end - SAMPLES_BEFORE));
+    const samples = this.#samples.subarray(0, this.#end);
+    const count = (this.#end - SAMPLES_BEFORE) / STEP_SAMPLES;
+    const frames = this.#mel.subarray(0, count * FRAMES_PER_STEP * BANDS);
+    const embeddings = this.#embeddings.subarray(0, count * EMBEDDING_VALUES);
+    const scores = this.#scores.subarray(0, count);
+    const speech = this.#speech.subarray(0, voice === null ? 0 : count * VOICE_FRAMES);
+    await mel.steps(samples, frames, this.#steps === 0);
+    await embedding.run(frames, embeddings);
+    await classifier.run(embeddings, scores);
+    await voice?.run(samples.subarray(SAMPLES_BEFORE), speech);
+    this.#samples.copyWithin(0, this.#end - SAMPLES_BEFORE, this.#end);
     this.#end = SAMPLES_BEFORE;
-    return Array.from(scores, (score, nth) => {
-      const index = this.#steps++;
-      const heard = speech.slice(nth * VOICE_FRAMES, (nth + 1) * VOICE_FRAMES);
-      return { index, endMs: (index + 1) * STEP_MS, score: inThousandths(score), speech: heard };
-    });
+    return Array.from(scores, (score, index) =>
+      this.#stepOf(score, speech.subarray(index * VOICE_FRAMES, (index + 1) * VOICE_FRAMES)),
+    );
+  }
+
+  #stepOf(score: number, speech: Float32Array): Step {
+    const index = this.#steps++;
+    return {
+      index,
+      endMs: (index + 1) * STEP_MS,
+      score: inThousandths(score),
+      speech: Array.from(speech, inThousandths),
+    };
   }
 }
 

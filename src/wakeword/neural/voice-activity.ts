@@ -10,16 +10,28 @@ const MEMORY_VALUES = 128;
 /** From 16-bit integers to −1…1, as openWakeWord does it (vad.py). */
 const FULL_SCALE = 32_767;
 
+interface Turn {
+  readonly inputs: Readonly<Record<'h' | 'c', Tensor>>;
+  readonly outputs: Readonly<Record<'h0' | 'c0', Tensor>>;
+}
+
 const openNetwork = perHost(async (host) => host.network(await readShipped(host, 'silero_vad.onnx')));
 
 /** Silero's voice activity detector: how likely it is that somebody speaks. */
 export class VoiceActivity {
   readonly #network: Network;
-  #memory: Readonly<Record<'h' | 'c', Tensor>>;
+  /** The memory that one turn writes is what the other reads. */
+  #turns: readonly [Turn, Turn];
+  #samples = new Float32Array(0);
 
   private constructor(network: Network) {
+    const memory = () => network.tensor(new Float32Array(MEMORY_VALUES), MEMORY_SHAPE);
+    const [h, c, h0, c0] = [memory(), memory(), memory(), memory()];
     this.#network = network;
-    this.#memory = { h: this.#empty(), c: this.#empty() };
+    this.#turns = [
+      { inputs: { h, c }, outputs: { h0, c0 } },
+      { inputs: { h: h0, c: c0 }, outputs: { h0: h, c0: c } },
+    ];
   }
 
   /** @throws DiagnosticError */
@@ -29,22 +41,18 @@ export class VoiceActivity {
 
   /**
    * @param samples the next of the sound, in the range of 16-bit integers, 640 a frame, two frames at least
-   * @returns chances, 0–1, one a frame
+   * @param chances for the answer, 0–1, one a frame
    */
-  async run(samples: Float32Array): Promise<Float32Array> {
-    const frames = samples.length / FRAME_SAMPLES;
-    const scaled = samples.map((sample) => sample / FULL_SCALE);
-    const chances = new Float32Array(frames);
-    const [h0, c0] = [this.#empty(), this.#empty()];
+  async run(samples: Float32Array, chances: Float32Array): Promise<void> {
+    if (this.#samples.length !== samples.length) this.#samples = new Float32Array(samples.length);
+    for (let index = 0; index < samples.length; index++) {
+      this.#samples[index] = (samples[index] as number) / FULL_SCALE;
+    }
+    const [now, next] = this.#turns;
     await this.#network.run(
-      { input: this.#network.tensor(scaled, [frames, FRAME_SAMPLES]), ...this.#memory },
-      { out: this.#network.tensor(chances, [frames, 1]), h0, c0 },
+      { input: this.#network.tensor(this.#samples, [chances.length, FRAME_SAMPLES]), ...now.inputs },
+      { out: this.#network.tensor(chances, [chances.length, 1]), ...now.outputs },
     );
-    this.#memory = { h: h0, c: c0 };
-    return chances;
-  }
-
-  #empty(): Tensor {
-    return this.#network.tensor(new Float32Array(MEMORY_VALUES), MEMORY_SHAPE);
+    this.#turns = [next, now];
   }
 }

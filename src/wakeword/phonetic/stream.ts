@@ -42,14 +42,7 @@ export function voiceStreams(soundtrack: Pick<Soundtrack, 'lines' | 'durationMs'
 /** @param lines of one voice, in order of start */
 export function streamOf(who: string | null, lines: readonly Line[], durationMs: number): VoiceStream {
   const capacity = lines.reduce((sum, line) => sum + line.phones.length, 0);
-  const inventory: SpeechSound[] = [];
-  const indices = new Map<string, number>();
-  const indexOf = ({ ipa, stress }: SpeechSound) => {
-    const key = `${stress}${ipa}`;
-    const known = indices.get(key) ?? inventory.push({ ipa, stress }) - 1;
-    indices.set(key, known);
-    return known;
-  };
+  const inventory = new Inventory();
   const symbol = new Int32Array(capacity);
   const startMs = new Int32Array(capacity);
   const endMs = new Int32Array(capacity);
@@ -62,7 +55,7 @@ export function streamOf(who: string | null, lines: readonly Line[], durationMs:
     for (const phone of line.phones) {
       if (phone.endMs > durationMs) continue;
       const sameLine = length > 0 && lineOf[length - 1] === lineIndex;
-      symbol[length] = indexOf(phone);
+      symbol[length] = inventory.indexOf(phone);
       startMs[length] = phone.startMs;
       endMs[length] = phone.endMs;
       bridge[length] = length === 0 ? NEVER : bridgeCost(phone.startMs - (endMs[length - 1] as number), sameLine);
@@ -76,15 +69,15 @@ export function streamOf(who: string | null, lines: readonly Line[], durationMs:
     if (at + 1 === length || opensWord[at + 1] === 1) return 1;
     return isLinkingR(at + 1) ? 1 : 0;
   });
+  const columns = { symbol, startMs, endMs, bridge, opensWord, line: lineOf, word };
   /** “Computer is” has an r that “computer” alone has not. */
   function isLinkingR(at: number): boolean {
     const next = at + 1;
     if (next >= length || opensWord[next] === 0 || lineOf[next] !== lineOf[at]) return false;
-    const [sound, following] = [at, next].map((place) => inventory[symbol[place] as number]);
+    const [sound, following] = [at, next].map((place) => inventory.sounds[symbol[place] as number]);
     return sound?.ipa === LINKING_R && following !== undefined && featuresOf(following.ipa).kind === 'vowel';
   }
-  const columns = { symbol, startMs, endMs, bridge, opensWord, closesWord, line: lineOf, word };
-  return part({ who, length, inventory, lines, ...columns }, 0, length);
+  return part({ who, length, inventory: inventory.sounds, lines, ...columns, closesWord }, 0, length);
 }
 
 /** A line that begins before the same voice's last one ends is another utterance. */
@@ -95,6 +88,22 @@ function bridgeCost(gapMs: number, sameLine: boolean): number {
 /** What a pause of that length inside a stretch costs, thousandths. */
 export function pauseCost(ms: number): number {
   return PAUSES.find(({ mostMs }) => ms <= mostMs)?.cost ?? NEVER;
+}
+
+/** Numbers distinct sounds in order of appearance. */
+class Inventory {
+  readonly sounds: SpeechSound[] = [];
+  readonly #indices = new Map<string, [number, number, number]>();
+
+  indexOf({ ipa, stress }: SpeechSound): number {
+    let indices = this.#indices.get(ipa);
+    if (!indices) {
+      indices = [-1, -1, -1];
+      this.#indices.set(ipa, indices);
+    }
+    if (indices[stress] < 0) indices[stress] = this.sounds.push({ ipa, stress }) - 1;
+    return indices[stress];
+  }
 }
 
 /** The stream's sounds `from`…`to` (exclusive) as a stream of their own. */

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { PUBLISHED } from '../../../scripts/models.ts';
 import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { openListener, type Step } from '../../../src/wakeword/neural/listener.ts';
-import { melOfSteps, openMel } from '../../../src/wakeword/neural/mel.ts';
+import { Mel } from '../../../src/wakeword/neural/mel.ts';
 import { NEURAL_WAKE_WORDS } from '../../../src/wakeword/neural/models.ts';
 import { SpeechStretches } from '../../../src/wakeword/neural/speech.ts';
 import { noise, spoken, uneven } from '../../helpers/neural-sound.ts';
@@ -106,10 +106,14 @@ describe('the same as openWakeWord’s streaming', () => {
     const samples = new Float32Array(480 + sound.length);
     samples.set(inIntegers(sound), 480);
     const ours = new Float32Array(150 * 256);
-    const network = await openMel(nodeHost);
+    const network = await Mel.open(nodeHost);
     for (let step = 0; step < 150; step += stepsPerRun) {
       const end = Math.min(150, step + stepsPerRun);
-      ours.set(await melOfSteps(network, samples.subarray(step * STEP, 480 + end * STEP), step === 0), step * 256);
+      await network.steps(
+        samples.subarray(step * STEP, 480 + end * STEP),
+        ours.subarray(step * 256, end * 256),
+        step === 0,
+      );
     }
     expect(Array.from(ours.subarray(0, 96))).toEqual(new Array(96).fill(1));
     expect(furthest(ours.subarray(96), expected.mel)).toBeLessThan(1e-4);
