@@ -7,6 +7,7 @@ import { simulate } from '../../src/app/simulate.ts';
 import { vocabulary } from '../../src/app/vocabulary.ts';
 import { castFor } from '../../src/commands/new/cast.ts';
 import { fileNameOf, plainTitle, shellWord } from '../../src/commands/new/name.ts';
+import { sceneText } from '../../src/commands/new/scene-text.ts';
 import { nodeHost } from '../../src/host/node/node-host.ts';
 import { type Result, resultOf } from '../../src/log/result.ts';
 import { PROFILES } from '../../src/machine/profiles.ts';
@@ -105,7 +106,7 @@ test('whatever the title is, the file has it and a name that any shell takes', (
       fc.pre(title !== '');
       const file = fileNameOf(title);
       expect(shellWord(file)).toBe(file);
-      const text = wordsFor('en').newScenarios.quiet(castFor(title, file, 'alexa-like', 'en'));
+      const text = sceneText('quiet', castFor(title, file, 'alexa-like', 'en'), wordsFor('en').newScenarios);
       const { scenario, diagnostics } = parseScenario(text, { file, ...vocabulary });
       expect([diagnostics, scenario?.title]).toEqual([[], title]);
     }),

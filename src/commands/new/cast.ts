@@ -1,6 +1,6 @@
 import { PROFILES } from '../../machine/profiles.ts';
 import type { Language } from '../../vocabulary/language.ts';
-import type { Cast, Namesake, Request, SpeakerKind } from '../../vocabulary/new-scenario.ts';
+import type { Namesake, SpeakerKind } from '../../vocabulary/new-scenario.ts';
 import type { ProfileId } from '../../vocabulary/profile.ts';
 import { asWritten } from '../../wakeword/wake-words.ts';
 
@@ -36,8 +36,19 @@ const TRANSLATED: Readonly<Record<Language, Readonly<Record<string, string>>>> =
 /** Nobody's name is taken for a wake word where there is none. */
 const USUAL_WAKE_WORD = 'alexa';
 
+/** What is asked of the device; `presses` says that somebody does so by its button. */
+export interface Request {
+  readonly at: string;
+  readonly who: string;
+  readonly says: string;
+  readonly presses: string;
+}
+
 /** Who and what is in a new scenario on a profile. */
-export function castFor(title: string, file: string, profile: ProfileId, language: Language): Cast {
+export type Cast = ReturnType<typeof castFor>;
+
+/** @param file the name of the file, as a shell takes it */
+export function castFor(title: string, file: string, profile: ProfileId, language: Language) {
   const kind = kindOf(profile);
   const wakeWord = PROFILES[profile].wakeWord.value;
   const spoken = wakeWord === null ? null : (TRANSLATED[language][wakeWord] ?? wakeWord);
@@ -48,14 +59,20 @@ export function castFor(title: string, file: string, profile: ProfileId, languag
     title,
     file,
     profile,
+    language,
     kind,
+    /** What is said to wake the device; empty: it has no wake word. */
     call,
+    /** Lines of `device:` under its profile. */
     settings: spoken === wakeWord ? [] : [`wakeWord: ${spoken}`],
     endPointMs: PROFILES[profile].endPointMs.value,
     namesake,
+    /** When the first question stops a scene that begins with a request. */
     questionAt: kind === 'button' ? '1.4s' : '1.9s',
+    /** The summary's `privateUploadedMs` where private words are in a recording. */
     privateUploaded: kind === 'local' ? '0' : '"> 0"',
-    request: (request) => (kind === 'button' ? pressed(request) : called(request, call)),
+    /** The entries of a request: by the wake word, or by the button. */
+    request: (request: Request) => (kind === 'button' ? pressed(request) : called(request, call)),
   };
 }
 

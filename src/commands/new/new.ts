@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import { Failure } from '../../app/failure.ts';
-
 import { checkText } from '../../app/load.ts';
 import { type Imported, readImport } from '../../app/read-import.ts';
 import { saveNew } from '../../app/save-new.ts';
 import { simulate } from '../../app/simulate.ts';
 import { resultOf } from '../../log/result.ts';
-
 import { unknown } from '../../machine/device.ts';
 import { PROFILES } from '../../machine/profiles.ts';
 import { whatCameOut } from '../../study/expectations.ts';
@@ -21,6 +19,7 @@ import type { Audience } from '../program/call.ts';
 import { castFor } from './cast.ts';
 import { fileNameOf, plainTitle, shellWord, titleOf, withEnding } from './name.ts';
 import { canAsk, questionnaire } from './questions.ts';
+import { afterImported, sceneText } from './scene-text.ts';
 
 const USUAL_DEVICE: ProfileId = 'alexa-like';
 const LEFT = 130;
@@ -56,8 +55,8 @@ export async function writeScenario(call: CallOf<'new'>): Promise<number> {
   const { newScenarios } = reader.sentences;
   const text =
     imported === null
-      ? newScenarios[about](castFor(title, name, device, languageOf(reader.language)))
-      : await ofTranscript(imported, title, device, newScenarios.transcript, call);
+      ? sceneText(about, castFor(title, name, device, languageOf(reader.language)), newScenarios)
+      : await ofTranscript(imported, title, device, call);
   if (file === '-') terminal.out(text);
   else {
     await saveNew(file, text, call);
@@ -66,15 +65,11 @@ export async function writeScenario(call: CallOf<'new'>): Promise<number> {
   return 0;
 }
 
-/**
- * A transcript's scenario, with what comes after the timeline.
- * @param after what that is, from the lines of `expect:`
- */
+/** A transcript's scenario, with what comes after the timeline. */
 export async function ofTranscript(
   imported: Imported,
   title: string,
   profile: ProfileId,
-  after: (expect: string) => string,
   { host, reader }: CallOf<'new'>,
 ): Promise<string> {
   const text = imported.written({ title, profile });
@@ -84,7 +79,7 @@ export async function ofTranscript(
   const expect = Object.entries(whatCameOut(result, null))
     .filter(([, value]) => typeof value === 'number' || value.length > 0)
     .map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`);
-  return `${text}\n${after(expect.join('\n'))}`;
+  return `${text}\n${afterImported(expect.join('\n'), reader.sentences.newScenarios)}`;
 }
 
 /** @throws Failure for what is no choice, or cannot be together */
