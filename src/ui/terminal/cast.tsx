@@ -42,6 +42,8 @@ export function castOf(log: Log, pen: Pen): string {
     waitedMs += stepMs;
     ink.show(shown());
   }
+  // Where `CI` is set, Ink ends with a frame of its own, which is empty.
+  screen.hold();
   ink.unmount();
   waitedMs += LAST_MS;
   write('');
