@@ -131,10 +131,10 @@ describe('a sound', () => {
   ] as const)('that is stopped leaves neither process nor file behind: %s', async (takes, script) => {
     const folder = folderOf({ aplay: script });
     const stop = new AbortController();
-    const playing = playSound(only(folder, 'aplay', takes), noise(60_000), {
-      signal: stop.signal,
-      onBegin: () => stop.abort(),
-    });
+    const playing = playSound(only(folder, 'aplay', takes), noise(60_000), { signal: stop.signal });
+    // Not before it has written down what it is: on a busy machine it starts late.
+    await expect.poll(() => logged(folder, 'calls').length, { timeout: 30_000 }).toBeGreaterThan(0);
+    stop.abort();
     expect(await playing).toBe(false);
     expect(isAlive(Number(logged(folder, 'pid')))).toBe(false);
     const file = logged(folder, 'calls').toString().trim().split(' ').at(-1) ?? '';
