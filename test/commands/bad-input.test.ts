@@ -125,7 +125,7 @@ describe('one clear message and exit code 2', () => {
     const cut = write('cut.txt', log.split('\n').slice(0, 40).join('\n'));
     const { status, stdout, stderr } = await answerTo(['play', cut], folder);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^earshot: cut\.txt:40: this log is cut short/u);
+    expect(stderr).toMatch(/^earshot: cut\.txt:40: this log stops before the scene ends/u);
     expect(earshot(['play', '-'], { input: log }).stdout).toBe((await answerTo(['play', 'clinic-letter'])).stdout);
   });
 

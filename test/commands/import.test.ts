@@ -151,7 +151,7 @@ test('CHAT: who takes part, and what was said', async () => {
 @End
 `;
   expect(await said('leo.cha', chat)).toMatchInlineSnapshot(`
-    "Left out, for they are no lines of speech: %com.
+    "Left out, because they are not speech: %com.
     Left out: 1 stretch that nobody could write down (xxx, yyy, www).
     Left out: 1 word of somebody else in the middle of a line (&*).
     Left out: 1 line without a word that is said, such as sounds in brackets.
@@ -180,7 +180,7 @@ test('TextGrid: lines keep their signs, words their times; marks of ours are rea
     "TextTier" "bell" 0 9 1 5 "ding"`;
   const { stdout } = await imported('own.TextGrid', grid);
   expect(await said('own.TextGrid', grid)).toMatchInlineSnapshot(`
-    "Left out, for they are no lines of speech: bell, fates, recordings.
+    "Left out, because they are not speech: bell, fates, recordings.
     nadia “Nadia” guest
     1000 nadia to the device: Well, "no"! 1000–2000 2000–3000
     4000 nadia: other words 4000–4500 4500–5000"

@@ -133,7 +133,7 @@ describe('earshot play', () => {
     ['junk', '['.repeat(1_000_000)],
     ['hollow', '{"format":"earshot/log@1","scenario":{},"device":{}}'],
   ])('%s', async (name, content) => {
-    const stderr = `earshot: ${name}.jsonl:1: no line of earshot/log@1; ${remedy}`;
+    const stderr = `earshot: ${name}.jsonl:1: this is not a line of earshot/log@1; ${remedy}`;
     expect(await play(`${name}.jsonl`, content)).toEqual({ status: 2, stdout: '', stderr });
   });
 

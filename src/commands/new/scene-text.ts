@@ -68,13 +68,13 @@ ${indented(comments.endPoint(cast.endPointMs))}
 `;
   const expect = `${requested(cast, say)}  privateUploadedMs: ${cast.privateUploaded}
 ${findings(cast, say)}`;
-  const where = cast.kind === 'local' ? 'home' : 'away';
+  const where = understoodAt(cast);
   const right = { cloud: 1, local: 1, streaming: 3, button: 1 }[cast.kind];
   const lesson = [
     question(cast.questionAt, whose.ask, whose.choices, { home: 3, away: 2 }[where], whose.because[where]),
     question('19.9s', next.ask, next.choices, right, next.because[cast.kind]),
   ];
-  const people = [owner(one, 'refused', comments.owner), resident(other, comments.resident)];
+  const people = household(say, 'refused');
   return whole(cast, say, { ...scene, tags: 'intended, health, bystander', people, timeline, expect, lesson });
 }
 
@@ -91,12 +91,12 @@ ${indented(comments.acts)}
   - { at: 34s, who: ${other.id}, does: unmute }
 `;
   const expect = `${requested(cast, say)}  mutedMs: 14000\n  privateUploadedMs: 0\n  findings: 0\n`;
-  const where = cast.kind === 'local' ? 'home' : 'away';
+  const where = understoodAt(cast);
   const lesson = [
     question(cast.questionAt, whose.ask, whose.choices, { home: 1, away: 2 }[where], whose.because[where]),
     question('21.9s', kept.ask, kept.choices, 2, kept.because),
   ];
-  const people = [owner(one, 'granted', comments.owner), resident(other, comments.resident)];
+  const people = household(say, 'granted');
   return whole(cast, say, { ...scene, tags: 'safe, finance', people, timeline, expect, lesson });
 }
 
@@ -141,8 +141,9 @@ ${parts.lesson.join('')}`;
 }
 
 type Person = NewScenarios['couple'][number];
+type Improvement = 'granted' | 'refused';
 
-function owner({ id, name }: Person, improvement: 'granted' | 'refused', comment: string): string {
+function owner({ id, name }: Person, improvement: Improvement, comment: string): string {
   return `  ${id}:
     name: ${name}
     role: owner # ${comment}
@@ -150,9 +151,13 @@ function owner({ id, name }: Person, improvement: 'granted' | 'refused', comment
 `;
 }
 
-function resident({ id, name }: Person, comment: string): string {
-  return `  ${id}:\n    name: ${name}\n    role: resident # ${comment}\n`;
+/** Who asks, and who lives there too. */
+function household({ comments, couple: [one, other] }: NewScenarios, improvement: Improvement): string[] {
+  const second = `  ${other.id}:\n    name: ${other.name}\n    role: resident # ${comments.resident}\n`;
+  return [owner(one, improvement, comments.owner), second];
 }
+
+const understoodAt = ({ kind }: Cast) => (kind === 'local' ? 'home' : 'away');
 
 /** One request, which is heard. */
 function requested({ kind }: Cast, { comments }: NewScenarios): string {

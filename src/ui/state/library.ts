@@ -74,14 +74,14 @@ export const LIBRARY_KEYS: KeyTable<LibraryState, LibraryStep> = {
     play: {
       keys: ['enter'],
       does: (state) => ({ state, open: matching(state)[state.chosen]?.path ?? null, leave: false }),
-      footer: { rank: 98, says: (_, __, { reader }) => reader.sentences.library.keys.play },
+      footer: { rank: 98, says: ({ play }) => play },
     },
     leave: {
       keys: ['escape'],
       does: (state) => (state.filter === '' ? { state, open: null, leave: true } : stay(filtered(state, ''))),
       footer: {
         rank: 99,
-        says: (_, { filter }, { reader }) => reader.sentences.library.keys[filter === '' ? 'leave' : 'clear'],
+        says: ({ leave, showAll }, { filter }) => (filter === '' ? leave : showAll),
       },
     },
   },

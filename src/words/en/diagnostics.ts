@@ -326,17 +326,16 @@ export const diagnostics: DiagnosticSentences = {
   // A log, or a list of phrases, that cannot be read.
   'log-unreadable': (fault) => `${noText(fault)}; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
   'log-cut': ({ file, line }) =>
-    `${file}:${line}: this log is cut short, the scene does not come to its end; earshot run SCENARIO --jsonl > log.jsonl writes a whole one`,
+    `${file}:${line}: this log stops before the scene ends; make it again: earshot run SCENARIO --jsonl > log.jsonl`,
   'log-wrong': ({ file, line }) =>
-    `${file}:${line}: no line of earshot/log@1; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
+    `${file}:${line}: this is not a line of earshot/log@1; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
   'csv-quote': (p) =>
-    `${inputName(p.file)}:${p.line}: a quote stands wrong here, or is not closed; put the whole field in "…", and write a quote in it twice`,
+    `${inputName(p.file)}:${p.line}: a quote is in the wrong place here, or is not closed; put the whole field in "…", and double every quote inside it`,
   'csv-fields': (p) =>
-    `${inputName(p.file)}:${p.line}: this row has another number of fields than the first; put a field with a comma in "…"`,
-  'csv-other': (p) =>
-    `${inputName(p.file)}:${p.line}: this is no CSV that can be read; save it with commas between the fields`,
+    `${inputName(p.file)}:${p.line}: this row does not have as many fields as the first; put a field that has a comma in it in "…"`,
+  'csv-other': (p) => `${inputName(p.file)}:${p.line}: this CSV cannot be read; save it with commas between the fields`,
   'csv-column': (p) =>
-    `${inputName(p.file)}:1: there is no column ${p.column}; the first line names the columns, among them wake_word, phrase and locale`,
+    `${inputName(p.file)}:1: there is no column ${p.column}; the first line has to name wake_word, phrase and locale`,
 
   // What the player asks for.
   'stage-only-log': () =>

@@ -38,7 +38,7 @@ export const importing = {
     `${count(lines, { one: 'line has', other: 'lines have' })} no time and ${plural(lines, { one: 'follows', other: 'follow' })} the one above after a natural pause.`,
   /** What of a transcript is in no scenario. */
   losses: {
-    tiers: (p) => `Left out, for they are no lines of speech: ${p.names}.`,
+    tiers: (p) => `Left out, because they are not speech: ${p.names}.`,
     wordless: (p) =>
       `Left out: ${count(p.count, { one: 'line', other: 'lines' })} without a word that is said, such as sounds in brackets.`,
     repeats: (p) =>

@@ -17,5 +17,4 @@ export const library = {
     `For a class: ${count(questions, { one: 'question', other: 'questions' })}, earshot teach ${id}`,
   begins: 'It begins:',
   sources: 'Sources:',
-  keys: { play: 'play', clear: 'show all', leave: 'leave' },
 };

@@ -28,12 +28,12 @@ export const newScenarios: NewScenarios = {
     acts: '# People also mute, unmute, press-action, unplug and plug-in.',
     presses: 'Ann presses the button: this speaker has no wake word.',
     later: '# What happens to the recordings after the scene, if there are any by then and no setting prevents it.',
-    expect: `# What should come out. "earshot test" compares it; "earshot test --update" writes what came out instead.`,
+    expect: `# What should come out. "earshot test" checks it; "earshot test --update" puts what came out in its place.`,
     stays: 'nothing has left the home',
     noWakeWord: 'the button opens a recording with no wake word',
     lesson: `# Questions for "earshot teach": each stops the scene before its answer can be seen. Answers count from 1.`,
-    cameOut: `# What should come out; for now it is what came out when this file was made. "earshot test" compares it; "earshot test
-# --update" writes what comes out then.`,
+    cameOut: `# What should come out. For now, this is what came out when the file was made. "earshot test" checks it; "earshot test
+# --update" puts what comes out then in its place.`,
   },
   tags: (topics) => topics,
   couple: [
@@ -58,7 +58,7 @@ export const newScenarios: NewScenarios = {
         cloud:
           'The speaker takes the name for its wake word, and sends its pre-roll, the name and what follows. Where the cloud looks again, it does so once that has left.',
         local:
-          'It wakes by mistake, and records. But it understands speech by itself, in the home: there is nobody to send it to.',
+          'It wakes by mistake, and records. But it understands speech by itself, at home, so it sends nothing to anybody.',
         streaming:
           'This device streams whenever somebody speaks. The wake word is looked for elsewhere, after the sound has left.',
       },
@@ -78,8 +78,8 @@ export const newScenarios: NewScenarios = {
       ask: 'Ann is about to ask for tea, and Ben goes on talking. Whose words will leave the home?',
       choices: ['Ann’s alone', 'Ann’s and Ben’s', 'Nobody’s'],
       because: {
-        home: 'This device records them both, but it understands speech by itself, in the home: there is nobody to send it to.',
-        away: 'Until it takes the talk for finished the speaker sends all the sound of the room. It does not know whose voice it was called by.',
+        home: 'This device records them both, but it understands speech by itself, at home, so it sends nothing to anybody.',
+        away: 'Until it thinks the request is over, the speaker sends every sound in the room. It cannot tell whose voice woke it.',
       },
     },
     next: {
@@ -105,7 +105,7 @@ export const newScenarios: NewScenarios = {
       ask: 'Ann is about to ask for music, and nobody else speaks. Whose words will leave the home?',
       choices: ['Nobody’s', 'Ann’s', 'Ann’s and Ben’s'],
       because: {
-        home: 'This device understands speech by itself, in the home: there is nobody to send it to.',
+        home: 'This device understands speech by itself, at home, so it sends nothing to anybody.',
         away: 'Her request has to reach somebody who understands it. She has agreed to that, and it holds no words but hers.',
       },
     },

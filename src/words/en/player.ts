@@ -62,6 +62,8 @@ export const player = {
     help: 'this help',
     goBack: 'back: out of a panel, then out of the play',
     quit: 'quit',
+    leave: 'leave',
+    showAll: 'show all',
   },
   otherPlaces:
     'After the end: the arrows scroll the summary, Enter leads to the days after, where the arrows go a day back and on, n and p from event to event, and d deletes everything on the day that is shown.',
@@ -83,6 +85,8 @@ export const player = {
     end: 'end',
     help: 'keys',
     quit: 'quit',
+    leave: 'leave',
+    showAll: 'show all',
     back: 'back',
     close: 'close',
     scroll: 'scroll',

@@ -348,17 +348,17 @@ export const diagnostics: DiagnosticSentences = {
   // A log, or a list of phrases, that cannot be read.
   'log-unreadable': (fault) => `${noText(fault)} ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
   'log-cut': ({ file, line }) =>
-    `${file}:${line} : ce journal est coupé, la scène n’arrive pas à sa fin ; earshot run SCENARIO --jsonl > log.jsonl en écrit un entier`,
+    `${file}:${line} : ce journal s’arrête avant la fin de la scène ; pour en refaire un : earshot run SCENARIO --jsonl > log.jsonl`,
   'log-wrong': ({ file, line }) =>
-    `${file}:${line} : pas une ligne d’earshot/log@1 ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
+    `${file}:${line} : ce n’est pas une ligne d’earshot/log@1 ; earshot run SCENARIO --jsonl > log.jsonl écrit un journal`,
   'csv-quote': (p) =>
-    `${inputName(p.file)}:${p.line} : un guillemet est mal placé ici, ou n’est pas fermé ; mettez le champ entier entre "…", et doublez un guillemet qu’il contient`,
+    `${inputName(p.file)}:${p.line} : un guillemet est mal placé ici, ou n’est pas fermé ; mettez le champ entier entre "…", et doublez chaque guillemet à l’intérieur`,
   'csv-fields': (p) =>
     `${inputName(p.file)}:${p.line} : cette ligne n’a pas autant de champs que la première ; mettez entre "…" un champ qui contient une virgule`,
   'csv-other': (p) =>
     `${inputName(p.file)}:${p.line} : ce n’est pas un CSV lisible ; enregistrez-le avec des virgules entre les champs`,
   'csv-column': (p) =>
-    `${inputName(p.file)}:1 : il n’y a pas de colonne ${p.column} ; la première ligne nomme les colonnes, dont wake_word, phrase et locale`,
+    `${inputName(p.file)}:1 : la colonne ${p.column} manque ; la première ligne doit nommer wake_word, phrase et locale`,
 
   // What the player asks for.
   'stage-only-log': () =>

@@ -17,5 +17,4 @@ export const library: Words['library'] = {
     `Pour une classe : ${count(questions, { one: 'question', other: 'questions' })}, earshot teach ${id}`,
   begins: 'Cela commence :',
   sources: 'Sources :',
-  keys: { play: 'jouer', clear: 'tout montrer', leave: 'quitter' },
 };

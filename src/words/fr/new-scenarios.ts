@@ -110,7 +110,7 @@ export const newScenarios: NewScenarios = {
       choices: ['De personne', 'Celles d’Anne', 'Celles d’Anne et de Benoît'],
       because: {
         home: 'Cet appareil comprend la parole lui-même, sur place : il n’y a personne à qui l’envoyer.',
-        away: 'Sa demande doit arriver là où l’on sait la comprendre. Elle l’a accepté, et il n’y a là que ses propres paroles.',
+        away: 'Pour être comprise, sa demande doit partir vers un serveur. Elle l’a accepté, et on n’y entend qu’elle.',
       },
     },
     kept: {

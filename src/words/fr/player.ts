@@ -64,6 +64,8 @@ export const player: Words['player'] = {
     help: 'cette aide',
     goBack: 'retour : fermer un panneau, puis sortir de la scène',
     quit: 'quitter',
+    leave: 'quitter',
+    showAll: 'tout montrer',
   },
   otherPlaces:
     'Après la fin : les flèches font défiler le bilan, Entrée mène aux jours d’après, où les flèches vont d’un jour à l’autre, n et p d’un événement à l’autre, et d efface tout à la date affichée.',
@@ -85,6 +87,8 @@ export const player: Words['player'] = {
     end: 'fin',
     help: 'touches',
     quit: 'quitter',
+    leave: 'quitter',
+    showAll: 'tout montrer',
     back: 'retour',
     close: 'fermer',
     scroll: 'défiler',

@@ -192,11 +192,11 @@ describe('refused in one sentence', () => {
     [['--triggers', 'none.csv'], `none.csv: there is no such file; ${list}`],
     [
       ['--triggers', 'column.csv'],
-      'column.csv:1: there is no column phrase; the first line names the columns, among them wake_word, phrase and locale',
+      'column.csv:1: there is no column phrase; the first line has to name wake_word, phrase and locale',
     ],
     [
       ['--non-triggers', 'quote.csv'],
-      'quote.csv:2: a quote stands wrong here, or is not closed; put the whole field in "…", and write a quote in it twice',
+      'quote.csv:2: a quote is in the wrong place here, or is not closed; put the whole field in "…", and double every quote inside it',
     ],
     [['--seeds', '1e3'], '--seeds is a whole number from 0 to 10000, not "1e3"'],
     [['--json', '--csv', '-'], '--json and --csv - both want standard output; give --csv a file'],

@@ -8,8 +8,8 @@ import type { Pen } from '../draw/pen.ts';
 import type { Row, Size, Style } from '../draw/row.ts';
 import { fitRow, fitRows, span } from '../draw/text.ts';
 import { Lines } from '../lines.tsx';
-import { insideOf, type Place, Section } from '../section.tsx';
-import type { PlayView } from './view.ts';
+import { insideOf, Section } from '../section.tsx';
+import type { PartProps } from './view.ts';
 
 interface Told {
   readonly text: string;
@@ -19,19 +19,13 @@ interface Told {
 }
 
 /** What has left the home, person by person. */
-export function Account({ view: { frame, header }, place, pen }: AccountProps): ReactElement {
+export function Account({ view: { frame, header }, place, pen }: PartProps): ReactElement {
   const rows = accountRows(frame, header, { columns: insideOf(place), rows: place.rows }, pen);
   return <Section title={pen.reader.sentences.playScreen.titles.account} rows={rows} place={place} pen={pen} />;
 }
 
-interface AccountProps {
-  readonly view: PlayView;
-  readonly place: Place;
-  readonly pen: Pen;
-}
-
 /** What has left the home in all, where there is room for no more. */
-export function AccountInOneRow({ view, columns, pen }: Omit<AccountProps, 'place'> & { readonly columns: number }) {
+export function AccountInOneRow({ view, columns, pen }: Omit<PartProps, 'place'> & { readonly columns: number }) {
   return <Lines columns={columns} rows={[[span(' '), ...accountRow(view.frame, columns - 2, pen), span(' ')]]} />;
 }
 

@@ -5,12 +5,12 @@ import { displayWidth } from '../../../words/plain-text.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size, Style } from '../draw/row.ts';
 import { fitRow, joined, span } from '../draw/text.ts';
-import { insideOf, type Place, Section } from '../section.tsx';
+import { insideOf, Section } from '../section.tsx';
 import { axisText } from './axis.ts';
 import { prerollSign } from './fate.ts';
 import { verdictSign } from './heard.ts';
 import { shortName } from './room.tsx';
-import type { PlayView } from './view.ts';
+import type { PartProps } from './view.ts';
 
 /** A sign of one column and how it looks. */
 type Cell = readonly [sign: string, style: Style];
@@ -24,12 +24,9 @@ interface Lane {
 
 const EMPTY: Cell = [' ', 'plain'];
 
-interface LanesProps {
-  readonly view: PlayView;
-  readonly place: Place;
+interface LanesProps extends PartProps {
   /** Columns for their names. */
   readonly label: number;
-  readonly pen: Pen;
 }
 
 /** The time, lane by lane. */

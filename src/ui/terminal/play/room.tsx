@@ -5,10 +5,10 @@ import { nameOf } from '../../../report/reader.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size } from '../draw/row.ts';
 import { fitRow, span } from '../draw/text.ts';
-import { insideOf, type Place, Section } from '../section.tsx';
+import { insideOf, Section } from '../section.tsx';
 import { deviceAside } from './header.tsx';
 import { legendRows } from './legend.ts';
-import type { PlayView } from './view.ts';
+import type { PartProps } from './view.ts';
 import { saidRows } from './words.ts';
 
 /** Longer lines of text are hard to read (Bringhurst, The Elements of Typographic Style: 45 to 75, up to 90 characters). */
@@ -16,13 +16,10 @@ const READABLE_COLUMNS = 90;
 /** A room of so many rows has three for the legend, else two; assumed, by looking. */
 const ROOMY_ROWS = 10;
 
-interface RoomProps {
-  readonly view: PlayView;
-  readonly place: Place;
+interface RoomProps extends PartProps {
   readonly screen: Pick<Size, 'columns'>;
   /** Columns for names. */
   readonly label: number;
-  readonly pen: Pen;
 }
 
 /** Who says what, and what becomes of it. */

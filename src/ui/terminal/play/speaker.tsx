@@ -5,10 +5,10 @@ import { displayWidth } from '../../../words/plain-text.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size, Span, Style } from '../draw/row.ts';
 import { fitRow, fitRows, rowWidth, span } from '../draw/text.ts';
-import { insideOf, type Place, Section, wrapAtMost } from '../section.tsx';
+import { insideOf, Section, wrapAtMost } from '../section.tsx';
 import { heardRows } from './heard.ts';
 import { barOf, scoreBar } from './meter.ts';
-import type { PlayView } from './view.ts';
+import type { PartProps } from './view.ts';
 
 /** A bar shorter than this says little; assumed. */
 const LEAST_BAR = 5;
@@ -29,20 +29,14 @@ export function speakerPanelRows(inner: number): number {
   return Math.max(LEAST_ROWS, PANELS.find(({ rows }) => rows < inner / 2)?.rows ?? 0);
 }
 
-interface SpeakerProps {
-  readonly view: PlayView;
-  readonly place: Place;
-  readonly pen: Pen;
-}
-
 /** The speaker, in a panel. */
-export function Speaker({ view: { frame, header }, place, pen }: SpeakerProps): ReactElement {
+export function Speaker({ view: { frame, header }, place, pen }: PartProps): ReactElement {
   const rows = speakerRows(frame, header, { columns: insideOf(place), rows: place.rows }, pen);
   return <Section title={pen.reader.sentences.playScreen.titles.speaker} rows={rows} place={place} pen={pen} />;
 }
 
 /** The speaker where there is room for a few rows: two, or a third with what it holds and has sent. */
-export function SpeakerInRows({ view: { frame, header }, place, pen }: SpeakerProps): ReactElement {
+export function SpeakerInRows({ view: { frame, header }, place, pen }: PartProps): ReactElement {
   const { speaker } = frame;
   const columns = insideOf(place);
   const rows = [

@@ -1,5 +1,7 @@
 import type { LogHeader } from '../../../log/log.ts';
 import type { Frame, Lanes } from '../../../log/view/types.ts';
+import type { Pen } from '../draw/pen.ts';
+import type { Place } from '../section.tsx';
 
 /** Everything that the play screen shows. */
 export interface PlayView {
@@ -14,4 +16,11 @@ export interface PlayView {
   readonly isChanged: boolean;
   /** How many things were done at the playhead. */
   readonly intervened: number;
+}
+
+/** Of a part of the screen. */
+export interface PartProps {
+  readonly view: PlayView;
+  readonly place: Place;
+  readonly pen: Pen;
 }
