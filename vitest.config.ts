@@ -12,7 +12,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // vitest would leave one of two cores idle.
-    // vitest would leave one of two cores idle.
     maxWorkers: 2,
     // Nothing a test prints or compares may depend on whose machine it is.
     env: { LC_ALL: 'C', NO_COLOR: '1', NODE_ENV: 'production' },

@@ -73,7 +73,7 @@ function changedMs(path: string): number {
 async function emitModules(): Promise<void> {
   for (const name of existsSync('dist') ? readdirSync('dist') : [])
     if (!BESIDE.includes(name)) rmSync(join('dist', name), { recursive: true });
-  const compiler = join('node_modules', 'typescript', 'bin', 'tsc');
+  const compiler = join('node_modules', 'typescript-7', 'bin', 'tsc');
   const args = [compiler, '-p', 'tsconfig.build.json', '--noCheck'];
   const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit');
   if (code !== 0) throw new Error('the modules cannot be built');

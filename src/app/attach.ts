@@ -23,10 +23,7 @@ export interface Attached {
   readonly newVoices: readonly NewVoice[];
 }
 
-/**
- * Looks at the recording and the captions that a scenario names.
- * @param folder of the scenario's file
- */
+/** Looks at the recording and the captions that a scenario names. @param folder of the scenario's file */
 export async function attach(host: Host, scenario: Scenario, folder: string): Promise<Attached> {
   const faults: AttachmentFault[] = [];
   const attempt = async <T>(key: 'audio' | 'captions', load: (file: string) => Promise<T>): Promise<T | null> => {

@@ -45,10 +45,7 @@ export async function readImport(
     title: file === '-' || name.trim() === '' ? say.untitled : withoutControls(name),
     /** What of it cannot be in a scenario, and what a scenario has to take for granted: a sentence each. */
     remarks: [...(isGuess ? [say.encoding] : []), ...remarksOn(transcript, language, reader)],
-    /**
-     * The text of the scenario.
-     * @throws Failure where that is longer than a scenario may be
-     */
+    /** The text of the scenario. @throws Failure where that is longer than a scenario may be */
     written(about: { readonly title: string; readonly profile: string }): string {
       const comments = { top: say.top({ file: called, format: say.formats[format] }), people: say.people };
       const spoken = languageOf(language ?? transcript.language ?? 'en');

@@ -88,10 +88,7 @@ export async function prepare(
   };
 }
 
-/**
- * The whole path: a scenario goes in, the log of one run comes out.
- * @throws as `prepare` and `run` do.
- */
+/** The whole path: a scenario goes in, the log of one run comes out. @throws as `prepare` and `run` do. */
 export async function simulate(host: Host, scenario: Scenario, choices: Choices): Promise<Log> {
   return run(await prepare(host, scenario, choices.tell), choices);
 }

@@ -10,10 +10,7 @@ export interface Option<T = unknown> {
   readonly usual: T;
   /** May be given again. */
   readonly isRepeatable: boolean;
-  /**
-   * @param earlier what was given before, or the usual
-   * @throws Failure for what is no value of it
-   */
+  /** @param earlier what was given before, or the usual @throws Failure for what is no value of it */
   read(written: string, reader: Reader, earlier: T): T;
 }
 
@@ -99,10 +96,7 @@ export const scenarios = text('--scenarios <folder>');
 const MOST_SEEDS = 10_000;
 export const seeds = whole('--seeds <n>', [1, MOST_SEEDS], ({ cli }, wrong) => cli.badRuns(wrong));
 
-/**
- * How many seeds are tried.
- * @returns 0 where it is not chosen
- */
+/** How many seeds are tried. @returns 0 where it is not chosen */
 export function seedsOf(
   { seeds, seed }: { readonly seeds: number | undefined; readonly seed: number | undefined },
   { cli }: Words,

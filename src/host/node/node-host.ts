@@ -33,8 +33,8 @@ export const nodeHost: Host = {
   follow,
   async speech(use) {
     if (use === 'long-texts') setFlagsFromString(`--max-optimized-bytecode-size=${OPTIMISED_BYTECODE}`);
-    const { default: start } = await import('@echogarden/espeak-ng-emscripten');
-    return start();
+    const { startEngine } = await import('./start-engine.ts');
+    return startEngine();
   },
   converter(fromRate, toRate) {
     const { create, ConverterType }: typeof import('@alexanderolsen/libsamplerate-js') = load(

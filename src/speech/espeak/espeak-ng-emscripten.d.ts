@@ -27,6 +27,8 @@ declare module '@echogarden/espeak-ng-emscripten' {
     readonly FS: {
       mkdir(path: string): void;
       mkdirTree(path: string): void;
+      /** `contents`: of a file, where it lies in the package's data until it is written to. */
+      open(path: string, flags?: number | string, mode?: number): { readonly node: { readonly contents?: Uint8Array } };
       readdir(path: string): string[];
       readFile(path: string): Uint8Array;
       readFile(path: string, options: { readonly encoding: 'utf8' }): string;
@@ -40,5 +42,7 @@ declare module '@echogarden/espeak-ng-emscripten' {
   }
 
   /** @param options.getPreloadedPackage gives the data, which it would else look for itself */
-  export default function start(options?: { readonly getPreloadedPackage: () => ArrayBuffer }): Promise<EspeakModule>;
+  export default function start(options?: {
+    readonly getPreloadedPackage: (name: string, sizeBytes: number) => ArrayBuffer;
+  }): Promise<EspeakModule>;
 }

@@ -100,10 +100,7 @@ export class Show {
     this.#set({ kind: 'library', library: { ...this.#scene.library, durations } });
   }
 
-  /**
-   * Plays what a stage has.
-   * @throws Failure where it cannot be opened.
-   */
+  /** Plays what a stage has. @throws Failure where it cannot be opened. */
   async play(stage: Stage): Promise<void> {
     this.#stage = stage;
     const opened = await stage.open();

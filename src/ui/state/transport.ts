@@ -81,10 +81,7 @@ export function windowOf(state: PlayerState): { readonly fromMs: number; readonl
   return { fromMs: Math.round(fromMs), toMs: Math.round(fromMs + spanMs) };
 }
 
-/**
- * A time as one types it, ms: `14.2`, `0:14.2`, `1:02:14`, `50%` of the scene.
- * @returns null for anything else.
- */
+/** A time as one types it, ms: `14.2`, `0:14.2`, `1:02:14`, `50%` of the scene. @returns null for anything else. */
 export function typedTime(typed: string, endMs: number): number | null {
   const share = /^(\d{1,3}) *%$/u.exec(typed);
   if (share !== null) return (endMs * Math.min(100, Number(share[1]))) / 100;
