@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -43,22 +43,32 @@ for (const [name, content] of Object.entries(FILES)) {
   else copyFileSync(content.shipped, path);
 }
 
+const EXAMPLES = Object.values(wordsFor('en').cli.examples).flatMap((shown) => shown.map(({ call }) => call));
+
 /** The words of each `earshot` in a line, as bash reads it; what else is in the line is not run. Two in a pipe write at once. */
-function callsIn(line: string): string[][] {
+const CALLS: ReadonlyMap<string, readonly string[][]> = bashReads(EXAMPLES);
+
+function bashReads(lines: readonly string[]): Map<string, string[][]> {
   const list = join(folder, 'calls');
-  rmSync(list, { force: true });
   const script = `earshot() { local call; printf -v call '%s\\x1f' earshot "$@"; printf '%s\\x1e' "$call" >> '${list}'; }
     arecord() { :; }
-    ${line}`;
+    ${lines.map((line) => `${line}\n printf '\\x1d' >> '${list}'`).join('\n')}`;
   const { stderr } = spawnSync('bash', ['--norc', '-c', script], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, HOME: folder },
   });
   expect(stderr).toBe('');
-  const calls = readFileSync(list, 'utf8').split('\x1e').slice(0, -1);
-  return calls.map((call) => call.split('\x1f').slice(1, -1));
+  const read = readFileSync(list, 'utf8').split('\x1d');
+  const callsOf = (text = '') =>
+    text
+      .split('\x1e')
+      .slice(0, -1)
+      .map((call) => call.split('\x1f').slice(1, -1));
+  return new Map(lines.map((line, index) => [line, callsOf(read[index])]));
 }
+
+const callsIn = (line: string): readonly string[][] => CALLS.get(line) ?? [];
 
 describe.each(COMMANDS.map(({ name }) => name))('%s', (name) => {
   const { examples } = wordsFor('en').cli;

@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { beforeAll, expect, test } from 'vitest';
-import { EARSHOT, earshot, NO_OPT } from '../helpers/earshot.ts';
+import { EARSHOT, earshot } from '../helpers/earshot.ts';
 import { FAILS, folderOf, HANGS, isAlive, logged, newFolder, PLAYS } from '../helpers/fake-player.ts';
 
 const FOLDER = newFolder();
@@ -64,7 +64,7 @@ test('Ctrl+C stops sound and lines: no process, no file, no half line, no stack 
   const PATH = folderOf({ aplay: `${HANGS}process.on('SIGINT', () => process.exit(1));` });
   const TMPDIR = newFolder();
   const { CI: _, ...surroundings } = process.env;
-  const child = spawn(process.execPath, [NO_OPT, EARSHOT, 'play', LONG, '--sound'], {
+  const child = spawn(process.execPath, [EARSHOT, 'play', LONG, '--sound'], {
     cols: 100,
     rows: 24,
     env: { ...surroundings, PATH, TMPDIR, LC_ALL: 'C', NO_COLOR: '1', TERM: 'xterm-256color' },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { runProgram } from '../../src/commands/program/program.ts';
-import { answerTo, EARSHOT, earshot, NO_OPT } from '../helpers/earshot.ts';
+import { answerTo, EARSHOT, earshot } from '../helpers/earshot.ts';
 
 const SCENE = `format: earshot/scenario@1
 title: Tea
@@ -159,7 +159,7 @@ test('captions that cannot take their name leave the sound, and it is said', asy
 
 test('Ctrl+C while it speaks leaves nothing behind', async () => {
   const cwd = folderWith({ 'long.yaml': SCENE.replace('duration: 4s', 'duration: 20h') });
-  const rendering = spawn(process.execPath, [NO_OPT, EARSHOT, 'render', 'long.yaml', '-o', 'long.wav'], { cwd });
+  const rendering = spawn(process.execPath, [EARSHOT, 'render', 'long.yaml', '-o', 'long.wav'], { cwd });
   const ended = new Promise((resolve) => rendering.on('exit', (code, by) => resolve(by ?? code)));
   while (readdirSync(cwd).length < 3) await wait(20);
   rendering.kill('SIGINT');

@@ -6,12 +6,6 @@ import { runProgram } from '../../src/commands/program/program.ts';
 
 export const EARSHOT = resolve('dist/bin/earshot.js');
 
-/**
- * For Node. Most runs here last a second or two, and V8 takes longer to optimise them than that saves: without,
- * `run clinic-letter` takes 0.72 of the processor time (in turn with, 7 times).
- */
-export const NO_OPT = '--no-opt';
-
 /** The same program before it is bundled, each of its modules a file. */
 export const UNBUNDLED = resolve('dist/earshot.js');
 
@@ -26,7 +20,7 @@ export function earshot(
   } = {},
 ): SpawnSyncReturns<string> {
   const { program = EARSHOT, env, ...rest } = options;
-  return spawnSync(process.execPath, [NO_OPT, program, ...args], {
+  return spawnSync(process.execPath, [program, ...args], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     env: { ...process.env, LC_ALL: 'C', ...env },

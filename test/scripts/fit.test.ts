@@ -114,8 +114,8 @@ test('what is learned is written as a module, the same each time, and told', asy
     '--non-triggers': write('n.csv', `${tried}Alexa,ketchup,en_US,,\n`),
   };
   const learn = (output: string) => {
-    const args = ['tsx', 'scripts/fit.ts', ...Object.entries(input).flat(), '--output', output];
-    const { status, stdout } = spawnSync('npx', args, { encoding: 'utf8' });
+    const args = ['--import', 'tsx', 'scripts/fit.ts', ...Object.entries(input).flat(), '--output', output];
+    const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     expect(status).toBe(0);
     return stdout.replace(output, 'OUTPUT');
   };
@@ -131,7 +131,9 @@ test('what is learned is written as a module, the same each time, and told', asy
 });
 
 test('without its input it says what is missing', () => {
-  const { status, stderr } = spawnSync('npx', ['tsx', 'scripts/fit.ts', '--dialogue', folder], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/fit.ts', '--dialogue', folder], {
+    encoding: 'utf8',
+  });
   expect(status).toBe(2);
   expect(stderr).toContain('fit: --rates is missing');
 });

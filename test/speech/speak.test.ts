@@ -39,11 +39,7 @@ duration: 9s`;
 
 describe('the same scene and seed', () => {
   it('give the same samples, whatever was said before, in every process', async () => {
-    // Another seed gives other noise, and the same people.
-    const before = await spoken(FAMILY, { seed: 8 });
-    const { samples, soundtrack } = await spoken(FAMILY, { seed: 7 });
-    expect(digestOf(before.samples)).not.toBe(digestOf(samples));
-    expect(before.soundtrack).toEqual(soundtrack);
+    const { samples } = await spoken(FAMILY, { seed: 7 });
     // A process that has said nothing yet.
     const cwd = mkdtempSync(join(tmpdir(), 'earshot-'));
     writeFileSync(join(cwd, 'family.yaml'), `format: earshot/scenario@1\n${FAMILY}`);
@@ -54,6 +50,15 @@ describe('the same scene and seed', () => {
     );
     rmSync(cwd, { recursive: true });
   });
+});
+
+it('another seed gives other noise, and the same people', async () => {
+  const yaml = `people: {a: {role: owner}}
+room: {noise: pink}
+timeline: [{who: a, says: "Alexa, what time is it?"}]`;
+  const [one, other] = [await spoken(yaml, { seed: 7 }), await spoken(yaml, { seed: 8 })];
+  expect(digestOf(one.samples)).not.toBe(digestOf(other.samples));
+  expect(one.soundtrack).toEqual(other.soundtrack);
 });
 
 describe('times', () => {

@@ -7,7 +7,7 @@ import { nodeHost } from '../../../src/host/node/node-host.ts';
 import { openEngine, openQuickEngine, remembering } from '../../../src/speech/engine.ts';
 import { explainTo, nearness } from '../../../src/wakeword/explain.ts';
 import { wakeWordModel } from '../../../src/wakeword/wake-words.ts';
-import { answerTo, EARSHOT, earshot, NO_OPT } from '../../helpers/earshot.ts';
+import { answerTo, EARSHOT, earshot } from '../../helpers/earshot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -157,7 +157,7 @@ describe('refused in one sentence', () => {
 
 describe('while it goes on', () => {
   function explaining() {
-    const child = spawn(process.execPath, [NO_OPT, EARSHOT, 'explain', '--file', '-', '--json']);
+    const child = spawn(process.execPath, [EARSHOT, 'explain', '--file', '-', '--json']);
     child.stdin.on('error', () => {});
     const written = { out: '', err: '' };
     child.stderr.on('data', (piece) => {

@@ -10,7 +10,7 @@ import { nearest } from '../../../src/study/nearest.ts';
 import { NearestTally } from '../../../src/study/nearest-tally.ts';
 import type { TextLine } from '../../../src/study/text-lines.ts';
 import { wakeWordModel } from '../../../src/wakeword/wake-words.ts';
-import { answerTo, EARSHOT, earshot, NO_OPT } from '../../helpers/earshot.ts';
+import { answerTo, EARSHOT, earshot } from '../../helpers/earshot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -260,7 +260,7 @@ describe('the command', () => {
   });
 
   test('ranks what it has heard when it is interrupted, and says so', async () => {
-    const child = spawn(process.execPath, [NO_OPT, EARSHOT, 'explain', '--like', 'alexa', '--words', '-', '--json']);
+    const child = spawn(process.execPath, [EARSHOT, 'explain', '--like', 'alexa', '--words', '-', '--json']);
     const written = { out: '', err: '' };
     child.stdout.on('data', (piece) => {
       written.out += piece;

@@ -146,6 +146,6 @@ test('what was written is heard, in any format and however it arrives', async ()
       const { heard: again } = await read(bytes, [bytes.length], !isFile);
       expect(again).toEqual(heard);
     }),
-    { seed: 1, numRuns: 50 },
+    { seed: 1, numRuns: 30 },
   );
 });

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { barsFor, meterLine } from '../../../src/ui/terminal/meter.ts';
 import { displayWidth } from '../../../src/words/plain-text.ts';
 import { readerFor } from '../../../src/words/reader.ts';
-import { EARSHOT, NO_OPT } from '../../helpers/earshot.ts';
+import { EARSHOT } from '../../helpers/earshot.ts';
 import { rawOf, spokenScene } from '../../helpers/spoken.ts';
 
 const en = readerFor('en');
@@ -101,7 +101,7 @@ class Shell {
 }
 
 /** A microphone that sends a scene and then waits; what Ctrl+C does to it and to the program; the exit code, shown. */
-const pipe = `trap : INT; (cat scene.raw; sleep 60) | "${process.execPath}" ${NO_OPT} "${EARSHOT}" listen -; echo "code $?"`;
+const pipe = `trap : INT; (cat scene.raw; sleep 60) | "${process.execPath}" "${EARSHOT}" listen -; echo "code $?"`;
 const METER = /^ +0:0[78]\.\d {2}[.|]+ /u;
 
 describe('the meter on a terminal', () => {
@@ -135,9 +135,7 @@ describe('the meter on a terminal', () => {
   });
 
   test('a microphone is asked for where standard input is the terminal', async () => {
-    const shell = new Shell(`"${process.execPath}" ${NO_OPT} "${EARSHOT}" listen -; echo "code $?"`, 120, {
-      LC_ALL: 'C',
-    });
+    const shell = new Shell(`"${process.execPath}" "${EARSHOT}" listen -; echo "code $?"`, 120, { LC_ALL: 'C' });
     expect(await shell.until(/^code/u)).toEqual([
       'earshot: standard input is a terminal; pipe a microphone into it',
       'Linux:      arecord -q -t raw -f S16_LE -r 16000 -c 1 | earshot listen -',
