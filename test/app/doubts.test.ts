@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { answerTo, EARSHOT } from '../helpers/earshot.ts';
+import { answerTo, EARSHOT, NO_OPT } from '../helpers/earshot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
 const DOUBTFUL = `format: earshot/scenario@1
@@ -95,7 +95,7 @@ test('nothing is doubtful where a scenario is as it should be', async () => {
 test('with --watch it is looked at each time it is saved, until it is stopped', async () => {
   const file = join(folder, 'watched.yaml');
   writeFileSync(file, 'format: earshot/scenario@1\ntimelin: []\n');
-  const program = spawn(process.execPath, [EARSHOT, 'validate', file, '--watch'], {
+  const program = spawn(process.execPath, [NO_OPT, EARSHOT, 'validate', file, '--watch'], {
     env: { ...process.env, LC_ALL: 'C' },
   });
   let told = '';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.ts';
-import { answerTo, EARSHOT, earshot } from '../helpers/earshot.ts';
+import { answerTo, EARSHOT, earshot, NO_OPT } from '../helpers/earshot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
 mkdirSync(join(folder, 'my scenes'));
@@ -12,7 +12,7 @@ writeFileSync(join(folder, 'my scene.yaml'), 'format: earshot/scenario@1\ntitle:
 writeFileSync(join(folder, 'my scenes', 'one.yaml'), 'format: earshot/scenario@1\n');
 writeFileSync(join(folder, 'my scenes', 'notes.yaml'), 'groceries: [milk]\n');
 mkdirSync(join(folder, 'bin'));
-writeFileSync(join(folder, 'bin', 'earshot'), `#!/bin/sh\nexec '${process.execPath}' '${EARSHOT}' "$@"\n`);
+writeFileSync(join(folder, 'bin', 'earshot'), `#!/bin/sh\nexec '${process.execPath}' ${NO_OPT} '${EARSHOT}' "$@"\n`);
 chmodSync(join(folder, 'bin', 'earshot'), 0o755);
 
 /** What a shell prints that has `earshot` on its path. */

@@ -17,7 +17,7 @@ import { ABOUTS } from '../../src/vocabulary/about.ts';
 import { LANGUAGES } from '../../src/vocabulary/language.ts';
 import type { ProfileId } from '../../src/vocabulary/profile.ts';
 import { wordsFor } from '../../src/words/words.ts';
-import { answerTo, EARSHOT } from '../helpers/earshot.ts';
+import { answerTo, EARSHOT, NO_OPT } from '../helpers/earshot.ts';
 import { openPty } from '../helpers/terminal-fixture-pty.ts';
 
 const emptyFolder = () => mkdtempSync(join(tmpdir(), 'earshot-'));
@@ -181,7 +181,7 @@ test('subtitles become a scenario that expects what comes out of them', async ()
 
 describe('on a terminal', () => {
   const asking = (folder: string, ...args: string[]) => {
-    const command = `cd '${folder}' && '${process.execPath}' '${EARSHOT}' new --language en ${args.join(' ')}; echo "left $?"`;
+    const command = `cd '${folder}' && '${process.execPath}' ${NO_OPT} '${EARSHOT}' new --language en ${args.join(' ')}; echo "left $?"`;
     return openPty('/bin/sh', ['-c', command], { columns: 100, rows: 40 });
   };
 

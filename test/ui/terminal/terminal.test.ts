@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { expect, test } from 'vitest';
-import { EARSHOT, earshot } from '../../helpers/earshot.ts';
+import { EARSHOT, earshot, NO_OPT } from '../../helpers/earshot.ts';
 import { openPty } from '../../helpers/terminal-fixture-pty.ts';
 
 /** Runs the built command in a real terminal and reads the screen, scrollback included. */
@@ -15,7 +15,7 @@ async function screenOf(
 ): Promise<{ lines: string[]; bold: string[]; wrapped: string[]; exitCode: number }> {
   const terminal = new xterm.Terminal({ cols: columns, rows: 24, scrollback: 10_000, allowProposedApi: true });
   const { NO_COLOR: _, CI: __, ...surroundings } = process.env;
-  const child = spawn(process.execPath, [EARSHOT, ...args], {
+  const child = spawn(process.execPath, [NO_OPT, EARSHOT, ...args], {
     cols: columns,
     rows: 24,
     env: { ...surroundings, LC_ALL: 'C', TERM: 'xterm-256color', ...env },
@@ -104,7 +104,7 @@ test('a terminal that can only show lines gets the play as lines', async () => {
 });
 
 test('class mode in lines takes the hands from the keyboard, and ends with the tally', async () => {
-  const pty = openPty(process.execPath, [EARSHOT, 'teach', 'clinic-letter', '--plain']);
+  const pty = openPty(process.execPath, [NO_OPT, EARSHOT, 'teach', 'clinic-letter', '--plain']);
   const told = () => pty.everything().join('\n');
   const until = (text: string) => pty.until(() => told().includes(text), text);
   await until('Hands for 1:');
@@ -126,7 +126,7 @@ test('class mode in lines takes the hands from the keyboard, and ends with the t
 });
 
 test('the player opens at a moment, paused there', async () => {
-  const pty = openPty(process.execPath, [EARSHOT, 'play', 'diner', '--at', '6.5s']);
+  const pty = openPty(process.execPath, [NO_OPT, EARSHOT, 'play', 'diner', '--at', '6.5s']);
   await pty.untilText('0:06.5 / 0:57.2');
   expect(pty.screen().join('\n')).toContain('Servez-vous');
   expect(pty.screen().join('\n')).not.toContain('sort de l’hôpital');
