@@ -15,12 +15,13 @@ const SOURCES = ['src', 'scripts/build.ts', 'scripts/bundle.ts', 'package.json',
 /** The program, bundled. */
 export const PROGRAM: Product = { sources: SOURCES, mark: 'dist/bin/.built', make: bundle };
 
-/** Each module by itself, and its types. */
-export const MODULES: Product = {
-  sources: [...SOURCES, 'tsconfig.json', 'tsconfig.build.json'],
-  mark: 'dist/.built',
-  make: emitModules,
-};
+const MODULE_SOURCES = [...SOURCES, 'tsconfig.json', 'tsconfig.build.json'];
+
+/** Each module by itself. */
+export const MODULES: Product = { sources: MODULE_SOURCES, mark: 'dist/.built', make: emitModules };
+
+/** What each module declares. They go when the modules are made anew. */
+export const TYPES: Product = { sources: MODULE_SOURCES, mark: 'dist/.declared', make: emitTypes };
 
 /** The neural detector's models, edited. */
 export const MODELS: Product = {
@@ -69,12 +70,20 @@ function changedMs(path: string): number {
   return Math.max(own.mtimeMs, ...readdirSync(path).map((name) => changedMs(join(path, name))));
 }
 
-/** `npm run check` looks at the types. */
 async function emitModules(): Promise<void> {
   for (const name of existsSync('dist') ? readdirSync('dist') : [])
     if (!BESIDE.includes(name)) rmSync(join('dist', name), { recursive: true });
+  await emit('--declaration', 'false');
+}
+
+function emitTypes(): Promise<void> {
+  return emit('--emitDeclarationOnly');
+}
+
+/** `npm run check` looks at the types. */
+async function emit(...options: readonly string[]): Promise<void> {
   const compiler = join('node_modules', 'typescript-7', 'bin', 'tsc');
-  const args = [compiler, '-p', 'tsconfig.build.json', '--noCheck'];
+  const args = [compiler, '-p', 'tsconfig.build.json', '--noCheck', ...options];
   const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit');
   if (code !== 0) throw new Error('the modules cannot be built');
 }
@@ -89,5 +98,8 @@ if (import.meta.filename === process.argv[1]) {
   if (process.argv.includes('--watch')) {
     await bringUpToDate(MODELS);
     await watch();
-  } else await Promise.all([PROGRAM, MODULES, MODELS].map(build));
+  } else {
+    await Promise.all([PROGRAM, MODULES, MODELS].map(build));
+    await build(TYPES);
+  }
 }
