@@ -6,7 +6,10 @@ import start, { type EspeakModule } from '@echogarden/espeak-ng-emscripten';
 const PROGRAM = createRequire(import.meta.url).resolve('@echogarden/espeak-ng-emscripten');
 const DATA = join(dirname(PROGRAM), 'espeak-ng.data');
 
-/** Its package would read all the engine's data, 24 MB. Here a file of it, 1 MB for both languages, is read when the engine opens it. */
+/**
+ * A new instance of the speech engine. Its package would read all the data, 24 MB; here a file of it is read when the
+ * engine opens it, 1 MB for English and French.
+ */
 export async function startEngine(): Promise<EspeakModule> {
   let data = new ArrayBuffer(0);
   const module = await start({
