@@ -330,7 +330,7 @@ export const diagnostics: DiagnosticSentences = {
   'log-wrong': ({ file, line }) =>
     `${file}:${line}: this is not a line of earshot/log@1; earshot run SCENARIO --jsonl > log.jsonl writes a log`,
   'csv-quote': (p) =>
-    `${inputName(p.file)}:${p.line}: a quote is in the wrong place here, or is not closed; put the whole field in "…", and double every quote inside it`,
+    `${inputName(p.file)}:${p.line}: a quote is in the wrong place here, or is not closed; put the whole field in "…", and write every quote inside it twice`,
   'csv-fields': (p) =>
     `${inputName(p.file)}:${p.line}: this row does not have as many fields as the first; put a field that has a comma in it in "…"`,
   'csv-other': (p) => `${inputName(p.file)}:${p.line}: this CSV cannot be read; save it with commas between the fields`,

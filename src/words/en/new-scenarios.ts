@@ -20,12 +20,12 @@ export const newScenarios: NewScenarios = {
     likeness({ isDocumented, name, call }) {
       const how = isDocumented
         ? 'That this name can wake such a speaker is documented'
-        : 'Nobody has measured this one; the model finds it in the sounds';
+        : 'Nobody has measured this one; the model goes by how the name sounds';
       return `# ${how}: earshot explain "${name}" --wake-word "${call}".`;
     },
     toDevice: `# "to: device" is said to the speaker. What such a line wakes is intended, anything else an accident.`,
     endPoint: (ms) => `# This device takes ${ms} ms of silence for the end of a request; Ben speaks before that.`,
-    acts: '# People also mute, unmute, press-action, unplug and plug-in.',
+    acts: '# People can also mute, unmute, press-action, unplug and plug-in.',
     presses: 'Ann presses the button: this speaker has no wake word.',
     later: '# What happens to the recordings after the scene, if there are any by then and no setting prevents it.',
     expect: `# What should come out. "earshot test" checks it; "earshot test --update" puts what came out in its place.`,
@@ -58,7 +58,7 @@ export const newScenarios: NewScenarios = {
         cloud:
           'The speaker takes the name for its wake word, and sends its pre-roll, the name and what follows. Where the cloud looks again, it does so once that has left.',
         local:
-          'It wakes by mistake, and records. But it understands speech by itself, at home, so it sends nothing to anybody.',
+          'It wakes by mistake and records. But it works out what was said right there at home, so nothing is sent.',
         streaming:
           'This device streams whenever somebody speaks. The wake word is looked for elsewhere, after the sound has left.',
       },
@@ -78,7 +78,7 @@ export const newScenarios: NewScenarios = {
       ask: 'Ann is about to ask for tea, and Ben goes on talking. Whose words will leave the home?',
       choices: ['Ann’s alone', 'Ann’s and Ben’s', 'Nobody’s'],
       because: {
-        home: 'This device records them both, but it understands speech by itself, at home, so it sends nothing to anybody.',
+        home: 'This device records them both, but it works out what was said right there at home, so nothing is sent.',
         away: 'Until it thinks the request is over, the speaker sends every sound in the room. It cannot tell whose voice woke it.',
       },
     },
@@ -91,7 +91,7 @@ export const newScenarios: NewScenarios = {
         local: 'Nothing ever does on this device. It is not even recorded: no wake word was said.',
         streaming:
           'This device streams whenever somebody speaks. The wake word is looked for elsewhere, after the sound has left.',
-        button: 'Without its button this device hears nothing, and keeps nothing in a buffer.',
+        button: 'Until somebody presses its button, this device hears nothing and keeps nothing in a buffer.',
       },
     },
   },
@@ -105,8 +105,8 @@ export const newScenarios: NewScenarios = {
       ask: 'Ann is about to ask for music, and nobody else speaks. Whose words will leave the home?',
       choices: ['Nobody’s', 'Ann’s', 'Ann’s and Ben’s'],
       because: {
-        home: 'This device understands speech by itself, at home, so it sends nothing to anybody.',
-        away: 'Her request has to reach somebody who understands it. She has agreed to that, and it holds no words but hers.',
+        home: 'This device works out what was said right there at home, so nothing is sent.',
+        away: 'It takes a server to work out what she wants, so her request goes there. She has agreed to that, and nobody else’s words are in it.',
       },
     },
     kept: {

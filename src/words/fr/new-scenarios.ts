@@ -62,13 +62,13 @@ export const newScenarios: NewScenarios = {
         cloud:
           'L’enceinte prend le nom pour son mot d’éveil : elle envoie l’instant d’avant, le nom et la suite. Quand le serveur vérifie, il le fait une fois que c’est parti.',
         local:
-          'L’assistant s’éveille par erreur, et il enregistre. Mais il comprend la parole lui-même, sur place : il n’y a personne à qui l’envoyer.',
+          'L’assistant s’éveille par erreur, et il enregistre. Mais la reconnaissance vocale se fait sur place : rien n’est envoyé.',
         streaming:
           'Cet appareil transmet dès que quelqu’un parle. Le mot d’éveil est cherché ailleurs, une fois le son parti.',
       },
     },
     guest: {
-      ask: (name) => `${name} est chez Nadia pour la soirée. Que peut faire une personne invitée contre l’écoute ?`,
+      ask: (name) => `${name} est chez Nadia pour la soirée. Que peut-on faire contre l’écoute quand on est invité ?`,
       choices: ['Refuser, dans les réglages', 'Couper le micro', 'Rien'],
       because: 'Sans compte ici, on ne change aucun réglage. Le bouton, lui, est à la portée de tous.',
     },
@@ -82,7 +82,7 @@ export const newScenarios: NewScenarios = {
       ask: 'Anne va demander du thé, et Benoît enchaîne. Les paroles de qui sortent de la maison ?',
       choices: ['Celles d’Anne seule', 'Celles d’Anne et de Benoît', 'De personne'],
       because: {
-        home: 'L’appareil les enregistre tous les deux, mais il comprend la parole lui-même, sur place : il n’y a personne à qui l’envoyer.',
+        home: 'L’appareil les enregistre tous les deux, mais la reconnaissance vocale se fait sur place : rien n’est envoyé.',
         away: 'Tant qu’elle ne croit pas la demande finie, l’enceinte envoie tout ce qui s’entend dans la pièce. Elle ne sait pas quelle voix l’a appelée.',
       },
     },
@@ -109,7 +109,7 @@ export const newScenarios: NewScenarios = {
       ask: 'Anne va demander de la musique, et personne d’autre ne parle. Les paroles de qui sortent de la maison ?',
       choices: ['De personne', 'Celles d’Anne', 'Celles d’Anne et de Benoît'],
       because: {
-        home: 'Cet appareil comprend la parole lui-même, sur place : il n’y a personne à qui l’envoyer.',
+        home: 'Sur cet appareil, la reconnaissance vocale se fait sur place : rien n’est envoyé.',
         away: 'Pour être comprise, sa demande doit partir vers un serveur. Elle l’a accepté, et on n’y entend qu’elle.',
       },
     },

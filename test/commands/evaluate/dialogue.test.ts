@@ -196,7 +196,7 @@ describe('refused in one sentence', () => {
     ],
     [
       ['--non-triggers', 'quote.csv'],
-      'quote.csv:2: a quote is in the wrong place here, or is not closed; put the whole field in "…", and double every quote inside it',
+      'quote.csv:2: a quote is in the wrong place here, or is not closed; put the whole field in "…", and write every quote inside it twice',
     ],
     [['--seeds', '1e3'], '--seeds is a whole number from 0 to 10000, not "1e3"'],
     [['--json', '--csv', '-'], '--json and --csv - both want standard output; give --csv a file'],
