@@ -68,15 +68,15 @@ async function start(
 
 /** Of the two languages' voices. */
 const VOICES = ['/usr/share/espeak-ng-data/lang/gmw/en', '/usr/share/espeak-ng-data/lang/roa/fr'];
-/** A voice without any formant, and so without overtones. */
-const HOARSE = Array.from({ length: 9 }, (_, formant) => `\nformant ${formant} 0 0 0`).join('');
+/** Added to a voice, they take its overtones away. */
+const NO_FORMANTS = Array.from({ length: 9 }, (_, formant) => `\nformant ${formant} 0 0 0`).join('');
 
 /**
  * Nobody hears this engine: only its times count, and they are the same without overtones, at half the work (a test
  * compares them). The other voices are not read: listing them was most of the start (65 of 85 ms, measured).
  */
 function forTimes(files: EspeakModule['FS']): void {
-  for (const voice of VOICES) files.writeFile(voice, files.readFile(voice, { encoding: 'utf8' }) + HOARSE);
+  for (const voice of VOICES) files.writeFile(voice, files.readFile(voice, { encoding: 'utf8' }) + NO_FORMANTS);
   files.rename(OTHER_VOICES, '/other-voices');
   files.mkdir(OTHER_VOICES);
 }
