@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -42,7 +43,8 @@ answer.then((value) => ({ value }), (error) => ({ error: String(error.stack) }))
   const profile = mkdtempSync(join(tmpdir(), 'earshot-chromium-'));
   const { port } = server.address() as AddressInfo;
   const address = `http://127.0.0.1:${port}/`;
-  const chromium = spawn(browser, [...FLAGS.split(' '), `--user-data-dir=${profile}`, address], { stdio: 'ignore' });
+  const options = [...FLAGS.split(' '), `--user-data-dir=${profile}`, address];
+  const chromium = spawn(browser, options, { stdio: 'ignore', detached: true });
   try {
     const ended = once(chromium, 'exit').then(() => Promise.reject(new Error(`${browser} has ended`)));
     const said = JSON.parse(await Promise.race([answered, ended])) as {
@@ -52,15 +54,14 @@ answer.then((value) => ({ value }), (error) => ({ error: String(error.stack) }))
     if (said.error !== undefined) throw new Error(said.error);
     return said.value;
   } finally {
-    const gone = chromium.exitCode === null ? once(chromium, 'exit') : null;
-    chromium.kill();
-    await gone?.catch(() => {});
+    // All its processes at once: one that is left would go on writing into its profile.
+    if (chromium.exitCode === null && chromium.pid !== undefined) {
+      const gone = once(chromium, 'exit');
+      process.kill(-chromium.pid, 'SIGKILL');
+      await gone;
+    }
     server.closeAllConnections();
     server.close();
-    try {
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
-    } catch {
-      // A process of it still writes there: what stays is in the temporary folder.
-    }
+    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
   }
 }
