@@ -17,6 +17,7 @@ import { ABOUTS } from '../../src/vocabulary/about.ts';
 import { LANGUAGES } from '../../src/vocabulary/language.ts';
 import type { ProfileId } from '../../src/vocabulary/profile.ts';
 import { wordsFor } from '../../src/words/words.ts';
+import { anyCharacter } from '../helpers/any-character.ts';
 import { answerTo, EARSHOT, NO_OPT } from '../helpers/earshot.ts';
 import { openPty } from '../helpers/terminal-fixture-pty.ts';
 
@@ -101,7 +102,7 @@ test('the scene is the same in both languages', async () => {
 
 test('whatever the title is, the file has it and a name that any shell takes', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (written) => {
+    fc.property(fc.string({ unit: anyCharacter }), (written) => {
       const title = plainTitle(written);
       fc.pre(title !== '');
       const file = fileNameOf(title);

@@ -34,7 +34,10 @@ const SILENCE = ', so the lines come at once and';
 
 test('with its sound a play has the same lines', () => {
   const PATH = folderOf({ aplay: PLAYS });
-  const { stdout, stderr, status } = earshot(['play', SCENARIO, '--plain', '--sound'], { env: { PATH } });
+  const { stdout, stderr, status } = earshot(['play', SCENARIO, '--plain', '--sound'], {
+    optimised: true,
+    env: { PATH },
+  });
   expect({ stdout, stderr, status }).toEqual({ stdout: silent, stderr: '', status: 0 });
   const input = logged(PATH, 'input');
   const samples = new Int16Array(input.buffer, input.byteOffset, input.length / 2);
@@ -53,7 +56,10 @@ test.each([
   ],
   ['only a log is left', { aplay: PLAYS }, LOG, 'a log has no sound'],
 ])('where %s: one sentence, and the same lines', (_, programs, file, sentence) => {
-  const { stdout, stderr, status } = earshot(['play', file, '--sound'], { env: { PATH: folderOf(programs) } });
+  const { stdout, stderr, status } = earshot(['play', file, '--sound'], {
+    optimised: true,
+    env: { PATH: folderOf(programs) },
+  });
   expect({ stdout, status }).toEqual({ stdout: silent, status: 0 });
   expect(stderr.startsWith(`earshot: ${sentence}`)).toBe(true);
   expect(stderr.indexOf('\n')).toBe(stderr.length - 1);

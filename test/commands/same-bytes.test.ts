@@ -31,7 +31,7 @@ test('sound too: spoken in a noisy room, and heard by the neural detector', () =
   const path = join(mkdtempSync(join(tmpdir(), 'earshot-')), 'kitchen.yaml');
   writeFileSync(path, KITCHEN);
   const heard = (options?: Parameters<typeof earshot>[1]) =>
-    earshot(['run', path, '--detector', 'neural', '--jsonl', '--seed', '7'], options);
+    earshot(['run', path, '--detector', 'neural', '--jsonl', '--seed', '7'], { optimised: true, ...options });
   const here = heard();
   expect(here.status).toBe(0);
   expect(JSON.parse(here.stdout.split('\n')[0] ?? '').model).toBe('alexa_v0.1');

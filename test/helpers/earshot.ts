@@ -15,18 +15,22 @@ export const NO_OPT = '--no-opt';
 /** The same program before it is bundled, each of its modules a file. */
 export const UNBUNDLED = resolve('dist/earshot.js');
 
-/** Runs the built command as a user does. */
+/** Commands that take a second or so, unless there is sound to hear or to make. */
+const SHORT = ['play', 'run', 'teach', 'validate'];
+
+/** Runs the built command as a user does. @param options `optimised`: a short command has sound to hear or to make */
 export function earshot(
   args: readonly string[],
   options: {
     readonly program?: string;
+    readonly optimised?: boolean;
     readonly cwd?: string;
     readonly env?: Record<string, string>;
     readonly input?: string | Buffer;
   } = {},
 ): SpawnSyncReturns<string> {
-  const { program = EARSHOT, env, ...rest } = options;
-  return spawnSync(process.execPath, [program, ...args], {
+  const { program = EARSHOT, optimised = !SHORT.includes(args[0] ?? ''), env, ...rest } = options;
+  return spawnSync(process.execPath, [...(optimised ? [] : [NO_OPT]), program, ...args], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     env: { ...process.env, LC_ALL: 'C', ...env },

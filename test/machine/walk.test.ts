@@ -35,7 +35,11 @@ function walk(
     serializeState: (snapshot) => JSON.stringify([snapshot.value, aspect(snapshot)]),
   });
   const steps = adjacencyMapToArray(map);
-  const transitions = steps.flatMap(({ state, event }) => {
+  // Steps between the same places take the same transitions, if not always: one that this misses is said not to be reached.
+  const alike = new Map(
+    steps.map((step) => [JSON.stringify([step.state.value, step.event, step.nextState.value]), step] as const),
+  );
+  const transitions = [...alike.values()].flatMap(({ state, event }) => {
     const taken = machine.getTransitionData(state, event);
     // A candidate that is taken raises an event of its own.
     const raised = taken.some(({ actions }) => actions.some((action) => action === 'take'))
@@ -136,18 +140,16 @@ test('every state and every transition of the speaker can be reached', () => {
 });
 
 test('on no path is anything recorded that was not heard by a live microphone, or sent without a network', () => {
-  for (const { snapshots } of WALKS) {
-    for (const snapshot of snapshots as SnapshotFrom<typeof speakerMachine>[]) {
-      const { device, recording, bufferSinceMs, networkSinceMs } = snapshot.context;
-      if (recording === null) continue;
-      expect(snapshot.value).toMatchObject({ microphone: 'live' });
-      if (device.processing === 'cloud' || recording.cause === 'drop-in') {
-        expect(snapshot.value).toMatchObject({ network: 'up' });
-        expect(networkSinceMs).not.toBeNull();
-      }
-      expect(recording.startMs).toBeGreaterThanOrEqual(bufferSinceMs ?? Number.POSITIVE_INFINITY);
-    }
-  }
+  const wrong = ({ value, context }: SnapshotFrom<typeof speakerMachine>) => {
+    const { device, recording, bufferSinceMs, networkSinceMs } = context;
+    if (recording === null) return false;
+    const isHeard = value.microphone === 'live' && recording.startMs >= (bufferSinceMs ?? Number.POSITIVE_INFINITY);
+    const isSent = device.processing === 'cloud' || recording.cause === 'drop-in';
+    return !isHeard || (isSent && (value.network !== 'up' || networkSinceMs === null));
+  };
+  const passed = WALKS.flatMap(({ snapshots }) => snapshots as SnapshotFrom<typeof speakerMachine>[]);
+  expect(passed.filter(({ context }) => context.recording !== null).length).toBeGreaterThan(1_000);
+  expect(passed.filter(wrong).map(({ value, context }) => ({ value, recording: context.recording }))).toEqual([]);
 });
 
 test('every state and every transition of a recording can be reached', () => {

@@ -10,6 +10,7 @@ import { withoutControls } from '../../src/vocabulary/controls.ts';
 import { displayWidth, wrap } from '../../src/words/plain-text.ts';
 import type { Reader } from '../../src/words/reader.ts';
 import { readerFor } from '../../src/words/reader.ts';
+import { anyCharacter } from '../helpers/any-character.ts';
 
 const FAMILY = '👩\u200d👩\u200d👧';
 
@@ -73,7 +74,7 @@ describe('lines', () => {
   test('are never too wide, and hold every word in order, whatever the text', () => {
     const word = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 60 }),
-      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: anyCharacter, maxLength: 60 }),
       fc.constantFrom(FAMILY.repeat(9), '東京'.repeat(20), 'e\u0301'.repeat(50), '\u001b[2J', '\n', '', 'a', 'letter'),
     );
     const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '));

@@ -15,9 +15,9 @@ async function resampled(samples: Float32Array, rate: number, size = Math.ceil(r
   return heard;
 }
 
-/** Half a second at half of full scale. */
+/** A quarter of a second at half of full scale. */
 function sine(hertz: number, rate: number): Float32Array {
-  return Float32Array.from({ length: rate / 2 }, (_, at) => 0.5 * Math.sin((2 * Math.PI * hertz * at) / rate));
+  return Float32Array.from({ length: Math.round(rate / 4) }, (_, at) => 0.5 * Math.sin((2 * Math.PI * hertz * at) / rate));
 }
 
 /** The root mean square of the middle, dB over that of the sine that went in. */
@@ -38,14 +38,14 @@ describe.each(RATES)('from %i Hz', (rate) => {
   const highest = Math.min(rate, OUT) / 2;
 
   test('what is under 7/8 of the highest frequency stays as it is', async () => {
-    for (const hertz of [50, 300, 1000, highest / 2, highest * 0.85]) {
+    for (const hertz of [50, 1000, highest * 0.85]) {
       expect(errorDb(await resampled(sine(hertz, rate), rate), hertz)).toBeLessThan(-60);
     }
     expect(Math.abs(levelDb(await resampled(sine(highest * 0.875, rate), rate)))).toBeLessThan(0.3);
   });
 
   test('what is over it does not come back as another tone', async () => {
-    for (const hertz of [8100, 9000, 10_000, 15_000, 20_000, 40_000].filter((hertz) => hertz < rate / 2)) {
+    for (const hertz of [8100, 10_000, 20_000, 40_000].filter((hertz) => hertz < rate / 2)) {
       expect(levelDb(await resampled(sine(hertz, rate), rate))).toBeLessThan(-100);
     }
   });
@@ -71,7 +71,7 @@ test('the length is right to a sample, from no samples on', async () => {
 });
 
 test('more samples at once than the library takes at once', async () => {
-  const long = Float32Array.from({ length: 1_010_000 }, (_, at) => Math.sin((at * at) / 1e8) / 2);
+  const long = Float32Array.from({ length: 1_001_000 }, (_, at) => Math.sin((at * at) / 1e8) / 2);
   // A view into the middle of something larger.
   const view = new Float32Array([...new Float32Array(5).fill(1), ...long]).subarray(5);
   const inShortPieces = await resampled(long, 32_000, 1000);
