@@ -71,7 +71,7 @@ describe('the sounds', () => {
         for (const { text, language } of texts)
           expect(fresh.pronounce(text, language, 175)).toEqual(alone.get(`${language} ${text}`));
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     );
   });
 

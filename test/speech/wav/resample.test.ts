@@ -17,7 +17,10 @@ async function resampled(samples: Float32Array, rate: number, size = Math.ceil(r
 
 /** A quarter of a second at half of full scale. */
 function sine(hertz: number, rate: number): Float32Array {
-  return Float32Array.from({ length: Math.round(rate / 4) }, (_, at) => 0.5 * Math.sin((2 * Math.PI * hertz * at) / rate));
+  return Float32Array.from(
+    { length: Math.round(rate / 4) },
+    (_, at) => 0.5 * Math.sin((2 * Math.PI * hertz * at) / rate),
+  );
 }
 
 /** The root mean square of the middle, dB over that of the sine that went in. */
