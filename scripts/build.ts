@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { bundle, watch } from './bundle.ts';
 
 /*
- * npm run build: the program, dist/bin; each module with its types, which is the library; and the models, dist/models.
- * npm run dev: the models, where they are not there, and the program, again whenever a source changes.
+ * npm run build: the program, dist/bin; each module with its types, which is the library; the models, dist/models; and
+ * what the speech engine says in the scenarios that ship, dist/pronounced.
+ * npm run dev: the models, where they are not there, and the program, again whenever a source changes. The speech engine
+ * is then asked each time.
  */
 
 /** What a build is made of. */
@@ -36,8 +38,15 @@ export const MODELS: Product = {
   make: makeModels,
 };
 
+/** What the speech engine says in the scenarios that ship. */
+export const PRONOUNCED: Product = {
+  sources: ['scripts/pronounced.mjs', 'scenarios', 'src/scenario', 'src/speech', 'package-lock.json'],
+  mark: 'dist/pronounced/.built',
+  make: makePronounced,
+};
+
 /** Parts of dist that are not modules. */
-const BESIDE = ['bin', 'models'];
+const BESIDE = ['bin', 'models', 'pronounced'];
 
 interface Product {
   /** Files and folders. */
@@ -81,11 +90,9 @@ function emitTypes(): Promise<void> {
 }
 
 /** `npm run check` looks at the types. */
-async function emit(...options: readonly string[]): Promise<void> {
+function emit(...options: readonly string[]): Promise<void> {
   const compiler = join('node_modules', 'typescript-7', 'bin', 'tsc');
-  const args = [compiler, '-p', 'tsconfig.build.json', '--noCheck', ...options];
-  const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit');
-  if (code !== 0) throw new Error('the modules cannot be built');
+  return run(compiler, '-p', 'tsconfig.build.json', '--noCheck', ...options);
 }
 
 /** What edits them is loaded only here: it takes longer than to see that nothing is to be done. */
@@ -94,12 +101,24 @@ async function makeModels(): Promise<void> {
   writeModels('dist/models');
 }
 
+/** By the modules, which have been made before. */
+function makePronounced(): Promise<void> {
+  return run('scripts/pronounced.mjs');
+}
+
+async function run(...args: readonly string[]): Promise<void> {
+  const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit');
+  if (code !== 0) throw new Error(`${args.join(' ')} has failed`);
+}
+
 if (import.meta.filename === process.argv[1]) {
   if (process.argv.includes('--watch')) {
     await bringUpToDate(MODELS);
+    // Whoever changes how something is said hears it at once.
+    rmSync('dist/pronounced', { recursive: true, force: true });
     await watch();
   } else {
     await Promise.all([PROGRAM, MODULES, MODELS].map(build));
-    await build(TYPES);
+    await Promise.all([TYPES, PRONOUNCED].map(build));
   }
 }

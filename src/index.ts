@@ -3,12 +3,10 @@
  * docs/library.md shows how to use it.
  */
 
-import { readdir } from 'node:fs/promises';
 import { check } from './app/load.ts';
 import { sentenceOf } from './app/sentence-of.ts';
 import { type Prepared, prepare, run as runPrepared } from './app/simulate.ts';
 import { nodeHost } from './host/node/node-host.ts';
-import { LIBRARY } from './host/node/shelf.ts';
 import type { Log } from './log/log.ts';
 import { type Result, resultOf } from './log/result.ts';
 import { parseSetting } from './machine/device.ts';
@@ -60,8 +58,8 @@ export class ScenarioProblems extends EarshotError {
 
 /** The ids of the scenarios that ship, which `loadScenario` takes, in the order of the alphabet. */
 export async function scenarioIds(): Promise<string[]> {
-  const files = await readdir(LIBRARY);
-  return files.flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : [])).sort();
+  const files = await nodeHost.list(nodeHost.shelf);
+  return files.flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : []));
 }
 
 /**

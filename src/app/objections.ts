@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.ts';
 import { resolveDevice, updatedDevice } from '../machine/device.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { openEngine } from '../speech/engine.ts';
+import { withEngine } from '../speech/engine.ts';
 import { layOut } from '../speech/lay-out.ts';
 import type { Path, PathComplaint } from '../vocabulary/diagnostic.ts';
 import { DiagnosticError } from '../vocabulary/diagnostic-error.ts';
@@ -76,15 +76,16 @@ async function tooShort(
 ): Promise<PathComplaint[]> {
   const others = wakeWords.filter(({ wakeWord }) => asWritten(wakeWord) === undefined);
   if (others.length === 0) return [];
-  const engine = await openEngine(host);
-  return others.flatMap(({ path, wakeWord }): PathComplaint[] => {
-    try {
-      wakeWordModel(wakeWord, language, engine);
-      return [];
-    } catch (error) {
-      return [complaintAt(path, error)];
-    }
-  });
+  return withEngine(host, (engine) =>
+    others.flatMap(({ path, wakeWord }): PathComplaint[] => {
+      try {
+        wakeWordModel(wakeWord, language, engine);
+        return [];
+      } catch (error) {
+        return [complaintAt(path, error)];
+      }
+    }),
+  );
 }
 
 /** An entry with a time of its own is checked by the reader; the others lie where the speech before them ends. */
@@ -92,7 +93,7 @@ async function afterEnd(host: Host, scenario: Scenario): Promise<PathComplaint[]
   const { durationMs, timeline } = scenario;
   const floating = timeline.filter(({ start }) => start.kind !== 'at');
   if (durationMs === null || floating.length === 0) return [];
-  const { entries } = layOut(scenario, await openEngine(host));
+  const { entries } = await withEngine(host, (engine) => layOut(scenario, engine));
   return floating.flatMap(({ index }): PathComplaint[] => {
     const startMs = entries[index]?.startMs ?? 0;
     if (startMs <= durationMs) return [];

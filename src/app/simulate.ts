@@ -7,7 +7,7 @@ import { runScene } from '../machine/run-scene.ts';
 import { type Epoch, type ReplyWake, settingsOverTime } from '../machine/scene.ts';
 import { findingsRaised } from '../privacy/find.ts';
 import type { Person, Scenario, SpeechEntry } from '../scenario/scenario.ts';
-import { openEngine, type SpeechEngine } from '../speech/engine.ts';
+import { type SpeechEngine, withEngine } from '../speech/engine.ts';
 import { layOut } from '../speech/lay-out.ts';
 import type { Sound } from '../speech/sound.ts';
 import type { Soundtrack } from '../speech/soundtrack.ts';
@@ -49,7 +49,6 @@ export interface Choices {
 export interface Prepared {
   readonly host: Host;
   readonly scenario: Scenario;
-  readonly engine: SpeechEngine;
   /** With the times of all that is written, as long as a recording at least. */
   readonly soundtrack: Soundtrack;
   /** null: nothing is recorded, and the lines are spoken where they are to be heard as sound. */
@@ -74,13 +73,11 @@ export async function prepare(
   tell?: (remark: WavRemark) => void,
   heard: HeardSounds = new Map(),
 ): Promise<Prepared> {
-  const engine = await openEngine(host);
-  const said = layOut(scenario, engine);
+  const said = await withEngine(host, (engine) => layOut(scenario, engine));
   const recording = scenario.audio === null ? null : await soundOf(host, scenario, said, null, tell);
   return {
     host,
     scenario,
-    engine,
     soundtrack: withRecordingsEnd(said, scenario, recording),
     recording,
     heard,
@@ -98,26 +95,30 @@ export async function simulate(host: Host, scenario: Scenario, choices: Choices)
  * @throws DiagnosticError for settings that do not exist or cannot be, a wake word of too few sounds, a recording that
  *   nobody gave words, and with the neural detector for what it cannot load or hear
  */
-export async function run(prepared: Prepared, choices: Choices): Promise<Log> {
-  const { scenario, engine, soundtrack: written } = prepared;
-  const { seed, language = scenario.language } = choices;
-  const detector = choices.detector ?? detectorFor(scenario);
-  const device = resolveDevice(scenario.device, ownersConsents(scenario), choices);
-  if (detector === 'phonetic' && scenario.audio !== null && written.lines.length === 0)
-    throw new DiagnosticError('wordless', {});
-  const { soundtrack, hear, model } =
-    detector === 'phonetic'
-      ? listenToWords(prepared)
-      : await listenToSound(prepared, { device, model: choices.model, seed });
-  const epochs: Epoch[] = [];
-  for (const { fromMs, device: settings } of settingsOverTime(scenario, soundtrack, device)) {
-    const replyWake = (entry: SpeechEntry) =>
-      wakeInReply(entry, settings, { language: scenario.language, detector, engine });
-    epochs.push({ fromMs, hearing: await hear(settings), replyWake });
-  }
-  const events = runScene({ scenario, soundtrack, device, epochs, detector, seed });
-  const header = headerOf(scenario, soundtrack, { device, detector, model: model(), seed });
-  return sealLog(header, events, findingsRaised(header, events, wordsFor(language).findings));
+export function run(prepared: Prepared, choices: Choices): Promise<Log> {
+  return withEngine(prepared.host, async (engine) => {
+    const { scenario, soundtrack: written } = prepared;
+    const { seed, language = scenario.language } = choices;
+    const detector = choices.detector ?? detectorFor(scenario);
+    const device = resolveDevice(scenario.device, ownersConsents(scenario), choices);
+    if (detector === 'phonetic' && scenario.audio !== null && written.lines.length === 0)
+      throw new DiagnosticError('wordless', {});
+    const { soundtrack, hear, model } =
+      detector === 'phonetic'
+        ? listenToWords(engine, prepared)
+        : await listenToSound(engine, prepared, { device, model: choices.model, seed });
+    const epochs: Epoch[] = [];
+    for (const { fromMs, device: settings } of settingsOverTime(scenario, soundtrack, device)) {
+      const speech = { language: scenario.language, detector, engine };
+      const replies = scenario.timeline.map((entry) =>
+        entry.kind === 'speech' ? wakeInReply(entry, settings, speech) : null,
+      );
+      epochs.push({ fromMs, hearing: await hear(settings), replyWake: ({ index }) => replies[index] ?? null });
+    }
+    const events = runScene({ scenario, soundtrack, device, epochs, detector, seed });
+    const header = headerOf(scenario, soundtrack, { device, detector, model: model(), seed });
+    return sealLog(header, events, findingsRaised(header, events, wordsFor(language).findings));
+  });
 }
 
 /** The device hears a recording as sound; written lines it hears as words, unless they are to be spoken. */
@@ -145,7 +146,7 @@ interface Listening {
   readonly model: () => string | null;
 }
 
-function listenToWords({ scenario, soundtrack, engine, hearings }: Prepared): Listening {
+function listenToWords(engine: SpeechEngine, { scenario, soundtrack, hearings }: Prepared): Listening {
   const scripted = scriptedStretches(scenario, soundtrack);
   const hear = ({ wakeWord, sensitivity, generation }: Device) => {
     if (wakeWord === null) return deaf(soundtrack, scripted);
@@ -162,10 +163,11 @@ function listenToWords({ scenario, soundtrack, engine, hearings }: Prepared): Li
 
 /** Where a recording comes without words, its speech is found in the sound. */
 async function listenToSound(
+  engine: SpeechEngine,
   prepared: Prepared,
   { device, model: file, seed }: { device: Device; model: Choices['model']; seed: Choices['seed'] },
 ): Promise<Listening> {
-  const { host, scenario, engine, soundtrack: written, recording, heard } = prepared;
+  const { host, scenario, soundtrack: written, recording, heard } = prepared;
   const { hearSound, withSpeech } = await import('./hear-sound.ts');
   const { hearScores } = await import('../wakeword/neural/hearing.ts');
   const { NEURAL_WAKE_WORDS, noModel } = await import('../wakeword/neural/models.ts');

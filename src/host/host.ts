@@ -103,8 +103,8 @@ export interface Host {
   converter(fromRate: number, toRate: number): Promise<Converter>;
   /** Starts a thread in which `app/stage/serve.ts` answers. @param options a WorkerOptions */
   stageThread(options: unknown): Thread;
-  /** The path of a model that ships. */
-  model(name: string): string;
+  /** The path of a file that the build makes: `models/alexa_v0.1.onnx`. */
+  built(name: string): string;
   /** @param model the bytes of an ONNX file. @throws DiagnosticError `model-no-runtime`, or whatever else the runtime does */
   network(model: Uint8Array): Promise<Network>;
 }

@@ -11,9 +11,7 @@ export function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
 
 /** Each byte as the character of that number. */
 export function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
 
 export function hexadecimal(bytes: Uint8Array): string {

@@ -1,3 +1,5 @@
+import { countBy } from './count-by.ts';
+
 export interface Stretch {
   readonly startMs: number;
   readonly endMs: number;
@@ -22,24 +24,13 @@ export class Overlaps<T extends Stretch> {
   /** Every item that shares some time with `fromMs`…`toMs`, in order. */
   between(fromMs: number, toMs: number): T[] {
     const found: T[] = [];
-    for (let index = this.#firstFrom(toMs) - 1; index >= 0; index--) {
+    const before = countBy(this.#items, 0, ({ startMs }) => (startMs < toMs ? 0 : 1));
+    for (let index = before - 1; index >= 0; index--) {
       if ((this.#latestEnd[index] as number) <= fromMs) break;
       const item = this.#items[index] as T;
       if (item.endMs > fromMs) found.push(item);
     }
     return found.reverse();
-  }
-
-  /** The index of the first item that starts at or after `ms`. */
-  #firstFrom(ms: number): number {
-    let low = 0;
-    let high = this.#items.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#items[middle] as T).startMs < ms) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

@@ -12,7 +12,8 @@ test('the models of a build are those that the program finds', () => {
   writeModels(to);
   const names = readdirSync(to);
   expect(names).toHaveLength(7);
-  for (const name of names) expect(readFileSync(join(to, name)).equals(readFileSync(nodeHost.model(name)))).toBe(true);
+  for (const name of names)
+    expect(readFileSync(join(to, name)).equals(readFileSync(nodeHost.built(`models/${name}`)))).toBe(true);
 });
 
 test('a published model that was changed is not edited', () => {

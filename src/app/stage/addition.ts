@@ -2,6 +2,7 @@ import { resolveDevice } from '../../machine/device.ts';
 import { settingsOverTime } from '../../machine/scene.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import type { Entry, Scenario } from '../../scenario/scenario.ts';
+import { withEngine } from '../../speech/engine.ts';
 import { layOut, QUIET_END_MS } from '../../speech/lay-out.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
 import type { Overrides } from '../../vocabulary/settings.ts';
@@ -40,17 +41,17 @@ const ANSWER_MS = 5_000;
  * @param overrides of the run, over the scenario's own: they decide which wake word the line begins with
  * @throws DiagnosticError
  */
-export function additionOf(
+export async function additionOf(
   changes: Pick<Changes, 'profile' | 'deletions'> & { readonly interventions: readonly Decided[] },
   overrides: readonly Overrides[],
   played: Played,
-): Addition {
+): Promise<Addition> {
   const timeline = changes.interventions.flatMap((done) => entriesOf(done, changes.profile, overrides, played));
   const later = changes.deletions.map(({ afterMs, who }: AddedDeletion) => {
     return { after: inBiggestUnit(afterMs), who, does: 'delete', what: 'all' };
   });
   const read = readAlone(played.prepared.scenario, { timeline, later });
-  return { timeline, later, read, durationMs: newDuration(read.timeline, played) };
+  return { timeline, later, read, durationMs: await newDuration(read.timeline, played) };
 }
 
 function entriesOf(
@@ -87,9 +88,9 @@ function called(id: string): string {
 }
 
 /** Entries with times of their own can be laid out without the others. */
-function newDuration(added: readonly Entry[], { prepared, durationMs }: Played): number | null {
-  const { scenario, engine } = prepared;
-  const { entries } = layOut({ ...scenario, timeline: added }, engine);
+async function newDuration(added: readonly Entry[], { prepared, durationMs }: Played): Promise<number | null> {
+  const { host, scenario } = prepared;
+  const { entries } = await withEngine(host, (engine) => layOut({ ...scenario, timeline: added }, engine));
   const ends = added.map(({ index, kind }) => ({ kind, endMs: entries[index]?.endMs ?? 0 }));
   const spoken = ends.filter(({ kind }) => kind === 'speech');
   const neededMs = Math.max(durationMs, ...spoken.map(({ endMs }) => endMs + ANSWER_MS));

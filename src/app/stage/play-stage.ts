@@ -169,12 +169,12 @@ class PlayStage implements Stage {
   async #worthOf(onStage: OnStage, changes: Changes): Promise<Worth> {
     const { profile, deletions } = changes;
     const overrides = [...this.#options.choices.overrides, changes.settings];
-    const runWith = (before: readonly Decided[]) => {
-      const addition = additionOf({ profile, deletions: [], interventions: before }, overrides, onStage);
+    const runWith = async (before: readonly Decided[]) => {
+      const addition = await additionOf({ profile, deletions: [], interventions: before }, overrides, onStage);
       return this.#runWith(onStage, changes, { overrides, addition });
     };
     const interventions = await decide(changes.interventions, onStage.durationMs, runWith);
-    return { overrides, addition: additionOf({ profile, deletions, interventions }, overrides, onStage) };
+    return { overrides, addition: await additionOf({ profile, deletions, interventions }, overrides, onStage) };
   }
 
   /** What is only added later changes nothing that is said. */

@@ -1,5 +1,4 @@
 import type { Host } from '../../host/host.ts';
-import { openEngine } from '../../speech/engine.ts';
 import { readerFor } from '../../words/reader.ts';
 import { choicesOf } from '../choices.ts';
 import { sentenceOf } from '../sentence-of.ts';
@@ -62,8 +61,6 @@ export function serve(
     }
   }
 
-  // It takes a while to start, and is wanted in any case; what goes wrong is said to whoever asks for it.
-  openEngine(host).catch(() => {});
   return (question) => void answer(question);
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { isScenarioFile } from '../../app/scenario-file.ts';
 import { nodeHost } from '../../host/node/node-host.ts';
-import { LIBRARY } from '../../host/node/shelf.ts';
+import { LIBRARY } from '../../host/node/package-root.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
 import { languageOf } from '../../vocabulary/language.ts';
 import { PROFILE_IDS } from '../../vocabulary/profile.ts';

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LIBRARY } from '../../host/node/shelf.ts';
+import { LIBRARY } from '../../host/node/package-root.ts';
 
 /** Whether a file is what is read: that file, or the scenario that ships by that id. */
 export async function isWhatIsRead(file: string, path: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../app/failure.ts';
 import { check } from '../../app/load.ts';
-import { LIBRARY } from '../../host/node/shelf.ts';
+import { LIBRARY } from '../../host/node/package-root.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
 import { wrap } from '../../words/plain-text.ts';

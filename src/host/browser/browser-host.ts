@@ -52,7 +52,7 @@ export function browserHost({ files, engine }: Carried): Host {
     stageThread() {
       throw new Error('a page has no thread yet');
     },
-    model: (name) => name,
+    built: (name) => name,
     network: absent('neural models'),
   };
 }

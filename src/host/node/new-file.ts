@@ -1,4 +1,5 @@
-import { access, link, open, realpath, rename, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, open, realpath, rename, stat } from 'node:fs/promises';
 import { asFileError } from './files.ts';
 import { withUnfinished } from './unfinished.ts';
 
@@ -38,10 +39,7 @@ async function put(unfinished: string, path: string): Promise<boolean> {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'EEXIST') return false;
     if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(code)) throw error;
-    const isThere = await access(path).then(
-      () => true,
-      () => false,
-    );
+    const isThere = existsSync(path);
     if (!isThere) await rename(unfinished, path);
     return !isThere;
   }
@@ -53,12 +51,9 @@ async function put(unfinished: string, path: string): Promise<boolean> {
  */
 export async function replaceFile(path: string, text: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
-  const mode = await stat(target).then(
-    (found) => found.mode,
-    () => undefined,
-  );
+  const found = await stat(target).catch(() => null);
   await withUnfinished(target, async (unfinished) => {
-    await writeText(unfinished, text, mode);
+    await writeText(unfinished, text, found?.mode);
     await rename(unfinished, target);
   });
 }

@@ -5,8 +5,7 @@ import type { Host } from '../host.ts';
 import { isWithin, list, open, real } from './files.ts';
 import { follow } from './follow.ts';
 import { writeNew } from './new-file.ts';
-import { PACKAGE_ROOT } from './package-root.ts';
-import { LIBRARY } from './shelf.ts';
+import { LIBRARY, PACKAGE_ROOT } from './package-root.ts';
 import { stageThread } from './thread.ts';
 
 /** Loads CommonJS where it is first needed; import() gives it in another shape to each loader. */
@@ -18,8 +17,8 @@ const load = createRequire(import.meta.url);
  */
 const OPTIMISED_BYTECODE = 100_000;
 
-/** The models, which the build writes. */
-const MODELS = join(PACKAGE_ROOT, 'dist', 'models');
+/** Where the build writes. */
+const BUILT = join(PACKAGE_ROOT, 'dist');
 
 /** The outside, as Node has it. */
 export const nodeHost: Host = {
@@ -43,7 +42,7 @@ export const nodeHost: Host = {
     return create(1, fromRate, toRate, { converterType: ConverterType.SRC_SINC_MEDIUM_QUALITY });
   },
   stageThread,
-  model: (name) => join(MODELS, name),
+  built: (name) => join(BUILT, name),
   async network(model) {
     const { openNetwork } = await import('./network.ts');
     return openNetwork(model);

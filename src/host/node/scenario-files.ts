@@ -1,4 +1,3 @@
-import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isScenarioFile } from '../../app/scenario-file.ts';
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
@@ -11,12 +10,9 @@ import { nodeHost } from './node-host.ts';
 export async function withFolders(paths: readonly string[]): Promise<string[]> {
   const files = await Promise.all(
     paths.map(async (path) => {
-      const isFolder = await stat(path).then(
-        (found) => found.isDirectory(),
-        () => false,
-      );
-      if (!isFolder) return [path];
-      const names = (await readdir(path)).sort().map((name) => join(path, name));
+      const listed = await nodeHost.list(path).catch(() => null);
+      if (listed === null) return [path];
+      const names = listed.map((name) => join(path, name));
       const are = await Promise.all(names.map((name) => isScenarioFile(nodeHost, name)));
       const scenarios = names.filter((_, index) => are[index]);
       if (scenarios.length === 0) throw new DiagnosticError('no-scenarios', { folder: path });

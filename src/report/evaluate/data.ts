@@ -3,10 +3,9 @@ import type { Durations, Spread } from '../../study/evaluate/durations.ts';
 import type { Comparison, Rate, Rates } from '../../study/evaluate/rates.ts';
 import type { Agreement, ScoredPhrase } from '../../study/evaluate/triggers.ts';
 import type { Ears, WakeWordReport } from '../../study/evaluate/wake-word.ts';
+import { HOUR_MS } from '../../vocabulary/time.ts';
 import { GENERATION_NAMES } from '../../wakeword/measured.ts';
 import { csvRow } from '../csv.ts';
-
-const MS_PER_HOUR = 3_600_000;
 
 /**
  * An evaluation as JSON. Of one wake word it stands at the top; of several each is an item of `wakeWords`, and at the
@@ -49,7 +48,7 @@ function dataOfWakeWord(report: WakeWordReport, heard: Dialogue | null): object 
 }
 
 function heardData({ conversations, files, isStopped, passedOver, words, lengthMs }: Dialogue): object {
-  const hours = decimals(lengthMs / MS_PER_HOUR);
+  const hours = decimals(lengthMs / HOUR_MS);
   return { conversations, files, passedOver: passedOver.length, stopped: isStopped, words, hours };
 }
 

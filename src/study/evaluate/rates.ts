@@ -1,4 +1,5 @@
 import { drawn } from '../../machine/chance.ts';
+import { HOUR_MS } from '../../vocabulary/time.ts';
 import type { MeasuredRate } from '../../wakeword/measured.ts';
 import { judgeOf, NEAR_MISS_PROBABILITY } from '../../wakeword/phonetic/probability.ts';
 import { replayed } from '../../wakeword/phonetic/replays.ts';
@@ -14,13 +15,11 @@ export interface Rate {
 /** How often a device is woken by dialogue in which nobody says its wake word. */
 export type Rates = ReturnType<typeof ratesOf>;
 
-const MS_PER_HOUR = 3_600_000;
-
 /** 0 where nothing was heard. */
 function rateOf(count: number, { words, lengthMs }: Dialogue): Rate {
   return {
     per10kWords: words === 0 ? 0 : (10_000 * count) / words,
-    perHour: lengthMs === 0 ? 0 : (MS_PER_HOUR * count) / lengthMs,
+    perHour: lengthMs === 0 ? 0 : (HOUR_MS * count) / lengthMs,
   };
 }
 

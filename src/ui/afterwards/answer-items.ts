@@ -2,10 +2,10 @@ import type { Log, LogHeader } from '../../log/log.ts';
 import { OTHER_BASIS_LIKELY } from '../../privacy/finding.ts';
 import { nameOf, purposeName, sentenceOfFinding } from '../../report/reader.ts';
 import { modeText } from '../../report/summary.ts';
+import { grouped } from '../../vocabulary/grouped.ts';
 import { DAY_MS } from '../../vocabulary/time.ts';
 import type { Reader } from '../../words/reader.ts';
 import { type Access, idsOf } from './access.ts';
-import { alike } from './alike.ts';
 import { type Answers, answersOf, type Subject } from './answers.ts';
 import { deletionText, idList as list, momentText, survivorsText } from './wording.ts';
 
@@ -221,7 +221,8 @@ function findingItems({ findings }: Subject, { header }: Log, reader: Reader): I
 /** Findings in words, the same about several recordings once. */
 export function toldFindings(findings: Subject['findings'], header: LogHeader, reader: Reader) {
   const sentenceOf = (finding: Subject['findings'][number]) => sentenceOfFinding(finding, header, reader);
-  return alike(findings, (finding) => `${sentenceOf(finding)} ${finding.code} ${finding.basis}`).map((group) => ({
+  const groups = grouped(findings, (finding) => `${sentenceOf(finding)} ${finding.code} ${finding.basis}`);
+  return [...groups.values()].map((group) => ({
     sentence: sentenceOf(group[0]),
     code: group[0].code,
     basis: reader.sentences.findings.basis(group[0].basis),

@@ -6,11 +6,11 @@ import type { Story } from '../../log/view/story.ts';
 import { viewOf } from '../../log/view/view.ts';
 import type { Category } from '../../vocabulary/category.ts';
 import { type Choice, PURPOSES, type Purpose } from '../../vocabulary/consent.ts';
+import { grouped } from '../../vocabulary/grouped.ts';
 import { union } from '../../vocabulary/overlaps.ts';
 import type { Role } from '../../vocabulary/role.ts';
 import { DAY_MS } from '../../vocabulary/time.ts';
 import { type Access, accessTo, idsOf } from './access.ts';
-import { alike } from './alike.ts';
 
 /**
  * A scene and what came after it in the four questions that people were found to understand: what was collected, how
@@ -199,12 +199,12 @@ function quotesOf(who: string | null, log: Log, left: ReadonlyMap<string, SaidWo
 
 function keptOf(stories: readonly Story[], { header }: Log): Kept[] {
   const { retentionDays } = header.device;
-  const groups = alike(stories, (story) => {
+  const groups = grouped(stories, (story) => {
     const { atMs = null, why = null, who = null, what = null } = story.deletion ?? {};
     const came = why === 'asked' ? [atMs, who, what] : why;
     return JSON.stringify([untilOf(story, retentionDays), story.copy, came, story.done]);
   });
-  return groups.map((group) => {
+  return [...groups.values()].map((group) => {
     const until = untilOf(group[0], retentionDays);
     return { stories: group, until, days: until === 'days' ? daysOf(group[0], retentionDays) : null };
   });

@@ -56,7 +56,7 @@ export function classifierFor(wakeWord: string): ShippedFile {
  * @throws DiagnosticError `model-not-installed`, `model-changed`
  */
 export async function readShipped(host: Host, name: ShippedFile): Promise<Uint8Array> {
-  const file = host.model(name);
+  const file = host.built(`models/${name}`);
   const bytes = await readBytes(host, file, SIZE_LIMIT_BYTES).catch(() => null);
   if (bytes === null) throw new DiagnosticError('model-not-installed', { file });
   if (fingerprintOf(bytes) !== SHIPPED[name]) throw new DiagnosticError('model-changed', { file });

@@ -3,8 +3,8 @@ import type { Log } from '../../../log/log.ts';
 import type { Story } from '../../../log/view/story.ts';
 import { viewOf } from '../../../log/view/view.ts';
 import { nameOf } from '../../../report/reader.ts';
+import { grouped } from '../../../vocabulary/grouped.ts';
 import { DAY_MS } from '../../../vocabulary/time.ts';
-import { alike } from '../../afterwards/alike.ts';
 import { MARK_OF } from '../../afterwards/answer-items.ts';
 import { reachOfDeletion } from '../../afterwards/deletion.ts';
 import { laterEndMs } from '../../afterwards/later-end.ts';
@@ -145,7 +145,8 @@ function cloudRows({ log, afterMs }: LaterShown, columns: number, pen: Pen): Row
   const { afterwards } = pen.reader.sentences;
   const stories = viewOf(log).at(log.header.scenario.durationMs + afterMs).stories;
   if (stories.length === 0) return textRows(afterwards.later.noRecording, columns, pen);
-  const groups = alike(stories, (story) => JSON.stringify([becameText(story, false, log, pen), speakersOf(story)]));
+  const keyOf = (story: Story) => JSON.stringify([becameText(story, false, log, pen), speakersOf(story)]);
+  const groups = [...grouped(stories, keyOf).values()];
   return groups.flatMap((group) => {
     const [story] = group;
     const recordings = idList(group.map(({ recording }) => recording.id));
@@ -183,7 +184,7 @@ function deletionRows({ log, afterMs, deleters, isDeletionAdded }: LaterShown, c
   const reached = reach.filter(({ deletes }) => deletes);
   const names = reader.format.list(deleters.map(({ name }) => name));
   const recordings = idList(reached.map(({ recording }) => recording));
-  const remains = alike(reach, ({ survives }) => survives.join()).flatMap((group) => {
+  const remains = [...grouped(reach, ({ survives }) => survives.join()).values()].flatMap((group) => {
     const what = survivorsText(group[0].survives, reader);
     return what === '' ? [] : [later.remains({ recordings: idList(group.map(({ recording }) => recording)), what })];
   });
