@@ -7,7 +7,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bringUpToDate, TYPES } from '../scripts/build.ts';
-import { answerTo, loadedTo } from './helpers/earshot.ts';
+import { answerTo, loadedTo, NO_OPT } from './helpers/earshot.ts';
 
 /** As it ships. */
 const built = pathToFileURL(resolve('dist/index.js')).href;
@@ -126,7 +126,7 @@ test('examples/one-scene.mjs prints what docs/library.md says, and nothing that 
   const list = join(folder, 'loaded.txt');
   const hooksFile = loadedTo(list, folder);
   const hooks = pathToFileURL(hooksFile).href;
-  const { status, stdout, stderr } = node('--import', hooks, 'examples/one-scene.mjs');
+  const { status, stdout, stderr } = node(NO_OPT, '--import', hooks, 'examples/one-scene.mjs');
   expect([status, stderr]).toEqual([0, '']);
   expect(readFileSync('docs/library.md', 'utf8')).toContain(`\`\`\`text\n${stdout}\`\`\`\n`);
   const loaded = readFileSync(list, 'utf8');
@@ -137,7 +137,7 @@ test('examples/one-scene.mjs prints what docs/library.md says, and nothing that 
 
 test('examples/one-scene.mjs says what is wrong', () => {
   const stderr = 'no-such: there is no such file; check the path.\n';
-  expect(node('examples/one-scene.mjs', 'no-such')).toEqual({ status: 2, stdout: '', stderr });
+  expect(node(NO_OPT, 'examples/one-scene.mjs', 'no-such')).toEqual({ status: 2, stdout: '', stderr });
 });
 
 test('examples/rates.mjs writes a row a hearing, and counts as a run does', async () => {

@@ -5,6 +5,7 @@ import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { buildSync } from 'esbuild';
 import type { Size } from '../../src/ui/terminal/draw/row.ts';
+import { NO_OPT } from './earshot.ts';
 
 /** The fixture program built as the program itself is (`scripts/bundle.ts`): of a few files it starts faster. */
 function bundled(): string {
@@ -33,7 +34,7 @@ let built: string | null = null;
 /** The program on the whole terminal, as a shell starts it. */
 export function fixture(): string {
   built ??= bundled();
-  return `'${process.execPath}' '${built}'`;
+  return `'${process.execPath}' ${NO_OPT} '${built}'`;
 }
 /** Longer than a start takes on a machine that is busy (assumed). */
 const PATIENCE_MS = 30_000;

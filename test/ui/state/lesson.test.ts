@@ -16,7 +16,7 @@ import type { Language } from '../../../src/vocabulary/language.ts';
 import { readerFor } from '../../../src/words/reader.ts';
 import { drawLesson } from '../../helpers/drawn.tsx';
 
-const RUNS = { numRuns: 80, seed: 2026 };
+const RUNS = { numRuns: 50, seed: 2026 };
 const END_MS = 30_000;
 
 /** A key where a lesson has stopped the play. */
