@@ -392,7 +392,7 @@ describe('asciicast', () => {
     }
   }
 
-  function drawnAt(ms: number): string[] {
+  function drawnAt(log: Log, ms: number): string[] {
     const asWritten = { profile: null, settings: {}, seed: null, interventions: [], deletions: [] };
     const opened = { log, scenario: null, asWritten, wakeWords: [], remarks: [] };
     const start = initialState(opened, { lesson: null, hasLibrary: false });
@@ -407,7 +407,17 @@ describe('asciicast', () => {
   }
 
   test('a terminal shows the player’s screens, at their times', async () => {
-    const saved = await answerTo(['export', 'log.jsonl', '-o', 'play.cast'], FOLDER);
+    const scene = `format: earshot/scenario@1
+people: { nadia: { role: owner } }
+timeline: [{ at: 1s, who: nadia, says: "Alexis, I have [my results]{health}. They are not what I hoped." }]
+duration: 9s
+`;
+    writeFileSync(join(FOLDER, 'short.yaml'), scene);
+    const run = await answerTo(['run', 'short.yaml', '--jsonl'], FOLDER);
+    writeFileSync(join(FOLDER, 'short.jsonl'), run.stdout);
+    const log = readLog(run.stdout, 'short.jsonl');
+    expect(log.events.some(({ type }) => type === 'wakeword.detected')).toBe(true);
+    const saved = await answerTo(['export', 'short.jsonl', '-o', 'play.cast'], FOLDER);
     expect(saved).toMatchObject({ status: 0, stdout: expect.stringContaining('asciinema play shows it') });
     const cast = readFileSync(join(FOLDER, 'play.cast'), 'utf8');
     const [header, ...events] = cast
@@ -421,8 +431,8 @@ describe('asciicast', () => {
     }
     const { durationMs } = log.header.scenario;
     expect(Math.round(events.reduce((sum, [seconds]) => sum + seconds, 0) * 1000)).toBe(durationMs + 5_000);
-    const times = [3_000, 21_000, 34_500, durationMs];
-    expect(await screensAt(cast, times)).toEqual(times.map(drawnAt));
+    const times = [1_500, 2_400, 6_500, durationMs];
+    expect(await screensAt(cast, times)).toEqual(times.map((ms) => drawnAt(log, ms)));
   });
 });
 

@@ -23,8 +23,8 @@ people: {ann: {role: owner}, bo: {role: child}}
 room: {noise: pink, snrDb: 20}
 timeline:
   - {at: 1.5s, who: ann, to: device, says: "Alexa, turn off the oven."}
-  - {at: 4s, who: bo, says: "Is it done?"}
-duration: 6s
+  - {at: 2s, who: bo, says: "Is it done?"}
+duration: 4s
 `;
 
 test('sound too: spoken in a noisy room, and heard by the neural detector', () => {
