@@ -118,7 +118,10 @@ if (import.meta.filename === process.argv[1]) {
     rmSync('dist/pronounced', { recursive: true, force: true });
     await watch();
   } else {
-    await Promise.all([PROGRAM, MODULES, MODELS].map(build));
-    await Promise.all([TYPES, PRONOUNCED].map(build));
+    const ofModules = async () => {
+      await build(MODULES);
+      await Promise.all([TYPES, PRONOUNCED].map(build));
+    };
+    await Promise.all([build(PROGRAM), build(MODELS), ofModules()]);
   }
 }
