@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { nodeHost } from '../../src/host/node/node-host.ts';
 import { Ear, type Heard, listenTo } from '../../src/study/listen.ts';
 import { openListener, STEPS_AT_ONCE } from '../../src/wakeword/neural/listener.ts';
-import { answerTo, EARSHOT, earshot, NO_OPT } from '../helpers/earshot.ts';
+import { answerTo, EARSHOT, earshot } from '../helpers/earshot.ts';
 import { rawOf, spokenScene, wavOf } from '../helpers/spoken.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
@@ -116,10 +116,7 @@ const { CI: _, ORT_DISABLE_TELEMETRY: __, ...surroundings } = process.env;
 
 /** Listens to raw samples of which no end comes. */
 function listening(args: readonly string[], env: Record<string, string> = {}, cwd = folder) {
-  const child = spawn(process.execPath, [NO_OPT, EARSHOT, 'listen', '-', ...args], {
-    cwd,
-    env: { ...surroundings, ...env },
-  });
+  const child = spawn(process.execPath, [EARSHOT, 'listen', '-', ...args], { cwd, env: { ...surroundings, ...env } });
   child.stdin.on('error', () => {});
   child.stdin.write(rawOf(scene));
   let written = '';

@@ -25,7 +25,7 @@ let silent = '';
 
 beforeAll(() => {
   writeFileSync(SCENARIO, CALL);
-  writeFileSync(LONG, CALL.replace('duration: 1500ms', 'duration: 60s').replace('at: 1200ms', 'at: 55s'));
+  writeFileSync(LONG, CALL.replace('duration: 1500ms', 'duration: 20s').replace('at: 1200ms', 'at: 18s'));
   silent = earshot(['play', SCENARIO]).stdout;
   writeFileSync(LOG, earshot(['run', SCENARIO, '--jsonl']).stdout);
 });
@@ -79,7 +79,7 @@ test('Ctrl+C stops sound and lines: no process, no file, no half line, no stack 
   let isStopped = false;
   child.onData((data) => {
     output += data;
-    // The first line of the play is there, and the last one a minute away.
+    // The first line of the play is there, and the last one far away.
     if (isStopped || !/\d:\d\d\.\d {2}[^\n]*\n/u.test(output)) return;
     isStopped = true;
     child.write('\u0003');

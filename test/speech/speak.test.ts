@@ -31,11 +31,11 @@ const FAMILY = `people:
   tv: {role: media}
 room: {noise: tv, snrDb: 20}
 timeline:
-  - {at: 1s, who: ada, says: "Alexa, what time is it?"}
-  - {at: 1.5s, who: bob, says: "It is late, put the kettle on."}
-  - {who: cleo, says: "Why? I am not tired."}
-  - {who: tv, says: "More news at ten."}
-duration: 9s`;
+  - {at: 200ms, who: ada, says: "Alexa, what time is it?"}
+  - {at: 700ms, who: bob, says: "It is late."}
+  - {who: cleo, says: "Why?"}
+  - {who: tv, says: "News at ten."}
+duration: 4s`;
 
 describe('the same scene and seed', () => {
   it('give the same samples, whatever was said before, in every process', async () => {
