@@ -16,7 +16,7 @@ export const NO_OPT = '--no-opt';
 export const UNBUNDLED = resolve('dist/earshot.js');
 
 /** Commands that take a second or so, unless there is sound to hear or to make. */
-const SHORT = ['play', 'run', 'teach', 'validate'];
+const SHORT = ['play', 'prevent', 'run', 'scenarios', 'teach', 'validate'];
 
 /** Runs the built command as a user does. @param options `optimised`: a short command has sound to hear or to make */
 export function earshot(
