@@ -8,7 +8,10 @@ const TOPICS: readonly { readonly heading: string; readonly tags: readonly strin
   { heading: 'It wakes by accident', tags: ['accidental'] },
   { heading: 'It was called, and takes more than the request', tags: ['intended', 'missed'] },
   { heading: 'It listens with no wake word', tags: ['follow-up', 'streamed', 'drop-in'] },
-  { heading: 'What becomes of a recording, and who decides', tags: ['warrant', 'child', 'leak', 'update'] },
+  {
+    heading: 'What becomes of a recording, and who decides',
+    tags: ['warrant', 'child', 'leak', 'update', 'consent', 'profiling'],
+  },
   { heading: 'Nothing goes wrong', tags: ['safe'] },
 ];
 
