@@ -82,9 +82,9 @@ test('a file with errors is refused with every problem and its place', async () 
     line: 3,
     column: 17,
     endColumn: 21,
-    params: { written: 'ownr', suggestion: 'owner', known: ['owner', 'resident', 'guest', 'child', 'media'] },
+    params: { written: 'ownr', suggestion: 'owner', known: ['owner', 'resident', 'guest', 'child', 'media', 'absent'] },
     message:
-      '"ownr" is not possible here\ndid you mean "owner"?\nexpected one of: owner, resident, guest, child, media',
+      '"ownr" is not possible here\ndid you mean "owner"?\nexpected one of: owner, resident, guest, child, media, absent',
   });
   const { stdout, stderr } = await answerTo(['validate', file]);
   const places = [...`${stdout}${stderr}`.matchAll(/^\S+:(\d+):(\d+): /gmu)].map(([, line, column]) => [line, column]);

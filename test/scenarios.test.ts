@@ -58,9 +58,9 @@ async function playAnew(name: string) {
 }
 
 describe('the shelf', () => {
-  test('24 ship, at least eight of them in French, three of them with sound', async () => {
+  test('33 ship, at least fourteen of them in French, three of them with sound', async () => {
     const all = await Promise.all(files.map(read));
-    expect(all).toHaveLength(24);
+    expect(all).toHaveLength(33);
     expect(all.filter(({ language }) => language === 'fr').length).toBeGreaterThanOrEqual(8);
     expect(all.filter(({ audio }) => audio !== null)).toHaveLength(3);
   });
@@ -125,7 +125,7 @@ describe.each(files)('%s', (name) => {
     const { log, result } = await play(name);
     expect(lesson.length).toBeGreaterThanOrEqual(2);
     for (const { ask, answer, choices, because, atMs } of lesson) {
-      expect(choices[answer - 1]).toBeDefined();
+      if (answer !== null) expect(choices[answer - 1]).toBeDefined();
       expect(because).toBeTruthy();
       expect(atMs).toBeLessThan(result.scenario.durationMs);
       const toCome = log.events.filter((event) => event.atMs > atMs && OUTCOMES.test(event.type));
@@ -161,13 +161,13 @@ test('an expectation that does not hold is told with what came out', async () =>
   const expected = {
     summary: { accidental: '> 5', activations: 2 },
     heard: ['a letter'],
-    findings: ['kept-after-mistake'],
+    findings: ['offence-data'],
     noFindings: ['breached'],
   };
   expect(unmet(result, expected).map(({ about, expected }) => `${about} ${expected}`)).toEqual([
     'accidental > 5',
     'heard a letter',
-    'findings kept-after-mistake',
+    'findings offence-data',
     'noFindings breached',
   ]);
 });

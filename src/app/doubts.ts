@@ -3,7 +3,7 @@ import type { Log, LogEvent } from '../log/log.ts';
 import { viewOf } from '../log/view/view.ts';
 import { holds } from '../scenario/comparison.ts';
 import type { Scenario, SpeechEntry } from '../scenario/scenario.ts';
-import { SPECIAL_CATEGORIES } from '../vocabulary/category.ts';
+import { isSpecial } from '../vocabulary/category.ts';
 import type { PathComplaint } from '../vocabulary/diagnostic.ts';
 import type { FindingCode } from '../vocabulary/finding-code.ts';
 import { SUMMARY_FIELDS, type SummaryField } from '../vocabulary/summary-field.ts';
@@ -47,6 +47,8 @@ function idlePeople({ people, timeline, later }: Scenario): PathComplaint[] {
   const busy = new Set([
     ...timeline.flatMap((entry) => ('who' in entry && entry.who !== null ? [entry.who] : [])),
     ...later.flatMap((event) => (event.kind === 'act' ? [event.who] : [])),
+    ...timeline.flatMap((entry) => (entry.kind === 'speech' ? entry.words.flatMap(({ about }) => about) : [])),
+    ...timeline.flatMap((entry) => (entry.kind === 'event' ? entry.accepted : [])),
     ...people.flatMap(({ guardian }) => (guardian === null ? [] : [guardian])),
   ]);
   return people
@@ -57,8 +59,11 @@ function idlePeople({ people, timeline, later }: Scenario): PathComplaint[] {
 /** No finding is about a voice that nobody named, or about a television. */
 function nobodysWords({ people, timeline }: Scenario): PathComplaint[] {
   return timeline.flatMap((entry): PathComplaint[] => {
-    if (entry.kind !== 'speech' || !entry.words.some((word) => word.private.length > 0)) return [];
+    if (entry.kind !== 'speech') return [];
+    const about = entry.words.flatMap((word) => word.about);
+    const isAboutNobody = about.some((id) => id === entry.who);
     const person = people.find(({ id }) => id === entry.who);
+    if (!isAboutNobody) return [];
     if (person !== undefined && person.role !== 'media') return [];
     return [{ path: ['timeline', entry.index], code: 'nobodys-words', params: { name: person?.name ?? '' } }];
   });
@@ -68,6 +73,8 @@ function nobodysWords({ people, timeline }: Scenario): PathComplaint[] {
 function isPossible(about: string, { people, timeline, later }: Scenario): boolean {
   const lines = timeline.flatMap((entry) => (entry.kind === 'speech' ? [entry] : []));
   const categories = lines.flatMap(({ words }) => words.flatMap((word) => word.private));
+  const told = lines.flatMap(({ who, words }) => words.flatMap((word) => word.about.map((whom) => ({ who, whom }))));
+  const breaches = later.flatMap((next) => (next.kind === 'event' && next.event === 'breach' ? [next] : []));
   const acts = [...timeline, ...later].flatMap((entry) => (entry.kind === 'act' ? [entry.act.does] : []));
   const events = [...timeline, ...later].flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []));
   const replies = lines.map(({ reply }) => reply?.does);
@@ -75,8 +82,16 @@ function isPossible(about: string, { people, timeline, later }: Scenario): boole
     privateUploadedMs: categories.length > 0,
     requestsMissed: lines.some(isRequest),
     mutedMs: acts.includes('mute') || acts.includes('unplug') || events.includes('update'),
-    'special-category': categories.some((category) => (SPECIAL_CATEGORIES as readonly string[]).includes(category)),
-    'child-without-guardian': people.some(({ role, age }) => role === 'child' || (age !== null && age < 18)),
+    'special-category': categories.some(isSpecial),
+    'spoken-of': told.some(({ who, whom }) => whom !== null && whom !== who),
+    'offence-data': categories.includes('offence'),
+    'kept-after-withdrawal': acts.includes('consent'),
+    'recipient-must-be-told': acts.includes('delete') || replies.includes('delete'),
+    'request-ignored': acts.includes('delete') || replies.includes('delete'),
+    'listened-in': events.includes('drop-in'),
+    'breach-untold': breaches.some(({ told }) => told === false),
+    insecure: breaches.some(({ measures }) => measures === 'lacking'),
+    'child-without-guardian': people.some(({ role }) => role === 'child'),
     'review-without-consent': events.includes('human-review'),
     'profiled-without-consent': events.includes('profiling'),
     'shared-without-consent': events.includes('share') || replies.includes('send'),

@@ -247,13 +247,13 @@ function wakeInReply(
 }
 
 function headerOf(
-  { id, title, language, law, audio, people, later, lesson }: Scenario,
+  { id, title, language, law, place, audio, people, later, lesson }: Scenario,
   { durationMs }: Soundtrack,
   run: Pick<Log['header'], 'device' | 'detector' | 'model' | 'seed'>,
 ): Omit<Log['header'], 'fingerprint'> {
   return {
     format: LOG_FORMAT,
-    scenario: { id, title, durationMs, kind: audio === null ? 'transcript' : 'audio', language, law },
+    scenario: { id, title, durationMs, kind: audio === null ? 'transcript' : 'audio', language, law, place },
     ...run,
     people: people.map(({ id, name, role, age, guardian, consents }) => ({ id, name, role, age, guardian, consents })),
     later,

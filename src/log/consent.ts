@@ -1,18 +1,24 @@
-import type { Choice, Purpose } from '../vocabulary/consent.ts';
+import { type Choice, isAgreed, type Purpose } from '../vocabulary/consent.ts';
+import { AGES_OF_CONSENT, type Law } from '../vocabulary/law.ts';
 import type { LoggedPerson } from './log.ts';
-
-/** GDPR Art. 8(1): under 16, where a member state has not chosen a lower age (down to 13). */
-const AGE_OF_CONSENT = 16;
 
 type Choices = Readonly<Partial<Record<Purpose, Choice>>>;
 
-/** Who has agreed to what at one moment. A child's consent is the guardian's. Immutable. */
+/** Who is in the scene, and under which law. */
+export interface Setting {
+  readonly people: readonly LoggedPerson[];
+  readonly law: Law;
+}
+
+/** Who has agreed to what at one moment. A child's consent is the guardian's; in France both must agree. Immutable. */
 export class ConsentBook {
+  readonly #setting: Setting;
   readonly #people: ReadonlyMap<string, LoggedPerson>;
   readonly #choices: ReadonlyMap<string, Choices>;
 
-  constructor(people: readonly LoggedPerson[], choices = new Map(people.map(({ id, consents }) => [id, consents]))) {
-    this.#people = new Map(people.map((person) => [person.id, person]));
+  constructor(setting: Setting, choices = new Map(setting.people.map(({ id, consents }) => [id, consents]))) {
+    this.#setting = setting;
+    this.#people = new Map(setting.people.map((person) => [person.id, person]));
     this.#choices = choices;
   }
 
@@ -20,14 +26,23 @@ export class ConsentBook {
   after({ who, purpose, choice }: { readonly who: string; readonly purpose: Purpose; readonly choice: Choice }) {
     const choices = new Map(this.#choices);
     if (this.#people.has(who)) choices.set(who, { ...choices.get(who), [purpose]: choice });
-    return new ConsentBook([...this.#people.values()], choices);
+    return new ConsentBook(this.#setting, choices);
   }
 
   /** What counts for `who`; null: never asked, or a child with nobody to ask. */
   choice(who: string, purpose: Purpose): Choice | null {
+    return this.decision(who, purpose).choice;
+  }
+
+  /** The same, and whose choice it is; null: a child with nobody to ask. */
+  decision(who: string, purpose: Purpose): { readonly by: string | null; readonly choice: Choice | null } {
     const person = this.#people.get(who);
-    const speaker = person !== undefined && isMinor(person) ? person.guardian : who;
-    return speaker === null ? null : (this.#choices.get(speaker)?.[purpose] ?? null);
+    const own = { by: who, choice: this.#choices.get(who)?.[purpose] ?? null };
+    if (person === undefined || !isMinor(person, this.#setting.law)) return own;
+    const { guardian: by } = person;
+    const guardians = by === null ? null : (this.#choices.get(by)?.[purpose] ?? null);
+    // Act 78-17, Art. 45: the child and the holder of parental authority, together.
+    return this.#setting.law === 'fr' && isAgreed(guardians) ? own : { by, choice: guardians };
   }
 
   /** A person with rights of their own: not a television, and not a voice nobody named. */
@@ -38,6 +53,9 @@ export class ConsentBook {
 }
 
 /** A child whose consent a guardian gives. Without an age, a child counts as one. */
-export function isMinor({ role, age }: Pick<LoggedPerson, 'role' | 'age'>): boolean {
-  return role === 'child' && (age === null || age < AGE_OF_CONSENT);
+export function isMinor({ role, age }: Pick<LoggedPerson, 'role' | 'age'>, law: Law): boolean {
+  return (
+    (role === 'child' && age === null) ||
+    ((role === 'child' || role === 'absent') && (age ?? 99) < AGES_OF_CONSENT[law])
+  );
 }

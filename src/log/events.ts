@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { CATEGORIES } from '../vocabulary/category.ts';
 import { CHOICES, purposeSchema } from '../vocabulary/consent.ts';
 import { DEVICE_STATES, LIGHTS } from '../vocabulary/device-state.ts';
-import { FINDING_CODES } from '../vocabulary/finding-code.ts';
+import { ALONGSIDE, BESIDE, FINDING_CODES, RESPONSIBLE, WEIGHTS } from '../vocabulary/finding-code.ts';
+import { MEASURES } from '../vocabulary/later-event.ts';
 import { CAUSES, END_REASONS, PREVENTIONS, SURVIVORS } from '../vocabulary/recording.ts';
 import { CANDIDATES_BY, HELD_BACK, VERDICTS } from '../vocabulary/verdict.ts';
 
@@ -28,7 +29,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   line('speech.started', {
     ...speech,
     text: z.string(),
-    words: z.array(z.object({ ...span, word: z.string(), private: categories })),
+    /** `about`: whom each of `private` concerns, in the same order; null: a voice nobody named. */
+    words: z.array(z.object({ ...span, word: z.string(), private: categories, about: z.array(orNull) })),
   }),
   line('speech.ended', speech),
   line('wakeword.candidate', {
@@ -69,6 +71,9 @@ export const eventSchema = z.discriminatedUnion('type', [
     entry: z.number().nullable(),
     /** For a follow-up: the recording that it came of. */
     follows: orNull,
+    /** For a call: who calls, and who had agreed to it. */
+    by: orNull.optional(),
+    accepted: z.array(z.string()).optional(),
   }),
   line('recording.verified', ofRecording),
   line('recording.rejected', ofRecording),
@@ -85,10 +90,15 @@ export const eventSchema = z.discriminatedUnion('type', [
   line('cloud.received', ofRecording),
   line('cloud.transcribed', ofRecording),
   line('cloud.kept', ofRecording),
-  line('cloud.discarded', ofRecording),
+  /** `snippet`: all but the stretch that woke the device. */
+  line('cloud.discarded', { ...ofRecording, snippet: z.boolean().optional() }),
   line('cloud.reviewed', unlessPrevented),
   line('cloud.profiled', unlessPrevented),
-  line('cloud.breached', unlessPrevented),
+  line('cloud.breached', {
+    ...unlessPrevented,
+    told: z.boolean().optional(),
+    measures: z.enum(MEASURES).optional(),
+  }),
   line('cloud.shared', { ...unlessPrevented, partner: z.string(), purpose }),
   line('cloud.disclosed', { ...unlessPrevented, by: orNull }),
   line('cloud.deleted', {
@@ -103,15 +113,26 @@ export const eventSchema = z.discriminatedUnion('type', [
   line('finding.raised', {
     ...ofRecording,
     code: z.enum(FINDING_CODES),
+    /** The data subject: whom it is about. */
     who: z.string(),
+    saidBy: orNull,
+    responsible: z.enum(RESPONSIBLE),
+    alongside: z.enum(ALONGSIDE).nullable(),
+    weight: z.enum(WEIGHTS),
+    /** The rules that it is about. */
     basis: z.string(),
     /** What it was used for, where the finding is about a use. */
     purpose: purpose.nullable(),
-    /** What the person had said about that purpose; null: never asked. */
+    /** What had been said about that purpose, and by whom: of a child it may be the guardian; null: never asked, nobody to ask. */
     choice: choice.nullable(),
+    asked: orNull,
     /** The recording was an accident, which no consent covers. */
     accident: z.boolean(),
+    /** For `recorded-without-consent` that is no accident. */
+    beside: z.enum(BESIDE).nullable(),
     categories,
+    /** For `survives-deletion`, and a snippet. */
+    remains: z.array(z.enum(SURVIVORS)),
     text: z.string(),
   }),
 ]);

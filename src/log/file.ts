@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { categoryOf } from '../vocabulary/category.ts';
 import { DiagnosticError } from '../vocabulary/diagnostic-error.ts';
 import { eventSchema } from './events.ts';
 import { LOG_FORMAT, writtenHeaderSchema } from './header.ts';
@@ -26,8 +27,11 @@ export function readLog(text: string, file: string): Log {
   for (const { line, number } of numberedLines(text)) {
     const value = parseLine(line);
     if (header === null) header = asHeader(value);
-    else if (isEvent(value, events.length)) events.push(value);
-    else throw new DiagnosticError('log-wrong', { file, line: number });
+    else {
+      const event = asEvent(value, events.length);
+      if (event === null) throw new DiagnosticError('log-wrong', { file, line: number });
+      events.push(event);
+    }
     if (header === null) throw new DiagnosticError('log-wrong', { file, line: number });
   }
   if (header === null) throw new DiagnosticError('log-wrong', { file, line: 1 });
@@ -63,15 +67,51 @@ function parseLine(line: string): unknown {
   }
 }
 
-/** A header with all that older logs lack as it was then: no model, no measured device, no accident given up. */
+/** A header with all that older logs lack as it was then: no model, no measured device, nothing given up, a home. */
 function asHeader(value: unknown): LogHeader | null {
   if (!writtenHeaderSchema.safeParse(value).success) return null;
   const header = value as z.infer<typeof writtenHeaderSchema>;
   const { patience = 1, generation = null, giveUpMs = header.device.maxRecordingMs } = header.device;
-  return { ...header, model: header.model ?? null, device: { ...header.device, patience, generation, giveUpMs } };
+  const { keepRejectedSnippet = false } = header.device;
+  const device = { ...header.device, patience, generation, giveUpMs, keepRejectedSnippet };
+  const scenario = { ...header.scenario, place: header.scenario.place ?? 'home' };
+  return { ...header, scenario, model: header.model ?? null, device };
 }
 
-function isEvent(value: unknown, seq: number): value is LogEvent {
-  const { success, data } = eventSchema.safeParse(value);
-  return success && data.seq === seq;
+/** An event with all that older logs lack. */
+function asEvent(value: unknown, seq: number): LogEvent | null {
+  const event = olderEvent(value);
+  const { success, data } = eventSchema.safeParse(event);
+  return success && data.seq === seq ? (event as LogEvent) : null;
 }
+
+type Written = Readonly<Record<string, unknown>>;
+
+/** In older logs private words are about who says them, findings name nobody who answers, and words may be biometric. */
+function olderEvent(value: unknown): unknown {
+  const event = value as Written | undefined;
+  if (event?.type === 'speech.started' && Array.isArray(event.words)) {
+    const isOlder = event.words.some((word: Written | null) => word?.about === undefined);
+    return isOlder ? { ...event, words: event.words.map((word: Written) => olderWord(word, event.who)) } : event;
+  }
+  if (event?.type !== 'finding.raised' || event.weight !== undefined) return value;
+  const { who } = event;
+  const nobody = {
+    saidBy: who,
+    responsible: 'provider',
+    alongside: null,
+    weight: 'basis',
+    asked: who,
+    beside: null,
+    remains: [],
+  };
+  return { ...event, ...nobody, categories: categoriesToday(event.categories) };
+}
+
+function olderWord(word: Written, who: unknown): Written {
+  const categories = categoriesToday(word?.private);
+  return { ...word, private: categories, about: Array.isArray(categories) ? categories.map(() => who) : [] };
+}
+
+const categoriesToday = (written: unknown) =>
+  Array.isArray(written) ? written.map((name) => categoryOf(String(name)) ?? name) : written;

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { CHOICES, purposeSchema } from '../vocabulary/consent.ts';
 import { DETECTORS } from '../vocabulary/detector.ts';
 import { LANGUAGES } from '../vocabulary/language.ts';
-import { LATER_EVENTS } from '../vocabulary/later-event.ts';
-import { LAWS } from '../vocabulary/law.ts';
+import { LATER_EVENTS, MEASURES } from '../vocabulary/later-event.ts';
+import { LAWS, PLACES } from '../vocabulary/law.ts';
 import { ROLES } from '../vocabulary/role.ts';
 import { deviceSchema } from '../vocabulary/settings.ts';
 
@@ -26,6 +26,9 @@ const laterSchema = z.discriminatedUnion('kind', [
     /** For `share`. */
     partner: orNull,
     purpose: purpose.nullable(),
+    /** For `breach`: whether people and the authority were told, and whether the provider's measures fell short. */
+    told: z.boolean().optional(),
+    measures: z.enum(MEASURES).optional(),
   }),
   z.object({
     kind: z.literal('act'),
@@ -49,6 +52,7 @@ export const headerSchema = z.object({
     kind: z.enum(['transcript', 'audio']),
     language: z.enum(LANGUAGES),
     law: z.enum(LAWS),
+    place: z.enum(PLACES),
   }),
   device: deviceSchema,
   detector: z.enum(DETECTORS),
@@ -73,8 +77,8 @@ export const headerSchema = z.object({
       atMs: z.number(),
       ask: z.string(),
       choices: z.array(z.string()),
-      /** Counts from 1. */
-      answer: z.number(),
+      /** Counts from 1; null: a question of opinion. */
+      answer: z.number().nullable(),
       because: orNull,
     }),
   ),
@@ -84,6 +88,7 @@ export const headerSchema = z.object({
 
 /** A header as it may come from a file: older logs know nothing of what came after them. */
 export const writtenHeaderSchema = headerSchema.extend({
-  device: deviceSchema.partial({ generation: true, patience: true, giveUpMs: true }),
+  scenario: headerSchema.shape.scenario.partial({ place: true }),
+  device: deviceSchema.partial({ generation: true, patience: true, giveUpMs: true, keepRejectedSnippet: true }),
   model: orNull.optional(),
 });

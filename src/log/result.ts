@@ -37,11 +37,24 @@ export interface ResultRecording {
   readonly prerollMs: number;
   readonly endReason: EndReason;
   readonly verified: boolean | null;
-  readonly words: readonly (Pick<SaidWord, 'startMs' | 'endMs' | 'who' | 'private'> & { readonly word: string })[];
+  readonly words: readonly (Pick<SaidWord, 'startMs' | 'endMs' | 'who' | 'private' | 'about'> & {
+    readonly word: string;
+  })[];
   readonly fates: readonly RecordingFate[];
 }
 
-const FINDING_FIELDS = ['code', 'who', 'recording', 'atMs', 'basis', 'text'] as const;
+const FINDING_FIELDS = [
+  'code',
+  'who',
+  'saidBy',
+  'responsible',
+  'alongside',
+  'weight',
+  'recording',
+  'atMs',
+  'basis',
+  'text',
+] as const;
 type ResultFinding = Pick<EventOf<'finding.raised'>, (typeof FINDING_FIELDS)[number]>;
 
 /** `earshot/result@1`. */
@@ -94,8 +107,8 @@ function closedIn(view: View): (Recording & { readonly endReason: EndReason })[]
 
 function resultRecording(recording: Recording & { readonly endReason: EndReason }): ResultRecording {
   const { id, cause, local, startMs, wakeStartMs, endMs, prerollMs, endReason, verified } = recording;
-  const words = recording.words.map(({ startMs, endMs, who, text: word, private: categories }) => {
-    return { startMs, endMs, who, word, private: categories };
+  const words = recording.words.map(({ startMs, endMs, who, text: word, private: categories, about }) => {
+    return { startMs, endMs, who, word, private: categories, about };
   });
   const fates = fatesOf(recording);
   return { id, cause, local, startMs, wakeStartMs, endMs, prerollMs, endReason, verified, words, fates };

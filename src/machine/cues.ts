@@ -1,5 +1,5 @@
 import type { Happening } from '../log/log.ts';
-import type { Entry, PersonAct, SpeechEntry } from '../scenario/scenario.ts';
+import type { Entry, EventEntry, PersonAct, SpeechEntry } from '../scenario/scenario.ts';
 import type { Line } from '../speech/soundtrack.ts';
 import { type Candidate, SCORE_STEP_MS } from '../wakeword/candidate.ts';
 import { parseOverrides } from './device.ts';
@@ -17,7 +17,12 @@ export interface Cue {
   readonly happens?: Happening;
   readonly tells?: SpeakerEvent;
   readonly deletes?: Deletion;
+  /** A call that may be opened. */
+  readonly calls?: Call;
 }
+
+/** Who calls, and who had agreed to it. */
+export type Call = Pick<EventEntry, 'by' | 'accepted'>;
 
 export interface Deletion {
   readonly who: string | null;
@@ -66,7 +71,7 @@ function entryCues(scene: Scene, entry: Exclude<Entry, SpeechEntry>, atMs: numbe
     entry.event === 'update'
       ? { type: 'UPDATE', settings: parseOverrides(entry.with) }
       : { type: SCENE_EVENTS[entry.event] };
-  return [{ atMs, order: ORDER.act, tells }];
+  return [{ atMs, order: ORDER.act, tells, calls: { by: entry.by, accepted: entry.accepted } }];
 }
 
 function actCues({ scenario }: Scene, who: string | null, act: PersonAct, atMs: number): Cue[] {
@@ -83,7 +88,7 @@ function actCues({ scenario }: Scene, who: string | null, act: PersonAct, atMs: 
 function lineCues({ entry, who, text, startMs, endMs, toDevice, words: said }: Line, durationMs: number): Cue[] {
   const whose = { entry, who, to: toDevice ? ('device' as const) : null };
   const words = said.map((word) => {
-    return { startMs: word.startMs, endMs: word.endMs, word: word.text, private: word.private };
+    return { startMs: word.startMs, endMs: word.endMs, word: word.text, private: word.private, about: word.about };
   });
   return [
     { atMs: startMs, order: ORDER.lineStarts, happens: { type: 'speech.started', ...whose, text, words } },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { suggestion } from '../scenario/suggest.ts';
-import type { Choice, Purpose } from '../vocabulary/consent.ts';
+import { type Choice, isAgreed, type Purpose } from '../vocabulary/consent.ts';
 import { DiagnosticError } from '../vocabulary/diagnostic-error.ts';
 import { PROFILE_IDS, type ProfileId } from '../vocabulary/profile.ts';
 import {
@@ -105,7 +105,7 @@ const SWITCHES: Partial<Record<Purpose, Switch>> = {
 export function ownersChoice(settings: Settings, purpose: Purpose, choice: Choice): Overrides {
   const name = SWITCHES[purpose];
   if (name === undefined || !settings.ownerSwitches.includes(name)) return {};
-  return { [name]: choice === 'granted' };
+  return { [name]: isAgreed(choice) };
 }
 
 /**
@@ -125,7 +125,7 @@ export function resolveDevice(
   }
   let settings = profileSettings(profile.data);
   const choices = ownersConsents.flatMap((consents) => Object.entries(consents) as [Purpose, Choice][]);
-  for (const [purpose, choice] of choices.sort(([, one]) => (one === 'granted' ? -1 : 1))) {
+  for (const [purpose, choice] of choices.sort(([, one]) => (isAgreed(one) ? -1 : 1))) {
     settings = { ...settings, ...ownersChoice(settings, purpose, choice) };
   }
   const overrides: Overrides = Object.assign({}, parseOverrides(writtenOverrides), ...chosen.overrides);

@@ -20,7 +20,9 @@ const alexaLike: ProfileSettings = {
   bufferMs: cited(15_000, 'avs-sdk'),
   prerollMs: cited(500, 'avs-verification'),
   verification: cited(true, 'avs-verification'),
+  // Amazon's page for makers says that the utterance is discarded; the court's order, that a snippet of it is kept.
   discardsRejected: cited(true, 'avs-verification'),
+  keepRejectedSnippet: cited(true, 'garner-order'),
   followUp: cited(false, 'voicebot-follow-up'),
   followUpMs: cited(5_000, 'voicebot-follow-up'),
   expectsMs: cited(8_000, 'avs-dialog'),
@@ -39,6 +41,7 @@ const googleLike: ProfileSettings = {
   prerollMs: assumed(500),
   verification: cited(true, 'unacceptable-privacy'),
   discardsRejected: cited(true, 'google-storage'),
+  keepRejectedSnippet: assumed(false),
   followUp: cited(false, 'google-continued'),
   followUpMs: cited(8_000, 'google-continued'),
   expectsMs: assumed(8_000),
@@ -69,6 +72,7 @@ const localAssistant: ProfileSettings = {
   prerollMs: cited(0, 'home-assistant'),
   verification: cited(false, 'home-assistant'),
   discardsRejected: assumed(false),
+  keepRejectedSnippet: assumed(false),
   endPointMs: cited(700, 'home-assistant'),
   noSpeechMs: assumed(15_000),
   maxRecordingMs: cited(15_000, 'home-assistant'),
@@ -86,13 +90,16 @@ const localAssistant: ProfileSettings = {
   ownerSwitches: assumed([]),
 };
 
+const alexa2025: ProfileSettings = {
+  ...alexaLike,
+  generation: assumed('echo-dot-3'),
+  localProcessing: cited(false, 'amazon-local-processing'),
+};
+
 const TABLE = {
   'alexa-like': alexaLike,
-  'alexa-2025': {
-    ...alexaLike,
-    generation: assumed('echo-dot-3'),
-    localProcessing: cited(false, 'amazon-local-processing'),
-  },
+  'alexa-2025': alexa2025,
+  'alexa-plus-like': { ...alexa2025, followUp: cited(true, 'alexa-plus') },
   'google-like': googleLike,
   'siri-like': siriLike,
   'invoke-like': {
@@ -125,6 +132,7 @@ const TABLE = {
     prerollMs: cited(0, 'avs-sdk'),
     verification: assumed(false),
     discardsRejected: assumed(false),
+    keepRejectedSnippet: assumed(false),
     followUp: assumed(false),
   },
 } satisfies Record<ProfileId, ProfileSettings>;

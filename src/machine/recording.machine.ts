@@ -6,6 +6,9 @@ import type { Cause, Prevention, Survivor } from '../vocabulary/recording.ts';
 import type { Device } from '../vocabulary/settings.ts';
 import { DAY_MS } from '../vocabulary/time.ts';
 
+/** Whether anybody was told of a breach, and how recordings had been protected, where a scenario says so. */
+type Breach = Pick<LaterUse, 'told' | 'measures'>;
+
 /** Something that is done, or would be, with what the cloud holds. */
 export type LaterUse = Extract<Later, { kind: 'event' }>;
 
@@ -14,7 +17,8 @@ export type RecordingEvent =
   | { type: 'STORED'; retentionMs: number | null }
   /** The owner's setting: deleted as soon as it is processed. */
   | { type: 'NOT_SAVED' }
-  | { type: 'DISCARDED' }
+  /** `snippet`: all but the stretch that woke the device. */
+  | { type: 'DISCARDED'; snippet: boolean }
   /** A call goes to the caller and is stored nowhere. */
   | { type: 'CALL_ENDED' }
   | { type: 'DELETED'; who: string | null; what: 'all' | 'voice-only' }
@@ -23,7 +27,7 @@ export type RecordingEvent =
   /** Sent to somebody by the device's own reply, whether or not recordings are saved. */
   | { type: 'SENT'; partner: string; purpose: Purpose }
   | { type: 'DISCLOSED'; by: string | null }
-  | { type: 'BREACHED' };
+  | ({ type: 'BREACHED' } & Breach);
 
 interface RecordingContext {
   readonly recording: string;
@@ -46,11 +50,13 @@ const { createMachine } = setup({
     runsOut: ({ event }) => event.type === 'STORED' && event.retentionMs !== null,
   },
   actions: {
-    emitDone: emit(
-      ({ context: { recording } }, { type }: { type: `cloud.${'transcribed' | 'kept' | 'discarded'}` }) => {
-        return { type, recording };
-      },
-    ),
+    emitDone: emit(({ context: { recording } }, { type }: { type: `cloud.${'transcribed' | 'kept'}` }) => {
+      return { type, recording };
+    }),
+    emitDiscarded: emit(({ context: { recording }, event }) => {
+      const snippet = event.type === 'DISCARDED' && event.snippet;
+      return { type: 'cloud.discarded' as const, recording, ...(snippet ? { snippet } : {}) };
+    }),
     emitDeleted: emit(({ context: { recording, done }, event }, { why }: { why: Deleted['why'] }) => {
       const { who, what } = event.type === 'DELETED' ? event : { who: null, what: 'all' as const };
       const survives = what === 'voice-only' ? [...done, 'transcript' as const] : done;
@@ -73,8 +79,7 @@ const { createMachine } = setup({
 });
 
 type Deleted = Extract<Happening, { type: 'cloud.deleted' }>;
-const emits = (what: 'transcribed' | 'kept' | 'discarded') =>
-  ({ type: 'emitDone', params: { type: `cloud.${what}` } }) as const;
+const emits = (what: 'transcribed' | 'kept') => ({ type: 'emitDone', params: { type: `cloud.${what}` } }) as const;
 const deleted = (why: Deleted['why']) => ({ type: 'emitDeleted', params: { why } }) as const;
 const uses = (without: Prevention | null = null) => ({ type: 'emitUse', params: { without } }) as const;
 const remembers = (survivor: Survivor) => ({ type: 'remember', params: { survivor } }) as const;
@@ -107,7 +112,7 @@ export const recordingMachine = createMachine({
       on: {
         STORED: [{ guard: 'runsOut', target: '#recording.kept.for a while', actions: 'setRetention' }, 'kept'],
         NOT_SAVED: { target: 'not saved', actions: [emits('transcribed'), deleted('not-saved')] },
-        DISCARDED: { target: 'discarded', actions: emits('discarded') },
+        DISCARDED: { target: 'discarded', actions: 'emitDiscarded' },
         CALL_ENDED: 'call over',
       },
     },
@@ -147,15 +152,15 @@ export const recordingMachine = createMachine({
 
 /** What becomes of a complete recording: it is kept, discarded, or deleted at once, as the settings say. */
 export function settled(device: Device, recording: { cause: Cause; verified: boolean | null }): RecordingEvent {
-  const { discardsRejected, retentionDays, saveRecordings } = device;
+  const { discardsRejected, keepRejectedSnippet, retentionDays, saveRecordings } = device;
   if (recording.cause === 'drop-in') return { type: 'CALL_ENDED' };
-  if (recording.verified === false && discardsRejected) return { type: 'DISCARDED' };
+  if (recording.verified === false && discardsRejected) return { type: 'DISCARDED', snippet: keepRejectedSnippet };
   if (!saveRecordings) return { type: 'NOT_SAVED' };
   return { type: 'STORED', retentionMs: retentionDays === null ? null : retentionDays * DAY_MS };
 }
 
 /** What is done later with a recording, or would be if the settings did not prevent it. */
-export function used(device: Device, { event, by, partner, purpose }: LaterUse): RecordingEvent {
+export function used(device: Device, { event, by, partner, purpose, told, measures }: LaterUse): RecordingEvent {
   switch (event) {
     case 'profiling':
       return { type: 'PROFILED', prevented: device.profiling ? null : 'profiling' };
@@ -164,7 +169,11 @@ export function used(device: Device, { event, by, partner, purpose }: LaterUse):
     case 'warrant':
       return { type: 'DISCLOSED', by };
     case 'breach':
-      return { type: 'BREACHED' };
+      return {
+        type: 'BREACHED',
+        ...(told === undefined ? {} : { told }),
+        ...(measures === undefined ? {} : { measures }),
+      };
     case 'share':
       return { type: 'SHARED', partner: partner ?? '', purpose: purpose ?? sharingWith(partner ?? '') };
   }

@@ -3,7 +3,7 @@ import type { Happening, TimedEvent } from '../log/log.ts';
 import type { SpeechEntry } from '../scenario/scenario.ts';
 import type { Light } from '../vocabulary/device-state.ts';
 import { Cloud } from './cloud.ts';
-import { type Cue, cuesOf, laterCues } from './cues.ts';
+import { type Call, type Cue, cuesOf, laterCues } from './cues.ts';
 import { epochAt, type Scene } from './scene.ts';
 import { SimulatedClock } from './simulated-clock.ts';
 import type { SpeakerEvent } from './speaker/context.ts';
@@ -33,6 +33,7 @@ class SceneRun {
   /** What the speaker has been told. */
   #told = { ms: 0, speech: this.#speech };
   #opened: Opened | null = null;
+  #call: Call = { by: null, accepted: [] };
   /** The entry whose reply answers the recording that was closed last. */
   #answered: SpeechEntry | null = null;
 
@@ -73,8 +74,9 @@ class SceneRun {
     return this.#events;
   }
 
-  #play({ atMs, happens, tells, deletes }: Cue): void {
+  #play({ atMs, happens, tells, deletes, calls }: Cue): void {
     this.#clock.advanceTo(atMs);
+    this.#call = calls ?? this.#call;
     if (happens) this.#happens(happens);
     if (tells) this.#tell(tells);
     if (deletes) this.#cloud.delete(deletes);
@@ -105,7 +107,8 @@ class SceneRun {
 
   /** Logs what the speaker does, and does what follows from it in the cloud. */
   #follow(happening: Happening): void {
-    this.#happens(happening);
+    const isCall = happening.type === 'recording.opened' && happening.cause === 'drop-in';
+    this.#happens(isCall ? { ...happening, ...this.#call } : happening);
     if (happening.type === 'light.changed') {
       this.#light = happening.to;
     } else if (happening.type === 'recording.opened') {

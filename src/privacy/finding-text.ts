@@ -1,37 +1,57 @@
-import { isMinor } from '../log/consent.ts';
-import type { EventOf, LoggedPerson } from '../log/log.ts';
+import { isMinor, type Setting } from '../log/consent.ts';
+import type { EventOf } from '../log/log.ts';
 import type { FindingTexts } from '../vocabulary/finding-texts.ts';
-import type { Law } from '../vocabulary/law.ts';
-import { OTHER_BASIS_LIKELY } from './finding.ts';
+import { isEuropean } from '../vocabulary/law.ts';
+import { isOtherBasisLikely } from './finding.ts';
 
-type Told = Pick<EventOf<'finding.raised'>, 'code' | 'who' | 'purpose' | 'choice' | 'accident' | 'categories'>;
-
-/** Who is in the scene, and under which law. */
-export interface Setting {
-  readonly people: readonly LoggedPerson[];
-  readonly law: Law;
-}
+type Told = Omit<EventOf<'finding.raised'>, 'seq' | 'atMs' | 'type' | 'text'>;
 
 /** A finding in one plain sentence. Outside the EU's law it says first what it would be under the GDPR. */
 export function findingSentence(finding: Told, { people, law }: Setting, texts: FindingTexts): string {
-  const { code, who, purpose, categories } = finding;
-  const name = people.find(({ id }) => id === who)?.name ?? who;
-  const partner = purpose?.startsWith('sharing:') ? purpose.slice('sharing:'.length) : '';
-  const reason = reasonOf(finding, people, texts);
-  const sentence = texts.sentences[code]({ name, reason, partner, categories });
-  return law === 'eu' ? sentence : texts.elsewhere({ kind: texts.kinds[code], sentence });
+  const { code, who, saidBy, categories, accident, beside, remains } = finding;
+  const person = people.find(({ id }) => id === who);
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? id;
+  const isChild = person !== undefined && isMinor(person, law);
+  const sentence = texts.sentences[code]({
+    ...{ name: nameOf(who), speaker: saidBy === null ? '' : nameOf(saidBy), age: person?.age ?? null },
+    ...{
+      reason: reasonOf(finding, people, texts),
+      partner: partnerOf(finding),
+      categories,
+      accident,
+      beside,
+      remains,
+      law,
+    },
+    isMinor: isChild,
+    isSpokenOf: saidBy !== who,
+  });
+  if (isEuropean(law)) return sentence;
+  const under = texts.elsewhere({ kind: texts.kinds[code], sentence });
+  return law === 'us' ? `${under} ${texts.us({ code, isMinor: isChild })}`.trimEnd() : under;
 }
 
-/** Why consent does not cover it: for a child, what the guardian had said, if there is one. */
-function reasonOf({ who, choice, accident }: Told, people: Setting['people'], { reasons }: FindingTexts): string {
-  const person = people.find(({ id }) => id === who);
-  const asked = person !== undefined && isMinor(person) ? people.find(({ id }) => id === person.guardian) : person;
+/** With whom something was shared; empty where the finding is about something else. */
+function partnerOf({ purpose }: Pick<Told, 'purpose'>): string {
+  return purpose?.startsWith('sharing:') ? purpose.slice('sharing:'.length) : '';
+}
+
+/** Why consent does not cover it: of a child it may be what the guardian had said, if there is one. */
+function reasonOf({ asked, choice, accident }: Told, people: Setting['people'], { reasons }: FindingTexts): string {
   if (accident) return reasons.accident();
-  return asked === undefined ? reasons.nobody() : reasons[choice ?? 'never'](asked.name);
+  const name = people.find(({ id }) => id === asked)?.name;
+  return name === undefined ? reasons.nobody() : reasons[choice ?? 'never'](name);
+}
+
+/** Who answers for it, and what weight it has: `Answerable: the provider (duty).` */
+export function answersText(finding: Told, texts: FindingTexts): string {
+  const { responsible, alongside, weight } = finding;
+  const others = alongside === null ? [] : [texts.alongside[alongside](partnerOf(finding))];
+  return texts.answers({ who: [texts.responsible[responsible], ...others], weight: texts.weights[weight].name });
 }
 
 /** The same with all that must be said where the finding stands alone: whether another legal basis is likely to be claimed. */
 export function findingText(finding: Told, setting: Setting, texts: FindingTexts): string {
   const sentence = findingSentence(finding, setting, texts);
-  return OTHER_BASIS_LIKELY.has(finding.code) ? `${sentence} ${texts.otherBasis}` : sentence;
+  return isOtherBasisLikely(finding) ? `${sentence} ${texts.otherBasis}` : sentence;
 }

@@ -17,7 +17,7 @@ function happened(event: LogEvent, { sentences, format }: Reader): string | null
     case 'cloud.kept':
       return play.kept(event.recording);
     case 'cloud.discarded':
-      return play.discarded(event.recording);
+      return event.snippet ? play.discardedBut(event.recording) : play.discarded(event.recording);
     case 'cloud.reviewed':
       return play.reviewed(event.recording);
     case 'cloud.profiled':

@@ -1,7 +1,8 @@
-import type { LogEvent, LogHeader } from '../log/log.ts';
-import { findingSentence } from '../privacy/finding-text.ts';
+import type { EventOf, LogHeader } from '../log/log.ts';
+import { answersText, findingSentence } from '../privacy/finding-text.ts';
 import type { Person } from '../scenario/scenario.ts';
 import type { NamedPurpose, Purpose } from '../vocabulary/consent.ts';
+import { WEIGHTS } from '../vocabulary/finding-code.ts';
 import type { Cause, EndReason } from '../vocabulary/recording.ts';
 import type { Reader } from '../words/reader.ts';
 
@@ -16,12 +17,28 @@ export function nameOf(
 }
 
 /** What a finding says, in the reader's language whatever the log's is; the summary adds once what is true of many. */
-export function sentenceOfFinding(
-  finding: Extract<LogEvent, { type: 'finding.raised' }>,
-  header: LogHeader,
-  reader: Reader,
-): string {
+export function sentenceOfFinding(finding: EventOf<'finding.raised'>, header: LogHeader, reader: Reader): string {
   return findingSentence(finding, { people: header.people, law: header.scenario.law }, reader.sentences.findings);
+}
+
+/** `Answerable: the provider (duty). offence-data, GDPR Art. 10`. */
+export function legalText(finding: EventOf<'finding.raised'>, { sentences: { findings } }: Reader): string {
+  return `${answersText(finding, findings)} ${finding.code}, ${findings.basis(finding.basis)}`;
+}
+
+/** What is true of all findings, said once where they are read; nothing where there are none. */
+export function notesOn(
+  raised: readonly EventOf<'finding.raised'>[],
+  { scenario }: LogHeader,
+  { sentences: { summary, findings } }: Reader,
+): string[] {
+  if (raised.length === 0) return [];
+  const weights = WEIGHTS.filter((weight) => raised.some((finding) => finding.weight === weight));
+  return [
+    summary.advice,
+    ...weights.map((weight) => findings.weights[weight].means),
+    findings.household[scenario.place],
+  ];
 }
 
 /** Why a recording ended; a call that is hung up has no end point of its own, and an accident is given up. */

@@ -1,7 +1,7 @@
 import type { Log, LogHeader } from '../log/log.ts';
 import { type Result, type ResultCandidate, type ResultRecording, resultOf } from '../log/result.ts';
+import type { SaidWord } from '../log/view/lines.ts';
 import { viewOf } from '../log/view/view.ts';
-import { OTHER_BASIS_LIKELY } from '../privacy/finding.ts';
 import { type Choice, PURPOSES, type Purpose } from '../vocabulary/consent.ts';
 import { withoutControls } from '../vocabulary/controls.ts';
 import { grouped } from '../vocabulary/grouped.ts';
@@ -10,7 +10,7 @@ import type { Reader } from '../words/reader.ts';
 import type { Sheet } from './columns.ts';
 import { deedText } from './deeds.ts';
 import { originOfOdds } from './odds.ts';
-import { endText, markPrivate, nameOf, purposeName, sentenceOfFinding } from './reader.ts';
+import { endText, legalText, markPrivate, nameOf, notesOn, purposeName, sentenceOfFinding } from './reader.ts';
 
 /**
  * A run in plain words: what the speaker heard, what woke it, what left the home, whose words those
@@ -182,13 +182,11 @@ function peopleLines({ log, reader, lines }: Told): string[] {
   );
   return people.flatMap((person) => {
     const said = [...left].filter(({ who }) => who === person.id);
-    const hidden = said.filter((word) => word.private.length > 0);
-    const categories = [...new Set(hidden.flatMap((word) => word.private))];
+    const hidden = [...left].filter(({ about }) => about.includes(person.id));
+    const ofThem = (word: SaidWord) => word.private.filter((_, nth) => word.about[nth] === person.id);
+    const categories = [...new Set(hidden.flatMap(ofThem))];
     const kinds = reader.format.list(categories.map((category) => reader.sentences.categories[category]));
-    const words =
-      said.length === 0
-        ? summary.noWordLeft
-        : summary.wordsOf({ words: said.length, private: hidden.length, categories: kinds });
+    const words = summary.wordsOf({ words: said.length, private: hidden.length, categories: kinds });
     const about = `${person.name} (${names.roles[person.role]})${names.colon}${words}.`;
     return [...lines(about, 2, 4), ...lines(agreed(person, log, reader), 4)];
   });
@@ -201,7 +199,7 @@ function agreed(person: LogHeader['people'][number], log: Log, reader: Reader): 
   const consents = new Map(Object.entries(person.consents) as [Purpose, Choice][]);
   const purposes = [...new Set<Purpose>([...PURPOSES, ...consents.keys()])];
   const parts: string[] = [];
-  for (const choice of ['granted', 'refused', 'withdrawn', 'never'] as const) {
+  for (const choice of ['granted', 'explicit', 'refused', 'withdrawn', 'never'] as const) {
     const which = purposes.filter((purpose) => (consents.get(purpose) ?? 'never') === choice);
     const what = which.map((purpose) => purposeName(purpose, reader));
     if (which.length > 0) parts.push(names.choices[choice](reader.format.list(what)));
@@ -242,16 +240,15 @@ function becameLines({ log, result, reader, lines }: Told): string[] {
 
 /** Person by person, the same finding about several recordings told once. */
 function findingLines({ log, reader, lines }: Told): string[] {
-  const { summary, findings: say } = reader.sentences;
+  const { summary } = reader.sentences;
   const { findings } = viewOf(log).at();
   if (findings.length === 0) return lines(summary.noFindings, 2);
-  const claims = findings.some(({ code }) => OTHER_BASIS_LIKELY.has(code));
   return [
-    ...lines(claims ? `${summary.advice} ${say.otherBasis}` : summary.advice, 2),
+    ...lines(notesOn(findings, log.header, reader).join(' '), 2),
     ...log.header.people.flatMap(({ id }) => {
       const texts = grouped(
         findings.filter(({ who }) => who === id),
-        (one) => `${sentenceOfFinding(one, log.header, reader)} ${one.code}, ${say.basis(one.basis)}`,
+        (one) => `${sentenceOfFinding(one, log.header, reader)} ${legalText(one, reader)}`,
       );
       return [...texts].flatMap(([text, about]) => {
         const recordings = new Set(about.map(({ recording }) => recording));

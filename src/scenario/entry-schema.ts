@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { CATEGORIES } from '../vocabulary/category.ts';
+import { CATEGORIES, FORMER_CATEGORY } from '../vocabulary/category.ts';
 import { CHOICES } from '../vocabulary/consent.ts';
 import type { Complaint } from '../vocabulary/diagnostic.ts';
-import { LATER_EVENTS } from '../vocabulary/later-event.ts';
+import { LATER_EVENTS, MEASURES } from '../vocabulary/later-event.ts';
 import { DEVICE_ACTS, SCENE_EVENTS } from './scenario.ts';
 import { suggestion } from './suggest.ts';
 import { LATER_LIMIT_MS } from './time.ts';
@@ -76,16 +76,18 @@ export function optionMeant(union: z.ZodUnion, entry: Readonly<Record<string, un
   });
 }
 
-const SIMPLE_EVENTS = SCENE_EVENTS.filter((event) => event !== 'update');
+const SIMPLE_EVENTS = SCENE_EVENTS.filter((event) => event !== 'update' && event !== 'drop-in');
 
 const at = start.optional();
+/** What was a category once is read, and not offered. */
+const category = z.preprocess((name) => (name === FORMER_CATEGORY ? 'other' : name), z.enum(CATEGORIES));
 const word = z.tuple([z.int().min(0), z.int().min(0), text], expecting('word-times'));
 const words = z.array(word).min(1);
 const speech = {
   at,
   who: personId.optional(),
   to: z.enum(['device']).optional(),
-  private: z.array(z.enum(CATEGORIES)).optional(),
+  private: z.array(category).optional(),
   wakes: spokenPart.optional(),
   accepted: z.boolean().optional(),
   reply: reply.optional(),
@@ -106,6 +108,7 @@ export function timelineEntrySchema(device: DeviceVocabulary) {
     part('entry', { at, ...erasure }),
     part('entry', { at, event: z.enum(SIMPLE_EVENTS) }),
     part('entry', { at, event: z.enum(['update']), with: device.settings.optional() }),
+    part('call', { at, event: z.enum(['drop-in']), by: text.optional(), accepted: z.array(personId).optional() }),
   ]);
   const does = [...DEVICE_ACTS, 'consent', 'delete'];
   return union.register(entryUnions, { kinds: { says: null, words: null, does, event: SCENE_EVENTS } });
@@ -117,7 +120,13 @@ const event = { after, recording: recording.optional() };
 /** One entry of `later`: what happens to recordings, or what a person does about them. */
 export const laterEntrySchema = z
   .union([
-    part('later', { ...event, event: z.enum(['profiling', 'human-review', 'breach']) }),
+    part('later', { ...event, event: z.enum(['profiling', 'human-review']) }),
+    part('later', {
+      ...event,
+      event: z.enum(['breach']),
+      told: z.boolean().optional(),
+      measures: z.enum(MEASURES).optional(),
+    }),
     part('later', { ...event, event: z.enum(['warrant']), by: text.optional() }),
     part('later', { ...event, event: z.enum(['share']), partner: text, purpose }),
     part('later', { after, ...consent }),

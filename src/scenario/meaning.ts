@@ -1,3 +1,4 @@
+import { FORMER_CATEGORY } from '../vocabulary/category.ts';
 import { type Path, type PathComplaint, SHOWN } from '../vocabulary/diagnostic.ts';
 import { isRecord } from './issues.ts';
 import { readMarks, wordsOf } from './line.ts';
@@ -34,6 +35,7 @@ export function* complaintsOnMeaning(content: unknown, readIpa: ReadIpa): Compla
     const [wakes, line] = [text(entry.wakes), plainLine(entry)];
     if (wakes !== null && line !== null) yield* missingPart(wakes, line, [...path, 'wakes']);
     yield* onWords(entry, path);
+    yield* onMarks(entry, path, scenario);
     yield* onReply(fields(entry.reply), [...path, 'reply']);
   }
   yield* onSpeakers(scenario);
@@ -64,9 +66,9 @@ function* onPeople(people: Fields): Complaints {
       yield { code: 'media-consents', params: {}, path: ['people', id, 'consents'], atKey: true };
     if (guardian === null || role === null) continue;
     const guardianRole = text(fields(people[guardian]).role);
-    if (role !== 'child') yield { code: 'guardian-of-adult', params: { role }, path, atKey: true };
+    if (role !== 'child' && role !== 'absent') yield { code: 'guardian-of-adult', params: { role }, path, atKey: true };
     else if (!Object.hasOwn(people, guardian)) yield unknownPerson(guardian, path);
-    else if (guardianRole === 'child' || guardianRole === 'media')
+    else if (guardianRole === 'child' || guardianRole === 'media' || guardianRole === 'absent')
       yield { code: 'guardian-role', params: { id: guardian, role: guardianRole }, path };
   }
 }
@@ -88,6 +90,10 @@ function* onSpeakers(scenario: Fields): Complaints {
   for (const [entry, path] of [...entriesOf(scenario, 'timeline'), ...entriesOf(scenario, 'later')]) {
     const who = text(entry.who);
     if (who !== null && !Object.hasOwn(people, who)) yield unknownPerson(who, [...path, 'who']);
+    else if (who !== null && path[0] === 'timeline' && fields(people[who]).role === 'absent')
+      yield { code: 'absent-person', params: { id: who }, path: [...path, 'who'] };
+    for (const [nth, id] of list(entry.accepted).entries())
+      if (typeof id === 'string' && !Object.hasOwn(people, id)) yield unknownPerson(id, [...path, 'accepted', nth]);
   }
 }
 
@@ -116,6 +122,24 @@ function nearestPart(part: string, line: string): string | null {
     return last ? [line.slice(from, last.to)] : [];
   });
   return suggestion(part, stretches);
+}
+
+/** Whom marks are about, and a category that is none any more. */
+function* onMarks(entry: Fields, path: Path, scenario: Fields): Complaints {
+  for (const [nth, name] of list(entry.private).entries())
+    if (name === FORMER_CATEGORY) yield { code: 'former-category', params: {}, path: [...path, 'private', nth] };
+  const says = text(entry.says);
+  if (says === null) return;
+  const people = fields(scenario.people);
+  const unknownPerson = unknownAmong(people);
+  for (const { about, written } of readMarks(says).line.marks) {
+    const place = { path: [...path, 'says'], within: written };
+    if (says.slice(written.from, written.to).trim().startsWith(FORMER_CATEGORY))
+      yield { code: 'former-category', params: {}, ...place };
+    if (about === null) continue;
+    if (!Object.hasOwn(people, about)) yield { ...unknownPerson(about, place.path), within: written };
+    else if (fields(people[about]).role === 'media') yield { code: 'about-media', params: { id: about }, ...place };
+  }
 }
 
 interface TimedWord {

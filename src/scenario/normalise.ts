@@ -1,5 +1,4 @@
-import type { Category } from '../vocabulary/category.ts';
-import { readMarks, wordsOf } from './line.ts';
+import { readMarks, revealedBy, wordsOf } from './line.ts';
 import type {
   Entry,
   Expectations,
@@ -35,12 +34,15 @@ export function normalise(written: WrittenScenario, file: string): Scenario {
     })),
     tags: written.tags ?? [],
     law: written.law ?? 'eu',
+    place: written.place ?? 'home',
     device: written.device ?? {},
     people: Object.entries(written.people ?? {}).map(([personId, person]) => readPerson(personId, person)),
     timeline: (written.timeline ?? []).map((entry, index) => readEntry(entry, index, written.pronounce ?? {})),
     later: (written.later ?? []).map(readLater),
     expect: written.expect ? readExpectations(written.expect) : null,
-    lesson: (written.lesson ?? []).map(({ at: atMs, because = null, ...asked }) => ({ atMs, ...asked, because })),
+    lesson: (written.lesson ?? []).map(({ at: atMs, answer = null, because = null, ...asked }) => ({
+      ...{ atMs, ...asked, answer, because },
+    })),
     room: written.room ? { noise: written.room.noise, snrDb: written.room.snrDb ?? null } : null,
     durationMs: written.duration ?? null,
     pronounce: mergePronounce(written.pronounce ?? {}, {}),
@@ -64,7 +66,12 @@ function readPerson(id: string, written: NonNullable<WrittenScenario['people']>[
 function readEntry(written: WrittenEntry, index: number, pronounce: Pronounce): Entry {
   const start: Start = written.at ?? { kind: 'pause' };
   if ('event' in written)
-    return { index, start, kind: 'event', event: written.event, with: 'with' in written ? (written.with ?? {}) : {} };
+    return {
+      ...{ index, start, kind: 'event', event: written.event },
+      with: 'with' in written ? (written.with ?? {}) : {},
+      by: 'by' in written ? (written.by ?? null) : null,
+      accepted: 'accepted' in written ? (written.accepted ?? []) : [],
+    };
   if ('does' in written) {
     const { at: _at, who = null, ...act } = written;
     return { index, start, kind: 'act', who, act };
@@ -75,13 +82,13 @@ function readEntry(written: WrittenEntry, index: number, pronounce: Pronounce): 
 function readSpeech(written: WrittenSpeech, index: number, pronounce: Pronounce): SpeechEntry {
   const says = 'says' in written ? written.says : (written.words ?? []).map(([, , word]) => word).join(' ');
   const { text, marks } = 'says' in written ? readMarks(says).line : { text: says, marks: [] };
-  const everywhere: readonly Category[] = written.private ?? [];
+  const everywhere = (written.private ?? []).map((category) => ({ category, about: null }));
   const words = wordsOf(text).map((word, position): WrittenWord => {
-    const marked = marks.filter((mark) => mark.from < word.to && mark.to > word.from).map((mark) => mark.category);
+    const marked = marks.filter((mark) => mark.from < word.to && mark.to > word.from);
     const exact = written.words?.[position];
     return {
       ...word,
-      private: [...new Set([...everywhere, ...marked])],
+      ...revealedBy([...everywhere, ...marked], written.who ?? null),
       exact: exact ? { startMs: exact[0], endMs: exact[1] } : null,
     };
   });
@@ -135,6 +142,8 @@ function readLater(written: WrittenLater): Later {
     by: 'by' in written ? (written.by ?? null) : null,
     partner: 'partner' in written ? written.partner : null,
     purpose: 'purpose' in written ? written.purpose : null,
+    ...('told' in written && written.told !== undefined ? { told: written.told } : {}),
+    ...('measures' in written && written.measures !== undefined ? { measures: written.measures } : {}),
   };
 }
 

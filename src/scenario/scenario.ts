@@ -7,7 +7,7 @@
 import type { LoggedPerson, LogHeader } from '../log/log.ts';
 import type { Choice, Purpose } from '../vocabulary/consent.ts';
 import type { Language } from '../vocabulary/language.ts';
-import type { Law } from '../vocabulary/law.ts';
+import type { Law, ScenePlace } from '../vocabulary/law.ts';
 import type { Stretch } from '../vocabulary/overlaps.ts';
 import type { MarkedWord } from './line.ts';
 
@@ -98,6 +98,9 @@ export interface EventEntry extends EntryBase {
   readonly event: SceneEvent;
   /** For `update`: settings that apply from then on. */
   readonly with: Readonly<Record<string, unknown>>;
+  /** For `drop-in`: who calls, and who had agreed to it. */
+  readonly by: string | null;
+  readonly accepted: readonly string[];
 }
 
 export type Entry = SpeechEntry | ActEntry | EventEntry;
@@ -136,6 +139,7 @@ export interface Scenario {
   readonly sources: readonly Source[];
   readonly tags: readonly string[];
   readonly law: Law;
+  readonly place: ScenePlace;
   /** As written: a profile's id and settings that override it; `src/machine` resolves it. */
   readonly device: Readonly<Record<string, unknown>>;
   readonly people: readonly Person[];

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CHOICES, PURPOSES } from '../vocabulary/consent.ts';
 import { FINDING_CODES } from '../vocabulary/finding-code.ts';
 import { LANGUAGES } from '../vocabulary/language.ts';
-import { LAWS } from '../vocabulary/law.ts';
+import { LAWS, PLACES } from '../vocabulary/law.ts';
 import { ROLES } from '../vocabulary/role.ts';
 import { SUMMARY_FIELDS } from '../vocabulary/summary-field.ts';
 import { type DeviceVocabulary, laterEntrySchema, part, timelineEntrySchema } from './entry-schema.ts';
@@ -65,7 +65,7 @@ const question = part('lesson', {
   at: duration,
   ask: text,
   choices: z.array(text).min(2),
-  answer: z.int().min(1),
+  answer: z.int().min(1).optional(),
   because: text.optional(),
 });
 
@@ -89,6 +89,7 @@ function buildSchema(device: DeviceVocabulary) {
     sources: z.array(source).optional(),
     tags: z.array(text).optional(),
     law: z.enum(LAWS).optional(),
+    place: z.enum(PLACES).optional(),
     device: device.device.optional(),
     people: z.record(z.string().regex(ID, expecting('id')), person).optional(),
     timeline: z.array(timelineEntrySchema(device)).optional(),

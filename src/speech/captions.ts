@@ -1,5 +1,6 @@
-import { DEVICE_CLASS, SILENT_CLASS } from '../scenario/captions/cue.ts';
+import { ABOUT_CLASS, DEVICE_CLASS, SILENT_CLASS } from '../scenario/captions/cue.ts';
 import { type Named, voiceNamesOf } from '../scenario/captions/voices.ts';
+import { revealedOf } from '../scenario/line.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { clock } from '../vocabulary/time.ts';
 import { wordsFor } from '../words/words.ts';
@@ -55,7 +56,7 @@ function cueEndMs({ startMs, endMs, words }: SpokenLine): number {
 const isSilent = ({ startMs, endMs }: Word) => startMs === endMs;
 
 /** Words with the same classes stand in one tag; what is between words is outside. */
-function payloadOf({ text, words, startMs }: SpokenLine, cueEndMs: number): string {
+function payloadOf({ text, words, startMs, who }: SpokenLine, cueEndMs: number): string {
   let payload = escaped(text.slice(0, words[0]?.from));
   let atMs = startMs; // the time at this place, as a reader has it
   const stamp = (ms: number) => {
@@ -65,9 +66,9 @@ function payloadOf({ text, words, startMs }: SpokenLine, cueEndMs: number): stri
   };
   for (const [place, word] of words.entries()) {
     const [before, after] = [words[place - 1], words[place + 1]];
-    const classes = classesOf(word);
-    const opening = before && classesOf(before) === classes ? '' : classes && `<c${classes}>`;
-    const closing = after && classesOf(after) === classes ? '' : classes && '</c>';
+    const classes = classesOf(word, who);
+    const opening = before && classesOf(before, who) === classes ? '' : classes && `<c${classes}>`;
+    const closing = after && classesOf(after, who) === classes ? '' : classes && '</c>';
     payload += `${stamp(word.startMs)}${opening}${escaped(text.slice(word.from, word.to))}`;
     const end = after === undefined || after.startMs > word.endMs ? stamp(word.endMs) : '';
     payload += closing + withStamp(text.slice(word.to, after?.from), end);
@@ -82,8 +83,11 @@ function withStamp(text: string, stamp: string): string {
   return escaped(text.slice(0, place)) + stamp + escaped(text.slice(place));
 }
 
-function classesOf(word: Word): string {
-  return [...(isSilent(word) ? [SILENT_CLASS] : []), ...word.private].map((name) => `.${name}`).join('');
+function classesOf(word: Word, who: string | null): string {
+  const revealed = revealedOf(word, who).flatMap(({ category, about }) => {
+    return about === null ? [category] : [category, `${ABOUT_CLASS}${about}`];
+  });
+  return [...(isSilent(word) ? [SILENT_CLASS] : []), ...revealed].map((name) => `.${name}`).join('');
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

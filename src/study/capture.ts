@@ -17,6 +17,7 @@ export function capturesIn(log: Log) {
     if (first === undefined || last === undefined) return [];
     const { who, entry } = first;
     const ids = within.map(({ id }) => id);
+    const concerned = new Set(stretch.flatMap((word) => [word.who, ...word.about]).filter((id) => id !== null));
     return [
       {
         /** The same in every run of a scenario, whatever its settings. */
@@ -29,8 +30,10 @@ export function capturesIn(log: Log) {
         startMs: first.startMs,
         endMs: last.endMs,
         recordings: within,
-        /** What is raised about this person in these recordings. */
-        findings: findings.filter((finding) => finding.who === who && ids.includes(finding.recording)),
+        /** Whom the words concern, and who says them. */
+        about: [...concerned],
+        /** What is raised about these people in these recordings. */
+        findings: findings.filter((finding) => concerned.has(finding.who) && ids.includes(finding.recording)),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { isMinor } from '../log/consent.ts';
 import type { Log } from '../log/log.ts';
 import { viewOf } from '../log/view/view.ts';
 import { resolveDevice } from '../machine/device.ts';
@@ -176,12 +177,15 @@ function muted(kind: Muting, from: number, until: number, log: Log): Change[] {
 /** Whoever a finding is about is asked for what it is about; of a child, its guardian. */
 function consents({ scenario, captures }: Case): Change[] {
   const asked = new Map<string, Set<Purpose>>();
-  for (const { who, findings } of captures) {
+  for (const { who, purpose } of captures.flatMap(({ findings }) => findings)) {
     const person = scenario.people.find(({ id }) => id === who);
-    const decides = person?.role === 'child' ? person.guardian : person?.id;
-    if (decides === undefined || decides === null) continue;
-    const purposes = findings.flatMap(({ purpose }) => (purpose === null ? [] : [purpose]));
-    if (purposes.length > 0) asked.set(decides, new Set([...(asked.get(decides) ?? []), ...purposes]));
+    if (purpose === null || person === undefined) continue;
+    // In France a child and the guardian agree together.
+    const deciding = isMinor(person, scenario.law)
+      ? [person.guardian, ...(scenario.law === 'fr' ? [person.id] : [])]
+      : [person.id];
+    for (const decides of deciding)
+      if (decides !== null) asked.set(decides, new Set([...(asked.get(decides) ?? []), purpose]));
   }
   return [...asked].map(([who, purposes]) => ({
     ...{ kind: 'consent', who, purposes: [...purposes], called: null },

@@ -2,6 +2,7 @@ import { type Choices, type Prepared, prepare, run } from '../app/simulate.ts';
 import type { Host } from '../host/host.ts';
 import type { Log } from '../log/log.ts';
 import { summaryOf } from '../log/result.ts';
+import { viewOf } from '../log/view/view.ts';
 import { changedText } from '../scenario/changed-text.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { DiagnosticError, isAbout } from '../vocabulary/diagnostic-error.ts';
@@ -59,7 +60,7 @@ export async function prevent(
   const working: Working[] = [];
   for (const change of captures.length === 0 ? [] : changesFor({ scenario, log, captures })) {
     const variant = await variantOf(change, asWritten, log.header.device.wakeWord, written, host);
-    working.push(...(variant === null ? [] : await workingOf(change, variant, captures)));
+    working.push(...(variant === null ? [] : await workingOf(change, variant, captures, raisedIn(log))));
   }
   const found = smallestOfEachKind(working, captures.length);
   const usual = await runsOf(asWritten, captures, seeds);
@@ -137,8 +138,21 @@ async function variantOf(
   return { prepared: await prepare(host, scenario, undefined, prepared.heard), choices: chosen };
 }
 
-/** Nothing where it works for no capture, or where the device cannot be so. */
-async function workingOf(change: Change, variant: Variant, captures: readonly Capture[]): Promise<Working[]> {
+/** What is raised, and of whom. */
+const raisedIn = (log: Log) =>
+  new Map(
+    viewOf(log)
+      .at()
+      .findings.map(({ code, who }) => [`${code} ${who}`, who]),
+  );
+
+/** Nothing where it works for no capture, only moves a finding to somebody else, or where the device cannot be so. */
+async function workingOf(
+  change: Change,
+  variant: Variant,
+  captures: readonly Capture[],
+  before: ReturnType<typeof raisedIn>,
+): Promise<Working[]> {
   const log = await run(variant.prepared, { ...variant.choices, seed: null }).catch(cannotBe);
   if (log === null) return [];
   const after = byKey(log);
@@ -148,7 +162,9 @@ async function workingOf(change: Change, variant: Variant, captures: readonly Ca
     if (left === undefined) effects.set(index, 'home');
     else if (left.findings.length === 0) effects.set(index, 'lawful');
   });
-  return effects.size === 0 ? [] : [{ change, variant, effects, missed: summaryOf(log).requestsMissed }];
+  const helped = new Set([...effects.keys()].flatMap((index) => (captures[index] as Capture).about));
+  const isMoved = [...raisedIn(log)].some(([finding, who]) => !before.has(finding) && !helped.has(who));
+  return effects.size === 0 || isMoved ? [] : [{ change, variant, effects, missed: summaryOf(log).requestsMissed }];
 }
 
 const byKey = (log: Log) => new Map(capturesIn(log).map((capture) => [capture.key, capture]));

@@ -8,5 +8,9 @@ export const purposeSchema = (params?: { readonly error: string }) =>
   z.union([z.enum(PURPOSES), z.templateLiteral(['sharing:', z.string().regex(/\S.*/)])], params);
 export type Purpose = z.infer<ReturnType<typeof purposeSchema>>;
 
-export const CHOICES = ['granted', 'refused', 'withdrawn'] as const;
+/** `explicit`: granted in so many words, as special categories need it (GDPR Art. 9(2)(a)). */
+export const CHOICES = ['granted', 'explicit', 'refused', 'withdrawn'] as const;
 export type Choice = (typeof CHOICES)[number];
+
+/** Whether somebody has agreed; null: never asked. */
+export const isAgreed = (choice: Choice | null): boolean => choice === 'granted' || choice === 'explicit';

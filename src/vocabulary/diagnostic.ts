@@ -143,6 +143,9 @@ export interface DiagnosticParams extends SharedParams {
   'guardian-of-adult': { readonly role: string };
   'guardian-role': { readonly id: string; readonly role: string };
   'media-consents': Nothing;
+  'absent-person': { readonly id: string };
+  'about-media': { readonly id: string };
+  'former-category': Nothing;
   'no-words': Nothing;
   'wakes-elsewhere': { readonly wakes: string; readonly suggestion: string | null };
   'words-count': { readonly says: number; readonly words: number };
@@ -291,6 +294,7 @@ export type Diagnostic = Complaint & {
 
 /** What is odd, and stops nothing. */
 const WARNINGS: ReadonlySet<DiagnosticCode> = new Set([
+  'former-category',
   'pronounce-unused',
   'no-model',
   'unused-with-audio',

@@ -2,6 +2,7 @@
 export const PROFILE_IDS = [
   'alexa-like',
   'alexa-2025',
+  'alexa-plus-like',
   'google-like',
   'siri-like',
   'invoke-like',

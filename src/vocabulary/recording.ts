@@ -20,5 +20,5 @@ export const PREVENTIONS = ['saveRecordings', 'humanReview', 'profiling', 'no-ac
 export type Prevention = (typeof PREVENTIONS)[number];
 
 /** What a deletion of it does not reach. */
-export const SURVIVORS = ['reviewed', 'profiled', 'shared', 'disclosed', 'breached', 'transcript'] as const;
+export const SURVIVORS = ['reviewed', 'profiled', 'shared', 'disclosed', 'breached', 'transcript', 'snippet'] as const;
 export type Survivor = (typeof SURVIVORS)[number];

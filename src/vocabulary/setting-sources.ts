@@ -3,6 +3,9 @@ export const SETTING_SOURCES = {
   'avs-verification':
     'Amazon, Alexa Voice Service, developer.amazon.com/docs/alexa-voice-service/enable-cloud-based-wake-word-verification.html',
   'avs-sdk': 'Amazon, AVS Device SDK, AudioInputProcessor.cpp, SampleApplication.cpp, DialogUXStateAggregator.cpp',
+  'garner-order':
+    'Garner v. Amazon, W.D. Wash. 2:21-cv-00750-RSL, order of 2025-07-07, app.midpage.ai/document/garner-v-amazon-com-inc-1000444861748',
+  'alexa-plus': 'Amazon, amazon.com/gp/help/customer/display.html?nodeId=GVP69FUJ48X9DK8V (Follow-Up Mode with Alexa+)',
   'avs-dialog':
     'Amazon, developer.amazon.com/blogs/alexa/post/319a5083-7858-4cb2-987e-5bcd7f833533/alexatraining-dialog',
   'voicebot-follow-up':

@@ -36,6 +36,8 @@ export const SETTINGS = {
   verification: { type: z.boolean(), whatIf: 3 },
   verificationMs: { type: milliseconds(MINUTE_MS), unit: 'ms', usual: assumed(1_500) },
   discardsRejected: { type: z.boolean() },
+  /** Of a rejected recording the stretch that woke the device is kept, to improve it. */
+  keepRejectedSnippet: { type: z.boolean(), usual: assumed(false) },
   endPointMs: { type: milliseconds(MINUTE_MS, 1), unit: 'ms', usual: assumed(700) },
   noSpeechMs: { type: milliseconds(10 * MINUTE_MS, 1), unit: 'ms', usual: assumed(5_000) },
   maxRecordingMs: { type: milliseconds(60 * MINUTE_MS, 1), unit: 'ms', usual: assumed(60_000) },

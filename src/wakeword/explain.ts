@@ -82,7 +82,7 @@ function listenTo(phrase: string, language: Language, engine: SpeechEngine): Voi
     text: phrase,
     startMs: 0,
     endMs: words.at(-1)?.endMs ?? 0,
-    words: words.map((times, place) => ({ ...(written[place] as SpokenWord), ...times, private: [] })),
+    words: words.map((times, place) => ({ ...(written[place] as SpokenWord), ...times, private: [], about: [] })),
     phones,
   };
   return streamOf(null, [line], Number.POSITIVE_INFINITY);

@@ -403,7 +403,7 @@ test('the library: what ships, then a folder with broken scenarios, other files,
   const own = listed.filter(({ path }) => resolve(path).startsWith(there));
   expect(own.map(({ title, kind, summary, questions }) => [title, kind, summary?.slice(0, 20), questions])).toEqual([
     ['broken.yaml', 'transcript', 'has errors; play it ', 0],
-    ['A request lost in the kitchen', 'audio', 'Ana calls from the f', 2],
+    ['A request lost in the kitchen', 'audio', 'Ana calls from the f', 3],
     ['party.WAV', 'recording', 'A recording of which', 0],
   ]);
   expect(own[1]?.firstLines[0]).toBe('Ana: Alexa, turn off the oven.');

@@ -93,7 +93,9 @@ const lineOf = fc
     const words = wordsOf(text).map((word, place) => {
       const fromMs = atMs + (place > 0 ? (gaps[place % 8] ?? 0) : 0);
       atMs = fromMs + (lengths[place % 8] ?? 1);
-      return { ...word, startMs: fromMs, endMs: atMs, private: marks[place % 8] ?? [] };
+      const categories = marks[place % 8] ?? [];
+      const about = categories.map((_, nth) => ((place + nth) % 3 === 0 ? 'sam' : who));
+      return { ...word, startMs: fromMs, endMs: atMs, private: categories, about };
     });
     return { entry: 0, who, toDevice, text, startMs, endMs: atMs, words };
   })
@@ -105,7 +107,7 @@ const NAMED: Line = {
   text: 'Yes',
   startMs: 0,
   endMs: 9,
-  words: [{ text: 'Yes', from: 0, to: 3, startMs: 0, endMs: 9, private: [] }],
+  words: [{ text: 'Yes', from: 0, to: 3, startMs: 0, endMs: 9, private: [], about: [] }],
 };
 const linesOf = fc
   .array(lineOf, { maxLength: 5 })
@@ -120,11 +122,12 @@ function logOf(lines: readonly Line[]): Log {
     who: line.who,
     to: line.toDevice ? ('device' as const) : null,
     text: line.text,
-    words: line.words.map(({ text: word, startMs, endMs, private: marks }) => ({
+    words: line.words.map(({ text: word, startMs, endMs, private: marks, about }) => ({
       word,
       startMs,
       endMs,
       private: marks,
+      about,
     })),
   }));
   const ended = lines.map(({ endMs, who }, entry) => ({
@@ -151,14 +154,25 @@ function logOf(lines: readonly Line[]): Log {
 
 /** What lines say, without what a format need not keep: blanks that are alike, ids, and which of two at once is first. */
 function essence(
-  lines: readonly (Pick<Line, 'toDevice' | 'text'> & {
+  lines: readonly (Pick<Line, 'toDevice' | 'text' | 'who'> & {
     readonly voice: string | null;
-    readonly words: readonly { text: string; startMs: number; endMs: number; private: readonly Category[] }[];
+    readonly words: readonly {
+      text: string;
+      startMs: number;
+      endMs: number;
+      private: readonly Category[];
+      about: readonly (string | null)[];
+    }[];
   })[],
 ): string[] {
   return lines
-    .map(({ voice, toDevice, text, words }) => {
-      const each = words.map((word) => [word.text, word.startMs, word.endMs, [...word.private].sort()]);
+    .map(({ who, voice, toDevice, text, words }) => {
+      const each = words.map((word) => [
+        word.text,
+        word.startMs,
+        word.endMs,
+        word.private.map((category, nth) => `${category} ${word.about[nth] === who ? '' : word.about[nth]}`).sort(),
+      ]);
       return JSON.stringify([words[0]?.startMs, voice, toDevice, text, each]);
     })
     .sort();
@@ -181,11 +195,12 @@ function again(text: string, format: TranscriptFormat): string[] {
   return essence(
     timeline.map((entry) => {
       if (entry.kind !== 'speech') throw new Error('no line');
-      const words = entry.words.map(({ text, exact, private: marks }) => ({
+      const words = entry.words.map(({ text, exact, private: marks, about }) => ({
         text,
         startMs: exact?.startMs ?? -1,
         endMs: exact?.endMs ?? -1,
         private: marks,
+        about,
       }));
       return { ...entry, voice: entry.who === null ? null : (names.get(entry.who) ?? ''), words };
     }),
@@ -298,6 +313,7 @@ test('CSV: what became of each word', () => {
   expect([one('oncologist', 0), one('results', 0), one('Alexa', 0), one('oncologist', 33_000)]).toMatchInlineSnapshot(`
     [
       {
+        "about": "alexis",
         "became": "uploaded discarded",
         "causes": "accidental",
         "endMs": "3709",
@@ -314,6 +330,7 @@ test('CSV: what became of each word', () => {
         "word": "oncologist",
       },
       {
+        "about": "nadia",
         "became": "",
         "causes": "",
         "endMs": "12851",
@@ -330,6 +347,7 @@ test('CSV: what became of each word', () => {
         "word": "results",
       },
       {
+        "about": "",
         "became": "uploaded kept breached deleted",
         "causes": "intended",
         "endMs": "20539",
@@ -346,6 +364,7 @@ test('CSV: what became of each word', () => {
         "word": "Alexa",
       },
       {
+        "about": "alexis",
         "became": "",
         "causes": "",
         "endMs": "35191",

@@ -198,9 +198,9 @@ describe('on a terminal', () => {
     pty.child.write('7\r');
     await pty.untilText('"7" is none of these; type a number from 1 to 3, or only press Enter.');
     pty.child.write('request\r');
-    await pty.untilText('A number from 1 to 8 [1]');
+    await pty.untilText('A number from 1 to 9 [1]');
     expect(pty.screen().filter((row) => row.includes('push-to-talk'))).toHaveLength(1);
-    pty.child.write('3\r');
+    pty.child.write('4\r');
     await pty.untilText('left 0');
     await pty.ended;
     const { scenario } = await played(join(folder, 'tea-again.yaml'));

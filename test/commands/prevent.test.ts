@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { checkText } from '../../src/app/load.ts';
 import { type Choices, simulate } from '../../src/app/simulate.ts';
 import { nodeHost } from '../../src/host/node/node-host.ts';
+import type { Log } from '../../src/log/log.ts';
+import { viewOf } from '../../src/log/view/view.ts';
 import { capturesIn } from '../../src/study/capture.ts';
 import { KINDS } from '../../src/study/change.ts';
 import { type Offer, prevent, type Remedies, textAfter } from '../../src/study/prevent.ts';
@@ -22,12 +24,25 @@ async function preventionOf(text: string, seeds = 1): Promise<Remedies> {
   return prevent(nodeHost, { scenario, text, read }, { choices: usual, seeds }, () => {});
 }
 
+/** What is raised, and of whom. */
+const raisedIn = (log: Log) =>
+  new Set(
+    viewOf(log)
+      .at()
+      .findings.map(({ code, who }) => `${code} ${who}`),
+  );
+
 /** What is left of each capture when the scenario is run as the offer says, by a file of its own. */
-async function afterTaking({ change }: Offer, text: string, { log, captures }: Remedies) {
+async function afterTaking({ change, effects }: Offer, text: string, { log, captures }: Remedies) {
   const changed = textAfter(change, text, log.header.device.wakeWord);
   const scenario = changed === null ? null : await read(changed);
   if (scenario === null) throw new Error('what is offered cannot be read');
-  const left = new Map(capturesIn(await simulate(nodeHost, scenario, usual)).map((capture) => [capture.key, capture]));
+  const after = await simulate(nodeHost, scenario, usual);
+  // Nobody else has to bear what is raised no more.
+  const helped = [...effects.keys()].flatMap((index) => captures[index]?.capture.about ?? []);
+  const others = [...raisedIn(after)].filter((one) => !helped.some((who) => one.endsWith(` ${who}`)));
+  expect(others.filter((one) => !raisedIn(log).has(one))).toEqual([]);
+  const left = new Map(capturesIn(after).map((capture) => [capture.key, capture]));
   return captures.map(({ capture }) => left.get(capture.key));
 }
 

@@ -7,6 +7,7 @@ import { type Result, resultOf } from '../../src/log/result.ts';
 import { PROFILES } from '../../src/machine/profiles.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
+import { LAWS, PLACES } from '../../src/vocabulary/law.ts';
 import type { Overrides } from '../../src/vocabulary/settings.ts';
 
 /** A run of a random scenario, with what the laws look at. */
@@ -31,6 +32,8 @@ const SAYINGS = [
   'My friend Alexa called me yesterday.',
   'Alexis, did you open [the letter from the clinic]{health}?',
   'I had a letter from [the union]{union}.',
+  'Alexa, tell her that [Sam is out of hospital]{health about sam}.',
+  '[[Tom’s son was caught]{offence about leo}]{family about tom}, by the way.',
   'The election is next week.',
   'No.',
   '[We cannot pay the rent]{finance} this month.',
@@ -39,8 +42,15 @@ const SAYINGS = [
   'Good night, Papa.',
 ] as const;
 
+/** What a scenario may say that it wakes the device, though it is not like the wake word. */
+const WAKES: Readonly<Record<string, string>> = {
+  'Good night, Papa.': 'night',
+  'The election is next week.': 'election',
+  'Shall we eat? The soup is getting cold.': 'soup',
+};
+
 const WHO = ['nadia', 'tom', 'alexis', 'leo', 'tv'] as const;
-const choice = fc.constantFrom('granted', 'refused', 'withdrawn');
+const choice = fc.constantFrom('granted', 'explicit', 'refused', 'withdrawn');
 const purpose = fc.constantFrom('service', 'storage', 'improvement', 'advertising', 'sharing:grocer');
 const consents = fc.dictionary(purpose, choice, { maxKeys: 4 });
 const sceneTime = fc.integer({ min: 0, max: 400 }).map((tenths) => tenths / 10);
@@ -71,7 +81,7 @@ const speech = fc
     who,
     says,
     ...(toDevice ? { to: 'device' } : {}),
-    ...(wakes && says.startsWith('Good') ? { wakes: 'night', ...(accepted === null ? {} : { accepted }) } : {}),
+    ...(wakes && says in WAKES ? { wakes: WAKES[says], ...(accepted === null ? {} : { accepted }) } : {}),
     ...(reply === null ? {} : { reply }),
   }));
 
@@ -106,7 +116,12 @@ const act = fc.oneof(
 );
 
 const event = fc.oneof(
-  fc.record({ at: sceneTime, event: fc.constantFrom('network-down', 'network-up', 'drop-in', 'drop-in-end') }),
+  fc.record({ at: sceneTime, event: fc.constantFrom('network-down', 'network-up', 'drop-in-end') }),
+  fc.record({
+    at: sceneTime,
+    event: fc.constant('drop-in'),
+    accepted: fc.constantFrom([], ['nadia'], ['alexis', 'leo']),
+  }),
   fc.record({
     at: sceneTime,
     event: fc.constant('update'),
@@ -120,6 +135,19 @@ const later = fc.oneof(
     event: fc.constantFrom('profiling', 'human-review', 'warrant', 'breach'),
   }),
   fc.record({
+    after: fc.constant('5d'),
+    event: fc.constant('breach'),
+    told: fc.boolean(),
+    measures: fc.constant('lacking'),
+  }),
+  fc.record({
+    after: fc.constantFrom('1d', '10d'),
+    who: fc.constantFrom('nadia', 'tom'),
+    does: fc.constant('consent'),
+    purpose: fc.constant('storage'),
+    choice,
+  }),
+  fc.record({
     after: fc.constantFrom('2d', '30d'),
     event: fc.constant('share'),
     partner: fc.constant('grocer'),
@@ -127,7 +155,7 @@ const later = fc.oneof(
   }),
   fc.record({
     after: fc.constantFrom('3d', '40d'),
-    who: fc.constantFrom('nadia', 'alexis'),
+    who: fc.constantFrom('nadia', 'alexis', 'sam'),
     does: fc.constant('delete'),
     what: fc.constantFrom('all', 'r1', 'r2', 'voice-only'),
   }),
@@ -175,6 +203,8 @@ function blipAt(seconds: number, of: string): object[] {
 /** A random scenario in the form of a file, with random people, lines, mutes, network and settings. */
 export const scenarioFile = fc
   .record({
+    law: fc.constantFrom(...LAWS),
+    place: fc.constantFrom(...PLACES),
     profile: fc.constantFrom(...Object.keys(PROFILES)),
     settings,
     consents: fc.record({ nadia: consents, tom: consents, alexis: consents, leo: consents }),
@@ -186,9 +216,11 @@ export const scenarioFile = fc
     }),
     later: fc.array(later, { maxLength: 4 }),
   })
-  .map(({ profile, settings, consents, spoken, acts, events, blips, later }) => ({
+  .map(({ law, place, profile, settings, consents, spoken, acts, events, blips, later }) => ({
     format: 'earshot/scenario@1',
     id: 'random',
+    law,
+    place,
     device: { profile, wakeWord: 'alexa', ...settings },
     people: {
       nadia: { name: 'Nadia', role: 'owner', consents: consents.nadia },
@@ -196,6 +228,7 @@ export const scenarioFile = fc
       alexis: { name: 'Alexis', role: 'guest', consents: consents.alexis },
       leo: { name: 'Leo', role: 'child', age: 9, guardian: 'nadia', consents: consents.leo },
       tv: { name: 'Television', role: 'media' },
+      sam: { name: 'Sam', role: 'absent', consents: consents.tom },
     },
     timeline: [...spoken, ...acts, ...events, ...blips.flatMap((blip) => blipAt(spoken[blip.at]?.at ?? 0, blip.of))],
     duration: 60,

@@ -47,6 +47,7 @@ test('an accident that verification rejects, event by event', async () => {
     'cloud.discarded',
     'state.changed',
     'light.changed',
+    'finding.raised',
     'scene.ended',
   ]);
   const [recording] = result.recordings;
@@ -56,6 +57,8 @@ test('an accident that verification rejects, event by event', async () => {
   expect(recording?.words.map(({ word }) => word)).toEqual(['Alexis', 'come', 'here']);
   expect(result.findings.map(({ code, who, atMs }) => [code, who, atMs])).toEqual([
     ['recorded-without-consent', 'bob', 2500],
+    // A snippet of what woke it is kept.
+    ['kept-after-mistake', 'bob', recording?.endMs],
   ]);
 });
 
@@ -194,7 +197,9 @@ test('a child’s consent is the guardian’s, and the finding says so', async (
   const timeline = [{ at: 5, who: 'leo', to: 'device', says: 'Alexa, what time is it?' }];
   const { result } = await play({ people, timeline });
   const finding = result.findings.find(({ code }) => code === 'child-without-guardian');
-  expect(finding?.text).toBe('Leo is a child, and nobody with parental responsibility agreed: Ann had refused.');
+  expect(finding?.text).toBe(
+    'Leo is 9 and asked the speaker for something, but nobody with parental responsibility had agreed.',
+  );
 });
 
 test('a follow-up of an accident is an accident unless somebody speaks to the device in it', async () => {

@@ -81,7 +81,7 @@ describe('the header', () => {
 
 test('every setting of the device is checked', () => {
   const device = log[0]?.device as Line;
-  expect(Object.keys(device)).toHaveLength(32);
+  expect(Object.keys(device)).toHaveLength(33);
   for (const name of Object.keys(device)) expect(wrongLine(edited(0, { device: { ...device, [name]: {} } }))).toBe(1);
 });
 
@@ -91,6 +91,42 @@ test('a log from before there were a model, patience and measured devices is rea
   expect(header.model).toBe(null);
   expect(header.device).toEqual({ ...device, patience: 1, generation: null, giveUpMs: device.maxRecordingMs });
   expect([patience, generation, giveUpMs]).not.toContain(undefined);
+});
+
+test('a log from before words were about somebody, and somebody answered for findings, is read', () => {
+  const older = log.map((line) => {
+    const {
+      saidBy: _s,
+      responsible: _r,
+      alongside: _a,
+      weight: _w,
+      asked: _k,
+      beside: _b,
+      remains: _m,
+      ...event
+    } = line;
+    if (line.type === 'finding.raised') return event;
+    if (line.type !== 'speech.started') return line;
+    const words = (line.words as Line[]).map(({ about: _, ...word }) => ({
+      ...word,
+      private: (word.private as string[]).map(() => 'biometric'),
+    }));
+    return { ...line, words };
+  });
+  const { place: _, ...scenario } = (log[0]?.scenario ?? {}) as Line;
+  const { header, events } = readLog(written([{ ...log[0], scenario }, ...older.slice(1)]), 'run.jsonl');
+  expect(header.scenario.place).toBe('home');
+  const words = events.flatMap((event) =>
+    event.type === 'speech.started' ? event.words.map((word) => ({ ...word, who: event.who })) : [],
+  );
+  expect(words.some(({ private: categories }) => categories.length > 0)).toBe(true);
+  for (const { who, private: categories, about } of words) {
+    expect(categories.every((category) => category === 'other')).toBe(true);
+    expect(about).toEqual(categories.map(() => who));
+  }
+  const findings = events.filter((event) => event.type === 'finding.raised');
+  expect(findings.length).toBeGreaterThan(0);
+  for (const { who, saidBy, responsible } of findings) expect([saidBy, responsible]).toEqual([who, 'provider']);
 });
 
 describe('an event', () => {

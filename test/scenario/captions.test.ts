@@ -569,7 +569,8 @@ describe('what we write, we read', () => {
         const { gapMs = 0, lengthMs = 1, marks = [] } = times[place % times.length] ?? {};
         const from = atMs + (place > 0 || late ? gapMs : 0);
         atMs = from + lengthMs;
-        return { ...word, startMs: from, endMs: atMs, private: marks };
+        const about = marks.map((_, nth) => ((place + nth) % 3 === 0 ? 'sam' : rest.who));
+        return { ...word, startMs: from, endMs: atMs, private: marks, about };
       });
       return { ...rest, text, startMs, endMs: atMs, words, phones: [] };
     });
@@ -587,7 +588,9 @@ describe('what we write, we read', () => {
         expect(remarks).toEqual([]);
         const again = after.timeline.map((entry) => {
           if (entry.kind !== 'speech' || entry.start.kind !== 'at') throw new Error('no line');
-          const words = entry.words.map(({ text, exact, private: marks }) => ({ text, ...exact, private: marks }));
+          const words = entry.words.map(({ text, exact, private: marks, about }) => {
+            return { text, ...exact, private: marks, about };
+          });
           return { startMs: entry.start.ms, who: entry.who, toDevice: entry.toDevice, words };
         });
         expect(again).toEqual(

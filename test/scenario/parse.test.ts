@@ -31,6 +31,7 @@ const word = (text: string, from: number, ...categories: Category[]): WrittenWor
   from,
   to: from + text.length,
   private: categories,
+  about: categories.map(() => 'nadia'),
   exact: null,
 });
 
@@ -92,6 +93,7 @@ const SILENT = { says: null, lastsMs: null, expects: false, does: 'none', partne
 const LINE = { kind: 'speech', endMs: null, toDevice: false, wpm: null, wakes: null, accepted: null, reply: null };
 const PRONOUNCE = { alexis: 'AH0 L EH1 K S IH0 S' };
 const PERSON = { age: null, guardian: null, consents: {}, wpm: null, voice: null, distanceM: null };
+const NO_CALL = { by: null, accepted: [] };
 const LATER = { kind: 'event', recording: null, by: null, partner: null, purpose: null };
 
 test('a scenario with every feature comes out whole', () => {
@@ -106,6 +108,7 @@ test('a scenario with every feature comes out whole', () => {
     ],
     tags: ['accidental', 'health'],
     law: 'elsewhere',
+    place: 'home',
     device: { profile: 'alexa-like', wakeWord: 'alexa' },
     people: [
       {
@@ -171,8 +174,15 @@ test('a scenario with every feature comes out whole', () => {
         reply: { ...SILENT, says: 'To whom?', lastsMs: 2000, expects: true, does: 'send', partner: 'contact' },
       },
       { index: 4, start: { kind: 'at', ms: 41_000 }, kind: 'act', who: 'alexis', act: { does: 'mute' } },
-      { index: 5, start: { kind: 'at', ms: 60_500 }, kind: 'event', event: 'network-down', with: {} },
-      { index: 6, start: { kind: 'at', ms: 70_000 }, kind: 'event', event: 'update', with: { sensitivity: 0.7 } },
+      { index: 5, start: { kind: 'at', ms: 60_500 }, kind: 'event', event: 'network-down', with: {}, ...NO_CALL },
+      {
+        index: 6,
+        start: { kind: 'at', ms: 70_000 },
+        kind: 'event',
+        event: 'update',
+        with: { sensitivity: 0.7 },
+        ...NO_CALL,
+      },
       {
         index: 7,
         start: { kind: 'pause' },
@@ -232,6 +242,7 @@ test('what is not written has its default', () => {
     sources: [],
     tags: [],
     law: 'eu',
+    place: 'home',
     device: {},
     people: [],
     timeline: [],
@@ -456,3 +467,22 @@ test.each(['timeline: &t [*t]', 'people: &p {nadia: *p}', 'device: &d {profile: 
     expect(parse(`format: earshot/scenario@1\n${circle}\n`).scenario).toBeNull();
   },
 );
+
+test('what was a category once is read as “other”, with a warning', () => {
+  const text = `format: earshot/scenario@1
+people: {nadia: {role: owner}}
+timeline:
+  - {who: nadia, says: "[My voice]{biometric about nadia}, [so]{health}."}
+  - {who: nadia, private: [biometric], says: Yes}
+`;
+  const { scenario, diagnostics } = parseScenario(text, { file: 'scene.yaml', device: vocabulary, readIpa });
+  expect(diagnostics.map(({ severity, code, place }) => [severity, code, place?.line, place?.column])).toEqual([
+    ['warning', 'former-category', 4, 36],
+    ['warning', 'former-category', 5, 28],
+  ]);
+  const lines = (scenario?.timeline ?? []).flatMap((entry) => (entry.kind === 'speech' ? [entry.words] : []));
+  expect(lines.map((words) => words.map((word) => word.private.join()))).toEqual([
+    ['other', 'other', 'health'],
+    ['other'],
+  ]);
+});

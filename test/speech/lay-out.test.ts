@@ -17,7 +17,7 @@ const later = (ms: number): Start => ({ kind: 'after', ms });
 type Draft = (index: number) => Entry;
 
 function says(who: string | null, text: string, start: Start = PAUSE, more: Partial<SpeechEntry> = {}): Draft {
-  const words = wordsOf(text).map((word) => ({ ...word, private: [], exact: null }));
+  const words = wordsOf(text).map((word) => ({ ...word, private: [], about: [], exact: null }));
   return (index) => ({
     index,
     start,
@@ -41,7 +41,7 @@ const mutes =
   (index) => ({ index, start, kind: 'act', who: 'ada', act: { does: 'mute' } });
 const networkDown =
   (start: Start = PAUSE): Draft =>
-  (index) => ({ index, start, kind: 'event', event: 'network-down', with: {} });
+  (index) => ({ index, start, kind: 'event', event: 'network-down', with: {}, by: null, accepted: [] });
 
 function person(id: string, wpm: number | null = null): Person {
   return { id, name: id, role: 'resident', age: null, guardian: null, consents: {}, wpm, voice: null, distanceM: null };
@@ -56,6 +56,7 @@ function scene(drafts: readonly Draft[], more: Partial<Scenario> = {}): Scenario
     sources: [],
     tags: [],
     law: 'eu',
+    place: 'home',
     device: {},
     people: [person('ada'), person('bob')],
     timeline: drafts.map((draft, index) => draft(index)),
@@ -156,6 +157,7 @@ describe('a soundtrack', () => {
             "who": "bob",
             "words": [
               {
+                "about": [],
                 "endMs": 1418,
                 "from": 0,
                 "private": [],
@@ -211,6 +213,7 @@ describe('a soundtrack', () => {
             "who": "ada",
             "words": [
               {
+                "about": [],
                 "endMs": 3354,
                 "from": 0,
                 "private": [],
@@ -219,6 +222,7 @@ describe('a soundtrack', () => {
                 "to": 4,
               },
               {
+                "about": [],
                 "endMs": 3551,
                 "from": 5,
                 "private": [],
@@ -267,6 +271,7 @@ describe('a soundtrack', () => {
     const words = wordsOf('Alexa stop').map((word, index) => ({
       ...word,
       private: [],
+      about: [],
       exact: { startMs: 2_000 + 1_000 * index, endMs: 2_500 + 1_000 * index },
     }));
     const { lines, entries } = layOut(scene([says('ada', 'Alexa stop', at(2_000), { words })]), engine);

@@ -33,7 +33,7 @@ function entry(
   const words = wordsOf(text).map((word, index): WrittenWord => {
     const [startMs, endMs] = more.exact?.[index] ?? [];
     const exact = startMs === undefined || endMs === undefined ? null : { startMs, endMs };
-    return { ...word, private: [], exact };
+    return { ...word, private: [], about: [], exact };
   });
   return { text, words, pronounce: more.pronounce ?? {}, endMs: null };
 }

@@ -37,7 +37,7 @@ function accident(cast: Cast, say: NewScenarios): string {
   ];
   const timeline = `  - { at: 2s, who: nadia, says: "${scene.welcome}" }
 ${indented(comments.likeness({ ...namesake, name, call }))}
-  - { at: 6s, who: nadia, says: "${calling}, [${scene.news}]{health}." }
+  - { at: 6s, who: nadia, says: "${calling}, [${scene.news}]{health about ${namesake.id}}." }
   - { who: ${namesake.id}, says: "[${scene.fear}]{health}." }
 ${indented(comments.toDevice)}
   - { at: 25s, who: nadia, to: device, says: "${call}, ${scene.asks}" }

@@ -14,6 +14,8 @@ export interface SaidWord extends Stretch {
   readonly entry: number | null;
   readonly toDevice: boolean;
   readonly private: readonly Category[];
+  /** Whom each of these concerns, in the same order; null: a voice nobody named. */
+  readonly about: readonly (string | null)[];
 }
 
 export interface SaidLine {
@@ -64,11 +66,11 @@ type Started = Extract<TimedEvent, { type: 'speech.started' }>;
 function spoken({ atMs, who, entry, to: addressee, text, words }: Started): Omit<SaidLine, 'endMs'> {
   const toDevice = addressee === 'device';
   let next = 0;
-  const said = words.map(({ word, startMs, endMs, private: categories }) => {
+  const said = words.map(({ word, startMs, endMs, private: categories, about }) => {
     const found = text.indexOf(word, next);
     const from = found < 0 ? next : found;
     next = found < 0 ? next : from + word.length;
-    return { text: word, from, to: next, startMs, endMs, who, entry, toDevice, private: categories };
+    return { text: word, from, to: next, startMs, endMs, who, entry, toDevice, private: categories, about };
   });
   return { kind: 'speech', atMs, who, entry, toDevice, text, words: said };
 }

@@ -46,7 +46,9 @@ export function partsOf(log: Log) {
   const candidates = all('wakeword.candidate');
   const findings = all('finding.raised');
   const consentChanges = all('consent.changed');
-  const books = once(() => consentsAfter(new ConsentBook(header.people), consentChanges()));
+  const books = once(() =>
+    consentsAfter(new ConsentBook({ people: header.people, law: header.scenario.law }), consentChanges()),
+  );
   const after = (changes: number) => books()[changes] as ConsentBook;
   const microphone = once(() => microphoneOver(events));
   return {

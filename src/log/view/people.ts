@@ -1,5 +1,5 @@
 import { CATEGORIES } from '../../vocabulary/category.ts';
-import { PURPOSES, type Purpose } from '../../vocabulary/consent.ts';
+import { isAgreed, PURPOSES, type Purpose } from '../../vocabulary/consent.ts';
 import { countBy, type Dated } from '../../vocabulary/count-by.ts';
 import { Overlaps, type Stretch } from '../../vocabulary/overlaps.ts';
 import type { ConsentBook } from '../consent.ts';
@@ -31,12 +31,16 @@ export function accountsOf({ header, events }: Log, said: Said) {
   const known = said.roster.map((who) => {
     const voice = said.voices.get(who) ?? [];
     const words = left.filter(({ word }) => word.who === who);
+    const about = left.filter(({ word }) => word.about.includes(who));
     return {
       who,
       role: header.people.find(({ id }) => id === who)?.role ?? null,
       words,
+      about,
       private: CATEGORIES.map((category) => {
-        return { category, words: words.filter(({ word }) => word.private.includes(category)) };
+        const isOf = ({ word }: (typeof left)[number]) =>
+          word.private.some((one, nth) => one === category && word.about[nth] === who);
+        return { category, words: about.filter(isOf) };
       }),
       sound: amountOf(common(voice, said.sent.live), common(voice, said.sent.late)),
       findings: said.findings.filter((finding) => finding.who === who),
@@ -47,15 +51,15 @@ export function accountsOf({ header, events }: Log, said: Said) {
     return known.flatMap((person) => {
       const { who, role } = person;
       const [words, soundMs] = [countBy(person.words, ms), person.sound(ms)];
-      if (words === 0 && soundMs === 0) return [];
+      if (words === 0 && soundMs === 0 && countBy(person.about, ms) === 0) return [];
       return {
         who,
         role,
-        /** Of which some part has left, each once. */
+        /** Said by this person, of which some part has left, each once. */
         words,
         /** Sound of this person that has left, counted once. */
         ms: soundMs,
-        /** Private words by category, the commonest first. */
+        /** Private words about this person, whoever says them, by category, the commonest first. */
         private: person.private
           .map(({ category, words }) => ({ category, words: countBy(words, ms) }))
           .filter(({ words }) => words > 0)
@@ -90,7 +94,7 @@ function notAgreed(who: string | null, purposes: readonly Purpose[], book: Conse
   if (who === null || book.person(who) === null) return [];
   return purposes.flatMap((purpose) => {
     const choice = book.choice(who, purpose);
-    return choice === 'granted' ? [] : [{ purpose, choice }];
+    return isAgreed(choice) ? [] : [{ purpose, choice }];
   });
 }
 

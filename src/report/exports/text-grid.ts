@@ -2,6 +2,7 @@ import type { Log } from '../../log/log.ts';
 import { resultOf } from '../../log/result.ts';
 import { TIERS } from '../../scenario/captions/tiers.ts';
 import { voiceNamesOf } from '../../scenario/captions/voices.ts';
+import { revealedOf } from '../../scenario/line.ts';
 import { type LoggedLine, spokenIn } from './spoken.ts';
 
 interface Interval {
@@ -71,7 +72,13 @@ const wordIntervals = (line: LoggedLine): Interval[] =>
 const privateIntervals = (line: LoggedLine): Interval[] =>
   heard(line)
     .filter((word) => word.private.length > 0)
-    .map(({ startMs, endMs, private: categories }) => ({ startMs, endMs, label: categories.join(' ') }));
+    .map((word) => ({ startMs: word.startMs, endMs: word.endMs, label: labelOf(word, line.who) }));
+
+/** `health family`, `health about sam`. */
+const labelOf = (word: LoggedLine['words'][number], who: string | null) =>
+  revealedOf(word, who)
+    .map(({ category, about }) => (about === null ? category : `${category} about ${about}`))
+    .join(' ');
 
 const deviceInterval = ({ startMs, endMs }: LoggedLine): Interval => ({ startMs, endMs, label: 'device' });
 

@@ -26,6 +26,7 @@ const COLUMNS: Readonly<Record<string, (of: Word) => Field>> = {
   word: ({ word }) => word.text,
   toDevice: ({ line }) => line.toDevice,
   private: ({ word }) => word.private.join(' '),
+  about: ({ word }) => word.about.join(' '),
   fate: ({ fate }) => fate,
   recordings: ({ recordings }) => unique(recordings.map(({ id }) => id)),
   causes: ({ recordings }) => unique(recordings.map(({ cause }) => cause)),

@@ -1,12 +1,15 @@
-import type { Category } from '../../vocabulary/category.ts';
+import { categoryOf } from '../../vocabulary/category.ts';
 import type { Stretch } from '../../vocabulary/overlaps.ts';
-import { type MarkedWord, wordsOf } from '../line.ts';
+import { type MarkedWord, type Revealed, revealedBy, wordsOf } from '../line.ts';
 
 /** WebVTT's classes that mean something here, beside the categories of private words. */
 export const DEVICE_CLASS = 'device';
+/** After a category: whom it concerns, by id; without it, who says it. */
+export const ABOUT_CLASS = 'about-';
 /** A word that is written, but makes no sound. */
 export const SILENT_CLASS = 'silent';
 
+/** Whom what it reveals concerns is an id, or null: the voice. */
 export interface CueWord extends MarkedWord {
   /** ms of the scene; null where the captions say only when the whole cue is. */
   readonly startMs: number | null;
@@ -30,14 +33,27 @@ export interface Piece {
   readonly text: string;
   readonly voice: string | null;
   readonly toDevice: boolean;
-  readonly private: readonly Category[];
+  readonly revealed: readonly Revealed[];
   /** Its words are written, but make no sound: they have a place in time and no length. */
   readonly silent: boolean;
 }
 
+/** What classes tell of private words, in their order; others mean nothing. */
+export function revealedByClasses(classes: readonly string[]): Revealed[] {
+  const revealed: Revealed[] = [];
+  for (const name of classes) {
+    const category = categoryOf(name);
+    const last = revealed.at(-1);
+    if (category !== null) revealed.push({ category, about: null });
+    else if (name.startsWith(ABOUT_CLASS) && last !== undefined)
+      revealed[revealed.length - 1] = { ...last, about: name.slice(ABOUT_CLASS.length) };
+  }
+  return revealed;
+}
+
 /** A piece without anything special. */
 export const plain = (text: string, voice: string | null): Piece => {
-  return { text, voice, toDevice: false, private: [], silent: false };
+  return { text, voice, toDevice: false, revealed: [], silent: false };
 };
 
 /** A time in the middle of a cue; `at` is a UTF-16 offset into the text of all its pieces. */
@@ -115,12 +131,14 @@ function turnOf(pieces: readonly Placed[]): Turn {
     let next = first;
     while ((filled[next]?.from ?? wordTo) < wordTo) next++;
     const own = filled.slice(first, next);
-    const categories = [...new Set(own.flatMap((piece) => piece.private))];
     return {
       text: word.text,
       from: wordFrom,
       to: wordTo,
-      private: categories,
+      ...revealedBy(
+        own.flatMap(({ revealed }) => revealed),
+        null,
+      ),
       silent: own.some(({ silent }) => silent),
     };
   });

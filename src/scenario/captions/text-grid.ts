@@ -106,7 +106,7 @@ function alignedLine(
     if (isHere) next++;
     const fromMs = isHere ? interval.startMs : atMs;
     atMs = isHere ? interval.endMs : atMs;
-    return { ...word, startMs: fromMs, endMs: atMs, private: [] };
+    return { ...word, startMs: fromMs, endMs: atMs, private: [], about: [] };
   });
   if (own.length === 0 || next < own.length) return null;
   return { startMs, endMs, voice, toDevice: false, text, words, line };
@@ -130,7 +130,7 @@ function lineOfWords(voice: string | null, intervals: readonly Interval[]): Cue 
   const text = labels.join(' ');
   const words = wordsOf(text).map((word, place): CueWord => {
     const { startMs = null, endMs = null } = intervals[place] ?? {};
-    return { ...word, startMs, endMs, private: [] };
+    return { ...word, startMs, endMs, private: [], about: [] };
   });
   const { startMs = 0, line = 1 } = intervals[0] ?? {};
   return { startMs, endMs: intervals.at(-1)?.endMs ?? startMs, voice, toDevice: false, text, words, line };

@@ -1,6 +1,7 @@
-import { type Category, isCategory } from '../../vocabulary/category.ts';
+import { categoryOf } from '../../vocabulary/category.ts';
 import { grouped } from '../../vocabulary/grouped.ts';
 import { Overlaps, type Stretch } from '../../vocabulary/overlaps.ts';
+import { type Revealed, revealedBy } from '../line.ts';
 import type { Cue } from './cue.ts';
 
 export interface Interval extends Stretch {
@@ -41,13 +42,17 @@ export function isAbout(name: string, intervals: readonly Interval[]): boolean {
 export function isMark(name: string, intervals: readonly Interval[]): boolean {
   const labels = intervals.map(({ label }) => label).filter((label) => label !== '');
   if (name.endsWith(TIERS.to)) return labels.every((label) => label === DEVICE);
-  return name.endsWith(TIERS.private) && labels.every((label) => categoriesOf(label).length > 0);
+  return name.endsWith(TIERS.private) && labels.every((label) => revealedIn(label).length > 0);
 }
 
-/** Of a label such as `health family`; none if there is anything else in it. */
-function categoriesOf(label: string): readonly Category[] {
-  const names = label.split(' ');
-  return names.every(isCategory) ? names : [];
+/** Of a label such as `health family` or `health about sam`; nothing if there is anything else in it. */
+function revealedIn(label: string): readonly Revealed[] {
+  const parts = [...label.matchAll(/(\S+)(?: about (\S+))?/gu)];
+  const revealed = parts.flatMap(([, name = '', about = null]) => {
+    const category = categoryOf(name);
+    return category === null ? [] : [{ category, about }];
+  });
+  return revealed.length === parts.length ? revealed : [];
 }
 
 /** The tiers that mark, each for the tier of the same voice that comes in the same place. */
@@ -64,7 +69,10 @@ export class Marks {
     const privates = this.#next(voice, TIERS.private);
     const to = this.#next(voice, TIERS.to);
     return cues.map((cue) => {
-      const words = cue.words.map((word) => ({ ...word, private: categoriesOf(labelAt(privates, word.startMs)) }));
+      const words = cue.words.map((word) => ({
+        ...word,
+        ...revealedBy(revealedIn(labelAt(privates, word.startMs)), null),
+      }));
       return { ...cue, toDevice: labelAt(to, cue.startMs) === DEVICE, words };
     });
   }

@@ -1,9 +1,8 @@
 import { decodeHTMLStrict } from 'entities';
 import webvtt, { type CueNode } from 'webvtt-parser';
-import { isCategory } from '../../vocabulary/category.ts';
 import { NESTING_LIMIT } from '../nesting.ts';
 import { type Block, blocksOf, clockMs, type TimedBlock, timedBlock } from './blocks.ts';
-import { type Cue, cuesOf, DEVICE_CLASS, type Piece, SILENT_CLASS, type Stamp } from './cue.ts';
+import { type Cue, cuesOf, DEVICE_CLASS, type Piece, revealedByClasses, SILENT_CLASS, type Stamp } from './cue.ts';
 import type { Lose, Report } from './report.ts';
 
 /** Of these three the signs themselves would be read as WebVTT; all others are decoded before. */
@@ -121,7 +120,7 @@ function takenDown(tree: readonly CueNode[]): { readonly pieces: readonly Piece[
     for (const node of nodes) {
       if (node.type === 'text') {
         const text = node.value.replace(/\s/gu, ' ');
-        pieces.push({ text, voice, toDevice, private: classes.filter(isCategory), silent });
+        pieces.push({ text, voice, toDevice, revealed: revealedByClasses(classes), silent });
         at += text.length;
       } else if (node.type === 'timestamp') stamps.push({ at, ms: milliseconds(node.value) });
       // What is read beside the text of `ruby` says the same again.

@@ -1,4 +1,5 @@
 import { DiagnosticError } from '../../vocabulary/diagnostic-error.ts';
+import { revealedBy, revealedOf } from '../line.ts';
 import type { Person, Scenario, SpeechEntry } from '../scenario.ts';
 import type { Cue } from './cue.ts';
 import { FreeIds } from './free-ids.ts';
@@ -40,8 +41,14 @@ export function withCaptions(
     if (cue.voice !== null && !ids.has(cue.voice)) ids.set(cue.voice, idOf(cue.voice));
     return entryOf(cue, ids.get(cue.voice) ?? null, scenario.timeline.length + place, scenario.pronounce);
   });
+  const known = new Set([...scenario.people, ...added].map(({ id }) => id));
+  const about = entries.flatMap(({ words }) => words.flatMap((word) => word.about));
+  const spokenOf = [...new Set(about)].flatMap((id): Person[] =>
+    id === null || known.has(id) ? [] : [{ ...NOTHING_KNOWN, id, name: id, role: 'absent' }],
+  );
+  const people = [...scenario.people, ...added, ...spokenOf];
   return {
-    scenario: { ...scenario, people: [...scenario.people, ...added], timeline: [...scenario.timeline, ...entries] },
+    scenario: { ...scenario, people, timeline: [...scenario.timeline, ...entries] },
     remarks: added.map(({ name, id }) => ({ name, id })),
   };
 }
@@ -65,6 +72,7 @@ function entryOf(
     text,
     words: words.map(({ startMs, endMs, ...word }) => ({
       ...word,
+      ...revealedBy(revealedOf(word, null), who),
       exact: startMs === null || endMs === null ? null : { startMs, endMs },
     })),
     wpm: null,

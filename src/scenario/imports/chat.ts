@@ -74,7 +74,7 @@ function timed(words: ReturnType<typeof wordsOf>, wor: string): CueWord[] {
   const fit = areInOrder && spans.length === words.length;
   return words.map((word, place) => {
     const { startMs = null, endMs = null } = (fit && spans[place]) || {};
-    return { ...word, private: [], startMs, endMs };
+    return { ...word, private: [], about: [], startMs, endMs };
   });
 }
 

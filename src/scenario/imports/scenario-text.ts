@@ -1,9 +1,9 @@
-import type { Category } from '../../vocabulary/category.ts';
 import { withoutControls } from '../../vocabulary/controls.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import { clock } from '../../vocabulary/time.ts';
 import type { CueWord } from '../captions/cue.ts';
 import { FreeIds } from '../captions/free-ids.ts';
+import { type Private, revealedOf } from '../line.ts';
 import type { Participant, Transcript, TranscriptLine } from './transcript.ts';
 
 /** What the text of a scenario needs beside the transcript. */
@@ -92,18 +92,21 @@ function markedText({ text, words }: TranscriptLine): string {
   for (let place = 0; place < words.length; place++) {
     const first = words[place];
     if (first === undefined || first.private.length === 0) continue;
-    while (areAlike(first.private, words[place + 1]?.private ?? [])) place++;
+    while (marksOf(words[place + 1]).join() === marksOf(first).join()) place++;
     const to = words[place]?.to ?? first.to;
     const inside = escaped(text.slice(first.from, to));
     marked += escaped(text.slice(at, first.from));
-    marked += first.private.reduce((mark, category) => `[${mark}]{${category}}`, inside);
+    marked += marksOf(first).reduce((mark, inBraces) => `[${mark}]{${inBraces}}`, inside);
     at = to;
   }
   return marked + escaped(text.slice(at));
 }
 
-function areAlike(some: readonly Category[], others: readonly Category[]): boolean {
-  return some.length === others.length && some.every((category) => others.includes(category));
+/** `health`, `health about sam`. */
+function marksOf(word: Private = { private: [], about: [] }): string[] {
+  return revealedOf(word, null).map(({ category, about }) =>
+    about === null ? category : `${category} about ${about}`,
+  );
 }
 
 const escaped = (text: string) => text.replace(/[[\]\\]/gu, (sign) => `\\${sign}`);
@@ -123,6 +126,12 @@ function castOf({ participants, lines }: Transcript): { readonly people: readonl
     const id = freeIds.next(name);
     ids.set(voice, id);
     people.push({ voice, name: name.trim() === '' ? id : name, role: 'guest', age: null, guardian: null });
+  }
+  const known = new Set(ids.values());
+  for (const id of new Set(lines.flatMap(({ words }) => words.flatMap(({ about }) => about)))) {
+    if (id === null || known.has(id)) continue;
+    ids.set(id, id);
+    people.push({ voice: id, name: id, role: 'absent', age: null, guardian: null });
   }
   return { people, ids };
 }

@@ -18,7 +18,7 @@ export interface Participant {
   /** As the lines call it. */
   readonly voice: string;
   readonly name: string;
-  readonly role: Extract<Role, 'guest' | 'child' | 'media'>;
+  readonly role: Extract<Role, 'guest' | 'child' | 'media' | 'absent'>;
   /** In years; null: not told. */
   readonly age: number | null;
   /** The voice of the person whose consent stands for this child's. */

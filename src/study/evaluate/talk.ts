@@ -58,7 +58,7 @@ export function turnEntry(index: number, who: string | null, said: string, start
     who,
     toDevice: false,
     text: said,
-    words: wordsOf(said).map((word) => ({ ...word, private: [], exact: null })),
+    words: wordsOf(said).map((word) => ({ ...word, private: [], about: [], exact: null })),
     wpm: null,
     pronounce: {},
     wakes: null,

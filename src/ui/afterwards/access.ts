@@ -15,12 +15,22 @@ export interface Access {
   readonly recordings: readonly string[];
   /** Of the provider: recordings of which it holds the text alone. */
   readonly texts?: readonly string[];
+  /** Of the provider: recordings of which it holds a snippet alone. */
+  readonly snippets?: readonly string[];
 }
+
+/** Whether somebody's words woke the device. */
+const wokeBy = ({ recording: { words, wakeStartMs } }: Story, who: string | null) =>
+  words.some((word) => word.who === who && word.startMs <= (wakeStartMs ?? -1) && word.endMs > (wakeStartMs ?? -1));
+
+/** Whether what woke the device is kept of a recording that was discarded. */
+export const isSnippetKept = ({ recording }: Story) =>
+  recording.cloud.some((event) => event.type === 'cloud.discarded' && event.snippet === true);
 
 export const idsOf = (stories: readonly Story[]) => stories.map(({ recording }) => recording.id);
 
 /** Who can get at these recordings, and who has by the end of what happens later. */
-export function accessTo(stories: readonly Story[], log: Log): Access[] {
+export function accessTo(stories: readonly Story[], log: Log, who: string | null): Access[] {
   const held = stories.filter(({ copy }) => copy === 'kept');
   const texts = stories.filter(({ copy }) => copy === 'text');
   const wereKept = stories.filter(({ wasKept }) => wasKept);
@@ -45,6 +55,7 @@ export function accessTo(stories: readonly Story[], log: Log): Access[] {
       state: held.length > 0 ? 'can' : 'did',
       recordings: idsOf(held),
       texts: idsOf(texts),
+      snippets: idsOf(stories.filter((story) => isSnippetKept(story) && wokeBy(story, who))),
     },
     ...(calls.length === 0 ? [] : [{ ...nobody, party: 'caller', state: 'did', recordings: idsOf(calls) } as const]),
     ...known,

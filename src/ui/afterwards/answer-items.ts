@@ -1,11 +1,11 @@
 import type { Log, LogHeader } from '../../log/log.ts';
-import { OTHER_BASIS_LIKELY } from '../../privacy/finding.ts';
-import { nameOf, purposeName, sentenceOfFinding } from '../../report/reader.ts';
+import { legalText, nameOf, notesOn, purposeName, sentenceOfFinding } from '../../report/reader.ts';
 import { modeText } from '../../report/summary.ts';
+import { isAgreed } from '../../vocabulary/consent.ts';
 import { grouped } from '../../vocabulary/grouped.ts';
 import { DAY_MS } from '../../vocabulary/time.ts';
 import type { Reader } from '../../words/reader.ts';
-import { type Access, idsOf } from './access.ts';
+import { type Access, idsOf, isSnippetKept } from './access.ts';
 import { type Answers, answersOf, type Subject } from './answers.ts';
 import { deletionText, idList as list, momentText, survivorsText } from './wording.ts';
 
@@ -83,8 +83,12 @@ function collectedItems({ of, collected }: Subject, reader: Reader): Item[] {
   return [
     of === 'wordless'
       ? item('sent', texts.sound({ length, recordings }))
-      : item('sent', texts.words({ words: collected.words, length, recordings })),
-    ...(accidental.recordings.length === 0 ? [] : [item('sent', texts.accidental(byAccident))]),
+      : collected.words === 0
+        ? item('sent', texts.spokenOf(recordings))
+        : item('sent', texts.words({ words: collected.words, length, recordings })),
+    ...(accidental.recordings.length === 0 || (of !== 'wordless' && collected.words === 0)
+      ? []
+      : [item('sent', texts.accidental(byAccident))]),
     ...(of === 'wordless'
       ? []
       : [collected.privateWords === 0 ? item('bullet', texts.notPrivate) : item('sentPrivate', texts.private(inAll))]),
@@ -97,8 +101,9 @@ function keptItems({ kept }: Subject, { header }: Log, reader: Reader): Item[] {
   return kept.flatMap(({ stories, until, days }) => {
     const [first] = stories;
     const many = stories.length > 1;
-    const planned =
-      until === 'days'
+    const planned = isSnippetKept(first)
+      ? afterwards.until.snippet
+      : until === 'days'
         ? afterwards.until.days(reader.format.days((days ?? 0) * DAY_MS))
         : until === 'deletion'
           ? afterwards.until.deletion(many)
@@ -144,11 +149,12 @@ const accessItems =
     }
   };
 
-function provider({ recordings, texts = [] }: Access, { sentences, format }: Reader): Item {
+function provider({ recordings, texts = [], snippets = [] }: Access, { sentences, format }: Reader): Item {
   const { access } = sentences.afterwards;
   const held = [
     ...(recordings.length === 0 ? [] : [list(recordings)]),
     ...(texts.length === 0 ? [] : [access.textOf(list(texts))]),
+    ...(snippets.length === 0 ? [] : [access.snippetOf(list(snippets))]),
   ];
   return held.length === 0 ? item('deleted', access.providerNoMore) : item('kept', access.provider(format.list(held)));
 }
@@ -195,7 +201,7 @@ function usageItems({ who, role, purposes }: Subject, { header }: Log, reader: R
   if (purposes.length === 0) return [item('bullet', usage.nobody)];
   const told = purposes.map(({ purpose, isUsed, choice, onAccident }) =>
     item(
-      isUsed && (choice !== 'granted' || onAccident) ? 'sentPrivate' : isUsed ? 'sent' : 'bullet',
+      isUsed && (!isAgreed(choice) || onAccident) ? 'sentPrivate' : isUsed ? 'sent' : 'bullet',
       usage.purpose({
         purpose: purposeName(purpose, reader),
         used: isUsed,
@@ -221,11 +227,10 @@ function findingItems({ findings }: Subject, { header }: Log, reader: Reader): I
 /** Findings in words, the same about several recordings once. */
 export function toldFindings(findings: Subject['findings'], header: LogHeader, reader: Reader) {
   const sentenceOf = (finding: Subject['findings'][number]) => sentenceOfFinding(finding, header, reader);
-  const groups = grouped(findings, (finding) => `${sentenceOf(finding)} ${finding.code} ${finding.basis}`);
+  const groups = grouped(findings, (finding) => `${sentenceOf(finding)} ${legalText(finding, reader)}`);
   return [...groups.values()].map((group) => ({
     sentence: sentenceOf(group[0]),
-    code: group[0].code,
-    basis: reader.sentences.findings.basis(group[0].basis),
+    legal: legalText(group[0], reader),
     recordings: list([...new Set(group.map(({ recording }) => recording))]),
   }));
 }
@@ -242,19 +247,19 @@ function headSentences(answers: Answers, log: Log, reader: Reader): string[] {
     [sent, ...stayed, summary.numbers(answers.summary)].join(' '),
     modeText(log.header, reader),
     ...(answers.isUnnamed ? [summary.unnamed] : []),
-    ...adviceOn(
+    ...notesText(
       answers.subjects.flatMap(({ findings }) => findings),
+      log.header,
       reader,
     ),
     ...untouchedText(answers, log, reader),
   ];
 }
 
-/** That findings are no legal advice, where there are any. */
-export function adviceOn(raised: Subject['findings'], { sentences: { summary, findings } }: Reader): string[] {
-  if (raised.length === 0) return [];
-  const isClaimed = raised.some(({ code }) => OTHER_BASIS_LIKELY.has(code));
-  return [isClaimed ? `${summary.advice} ${findings.otherBasis}` : summary.advice];
+/** What is true of all findings, in one paragraph. */
+export function notesText(raised: Subject['findings'], header: LogHeader, reader: Reader): string[] {
+  const notes = notesOn(raised, header, reader);
+  return notes.length === 0 ? [] : [notes.join(' ')];
 }
 
 function untouchedText({ untouched }: Answers, { header }: Log, reader: Reader): string[] {

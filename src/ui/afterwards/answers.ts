@@ -5,7 +5,7 @@ import type { CloudEvent } from '../../log/view/recordings.ts';
 import type { Story } from '../../log/view/story.ts';
 import { viewOf } from '../../log/view/view.ts';
 import type { Category } from '../../vocabulary/category.ts';
-import { type Choice, PURPOSES, type Purpose } from '../../vocabulary/consent.ts';
+import { type Choice, isAgreed, PURPOSES, type Purpose } from '../../vocabulary/consent.ts';
 import { grouped } from '../../vocabulary/grouped.ts';
 import { union } from '../../vocabulary/overlaps.ts';
 import type { Role } from '../../vocabulary/role.ts';
@@ -48,7 +48,7 @@ interface Collected {
   readonly words: number;
   /** Sound with these words in it that left, counted once; of recordings without words all of it. */
   readonly ms: number;
-  /** Private words by category, the commonest first. */
+  /** Private words about the subject, whoever says them, by category, the commonest first. */
   readonly private: readonly { readonly category: Category; readonly words: number }[];
   readonly privateWords: number;
   readonly quotes: readonly { readonly text: string; readonly categories: readonly Category[] }[];
@@ -78,7 +78,11 @@ export function answersOf(log: Log): Answers {
   const { header } = log;
   const view = viewOf(log);
   const stories = view.at().stories;
-  const speakers = new Set(stories.flatMap(({ recording }) => recording.words.map(({ who }) => who)));
+  const speakers = new Set(
+    stories.flatMap(({ recording }) =>
+      recording.words.flatMap(({ who, about }) => [who, ...about.filter((id) => id !== null)]),
+    ),
+  );
   const named = header.people.filter(({ id }) => speakers.has(id)).map(({ id }) => id);
   const others = [...speakers].filter((who) => who !== null && !named.includes(who));
   const people = [...named, ...others, ...(speakers.has(null) ? [null] : [])];
@@ -92,12 +96,14 @@ export function answersOf(log: Log): Answers {
       ...people.map((who) => subjectOf(who, log, stories)),
       ...(wordless.length === 0 ? [] : [wordlessSubject(log, wordless)]),
     ],
-    untouched: header.people.filter(({ id, role }) => role !== 'media' && !speakers.has(id)).map(({ id }) => id),
+    untouched: header.people
+      .filter(({ id, role }) => role !== 'media' && role !== 'absent' && !speakers.has(id))
+      .map(({ id }) => id),
   };
 }
 
 function subjectOf(who: string | null, log: Log, all: readonly Story[]): Subject {
-  const stories = all.filter(({ recording }) => recording.words.some((word) => word.who === who));
+  const stories = all.filter(({ recording }) => recording.words.some((word) => concerns(word, who)));
   const role = log.header.people.find(({ id }) => id === who)?.role ?? null;
   return {
     of: who === null ? 'nobody' : 'person',
@@ -105,7 +111,7 @@ function subjectOf(who: string | null, log: Log, all: readonly Story[]): Subject
     role,
     collected: collectedOf(who, log, stories),
     kept: keptOf(stories, log),
-    access: accessTo(stories, log),
+    access: accessTo(stories, log, who),
     purposes: who === null || role === null || role === 'media' ? [] : purposesOf(who, log, stories),
     findings: viewOf(log)
       .at()
@@ -129,11 +135,15 @@ function wordlessSubject(log: Log, stories: readonly Story[]): Subject {
       accidental: { words: 0, recordings: idsOf(accidents) },
     },
     kept: keptOf(stories, log),
-    access: accessTo(stories, log),
+    access: accessTo(stories, log, null),
     purposes: [],
     findings: [],
   };
 }
+
+/** Whether somebody says a word, or it tells something about them. */
+const concerns = ({ who: speaker, about }: SaidWord, who: string | null) =>
+  speaker === who || (who !== null && about.includes(who));
 
 function lengthOf(stretches: readonly { readonly startMs: number; readonly endMs: number }[]): number {
   return union(stretches).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
@@ -144,10 +154,13 @@ const keyOf = ({ startMs, text }: Pick<SaidWord, 'startMs' | 'text'>) => `${star
 
 function collectedOf(who: string | null, log: Log, stories: readonly Story[]): Collected {
   const words = new Map<string, SaidWord>();
+  const about = new Map<string, SaidWord>();
   const accidental = new Set<string>();
   const sound: { startMs: number; endMs: number }[] = [];
   for (const { recording } of stories) {
-    for (const word of recording.words.filter((one) => one.who === who)) {
+    for (const word of recording.words) {
+      if (word.about.includes(who)) about.set(keyOf(word), word);
+      if (word.who !== who) continue;
       words.set(keyOf(word), word);
       if (recording.accident) accidental.add(keyOf(word));
       sound.push({
@@ -161,9 +174,9 @@ function collectedOf(who: string | null, log: Log, stories: readonly Story[]): C
     recordings: idsOf(stories),
     words: left.length,
     ms: lengthOf(sound),
-    private: byCategory(left),
-    privateWords: left.filter((word) => word.private.length > 0).length,
-    quotes: quotesOf(who, log, words),
+    private: byCategory([...about.values()], who),
+    privateWords: about.size,
+    quotes: quotesOf(who, log, about),
     accidental: {
       words: accidental.size,
       recordings: idsOf(stories.filter(({ recording }) => recording.accident)),
@@ -171,26 +184,30 @@ function collectedOf(who: string | null, log: Log, stories: readonly Story[]): C
   };
 }
 
-function byCategory(words: readonly SaidWord[]): Collected['private'] {
+/** What a word tells about somebody. */
+const toldOf = (word: SaidWord, who: string | null) => word.private.filter((_, nth) => word.about[nth] === who);
+
+function byCategory(words: readonly SaidWord[], who: string | null): Collected['private'] {
   const counts = new Map<Category, number>();
-  for (const category of words.flatMap((word) => word.private)) {
+  for (const category of words.flatMap((word) => toldOf(word, who))) {
     counts.set(category, (counts.get(category) ?? 0) + 1);
   }
   return [...counts].map(([category, words]) => ({ category, words })).sort((a, b) => b.words - a.words);
 }
 
-/** Private words that stand together in a line, as far as they left. */
+/** Private words about somebody that stand together in a line, as far as they left. */
 function quotesOf(who: string | null, log: Log, left: ReadonlyMap<string, SaidWord>): Collected['quotes'] {
   const quotes: { text: string; categories: readonly Category[] }[] = [];
   for (const line of viewOf(log).lines()) {
-    if (line.kind !== 'speech' || line.who !== who) continue;
+    if (line.kind !== 'speech') continue;
     let isGoingOn = false;
     for (const word of line.words) {
-      const isQuoted = word.private.length > 0 && left.has(keyOf(word));
+      const isQuoted = left.has(keyOf(word)) && word.about.includes(who);
+      const told = toldOf(word, who);
       const last = quotes.at(-1);
-      const isSame = last?.categories.join() === word.private.join();
+      const isSame = last?.categories.join() === told.join();
       if (isQuoted && isGoingOn && isSame && last !== undefined) last.text += ` ${word.text}`;
-      else if (isQuoted) quotes.push({ text: word.text, categories: word.private });
+      else if (isQuoted) quotes.push({ text: word.text, categories: told });
       isGoingOn = isQuoted;
     }
   }
@@ -231,7 +248,7 @@ function purposesOf(who: string, log: Log, stories: readonly Story[]): PurposeAn
     const purpose = purposeOf(event);
     if (purpose === null) continue;
     const before = used.get(purpose);
-    const isCovered = before === undefined || before.choice === 'granted';
+    const isCovered = before === undefined || isAgreed(before.choice);
     const choice = isCovered ? view.consentsBefore(event.seq).choice(who, purpose) : before.choice;
     used.set(purpose, { choice, onAccident: recording.accident || (before?.onAccident ?? false) });
   }

@@ -44,7 +44,10 @@ export function* lessonParts(log: Log, reader: Reader, width: number): Generator
       lines = [];
     } else {
       const texts = answerTexts(question, index, reader);
-      const share = hands[index] === null ? [] : [shareText(tallyOf({ questions, hands }, index), reader)];
+      const share =
+        hands[index] === null || question.answer === null
+          ? []
+          : [shareText(tallyOf({ questions, hands }, index), reader)];
       lines.push(...atTime([...texts, ...share], atMs, reader, width));
     }
   }
@@ -58,7 +61,8 @@ function askedTexts({ ask, choices }: LessonQuestion, index: number, { sentences
 }
 
 function answerTexts({ choices, answer, because }: LessonQuestion, index: number, { sentences }: Reader): string[] {
-  const right = sentences.classroom.answers(index + 1, answer, choices[answer - 1] ?? '');
+  const { classroom } = sentences;
+  const right = answer === null ? classroom.opinion : classroom.answers(index + 1, answer, choices[answer - 1] ?? '');
   return because === null ? [right] : [right, because];
 }
 
@@ -69,9 +73,9 @@ interface Counted {
 
 function tallyLines(counted: Counted, reader: Reader, width: number): string[] {
   const { classroom } = reader.sentences;
-  const shares = counted.questions.flatMap(({ ask }, index) => [
+  const shares = counted.questions.flatMap(({ ask, answer }, index) => [
     ...wrap(classroom.asks(index + 1, ask), width, 2, 5),
-    ...wrap(shareText(tallyOf(counted, index), reader), width, 5),
+    ...wrap(answer === null ? classroom.opinion : shareText(tallyOf(counted, index), reader), width, 5),
   ]);
   const overall = classroom.overall(shareText(tallyOfAll(counted), reader));
   return ['', classroom.tally, ...shares, ...wrap(overall, width, 2, 5)];

@@ -1,6 +1,6 @@
 import type { Log, LogEvent, LogHeader } from '../../log/log.ts';
 import { deedText } from '../../report/deeds.ts';
-import { endText, markLine, nameOf, purposeName, sentenceOfFinding } from '../../report/reader.ts';
+import { endText, legalText, markLine, nameOf, purposeName, sentenceOfFinding } from '../../report/reader.ts';
 import { oddsText, scoreText, verdictText, whenText } from '../../report/summary.ts';
 import { wrap } from '../../words/plain-text.ts';
 import type { Reader } from '../../words/reader.ts';
@@ -82,11 +82,7 @@ function lineOf(event: LogEvent, header: LogHeader, reader: Reader): string | nu
       return play.consent({ who: name(event.who), choice });
     }
     case 'finding.raised':
-      return play.finding({
-        code: event.code,
-        basis: reader.sentences.findings.basis(event.basis),
-        text: sentenceOfFinding(event, header, reader),
-      });
+      return play.finding({ legal: legalText(event, reader), text: sentenceOfFinding(event, header, reader) });
     case 'scene.ended':
       return play.sceneEnded;
     default:

@@ -151,9 +151,10 @@ export function tallyOf({ questions, hands }: Pick<Lesson, 'questions' | 'hands'
   return { right: counted[(questions[index]?.answer ?? 0) - 1] ?? 0, total };
 }
 
+/** Of all questions that have a right answer. */
 export function tallyOfAll(lesson: Pick<Lesson, 'questions' | 'hands'>): Tally {
   return lesson.questions
-    .map((_, index) => tallyOf(lesson, index))
+    .flatMap(({ answer }, index) => (answer === null ? [] : [tallyOf(lesson, index)]))
     .reduce((all, { right, total }) => ({ right: all.right + right, total: all.total + total }), {
       right: 0,
       total: 0,

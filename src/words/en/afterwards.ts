@@ -21,8 +21,10 @@ export const afterwards = {
     words: (p: { words: number; length: string; recordings: string }) =>
       `${count(p.words, { one: 'word', other: 'words' })}, ${p.length} of speech (${p.recordings})`,
     sound: (p: { length: string; recordings: string }) => `${p.length} of sound (${p.recordings})`,
-    notPrivate: 'none of it private',
-    private: (p: { words: number; categories: string }) => `${p.words} of them private: ${p.categories}`,
+    spokenOf: (recordings: string) => `spoken of by others (${recordings})`,
+    notPrivate: 'nothing private about them',
+    private: (p: { words: number; categories: string }) =>
+      `${count(p.words, { one: 'private word', other: 'private words' })} about them: ${p.categories}`,
     category: (p: { category: string; words: number }) => `${p.category} (${p.words})`,
     quote: (p: { quote: string; categories: string }) => `${p.quote} (${p.categories})`,
     accidental: (p: { words: number; all: boolean; recordings: string }) =>
@@ -35,6 +37,7 @@ export const afterwards = {
   /** What is said of one recording, or of several alike (`many`). */
   until: {
     discarded: 'discarded: no wake word in it; it had been sent all the same',
+    snippet: 'discarded but for a snippet of what woke it: no wake word in it; all of it had been sent',
     'not-saved': 'deleted as soon as processed: recordings are not saved',
     call: 'went to the other end of the call, stored nowhere',
     days: (days: string) => `kept for ${days}`,
@@ -68,6 +71,7 @@ export const afterwards = {
   access: {
     provider: (held: string) => `the provider: holds ${held}`,
     textOf: (recordings: string) => `the text of ${recordings}`,
+    snippetOf: (recordings: string) => `a snippet of ${recordings}`,
     providerNoMore: 'the provider: received it, holds nothing of it any more',
     caller: (recordings: string) => `the other end of the call: heard ${recordings}`,
     household: (p: { names: string; many: boolean; can: boolean }) =>
@@ -82,15 +86,18 @@ export const afterwards = {
   },
   usage: {
     purpose: (p: { purpose: string; used: boolean; choice: Choice | 'never'; accident: boolean }) => {
-      const said = { granted: 'agreed', refused: 'refused', withdrawn: 'consent withdrawn', never: 'never asked' };
+      const said = {
+        ...{ granted: 'agreed', explicit: 'agreed explicitly', refused: 'refused' },
+        ...{ withdrawn: 'consent withdrawn', never: 'never asked' },
+      };
       if (!p.used) return `${p.purpose}: not used; ${said[p.choice]}`;
-      if (p.choice !== 'granted') return `${p.purpose}: used, though ${said[p.choice]}`;
-      return `${p.purpose}: used, as agreed${p.accident ? '; but no consent covers an accident' : ''}`;
+      if (p.choice !== 'granted' && p.choice !== 'explicit') return `${p.purpose}: used, though ${said[p.choice]}`;
+      return `${p.purpose}: used, as agreed${p.accident ? '; but a mistake is not a request' : ''}`;
     },
     media: 'not a person: has no rights of its own',
     nobody: 'nobody could be asked',
-    finding: (p: { sentence: string; code: string; basis: string; recordings: string }) =>
-      `${p.sentence} ${p.code}, ${p.basis} (${p.recordings})`,
+    finding: (p: { sentence: string; legal: string; recordings: string }) =>
+      `${p.sentence} ${p.legal} (${p.recordings})`,
   },
   later: {
     title: (days: string | null) =>

@@ -11,6 +11,7 @@ export const classroom = {
   share: (p: { right: number; total: number; percent: string }) => `${p.right} of ${p.total} right (${p.percent}%)`,
   overall: (share: string) => `All questions: ${share}`,
   asks: (number: number, ask: string) => `Question ${number}: ${ask}`,
+  opinion: 'A question of opinion: there is no right answer.',
   answers: (number: number, answer: number, choice: string) => `Answer to question ${number}: ${answer}  ${choice}`,
   typeHands: 'type how many hands go up; Enter goes on, also with none',
   tooManyHands: (most: number) => `at most ${most} hands a choice`,

@@ -6,6 +6,7 @@ export const devices = {
   about: {
     'alexa-like': 'an Echo, in the years when it could be told to send no recordings',
     'alexa-2025': 'an Echo since 28 March 2025: nothing is processed in the home any more',
+    'alexa-plus-like': 'an Echo with Alexa+ (2025): listens on after each answer, unless that is switched off',
     'google-like': 'a Google Home or Nest',
     'siri-like': 'a HomePod',
     'invoke-like': 'a Harman Kardon Invoke (Cortana)',
@@ -31,6 +32,7 @@ export const devices = {
     verification: 'whether the cloud looks at the wake word again',
     verificationMs: 'from the wake word to the verdict of verification',
     discardsRejected: 'whether a rejected recording is thrown away',
+    keepRejectedSnippet: 'whether a snippet of a rejected recording, what woke the speaker, is kept',
     endPointMs: 'silence that ends a recording',
     noSpeechMs: 'how long it waits if nobody speaks',
     maxRecordingMs: 'longest recording',

@@ -143,6 +143,12 @@ export const diagnostics: DiagnosticSentences = {
     `"${p.id}" cannot be a guardian, being: ${p.role}\na guardian is an owner, a resident or a guest`,
   'media-consents': () =>
     'a television or a radio cannot agree to anything\ntake the consents away, or give this person another role than media',
+  'absent-person': ({ id }) =>
+    `"${id}" is spoken of and not there (role: absent), so neither speaks nor acts here\ngive this person another role, or the line to somebody else; under "later" they may act`,
+  'about-media': ({ id }) =>
+    `"${id}" is a television or a radio (role: media), and nothing private is about one\nname a person, or take "about ${id}" away`,
+  'former-category': () =>
+    'words are never biometric data, a voice can be: this is read as "other"\nwrite other, or the category of what is said',
   'mark-unopened': () =>
     'this ] closes no private mark\nwrite [text]{category}, or \\] for the character itself (in double quotes \\\\])',
   'mark-unclosed': () =>

@@ -45,6 +45,7 @@ export const names = {
     guest: 'guest',
     child: 'child',
     media: 'not a person',
+    absent: 'spoken of, not there',
   } satisfies Record<Role, string>,
   states: {
     off: 'off',
@@ -69,6 +70,7 @@ export const names = {
   } satisfies Record<Light, string>,
   choices: {
     granted: (what: string) => `agreed to ${what}`,
+    explicit: (what: string) => `agreed explicitly to ${what}`,
     refused: (what: string) => `refused ${what}`,
     withdrawn: (what: string) => `withdrew consent to ${what}`,
     never: (what: string) => `was never asked about ${what}`,
@@ -93,6 +95,7 @@ export const names = {
     disclosed: 'what was disclosed',
     breached: 'what was stolen',
     transcript: 'the transcript',
+    snippet: 'a snippet of what woke it',
   } satisfies Record<Survivor, string>,
   nobody: 'a voice nobody named',
   quote: (text: string) => `“${text}”`,

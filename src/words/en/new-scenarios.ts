@@ -10,13 +10,14 @@ export const newScenarios: NewScenarios = {
     device: (profile) =>
       `# The speaker: a profile, then any of its settings ("earshot devices ${profile}" lists them, with their sources).`,
     sensitivity: 'without the first #, it wakes less readily than usual (0.5)',
-    people: `# Everybody in earshot. A consent is granted, refused or withdrawn, for service, storage, improvement or advertising;
-# what is missing was never asked.`,
-    owner: 'has the account; others are resident, guest, child, or media (a television)',
+    people: `# Everybody in earshot. A consent is granted, explicit, refused or withdrawn, for service, storage, improvement or
+# advertising; what is missing was never asked.`,
+    owner: 'has the account; others are resident, guest, child, media (a television), or absent (spoken of, not there)',
     guest: 'was never asked about anything',
     resident: 'lives here, and was never asked about anything',
     timeline: `# What is said and done. Without "at" an entry follows the one above it; +300ms counts from that one's end.
-# [words]{category} are private: health, finance, family, work, beliefs … ("earshot schema" has them all).`,
+# [words]{category} are private: health, finance, family, work, beliefs … ("earshot schema" has them all). They concern
+# who says them, or whom they name: [words]{health about ben}.`,
     likeness({ isDocumented, name, call }) {
       const how = isDocumented
         ? 'That this name can wake such a speaker is documented'
@@ -57,8 +58,7 @@ export const newScenarios: NewScenarios = {
       because: {
         cloud:
           'The speaker takes the name for its wake word, and sends its pre-roll, the name and what follows. Where the cloud looks again, it does so once that has left.',
-        local:
-          'It wakes by mistake and records. But it works out what was said right there at home, so nothing is sent.',
+        local: 'It wakes by mistake and records. But it works out at home what was said, so nothing is sent.',
         streaming:
           'This device streams whenever somebody speaks. The wake word is looked for elsewhere, after the sound has left.',
       },
@@ -78,7 +78,7 @@ export const newScenarios: NewScenarios = {
       ask: 'Ann is about to ask for tea, and Ben goes on talking. Whose words will leave the home?',
       choices: ['Ann’s alone', 'Ann’s and Ben’s', 'Nobody’s'],
       because: {
-        home: 'This device records them both, but it works out what was said right there at home, so nothing is sent.',
+        home: 'This device records them both, but it works out at home what was said, so nothing is sent.',
         away: 'Until it thinks the request is over, the speaker sends every sound in the room. It cannot tell whose voice woke it.',
       },
     },
@@ -91,7 +91,7 @@ export const newScenarios: NewScenarios = {
         local: 'Nothing ever does on this device. It is not even recorded: no wake word was said.',
         streaming:
           'This device streams whenever somebody speaks. The wake word is looked for elsewhere, after the sound has left.',
-        button: 'Until somebody presses its button, this device hears nothing and keeps nothing in a buffer.',
+        button: 'Until somebody presses its button, this device hears nothing and buffers nothing.',
       },
     },
   },
@@ -105,7 +105,7 @@ export const newScenarios: NewScenarios = {
       ask: 'Ann is about to ask for music, and nobody else speaks. Whose words will leave the home?',
       choices: ['Nobody’s', 'Ann’s', 'Ann’s and Ben’s'],
       because: {
-        home: 'This device works out what was said right there at home, so nothing is sent.',
+        home: 'This device works out at home what was said, so nothing is sent.',
         away: 'It takes a server to work out what she wants, so her request goes there. She has agreed to that, and nobody else’s words are in it.',
       },
     },

@@ -4,12 +4,13 @@ import { pluralFor } from '../plural.ts';
 
 export const CATEGORIES_EN: Record<Category, string> = {
   health: 'health',
+  genetic: 'genes',
   beliefs: 'beliefs',
   politics: 'politics',
   sexuality: 'sexuality',
   ethnicity: 'ethnicity',
   union: 'trade union',
-  biometric: 'biometric data',
+  offence: 'an offence',
   finance: 'finance',
   legal: 'legal matters',
   work: 'work',

@@ -69,6 +69,8 @@ export const playScreen = {
     times: (p: { count: number; cause: string }) => `${p.count} × ${p.cause}`,
     words: (words: number) => count(words, { one: 'word', other: 'words' }),
     private: (words: number) => `${words} private`,
+    about: (words: number) => `${count(words, { one: 'private word', other: 'private words' })} about them`,
+    spokenOf: 'spoken of',
     findings: (findings: number) => count(findings, { one: 'finding', other: 'findings' }),
     findingsKey: (findings: number) => `${count(findings, { one: 'finding', other: 'findings' })}: f`,
     neverAsked: 'was never asked anything',

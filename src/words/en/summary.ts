@@ -1,4 +1,4 @@
-import { count, plural } from './phrases.ts';
+import { count } from './phrases.ts';
 
 export const summary = {
   device: (p: { profile: string; wakeWord: string | null; sensitivity: string; detector: string }) =>
@@ -46,8 +46,7 @@ export const summary = {
   noWords: 'no words in it',
   marks: 'Words in [brackets] are private.',
   wordsOf: (p: { words: number; private: number; categories: string }) =>
-    `${p.words} ${plural(p.words, { one: 'word', other: 'words' })} left${p.private === 0 ? ', none of them private' : `, ${p.private} of them private (${p.categories})`}`,
-  noWordLeft: 'not a word left',
+    `${p.words === 0 ? 'not a word' : count(p.words, { one: 'word', other: 'words' })} left, ${p.private === 0 ? 'nothing private' : `${count(p.private, { one: 'private word', other: 'private words' })} about them ${p.words === 0 ? 'did ' : ''}(${p.categories})`}`,
   noSwitch: 'has no account here and no switch of their own',
   guardian: (name: string) => `consent is given by ${name}`,
   noGuardian: 'has nobody here who could consent',

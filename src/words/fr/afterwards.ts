@@ -20,8 +20,9 @@ export const afterwards: Words['afterwards'] = {
   collected: {
     words: (p) => `${count(p.words, { one: 'mot', other: 'mots' })}, ${p.length} de parole (${p.recordings})`,
     sound: (p) => `${p.length} de son (${p.recordings})`,
-    notPrivate: 'rien de privé',
-    private: (p) => `dont ${count(p.words, { one: 'privé', other: 'privés' })} : ${p.categories}`,
+    spokenOf: (recordings) => `d’autres en ont parlé (${recordings})`,
+    notPrivate: 'rien de privé à son sujet',
+    private: (p) => `${count(p.words, { one: 'mot privé', other: 'mots privés' })} à son sujet : ${p.categories}`,
     category: (p) => `${p.category} (${p.words})`,
     quote: (p) => `${p.quote} (${p.categories})`,
     accidental: (p) =>
@@ -33,6 +34,7 @@ export const afterwards: Words['afterwards'] = {
   },
   until: {
     discarded: 'jeté : pas de mot d’éveil dedans ; il était parti quand même',
+    snippet: 'jeté, sauf un extrait de ce qui l’a déclenchée : pas de mot d’éveil dedans ; tout était parti',
     'not-saved': 'effacé dès le traitement : les enregistrements ne sont pas conservés',
     call: 'parti à l’autre bout de l’appel, conservé nulle part',
     days: (days) => `conservation : ${days}`,
@@ -66,6 +68,7 @@ export const afterwards: Words['afterwards'] = {
   access: {
     provider: (held) => `le fournisseur : détient ${held}`,
     textOf: (recordings) => `le texte de ${recordings}`,
+    snippetOf: (recordings) => `un extrait de ${recordings}`,
     providerNoMore: 'le fournisseur : l’a reçu, n’en détient plus rien',
     caller: (recordings) => `l’autre bout de l’appel : a entendu ${recordings}`,
     household: (p) =>
@@ -82,17 +85,18 @@ export const afterwards: Words['afterwards'] = {
     purpose: (p) => {
       const said = {
         granted: 'accord donné',
+        explicit: 'accord explicite',
         refused: 'refusé',
         withdrawn: 'accord retiré',
         never: 'jamais demandé',
       };
       if (!p.used) return `${p.purpose} : non ; ${said[p.choice]}`;
-      if (p.choice !== 'granted') return `${p.purpose} : oui, pourtant ${said[p.choice]}`;
-      return `${p.purpose} : oui, ${said.granted}${p.accident ? ' ; mais aucun consentement ne couvre un accident' : ''}`;
+      if (p.choice !== 'granted' && p.choice !== 'explicit') return `${p.purpose} : oui, pourtant ${said[p.choice]}`;
+      return `${p.purpose} : oui, ${said[p.choice]}${p.accident ? ' ; mais un déclenchement involontaire n’est pas une demande' : ''}`;
     },
     media: 'pas une personne : n’a pas de droits propres',
     nobody: 'personne à qui demander',
-    finding: (p) => `${p.sentence} ${p.code}, ${p.basis} (${p.recordings})`,
+    finding: (p) => `${p.sentence} ${p.legal} (${p.recordings})`,
   },
   later: {
     title: (days) => (days === null ? 'Plus tard : la scène vient de finir' : `Plus tard : ${days} après la scène`),

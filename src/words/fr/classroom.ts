@@ -15,6 +15,7 @@ export const classroom: Words['classroom'] = {
   share: (p) => `${p.right} sur ${p.total} ${plural(p.right, { one: 'juste', other: 'justes' })} (${p.percent} %)`,
   overall: (share) => `Toutes les questions : ${share}`,
   asks: (number, ask) => `Question ${number} : ${ask}`,
+  opinion: 'Une question d’opinion : il n’y a pas de bonne réponse.',
   answers: (number, answer, choice) => `Réponse à la question ${number} : ${answer}  ${choice}`,
   typeHands: 'tapez le nombre de mains levées ; Entrée continue, même sans',
   tooManyHands: (most) => `au plus ${most} mains par choix`,

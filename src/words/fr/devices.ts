@@ -4,6 +4,7 @@ export const devices: Words['devices'] = {
   about: {
     'alexa-like': 'un Echo, dans les années où l’on pouvait lui dire de ne rien envoyer',
     'alexa-2025': 'un Echo depuis le 28 mars 2025 : plus rien n’est traité à la maison',
+    'alexa-plus-like': 'un Echo avec Alexa+ (2025) : il écoute encore après chaque réponse, sauf réglage contraire',
     'google-like': 'un Google Home ou Nest',
     'siri-like': 'un HomePod',
     'invoke-like': 'un Harman Kardon Invoke (Cortana)',
@@ -29,6 +30,7 @@ export const devices: Words['devices'] = {
     verification: 'si le serveur revérifie le mot d’éveil',
     verificationMs: 'du mot d’éveil au verdict de la vérification',
     discardsRejected: 'si un enregistrement rejeté est jeté',
+    keepRejectedSnippet: 'si un extrait d’un enregistrement rejeté, ce qui a déclenché l’enceinte, est conservé',
     endPointMs: 'silence qui termine un enregistrement',
     noSpeechMs: 'attente si personne ne parle',
     maxRecordingMs: 'enregistrement le plus long',

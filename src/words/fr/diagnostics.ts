@@ -147,11 +147,17 @@ export const diagnostics: DiagnosticSentences = {
           : 'décrivez cette personne dans « people »'
     }`,
   'guardian-of-adult': ({ role }) =>
-    `seul un enfant a un responsable, et cette personne est : ${role}\nécrivez role: child, ou retirez « guardian »`,
+    `seul un enfant a un titulaire de l’autorité parentale (guardian), et cette personne est : ${role}\nécrivez role: child, ou retirez « guardian »`,
   'guardian-role': ({ id, role }) =>
-    `« ${id} » ne peut pas être responsable d’un enfant, étant : ${role}\nun responsable est owner, resident ou guest`,
+    `« ${id} » ne peut pas être titulaire de l’autorité parentale (guardian), étant : ${role}\nce rôle revient à owner, resident ou guest`,
   'media-consents': () =>
     'une télévision ou une radio ne peut consentir à rien\nretirez les consentements, ou donnez un autre rôle que media',
+  'absent-person': ({ id }) =>
+    `on parle de « ${id} » en son absence (role: absent) : cette personne ne parle ni n’agit ici\ndonnez-lui un autre rôle, ou la réplique à quelqu’un d’autre ; dans « later », elle peut agir`,
+  'about-media': ({ id }) =>
+    `« ${id} » est une télévision ou une radio (role: media), et rien de privé ne la concerne\nnommez une personne, ou retirez « about ${id} »`,
+  'former-category': () =>
+    'des paroles ne sont jamais des données biométriques, une voix peut l’être : ceci est lu comme « other »\nécrivez other, ou la catégorie de ce qui est dit',
   'mark-unopened': () =>
     'ce ] ne ferme aucune marque privée\nécrivez [texte]{catégorie}, ou \\] pour le caractère lui-même (entre guillemets doubles \\\\])',
   'mark-unclosed': () =>

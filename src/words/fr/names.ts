@@ -39,6 +39,7 @@ export const names: Words['names'] = {
     guest: 'invité(e)',
     child: 'enfant',
     media: 'pas une personne',
+    absent: 'on en parle, sans sa présence',
   },
   states: {
     off: 'éteinte',
@@ -63,6 +64,7 @@ export const names: Words['names'] = {
   },
   choices: {
     granted: (what) => `a accepté : ${what}`,
+    explicit: (what) => `a accepté explicitement : ${what}`,
     refused: (what) => `a refusé : ${what}`,
     withdrawn: (what) => `a retiré son accord : ${what}`,
     never: (what) => `rien ne lui a été demandé sur : ${what}`,
@@ -87,6 +89,7 @@ export const names: Words['names'] = {
     disclosed: 'ce qui a été remis à la justice',
     breached: 'ce qui a été volé',
     transcript: 'la transcription',
+    snippet: 'un extrait de ce qui l’a déclenchée',
   },
   nobody: 'une voix que personne n’a nommée',
   quote: (text) => `« ${text} »`,

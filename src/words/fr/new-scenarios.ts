@@ -14,14 +14,16 @@ export const newScenarios: NewScenarios = {
     ) => `# L’enceinte : un profil, puis ceux de ses réglages que l’on change (« earshot devices ${profile} » les donne tous,
 # avec leurs sources).`,
     sensitivity: 'sans le premier #, elle s’éveille moins facilement que d’habitude (0.5)',
-    people: `# Tous ceux qui sont à portée de micro. Un accord est granted (donné), refused (refusé) ou withdrawn (retiré), pour
-# service, storage (conservation), improvement (écoute humaine) ou advertising (publicité) ; ce qui manque n’a jamais été
-# demandé.`,
-    owner: 'le compte est à son nom ; sinon resident, guest (invité), child ou media (un téléviseur)',
+    people: `# Tous ceux qui sont à portée de micro. Un accord est granted (donné), explicit (donné
+# expressément), refused (refusé) ou withdrawn (retiré), pour service, storage (conservation), improvement (écoute
+# humaine) ou advertising (publicité) ; ce qui manque n’a jamais été demandé.`,
+    owner:
+      'le compte est à son nom ; sinon resident, guest (invité), child, media (un téléviseur) ou absent (on en parle, sans sa présence)',
     guest: 'personne ne lui a rien demandé',
     resident: 'il habite ici, et personne ne lui a rien demandé',
     timeline: `# Ce qui se dit et se fait. Sans « at », une entrée suit celle du dessus ; +300ms se compte à partir de sa fin.
-# [mots]{catégorie} sont privés : health (santé), finance, family, work, beliefs… (« earshot schema » les a toutes).`,
+# [mots]{catégorie} sont privés : health (santé), finance, family, work, beliefs… (« earshot schema » les a toutes).
+# Ils concernent qui les dit, ou la personne qu’ils nomment : [mots]{health about benoit}.`,
     likeness: ({ name, call }) => `# Personne ne l’a mesuré ; c’est le modèle qui entend la ressemblance :
 # earshot explain "${name}" --wake-word "${call}" --language fr`,
     toDevice:

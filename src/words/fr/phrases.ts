@@ -4,12 +4,13 @@ import { pluralFor } from '../plural.ts';
 
 export const CATEGORIES_FR: Record<Category, string> = {
   health: 'santé',
+  genetic: 'données génétiques',
   beliefs: 'convictions',
   politics: 'opinions politiques',
   sexuality: 'sexualité',
   ethnicity: 'origine ethnique',
   union: 'syndicat',
-  biometric: 'biométrie',
+  offence: 'infraction',
   finance: 'finances',
   legal: 'affaires juridiques',
   work: 'travail',

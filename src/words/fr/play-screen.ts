@@ -67,6 +67,8 @@ export const playScreen: Words['playScreen'] = {
     times: (p) => `${p.count} × ${p.cause}`,
     words: (words) => count(words, { one: 'mot', other: 'mots' }),
     private: (words) => `${words} ${plural(words, { one: 'privé', other: 'privés' })}`,
+    about: (words) => `${count(words, { one: 'mot privé', other: 'mots privés' })} à son sujet`,
+    spokenOf: 'on en parle',
     findings: (findings) => count(findings, { one: 'constat', other: 'constats' }),
     findingsKey: (findings) => `${count(findings, { one: 'constat', other: 'constats' })} : f`,
     neverAsked: 'rien ne lui a été demandé',

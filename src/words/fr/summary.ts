@@ -1,5 +1,5 @@
 import type { Words } from '../sentences.ts';
-import { count, plural } from './phrases.ts';
+import { count } from './phrases.ts';
 
 export const summary: Words['summary'] = {
   device: (p) =>
@@ -46,8 +46,7 @@ export const summary: Words['summary'] = {
   noWords: 'aucune parole',
   marks: 'Les mots entre [crochets] sont privés.',
   wordsOf: (p) =>
-    `${p.words} ${plural(p.words, { one: 'mot parti', other: 'mots partis' })}${p.private === 0 ? ', aucun n’est privé' : `, dont ${p.private} ${plural(p.private, { one: 'privé', other: 'privés' })} (${p.categories})`}`,
-  noWordLeft: 'pas un mot n’est parti',
+    `${p.words === 0 ? 'pas un mot n’est parti' : count(p.words, { one: 'mot parti', other: 'mots partis' })}, ${p.private === 0 ? 'rien de privé' : `${p.words === 0 ? 'mais ' : ''}${count(p.private, { one: 'mot privé', other: 'mots privés' })} à son sujet (${p.categories})`}`,
   noSwitch: 'n’a ici ni compte ni réglage qui lui soit propre',
   guardian: (name) => `le consentement est donné par ${name}`,
   noGuardian: 'n’a personne ici qui puisse consentir',

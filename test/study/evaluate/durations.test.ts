@@ -37,7 +37,7 @@ const timed = {
 /** Words of one voice, each from a time to a time, in a line of their own. */
 function said(...words: readonly (readonly [startMs: number, endMs: number])[]): Overlaps<Line> {
   const lines = words.map(([startMs, endMs], entry): Line => {
-    const word = { text: 'word', startMs, endMs, private: [], from: 0, to: 4 };
+    const word = { text: 'word', startMs, endMs, private: [], about: [], from: 0, to: 4 };
     return { entry, who: 'A', toDevice: false, text: 'word', startMs, endMs, words: [word], phones: [] };
   });
   return new Overlaps(lines);

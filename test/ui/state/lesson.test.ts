@@ -37,6 +37,7 @@ function logOf(lesson: readonly LessonQuestion[], events: readonly TimedEvent[])
     kind: 'transcript',
     language: 'en',
     law: 'eu',
+    place: 'home',
   };
   const header = {
     format: 'earshot/log@1',

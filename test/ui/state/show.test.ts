@@ -180,7 +180,7 @@ test('nothing lies over a question to a class', async () => {
   press(show, 'space', '?');
   expect(screen(show)).toContain('play and pause');
   for (let ticks = 0; ticks < 40; ticks++) show.tick(66);
-  expect(screen(show)).toContain('Question 1 of 2');
+  expect(screen(show)).toContain('Question 1 of 3');
   press(show, 'escape');
-  expect(screen(show)).toContain('Question 1 of 2');
+  expect(screen(show)).toContain('Question 1 of 3');
 });

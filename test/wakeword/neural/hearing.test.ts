@@ -23,6 +23,7 @@ function line(entry: number | null, who: string | null, startMs: number, text: s
       startMs: startMs + 400 * place,
       endMs: startMs + 400 * (place + 1),
       private: [],
+      about: [],
       from: at,
       to: from,
     };

@@ -40,7 +40,10 @@ function streamFrom(speech: Speech): VoiceStream {
       last && !newLine
         ? last
         : { entry: lines.length, who: 'ada', toDevice: false, text: '', startMs: ms, endMs: ms, words: [], phones: [] };
-    const words = [...line.words, { text: `w${index}`, startMs: ms, endMs: ms, private: [], from: 0, to: 0 }];
+    const words = [
+      ...line.words,
+      { text: `w${index}`, startMs: ms, endMs: ms, private: [], about: [], from: 0, to: 0 },
+    ];
     const phones = word.map((one, i) => ({
       ...one,
       startMs: ms + 80 * i,

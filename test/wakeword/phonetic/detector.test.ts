@@ -37,6 +37,7 @@ function line(who: string | null, startMs: number, ...words: readonly `${string}
       startMs: ms,
       endMs: ms + phones.length * SOUND_MS,
       private: [],
+      about: [],
       from,
       to: from + word.text.length,
     };

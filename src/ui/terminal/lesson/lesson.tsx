@@ -96,11 +96,12 @@ function answerPage(lesson: LessonState, width: number, pen: Pen): Page {
       ],
     ];
   });
+  const verdict = answer === null ? classroom.opinion : shareText(tally, pen.reader);
   const why = because === null ? [] : wrapped(because, width);
   return {
     title: classroom.answer(index + 1, lesson.questions.length),
     head: wrapped(ask, width, 'strong'),
-    pieces: [...answers, [[span(shareText(tally, pen.reader), 'strong')], ...why]],
+    pieces: [...answers, [[span(verdict, 'strong')], ...why]],
   };
 }
 
@@ -112,14 +113,22 @@ function tallyPage(lesson: LessonState, width: number, pen: Pen): Page {
     head: wrapped(classroom.overall(shareText(tallyOfAll(lesson), pen.reader)), width, 'strong'),
     pieces: lesson.questions.map(({ ask, choices, answer }, index): Row[] => {
       const tally = tallyOf(lesson, index);
-      const right = choices[answer - 1] ?? '';
+      const right = answer === null ? classroom.opinion : classroom.rightWas(choices[answer - 1] ?? '');
       const of = lesson.questions.length;
       return [
         ...choiceRows({ choice: ask, number: index + 1, of, isMarked: false, style: 'plain' }, width, pen),
-        ...wrap(`${pen.signs.chosen} ${classroom.rightWas(right)}`, width, indentOf(of), indentOf(of) + 2).map(
-          (line) => [span(line, 'good')],
-        ),
-        [span(' '.repeat(indentOf(of))), ...barOf(tally, bar, 'good', pen), span(`  ${shareText(tally, pen.reader)}`)],
+        ...wrap(`${pen.signs.chosen} ${right}`, width, indentOf(of), indentOf(of) + 2).map((line) => [
+          span(line, 'good'),
+        ]),
+        ...(answer === null
+          ? []
+          : [
+              [
+                span(' '.repeat(indentOf(of))),
+                ...barOf(tally, bar, 'good', pen),
+                span(`  ${shareText(tally, pen.reader)}`),
+              ],
+            ]),
       ];
     }),
   };

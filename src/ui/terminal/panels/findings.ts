@@ -1,5 +1,5 @@
 import { nameOf } from '../../../report/reader.ts';
-import { adviceOn, toldFindings } from '../../afterwards/answer-items.ts';
+import { notesText, toldFindings } from '../../afterwards/answer-items.ts';
 import { momentOf } from '../../state/moment.ts';
 import type { PlayerState } from '../../state/state.ts';
 import type { Pen } from '../draw/pen.ts';
@@ -11,13 +11,12 @@ export function findingRows(state: PlayerState, columns: number, { reader }: Pen
   const { header } = state.log;
   const all = momentOf(state).findings;
   if (all.length === 0) return wrapped(reader.sentences.player.noFindings, columns);
-  const rows = adviceOn(all, reader).flatMap((note) => wrapped(note, columns, 'quiet'));
+  const rows = notesText(all, header, reader).flatMap((note) => wrapped(note, columns, 'quiet'));
   for (const { id } of header.people) {
     const findings = all.filter(({ who }) => who === id);
     if (findings.length > 0) rows.push([], [span(nameOf(id, header, reader), 'heading')]);
-    for (const { sentence, code, basis, recordings } of toldFindings(findings, header, reader)) {
-      const legal = `${code}, ${basis} (${recordings})`;
-      rows.push(...wrapped(sentence, columns, 'plain', 2), ...wrapped(legal, columns, 'quiet', 4));
+    for (const { sentence, legal, recordings } of toldFindings(findings, header, reader)) {
+      rows.push(...wrapped(sentence, columns, 'plain', 2), ...wrapped(`${legal} (${recordings})`, columns, 'quiet', 4));
     }
   }
   return rows;

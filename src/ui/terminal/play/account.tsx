@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { LogHeader } from '../../../log/log.ts';
 import type { Counts, Frame, PersonAccount } from '../../../log/view/types.ts';
 import { nameOf, purposeName } from '../../../report/reader.ts';
-import type { Choice, Purpose } from '../../../vocabulary/consent.ts';
+import type { Purpose } from '../../../vocabulary/consent.ts';
 import { wrap } from '../../../words/plain-text.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Row, Size, Style } from '../draw/row.ts';
@@ -111,10 +111,13 @@ function personLines(person: PersonAccount, header: LogHeader, detail: Detail, p
   const { colon, semicolon } = sentences.names;
   const { account } = sentences.playScreen;
   const line = (text: string, style: Style, indent = 2): Told => ({ text, style, indent });
-  const said = `${account.words(person.words)}, ${unbroken(format.length(person.ms))}`;
+  const said =
+    person.words === 0 && person.ms === 0
+      ? account.spokenOf
+      : `${account.words(person.words)}, ${unbroken(format.length(person.ms))}`;
   const first = `${nameOf(person.who, header, pen.reader)}${colon}${said}`;
   const hidden = privateWords(person);
-  const secret = hidden === 0 ? [] : [account.private(hidden)];
+  const secret = hidden === 0 ? [] : [account.about(hidden)];
   const raised = person.findings === 0 ? [] : [account.findingsKey(person.findings)];
   const counts = [...secret, ...raised];
   if (detail === 'line') return [line([first, ...counts].join(semicolon), 'plain', 0)];
@@ -148,7 +151,7 @@ function consentTexts({ who, role, notAgreed }: PersonAccount, header: LogHeader
   if (role === 'guest') lines.push(playScreen.account.noSwitch);
   return lines;
 
-  function choiceText(choice: Exclude<Choice, 'granted'> | null, purposes: readonly Purpose[], told: Pen['reader']) {
+  function choiceText(choice: 'refused' | 'withdrawn' | null, purposes: readonly Purpose[], told: Pen['reader']) {
     if (choice === null && BASIC.every((purpose) => purposes.includes(purpose))) return playScreen.account.neverAsked;
     const what = purposes.map((purpose) =>
       purpose === 'improvement' ? playScreen.account.improvement : purposeName(purpose, told),

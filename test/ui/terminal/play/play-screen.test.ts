@@ -77,16 +77,16 @@ test('the letter from the clinic: private words leave the home', async () => {
     │                                                                   │├─ What left the home ────────┤
     │ Nadia     ▸ ▲ Alexis, ◆ [the oncologist]                          ││ 1 recording: an accident    │
     │ ○ in memory  · overwritten  − muted  ▲ sent  ◆ sent, private      ││ Nadia: 3 words, 0.7 s       │
-    │ × sent, discarded  ■ kept  □ deleted  ← from before  [ ] private  ││   2 private: health         │
-    ├─ Time ─────────────────────────────────────────────── ! accident ─┤│   refused human review      │
-    │ Nadia      ▃│                                                     ││   was never asked about     │
-    │ Alexis      │                                                     ││     advertising             │
-    │ score      ▃│                                                     ││   2 findings: f             │
-    │ memory    ○○│                                                     ││                             │
-    │ mic       ▁▁│                                                     ││                             │
-    │ recording  ←│                                                     ││                             │
-    │ cloud      ▲│                                                     ││                             │
-    │ events      │                                                     ││                             │
+    │ × sent, discarded  ■ kept  □ deleted  ← from before  [ ] private  ││   refused human review      │
+    ├─ Time ─────────────────────────────────────────────── ! accident ─┤│   was never asked about     │
+    │ Nadia      ▃│                                                     ││     advertising             │
+    │ Alexis      │                                                     ││   1 finding: f              │
+    │ score      ▃│                                                     ││ Alexis: spoken of           │
+    │ memory    ○○│                                                     ││   2 private words about     │
+    │ mic       ▁▁│                                                     ││     them: health            │
+    │ recording  ←│                                                     ││   was never asked anything  │
+    │ cloud      ▲│                                                     ││   guest: no switch here     │
+    │ events      │                                                     ││   2 findings: f             │
     │           0:00        0:15         0:30         0:45        1:00  ││                             │
     ╰───────────────────────────────────────────────────────────────────╯╰─────────────────────────────╯
      space pause   ← → 1 s   n next event   m mute                                      ? keys   q quit
@@ -116,16 +116,16 @@ test('the letter from the clinic: the name is said again while the microphone is
     │ Nadia     ▸ − Alexis, [whatever]                                  ││ 2 recordings: an accident   │
     │ ○ in memory  · overwritten  − muted  ▲ sent  ◆ sent, private      ││   and a request             │
     │ × sent, discarded  ■ kept  □ deleted  ← from before  [ ] private  ││ Nadia: 12 words, 4.0 s      │
-    ├─ Time ── ▲ woken  ! accident  ? near miss  × rejected  − mic off ─┤│   4 private: health         │
-    │ Nadia      ▃▇▆█▁  ▅▆██▄   ▁▇█▁       ▁│                           ││   refused human review      │
-    │ Alexis         ▅▇▂    ▃▅█▄   ▆▆       │                           ││   was never asked about     │
-    │ score      ▃▲▁▂?▁▁▁▂▂▂▁▂▂▁▁▲▁▁▁      ▁│                           ││     advertising             │
-    │ memory    ··························−−│                           ││   2 findings: f             │
-    │ mic       ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁−−│                           ││ Alexis: 6 words, 1.6 s      │
-    │ recording  ←██            ←█████      │                           ││   6 private: health         │
+    ├─ Time ── ▲ woken  ! accident  ? near miss  × rejected  − mic off ─┤│   refused human review      │
+    │ Nadia      ▃▇▆█▁  ▅▆██▄   ▁▇█▁       ▁│                           ││   was never asked about     │
+    │ Alexis         ▅▇▂    ▃▅█▄   ▆▆       │                           ││     advertising             │
+    │ score      ▃▲▁▂?▁▁▁▂▂▂▁▂▂▁▁▲▁▁▁      ▁│                           ││   2 findings: f             │
+    │ memory    ··························−−│                           ││ Alexis: 6 words, 1.6 s      │
+    │ mic       ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁−−│                           ││   10 private words about    │
+    │ recording  ←██            ←█████      │                           ││     them: health            │
     │ cloud      ×××            ■■■■■■      │                           ││   was never asked anything  │
     │ events      !× ?           ▲ f f·   − │                           ││   guest: no switch here     │
-    │           0:00        0:15         0:30         0:45        1:00  ││   3 findings: f             │
+    │           0:00        0:15         0:30         0:45        1:00  ││   5 findings: f             │
     ╰───────────────────────────────────────────────────────────────────╯╰─────────────────────────────╯
      space pause   ← → 1 s   n next event   m mute                                      ? keys   q quit
     "
@@ -157,7 +157,7 @@ test('the letter from the clinic on a small screen, changed, in ASCII', async ()
      Alexis        :+:    +#:  .#.|
      recording  ##           <####|
                0:00       0:15       0:30       0:45       1:00
-     Left the home: 18 words, 5.6 s; 10 private; 5 findings
+     Left the home: 18 words, 5.6 s; 10 private; 7 findings
      accidental 1, was 0                        ? keys   q quit
     "
   `);
