@@ -73,6 +73,23 @@ describe('the shelf', () => {
     }
   });
 
+  test('a lesson gives nothing away: choices of like length, and the right one is not the longest', async () => {
+    const questions = (await Promise.all(files.map(read))).flatMap(({ lesson }) => lesson);
+    for (const { ask, choices } of questions) {
+      const lengths = choices.map(({ length }) => length);
+      expect([ask, Math.max(...lengths) / Math.min(...lengths) < 1.75]).toEqual([ask, true]);
+      const begun = choices.filter((one) => choices.some((other) => other !== one && other.startsWith(one)));
+      expect([ask, begun]).toEqual([ask, []]);
+    }
+    const answered = questions.filter(({ answer }) => answer !== null);
+    const longest = answered.filter(({ answer, choices }) =>
+      choices.every((one, nth) => nth + 1 === answer || one.length < (choices[(answer ?? 0) - 1]?.length ?? 0)),
+    );
+    // A third of them would be chance.
+    expect(longest.length / answered.length).toBeLessThan(1 / 3);
+    expect(answered.length).toBeLessThan(questions.length);
+  });
+
   test('what is called documented names where', async () => {
     const documented = (await Promise.all(files.map(read))).filter(({ tags }) => tags.includes('documented'));
     expect(documented.length).toBeGreaterThan(0);

@@ -171,6 +171,19 @@ describe('each code is about the right person, rule and weight', () => {
     });
   });
 
+  test('in the United States a child under 13 has rules of its own, and a finding says them', async () => {
+    const timeline = [request(), { at: '+200ms', who: 'leo', says: 'And me?' }];
+    const refused = { ...PEOPLE, nadia: { ...PEOPLE.nadia, consents: { service: 'granted' } } };
+    const kept = async (age: number) =>
+      (await raised({ law: 'us', people: { ...refused, leo: { ...PEOPLE.leo, age } }, timeline })).find(
+        ({ code, who }) => code === 'kept-without-consent' && who === 'leo',
+      );
+    expect((await kept(12))?.basis).toMatch(/; US: 16 CFR 312\.10$/u);
+    expect((await kept(12))?.text).toMatch(/^Under the GDPR this would be .* Under 13, COPPA lets it be kept only as/u);
+    expect((await kept(13))?.basis).not.toContain('US:');
+    expect((await kept(13))?.text).toContain('US federal law has no general rule about this.');
+  });
+
   test('kept-after-withdrawal: nobody has to ask for what a withdrawal starts', async () => {
     const withdraws = { after: '1d', who: 'nadia', does: 'consent', purpose: 'storage', choice: 'withdrawn' };
     const withdrawn = async (...later: object[]) => {

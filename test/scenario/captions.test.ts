@@ -183,13 +183,13 @@ too late
     expect(shown.at(-1)).toBe('and 5 more');
   });
 
-  test('20,000 overlapping cues in any order', () => {
+  test('8,000 overlapping cues in any order', () => {
     const time = (ms: number) =>
       `00:00:${String(Math.floor(ms / 1000)).padStart(2, '0')}.${String(ms % 1000).padStart(3, '0')}`;
     const cue = (_: unknown, i: number) => `${time((i * 7919) % 50_000)} --> 00:01:00.000\n<v Nadia>word ${i}\n`;
-    const { cues, problems } = read(`WEBVTT\n\n${Array.from({ length: 20_000 }, cue).join('\n')}`, 'e.vtt');
+    const { cues, problems } = read(`WEBVTT\n\n${Array.from({ length: 8_000 }, cue).join('\n')}`, 'e.vtt');
     expect(problems).toEqual([]);
-    expect(cues).toHaveLength(20_000);
+    expect(cues).toHaveLength(8_000);
     expect(cues.every(({ startMs }, i) => startMs >= (cues[i - 1]?.startMs ?? 0))).toBe(true);
   });
 });
